@@ -1,0 +1,22 @@
+# Every library from outside, each under one name. Which folder may use which stands in
+# generator/CMakeLists.txt; why each was chosen stands in ARCHITECTURE.md.
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+find_package(fmt REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(yaml-cpp REQUIRED)
+find_package(Catch2 2 REQUIRED)
+find_package(CLI11 REQUIRED)
+
+pkg_check_modules(cairo REQUIRED IMPORTED_TARGET cairo freetype2)
+pkg_check_modules(icu REQUIRED IMPORTED_TARGET icu-uc icu-i18n)
+pkg_check_modules(xxhash REQUIRED IMPORTED_TARGET libxxhash)
+pkg_check_modules(cmark REQUIRED IMPORTED_TARGET libcmark-gfm)
+# Debian ships no pkg-config file for the extensions.
+find_library(CMARK_GFM_EXTENSIONS cmark-gfm-extensions REQUIRED)
+add_library(cmark-gfm INTERFACE)
+target_link_libraries(cmark-gfm INTERFACE ${CMARK_GFM_EXTENSIONS} PkgConfig::cmark)
+
+# Debian's yaml-cpp 0.7 has no namespaced target.
+add_library(yaml INTERFACE)
+target_link_libraries(yaml INTERFACE yaml-cpp)

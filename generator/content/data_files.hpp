@@ -1,0 +1,41 @@
+// The YAML files of a site that are not pages: site.yaml, organisations, topics, glossary, and the
+// strings of a theme. Pure: text in, model and diagnostics out.
+#pragma once
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "content/schema.hpp"
+#include "model/site.hpp"
+#include "text/messages.hpp"
+
+namespace lantern {
+
+const Schema<SiteSettings>& site_schema();
+const Schema<Organisation>& organisation_schema();
+const Schema<Topic>& topic_schema();
+const Schema<GlossaryTerm>& glossary_schema();
+
+// `base_url` replaces the file's when it is not empty.
+SiteSettings read_site_settings(std::string_view text, const std::string& file, std::string_view base_url,
+                                Diagnostics& diagnostics);
+std::vector<Organisation> read_organisations(std::string_view text, const std::string& file, Diagnostics& diagnostics);
+std::vector<Topic> read_topics(std::string_view text, const std::string& file, Diagnostics& diagnostics);
+std::vector<GlossaryTerm> read_glossary(std::string_view text, const std::string& file, Diagnostics& diagnostics);
+
+// Key to text: strings of a theme, aliases of pictures.
+std::map<std::string, MessagePattern> read_strings(std::string_view text, const std::string& file, Diagnostics& diagnostics);
+
+// A theme.yaml: where files that come from packages go.
+struct ThemeManifest {
+  struct File {
+    std::string from;  // below node_modules
+    std::string to;    // below assets/THEME
+  };
+  std::vector<File> files;
+};
+ThemeManifest read_theme_manifest(std::string_view text, const std::string& file, Diagnostics& diagnostics);
+
+}  // namespace lantern

@@ -1,0 +1,141 @@
+#include "content/discovery.hpp"
+
+#include <algorithm>
+
+#include "text/slug.hpp"
+#include "text/utf8.hpp"
+
+namespace lantern {
+namespace {
+
+constexpr int deepest_folder = 32;
+
+void walk(const FileSystem& disk, const std::filesystem::path& site, const std::string& folder, int depth,
+          Discovery& found, Diagnostics& diagnostics) {
+  const auto entries = disk.list(site / folder);
+  if (!entries) {
+    diagnostics.error({folder, 0, 0, 1}, "unreadable", "this folder cannot be read: " + entries.error().reason,
+                      "check who may read it");
+    return;
+  }
+  for (const FolderEntry& entry : *entries) {
+    const std::string path = folder + '/' + entry.name;
+    if (entry.name.starts_with('.') || entry.name.ends_with('~')) continue;  // of editors and systems
+    if (invalid_utf8_at(entry.name)) {
+      diagnostics.error({folder, 0, 0, 1}, "file-name", "a file in this folder has a name that is not UTF-8", "rename it with plain letters");
+    } else if (entry.kind == FileKind::symbolic_link) {
+      diagnostics.warning({path, 0, 0, 1}, "symbolic-link", "this is a link to another place and is left out",
+                          "put the file itself here");
+    } else if (entry.kind == FileKind::folder) {
+      if (depth < deepest_folder)
+        walk(disk, site, path, depth + 1, found, diagnostics);
+      else
+        diagnostics.error({path, 0, 0, 1}, "file-name", "folders are nested too deep here", "use fewer levels");
+    } else if (entry.kind == FileKind::file) {
+      found.files.insert(path);
+    }
+  }
+}
+
+std::vector<std::string> split(std::string_view path) {
+  std::vector<std::string> parts;
+  while (true) {
+    const std::size_t slash = path.find('/');
+    parts.emplace_back(path.substr(0, slash));
+    if (slash == std::string_view::npos) return parts;
+    path.remove_prefix(slash + 1);
+  }
+}
+
+// "index.cy" is index in Welsh. Letters after the last point that are not a language of the site
+// are a mistake when they look like one.
+std::string take_language(std::string& stem, std::string_view path, const SiteSettings& settings, Diagnostics& diagnostics) {
+  const std::size_t point = stem.rfind('.');
+  if (point == std::string::npos) return settings.language;
+  const std::string tag = stem.substr(point + 1);
+  if (std::ranges::find(settings.languages, tag) != settings.languages.end()) {
+    stem.resize(point);
+    return tag;
+  }
+  if (tag != "easy-read")
+    diagnostics.error({std::string(path), 0, 0, 1}, "unknown-language",
+                      "'" + tag + "' is not one of the languages of this site",
+                      "add it to 'languages' in site.yaml, or leave the point out of the file's name");
+  return settings.language;
+}
+
+}  // namespace
+
+SourceFile classify(std::string_view path, const SiteSettings& settings, Diagnostics& diagnostics) {
+  SourceFile source;
+  source.path = path;
+  std::vector<std::string> parts = split(path);  // content, ..., NAME.md
+  std::string stem = parts.back().substr(0, parts.back().size() - 3);
+  source.language = take_language(stem, path, settings, diagnostics);
+  if (stem == "easy-read") {
+    source.role = SourceRole::easy_read;
+    stem = "index";
+  } else if (stem.ends_with(".easy-read")) {
+    source.role = SourceRole::easy_read;
+    stem.resize(stem.size() - std::string_view(".easy-read").size());
+  }
+  parts.back() = stem;
+  parts.erase(parts.begin());
+  source.key = "content";
+  std::string address = source.language == settings.language ? "/" : "/" + source.language + "/";
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    source.key += '/' + parts[i];
+    if (i + 1 == parts.size() && parts[i] == "index") break;
+    const std::string slug = is_slug(parts[i]) ? parts[i] : slugify(parts[i]);
+    if (slug.empty())
+      diagnostics.error({source.path, 0, 0, 1}, "file-name", "no address can be made from the name '" + parts[i] + "'",
+                        "rename it with letters or digits");
+    address += slug + '/';
+    parts[i] = slug;
+  }
+  source.address = address;
+
+  const bool index = parts.back() == "index";
+  const std::string& top = parts.front();
+  const auto is_index_of = [&](std::string_view folder) { return parts.size() == 3 && index && top == folder; };
+  if (parts.size() == 1 && index) {
+    source.kind = PageKind::home;
+  } else if (is_index_of("cohorts")) {
+    source.kind = PageKind::cohort;
+  } else if (is_index_of("case-studies")) {
+    source.kind = PageKind::case_study;
+  } else if (is_index_of("bundles")) {
+    source.kind = PageKind::bundle;
+  } else if (is_index_of("resources")) {
+    source.kind = PageKind::resource;
+  } else if (parts.size() == 3 && top == "bundles") {
+    source.kind = PageKind::session;
+    source.id = parts[1] + '/' + parts[2];
+    return source;
+  } else if (parts.size() == 2 && !index && top == "events") {
+    source.kind = PageKind::event;
+  }
+  source.id = index ? (parts.size() > 1 ? parts[parts.size() - 2] : "home") : parts.back();
+  return source;
+}
+
+Discovery discover(const FileSystem& disk, const std::filesystem::path& site, const SiteSettings& settings,
+                   Diagnostics& diagnostics) {
+  Discovery found;
+  if (disk.kind(site / "content") != FileKind::folder) {
+    diagnostics.error({"content", 0, 0, 1}, "content-missing", "there is no folder 'content' in this site",
+                      "make it and put index.md, the home page, into it");
+    return found;
+  }
+  walk(disk, site, "content", 0, found, diagnostics);
+  if (disk.kind(site / "assets") == FileKind::folder) walk(disk, site, "assets", 0, found, diagnostics);
+  for (const std::string& path : found.files)
+    if (path.starts_with("content/") && path.ends_with(".md")) found.sources.push_back(classify(path, settings, diagnostics));
+  if (std::ranges::none_of(found.sources, [&](const SourceFile& source) {
+        return source.kind == PageKind::home && source.role == SourceRole::page && source.language == settings.language;
+      }))
+    diagnostics.error({"content", 0, 0, 1}, "home-missing", "there is no home page", "make the file content/index.md");
+  return found;
+}
+
+}  // namespace lantern

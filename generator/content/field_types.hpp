@@ -1,0 +1,175 @@
+// The types a field can have: each knows how to read its value, and how to describe itself to the
+// JSON Schema and the guide. Values; any thread.
+#pragma once
+#include <array>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.hpp"
+#include "content/reader.hpp"
+#include "content/schema.hpp"
+#include "model/measure.hpp"
+
+namespace lantern {
+
+// What is the same for a value and for one that may be absent.
+template <typename T>
+struct Held {
+  using type = T;
+};
+template <typename T>
+struct Held<std::optional<T>> {
+  using type = T;
+};
+template <typename T>
+using held_t = typename Held<T>::type;
+
+// Each reads a scalar and gives its value, or nothing after one error.
+std::optional<std::string> read_text(const YamlNode& node, Reader& reader);
+std::optional<double> read_number(const YamlNode& node, Reader& reader, double lowest, double highest);
+std::optional<int> read_whole_number(const YamlNode& node, Reader& reader, int lowest, int highest);
+std::optional<bool> read_flag(const YamlNode& node, Reader& reader);
+std::optional<Date> read_date(const YamlNode& node, Reader& reader);
+std::optional<DateTime> read_date_time(const YamlNode& node, Reader& reader);
+std::optional<TimeOfDay> read_time(const YamlNode& node, Reader& reader);
+std::optional<int> read_duration(const YamlNode& node, Reader& reader);
+std::optional<std::string> read_address(const YamlNode& node, Reader& reader);  // http, https, mailto, tel
+std::optional<std::size_t> read_choice(const YamlNode& node, Reader& reader, std::span<const std::string_view> names);
+
+struct TextType {
+  static TypeInfo info() { return {TypeName::text, {}, {}}; }
+  template <typename Out>
+  static void read(Out& out, const YamlNode& node, Reader& reader) {
+    if (auto value = read_text(node, reader)) out = std::move(*value);
+  }
+};
+
+// A name that addresses are made of: lower-case letters, digits and hyphens.
+struct IdType {
+  static TypeInfo info() { return {TypeName::id, {}, {}}; }
+  static void read(std::string& out, const YamlNode& node, Reader& reader);
+};
+
+struct AddressType {
+  static TypeInfo info() { return {TypeName::address, {}, {}}; }
+  static void read(std::string& out, const YamlNode& node, Reader& reader) {
+    if (auto value = read_address(node, reader)) out = std::move(*value);
+  }
+};
+
+struct NumberType {
+  double lowest = -1e15;
+  double highest = 1e15;
+  static TypeInfo info() { return {TypeName::number, {}, {}}; }
+  template <typename Out>
+  void read(Out& out, const YamlNode& node, Reader& reader) const {
+    if (const auto value = read_number(node, reader, lowest, highest)) out = *value;
+  }
+};
+
+struct WholeNumberType {
+  int lowest = 0;
+  int highest = 1'000'000'000;
+  static TypeInfo info() { return {TypeName::whole_number, {}, {}}; }
+  template <typename Out>
+  void read(Out& out, const YamlNode& node, Reader& reader) const {
+    if (const auto value = read_whole_number(node, reader, lowest, highest)) out = *value;
+  }
+};
+
+struct FlagType {
+  static TypeInfo info() { return {TypeName::flag, {}, {}}; }
+  static void read(bool& out, const YamlNode& node, Reader& reader) {
+    if (const auto value = read_flag(node, reader)) out = *value;
+  }
+};
+
+template <auto reading, TypeName name>
+struct ScalarType {
+  static TypeInfo info() { return {name, {}, {}}; }
+  template <typename Out>
+  static void read(Out& out, const YamlNode& node, Reader& reader) {
+    if (const auto value = reading(node, reader)) out = *value;
+  }
+};
+using DateType = ScalarType<read_date, TypeName::date>;
+using DateTimeType = ScalarType<read_date_time, TypeName::date_time>;
+using TimeType = ScalarType<read_time, TypeName::time>;
+using DurationType = ScalarType<read_duration, TypeName::duration>;
+
+// One of a few words; the enum's values stand in the order of the words.
+template <typename Enum, std::size_t N>
+struct ChoiceType {
+  std::array<std::string_view, N> names;
+  TypeInfo info() const { return {TypeName::choice, {names.begin(), names.end()}, {}}; }
+  template <typename Out>
+  void read(Out& out, const YamlNode& node, Reader& reader) const {
+    if (const auto index = read_choice(node, reader, names)) out = static_cast<Enum>(*index);
+  }
+};
+template <typename Enum, typename... Names>
+constexpr auto choice(Names... names) {
+  return ChoiceType<Enum, sizeof...(Names)>{{std::string_view(names)...}};
+}
+
+// The id of something that stands elsewhere in the site; checked when all of it is known.
+struct ReferenceType {
+  ReferenceKind kind;
+  TypeInfo info() const { return {TypeName::reference, {}, {}}; }
+  void read(std::string& out, const YamlNode& node, Reader& reader) const;
+};
+
+// A file beside the page, or elsewhere inside the site.
+struct FileType {
+  static TypeInfo info() { return {TypeName::file, {}, {}}; }
+  static void read(std::string& out, const YamlNode& node, Reader& reader);
+};
+
+// A list of values of one type.
+template <typename Type>
+struct ListType {
+  Type entry;
+  std::string_view wanted = "values";
+  TypeInfo info() const {
+    TypeInfo inner = entry.info();
+    return {TypeName::list, std::move(inner.choices), std::move(inner.fields), inner.name};
+  }
+  template <typename T>
+  void read(std::vector<T>& out, const YamlNode& node, Reader& reader) const {
+    if (!reader.require_list(node, wanted)) return;
+    for (const YamlNode& item : node.items) {
+      if (item.kind == YamlKind::null) {
+        reader.error(item.where, "empty-value", "this entry of the list is empty", "write something after the hyphen or delete it");
+        continue;
+      }
+      T value{};
+      entry.read(value, item, reader);
+      out.push_back(std::move(value));
+    }
+  }
+};
+template <typename Type>
+ListType(Type, std::string_view) -> ListType<Type>;
+
+// A group of fields with a schema of its own. The schema is asked for when it is needed, so that a
+// schema may contain itself (drivers have drivers).
+template <typename T>
+struct GroupType {
+  const Schema<T>& (*schema)();
+  std::string_view wanted;
+  TypeInfo info() const { return {TypeName::group, {}, [schema = schema] { return schema().info(); }}; }
+  template <typename Out>
+  void read(Out& out, const YamlNode& node, Reader& reader) const {
+    if (!reader.require_map(node, wanted)) return;
+    T value{};
+    if constexpr (requires { value.where; }) value.where = node.where;
+    schema().read(value, node, reader);
+    out = std::move(value);
+  }
+};
+
+}  // namespace lantern

@@ -1,0 +1,140 @@
+#include "content/page_reader.hpp"
+
+#include <algorithm>
+
+#include "content/page_schemas.hpp"
+#include "content/source_text.hpp"
+#include "measures/csv.hpp"
+#include "text/suggest.hpp"
+
+namespace lantern {
+namespace {
+
+void set_details(Page& page) {
+  switch (page.kind) {
+    case PageKind::home:
+    case PageKind::plain: page.details = PlainPage{}; break;
+    case PageKind::cohort: page.details = Cohort{}; break;
+    case PageKind::case_study: page.details = CaseStudy{}; break;
+    case PageKind::bundle: page.details = Bundle{}; break;
+    case PageKind::session: page.details = Session{}; break;
+    case PageKind::resource: page.details = Resource{}; break;
+    case PageKind::event: page.details = Event{}; break;
+  }
+}
+
+void read_series_of(Measure& measure, const FileSystem& disk, const std::filesystem::path& site, Diagnostics& diagnostics) {
+  const std::string file = measure.series.file;
+  if (file.empty()) return;
+  const auto bytes = disk.read(site / file);
+  if (!bytes) return;  // reported as a missing file with the place that names it
+  auto text = readable_text(*bytes, file, diagnostics);
+  if (!text) return;
+  if (auto series = read_series(file, *text, measure.chart, measure.unit, diagnostics)) measure.series = std::move(*series);
+  measure.series.file = file;
+}
+
+void unknown(const Reference& reference, std::string_view code, std::string_view what, std::span<const std::string_view> known,
+             std::string_view how, Diagnostics& diagnostics) {
+  const auto nearest = closest(reference.target, known);
+  SourceLocation where = reference.where;
+  diagnostics.error(std::move(where), code, "there is no " + std::string(what) + " '" + reference.written + "'",
+                    nearest ? "did you mean '" + *nearest + "'?" : std::string(how));
+}
+
+}  // namespace
+
+PageSource read_page(const FileSystem& disk, const std::filesystem::path& site, const SourceFile& source,
+                     const Date& today, Diagnostics& diagnostics) {
+  PageSource result;
+  Page& page = result.page;
+  page.kind = source.kind;
+  page.id = source.id;
+  page.source = source.path;
+  page.key = source.key;
+  page.language = source.language;
+  page.address = source.address;
+  set_details(page);
+
+  const auto bytes = disk.read(site / source.path);
+  if (!bytes) {
+    diagnostics.error({source.path, 0, 0, 1}, "unreadable", "this file cannot be read: " + bytes.error().reason, "check who may read it");
+    return result;
+  }
+  const auto text = readable_text(*bytes, source.path, diagnostics);
+  if (!text) return result;
+  const auto parts = split_front_matter(*text, source.path, diagnostics);
+  if (!parts) return result;
+  result.body = parts->body;
+  result.body_line = parts->body_line;
+
+  YamlNode root;
+  root.kind = YamlKind::map;
+  if (parts->yaml.find_first_not_of(" \t\n") != std::string_view::npos) {
+    auto parsed = parse_yaml(parts->yaml, source.path, parts->yaml_line, diagnostics);
+    if (!parsed) return result;
+    if (parsed->kind != YamlKind::null) root = std::move(*parsed);
+  }
+  if (root.entries.empty()) root.where = {source.path, 1, 1, 3};
+  Reader reader(source.path, today, diagnostics);
+  if (!reader.require_map(root, "the front matter")) return result;
+  result.readable = true;
+
+  if (source.role == SourceRole::easy_read) {
+    EasyRead easy;
+    easy.source = source.path;
+    easy.where = {source.path, 1, 1, 1};
+    easy_read_schema().read(easy, root, reader);
+    result.easy_read = std::move(easy);
+    return result;
+  }
+  page_schema(source.kind).read(page, root, reader);
+  if (const YamlNode* image = root.find("image")) page.image.where = image->where;
+  if (auto* session = std::get_if<Session>(&page.details)) {
+    session->bundle = page.id.substr(0, page.id.find('/'));
+    session->date = page.date;
+  }
+  for (Measure& measure : page.measures) read_series_of(measure, disk, site, diagnostics);
+  result.references = std::move(reader.references());
+  return result;
+}
+
+void check_references(const std::vector<Reference>& references, const std::vector<Measure>& own_measures,
+                      const KnownNames& known, Diagnostics& diagnostics) {
+  for (const Reference& reference : references) {
+    const auto check = [&](const std::vector<std::string_view>& names, std::string_view code, std::string_view what,
+                           std::string_view how) {
+      if (!std::ranges::binary_search(names, std::string_view(reference.target)))
+        unknown(reference, code, what, names, how, diagnostics);
+    };
+    switch (reference.kind) {
+      case ReferenceKind::cohort:
+        check(known.cohorts, "unknown-cohort", "cohort", "a cohort is a folder in content/cohorts/");
+        break;
+      case ReferenceKind::organisation:
+        check(known.organisations, "unknown-organisation", "organisation", "add it to content/organisations.yaml");
+        break;
+      case ReferenceKind::topic: check(known.topics, "unknown-topic", "topic", "add it to content/topics.yaml"); break;
+      case ReferenceKind::own_measure: {
+        std::vector<std::string_view> names;
+        for (const Measure& measure : own_measures) names.push_back(measure.id);
+        std::ranges::sort(names);
+        check(names, "unknown-measure", "measure", "a measure must stand in 'measures' of this page");
+        break;
+      }
+      case ReferenceKind::file: {
+        if (known.files->contains(reference.target)) break;
+        std::vector<std::string_view> beside;
+        const std::string folder = reference.target.substr(0, reference.target.rfind('/') + 1);
+        for (auto it = known.files->lower_bound(folder); it != known.files->end() && it->starts_with(folder); ++it)
+          beside.emplace_back(std::string_view(*it).substr(folder.size()));
+        Reference shown = reference;
+        shown.target = reference.target.substr(folder.size());
+        unknown(shown, "missing-file", "file", beside, "put the file beside this one, or correct its name", diagnostics);
+        break;
+      }
+    }
+  }
+}
+
+}  // namespace lantern

@@ -1,0 +1,37 @@
+// Reads one Markdown file: its front matter into a page, its body given back as text for markdown/.
+// Pure apart from the CSV files of its measures, which it reads through the FileSystem. Any thread.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "base/file_system.hpp"
+#include "content/discovery.hpp"
+#include "content/reader.hpp"
+#include "model/page.hpp"
+
+namespace lantern {
+
+struct PageSource {
+  Page page;                          // without its body
+  std::optional<EasyRead> easy_read;  // instead, when the file is an easy-read version
+  std::string body;                   // Markdown
+  int body_line = 1;                  // of its first line in the file
+  std::vector<Reference> references;
+  bool readable = false;  // false after a mistake that hides the rest of the file
+};
+
+PageSource read_page(const FileSystem& disk, const std::filesystem::path& site, const SourceFile& source,
+                     const Date& today, Diagnostics& diagnostics);
+
+// Every reference of a page that nothing answers: unknown-cohort, unknown-organisation, unknown-topic,
+// unknown-measure, missing-file, each with the nearest name as hint.
+struct KnownNames {
+  std::vector<std::string_view> cohorts;        // sorted
+  std::vector<std::string_view> organisations;  // sorted
+  std::vector<std::string_view> topics;         // sorted
+  const std::set<std::string, std::less<>>* files = nullptr;
+};
+void check_references(const std::vector<Reference>& references, const std::vector<Measure>& own_measures,
+                      const KnownNames& known, Diagnostics& diagnostics);
+
+}  // namespace lantern

@@ -1,0 +1,82 @@
+// A schema: the fields of one kind of thing, each written down once with its name, type, meaning and
+// place in the model. From it come the reading, the checks, the hints for misspelt names, and the
+// JSON Schema. Schemas are made once and never change; any thread may read with them.
+#pragma once
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "content/reader.hpp"
+
+namespace lantern {
+
+enum class TypeName {
+  text, id, address, number, whole_number, flag, date, date_time, time, duration, choice, reference, file, list, group
+};
+
+struct FieldInfo;
+
+struct TypeInfo {
+  TypeName name = TypeName::text;
+  std::vector<std::string_view> choices;                // of a choice, or a list of choices
+  std::function<std::vector<FieldInfo>()> fields;       // of a group, or a list of groups
+  TypeName entry = TypeName::text;                      // of a list
+};
+
+enum class Presence { required, optional };
+
+struct FieldInfo {
+  std::string_view name;
+  std::string_view description;
+  Presence presence = Presence::optional;
+  TypeInfo type;
+};
+
+// Reports 'unknown-field' for the names in `node` that are not in `known`, with the nearest as hint,
+// 'empty-value' for names with nothing after them, and 'missing-field' for required ones.
+void check_names(const YamlNode& node, const std::vector<FieldInfo>& known, Reader& reader);
+
+template <typename T>
+class Schema {
+ public:
+  // `access` is a member pointer or a function from T& to the place of the value.
+  template <typename Access, typename Type>
+  Schema& field(std::string_view name, Access access, Type type, std::string_view description,
+                Presence presence = Presence::optional) {
+    infos_.push_back({name, description, presence, type.info()});
+    readers_.push_back([access, type](T& out, const YamlNode& node, Reader& reader) {
+      type.read(std::invoke(access, out), node, reader);
+    });
+    return *this;
+  }
+
+  // What must hold between fields; called after all of them are read.
+  Schema& check(std::function<void(const T&, const YamlNode&, Reader&)> rule) {
+    checks_.push_back(std::move(rule));
+    return *this;
+  }
+
+  const std::vector<FieldInfo>& info() const { return infos_; }
+
+  // Reads every field of the map `node` into `out`.
+  void read(T& out, const YamlNode& node, Reader& reader) const {
+    check_names(node, infos_, reader);
+    for (const YamlEntry& entry : node.entries) {
+      if (entry.value.kind == YamlKind::null) continue;  // reported
+      for (std::size_t i = 0; i < infos_.size(); ++i) {
+        if (infos_[i].name != entry.key) continue;
+        readers_[i](out, entry.value, reader);
+        break;
+      }
+    }
+    for (const auto& rule : checks_) rule(out, node, reader);
+  }
+
+ private:
+  std::vector<FieldInfo> infos_;
+  std::vector<std::function<void(T&, const YamlNode&, Reader&)>> readers_;
+  std::vector<std::function<void(const T&, const YamlNode&, Reader&)>> checks_;
+};
+
+}  // namespace lantern

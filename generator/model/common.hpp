@@ -1,0 +1,59 @@
+// Small values that several kinds of page share. Plain structs without logic: filled by content/,
+// read by everything after it, never changed again, so any number of threads may read them.
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.hpp"
+#include "base/source_location.hpp"
+
+namespace lantern {
+
+struct Picture {
+  std::string file;  // relative to the site, e.g. content/case-studies/dna/ward.jpg; empty for none
+  std::string alt;
+  SourceLocation where;
+};
+
+// Consent to publish somebody's words.
+struct Consent {
+  std::optional<Date> obtained;
+  std::optional<Date> expires;
+  std::string scope;
+};
+
+// A voice: has either a consent or the published source that the words come from.
+struct Quote {
+  std::string text;
+  std::string by;  // who they are to the work, never a private name
+  std::optional<Consent> consent;
+  std::string source;
+  SourceLocation where;
+};
+
+enum class MaterialKind { recording, slides, transcript, captions, worksheet, audio, document, link };
+
+struct Material {
+  MaterialKind kind = MaterialKind::document;
+  std::string title;  // empty: shown by its kind
+  std::string file;   // relative to the site; one of file and url is set
+  std::string url;
+  std::string language;
+  std::optional<int> duration;  // in seconds
+  std::string poster;           // relative to the site
+  SourceLocation where;
+};
+
+struct Speaker {
+  std::string name;
+  std::string role;
+};
+
+struct TimelineEntry {
+  Date date;
+  std::string title;
+  std::string text;
+};
+
+}  // namespace lantern

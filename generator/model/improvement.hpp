@@ -1,0 +1,53 @@
+// What a project says of its work: aim, test cycles, driver diagram, assessment. Plain structs.
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.hpp"
+#include "base/source_location.hpp"
+
+namespace lantern {
+
+struct Aim {
+  std::string statement;
+  std::string measure;  // a measure of the same page; empty for none
+  std::optional<double> baseline;
+  std::optional<double> target;
+  std::optional<Date> by;
+};
+
+// One plan-do-study-act cycle.
+struct PdsaCycle {
+  std::optional<Date> date;
+  std::string title;
+  std::string plan;
+  std::string do_;
+  std::string study;
+  std::string act;
+  std::vector<std::string> measures;  // measures of the same page whose charts carry the mark; empty: all
+};
+
+struct Driver {
+  std::string title;
+  std::vector<Driver> drivers;
+  std::vector<std::string> changes;
+};
+
+struct DriverDiagram {
+  std::string aim;
+  std::vector<Driver> drivers;
+};
+
+// A score on the modified IHI assessment scale, 0.5 to 5.0 in halves.
+struct AssessmentScore {
+  Date date;
+  double score = 0;
+};
+
+struct Coproduction {
+  std::optional<int> partners;
+  std::string statement;
+};
+
+}  // namespace lantern

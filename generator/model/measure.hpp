@@ -1,0 +1,67 @@
+// A measure and the series that was read for it. Plain structs.
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.hpp"
+#include "base/source_location.hpp"
+
+namespace lantern {
+
+enum class MeasureKind { outcome, process, balancing };
+enum class Unit { none, percent, count, days, minutes, score, rate };
+enum class Better { higher, lower, neither };
+enum class ChartType { run, i, mr, p, pp, u, up, c, g, t, xbar, s, none };
+enum class DataStatus { observed, illustrative };
+enum class RuleSet { ihi, anhoej, making_data_count };
+enum class Aggregate { mean, median, sum };
+
+// One row of a CSV file as it stands there. A row has a date or a label. It has a value, or a
+// numerator and a denominator, or neither when the cells are empty (a gap).
+struct SeriesRow {
+  std::optional<Date> date;
+  std::string label;
+  std::optional<double> value;
+  std::optional<double> numerator;
+  std::optional<double> denominator;
+  bool excluded = false;  // drawn, but left out of centre line and rules
+  std::string note;
+  int line = 0;  // in the CSV file, from 1
+};
+
+struct Series {
+  std::string file;           // relative to the site; empty when there is none
+  bool has_dates = false;     // otherwise labels, in the file's order
+  bool has_ratio = false;     // numerator and denominator rather than value
+  std::vector<SeriesRow> rows;  // in the file's order
+};
+
+struct Measure {
+  std::string id;
+  std::string title;
+  MeasureKind kind = MeasureKind::outcome;
+  std::string description;
+  Unit unit = Unit::none;
+  Better better = Better::neither;
+  ChartType chart = ChartType::run;
+  DataStatus data_status = DataStatus::observed;
+  std::string source;
+  std::optional<double> target;
+  std::optional<int> baseline;   // number of first points the centre line is made from
+  std::vector<Date> rebase;      // a new phase starts at each
+  std::optional<RuleSet> rules;  // otherwise the site's
+  bool people = false;           // counts people who could be recognised
+  Series series;                 // empty for ChartType::none
+  SourceLocation where;
+};
+
+// Small numbers, from site.yaml.
+struct MeasureSettings {
+  std::optional<RuleSet> rules;  // otherwise: ihi for run charts, making-data-count for the others
+  int minimum_base = 11;
+  int suppress_below = 8;
+  int round_to = 5;
+};
+
+}  // namespace lantern

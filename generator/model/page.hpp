@@ -1,0 +1,147 @@
+// A page as its author wrote it: the fields all pages share and those of its kind. Plain structs.
+// References to other pages are ids that content/ has checked.
+#pragma once
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/date.hpp"
+#include "model/common.hpp"
+#include "model/document.hpp"
+#include "model/improvement.hpp"
+#include "model/measure.hpp"
+
+namespace lantern {
+
+enum class PageKind { home, plain, cohort, case_study, bundle, session, resource, event };
+
+struct PlainPage {
+  bool list = false;  // an index.md that lists the pages below it, newest first
+};
+
+enum class Delivery { in_person, virtual_, hybrid };
+
+struct Teams {
+  std::optional<int> started;
+  std::optional<int> completed;
+  std::optional<double> target_percent;
+};
+
+struct EvaluationFigure {
+  std::string statement;
+  std::optional<double> percent;
+  std::optional<double> count;
+  std::optional<int> respondents;
+};
+
+struct Cohort {
+  std::optional<Date> starts;
+  std::optional<Date> ends;
+  std::optional<Delivery> delivery;
+  std::vector<std::string> aims;
+  Teams teams;
+  std::string framework;  // Markdown source is in framework_body
+  Document framework_body;
+  std::vector<TimelineEntry> timeline;
+  std::vector<EvaluationFigure> evaluation;
+  std::vector<std::string> learning;
+};
+
+enum class Status { planned, in_progress, paused, completed, withdrawn };
+
+struct CaseStudy {
+  std::string organisation;
+  std::string cohort;
+  std::optional<Status> status;
+  std::optional<Date> starts;
+  std::optional<Date> ends;
+  std::optional<Aim> aim;
+  std::vector<std::string> changes;
+  std::vector<PdsaCycle> pdsa;
+  std::optional<DriverDiagram> driver_diagram;
+  std::vector<AssessmentScore> assessment;
+  std::vector<std::string> results;
+  std::vector<std::string> learning;
+  std::vector<std::string> sustainability;
+  Coproduction coproduction;
+  std::vector<Quote> quotes;
+  std::vector<Material> materials;
+};
+
+struct Bundle {
+  std::string cohort;
+  std::optional<int> number;
+  std::string stage;
+};
+
+enum class SessionKind { exemplar, qi_workshop, sharing_and_learning };
+enum class SessionFormat { online, in_person, hybrid };
+
+struct Session {
+  std::string bundle;  // from its folder
+  std::optional<SessionKind> kind;
+  std::optional<Date> date;
+  std::optional<TimeOfDay> starts;
+  std::optional<TimeOfDay> ends;
+  std::optional<SessionFormat> format;
+  std::vector<std::string> gains;
+  std::vector<std::string> expectations;
+  std::vector<Speaker> speakers;
+  std::vector<std::string> tools;
+  std::vector<Material> materials;
+};
+
+enum class ResourceKind {
+  guide, film, animation, slides, postcard, poster, literature_review, template_, toolkit, article, label, diagram, tool
+};
+
+struct Resource {
+  std::optional<ResourceKind> kind;
+  std::vector<std::string> audience;
+  std::vector<Material> materials;
+  std::optional<Date> published;
+  std::vector<std::string> coproduced_with;
+  std::string licence;
+};
+
+struct Event {
+  std::optional<DateTime> starts;
+  std::optional<DateTime> ends;
+  std::string place;
+  std::string url;
+  std::optional<Date> book_by;
+  std::vector<Speaker> speakers;
+  std::vector<Material> materials;
+};
+
+struct Page {
+  PageKind kind = PageKind::plain;
+  std::string id;        // its folder or file name, e.g. recovery-college; a session: bundle/session
+  std::string source;    // relative to the site: content/case-studies/recovery-college/index.md
+  std::string key;       // the source without language and ending: what its translations share
+  std::string language;  // e.g. en
+  std::string address;   // in the site: /case-studies/recovery-college/ or /cy/case-studies/...
+
+  std::string title;
+  std::string summary;
+  std::optional<Date> date;
+  std::optional<Date> updated;
+  bool draft = false;
+  std::optional<Date> publish_on;
+  std::optional<Date> expires_on;
+  std::optional<Date> review_by;
+  std::vector<std::string> aliases;  // old addresses
+  std::vector<std::string> topics;
+  std::vector<std::string> authors;
+  std::string contact;
+  Picture image;
+  std::vector<Measure> measures;  // of a cohort, a case study or a plain page
+
+  std::variant<PlainPage, Cohort, CaseStudy, Bundle, Session, Resource, Event> details;
+
+  Document body;
+  std::optional<EasyRead> easy_read;
+};
+
+}  // namespace lantern

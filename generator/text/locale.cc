@@ -1,0 +1,128 @@
+#include "text/locale.hpp"
+
+#include <unicode/coll.h>
+#include <unicode/dtptngen.h>
+#include <unicode/gregocal.h>
+#include <unicode/locid.h>
+#include <unicode/numberformatter.h>
+#include <unicode/smpdtfmt.h>
+#include <unicode/unistr.h>
+
+#include <array>
+#include <mutex>
+#include <stdexcept>
+
+namespace lantern {
+namespace {
+
+enum class DateForm { day, month, year, long_day, short_month_year, short_day_month, short_month };
+constexpr std::array skeletons = {"dMMMMy", "MMMMy", "y", "EEEEdMMMMy", "MMMy", "dMMM", "MMM"};
+
+icu::UnicodeString to_unicode(std::string_view text) {
+  return icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+}
+
+void require(UErrorCode status, const char* what) {
+  if (U_FAILURE(status)) throw std::runtime_error(std::string("ICU: ") + what + ": " + u_errorName(status));
+}
+
+}  // namespace
+
+struct Locale::Implementation {
+  explicit Implementation(std::string_view tag) : language(tag) {
+    locale = icu::Locale(tag == "en" ? "en_GB" : language.c_str());
+    UErrorCode status = U_ZERO_ERROR;
+    collator.reset(icu::Collator::createInstance(locale, status));
+    require(status, "collation");
+    numbers = icu::number::NumberFormatter::withLocale(locale);
+    const std::unique_ptr<icu::DateTimePatternGenerator> patterns(
+        icu::DateTimePatternGenerator::createInstance(locale, status));
+    require(status, "dates");
+    for (std::size_t form = 0; form < skeletons.size(); ++form) {
+      icu::UnicodeString pattern = patterns->getBestPattern(icu::UnicodeString(skeletons[form]), status);
+      // "Tuesday 4 March 2025": no comma after the day, as the easy-read rules write dates.
+      if (form == static_cast<std::size_t>(DateForm::long_day)) pattern.findAndReplace(",", "");
+      dates[form] = std::make_unique<icu::SimpleDateFormat>(pattern, locale, status);
+      require(status, "dates");
+      dates[form]->adoptTimeZone(icu::TimeZone::getGMT()->clone());
+    }
+  }
+
+  std::string date(const Date& date, DateForm form) const {
+    icu::UnicodeString out;
+    const double milliseconds = static_cast<double>(day_number(date)) * 86'400'000.0;
+    {
+      const std::lock_guard lock(formatting);  // SimpleDateFormat keeps a calendar while it works
+      dates[static_cast<std::size_t>(form)]->format(milliseconds, out);
+    }
+    std::string text;
+    out.toUTF8String(text);
+    return text;
+  }
+
+  std::string language;
+  icu::Locale locale;
+  std::unique_ptr<icu::Collator> collator;
+  icu::number::LocalizedNumberFormatter numbers;
+  std::array<std::unique_ptr<icu::SimpleDateFormat>, skeletons.size()> dates;
+  mutable std::mutex formatting;
+};
+
+Locale::Locale(std::string_view language) : implementation_(std::make_unique<Implementation>(language)) {}
+Locale::Locale(Locale&&) noexcept = default;
+Locale& Locale::operator=(Locale&&) noexcept = default;
+Locale::~Locale() = default;
+
+const std::string& Locale::language() const { return implementation_->language; }
+bool Locale::right_to_left() const { return implementation_->locale.isRightToLeft() != 0; }
+
+std::string Locale::date(const Date& date) const {
+  switch (date.precision) {
+    case DatePrecision::year: return implementation_->date(date, DateForm::year);
+    case DatePrecision::month: return implementation_->date(date, DateForm::month);
+    case DatePrecision::day: break;
+  }
+  return implementation_->date(date, DateForm::day);
+}
+
+std::string Locale::long_date(const Date& date) const {
+  return date.precision == DatePrecision::day ? implementation_->date(date, DateForm::long_day) : this->date(date);
+}
+
+std::string Locale::short_month_year(const Date& date) const {
+  return implementation_->date(date, DateForm::short_month_year);
+}
+std::string Locale::short_day_month(const Date& date) const {
+  return implementation_->date(date, DateForm::short_day_month);
+}
+std::string Locale::short_month(const Date& date) const { return implementation_->date(date, DateForm::short_month); }
+
+std::string Locale::number(double value, int decimals) const {
+  UErrorCode status = U_ZERO_ERROR;
+  const auto formatted = implementation_->numbers.precision(icu::number::Precision::maxFraction(decimals))
+                             .roundingMode(UNUM_ROUND_HALFUP)
+                             .formatDouble(value, status);
+  std::string text;
+  formatted.toString(status).toUTF8String(text);
+  return text;
+}
+
+int Locale::compare(std::string_view a, std::string_view b) const {
+  UErrorCode status = U_ZERO_ERROR;
+  return implementation_->collator->compareUTF8(icu::StringPiece(a.data(), static_cast<std::int32_t>(a.size())),
+                                                icu::StringPiece(b.data(), static_cast<std::int32_t>(b.size())),
+                                                status);
+}
+
+std::string Locale::sort_key(std::string_view words) const {
+  const icu::UnicodeString text = to_unicode(words);
+  std::array<std::uint8_t, 512> buffer{};
+  const std::int32_t needed = implementation_->collator->getSortKey(text, buffer.data(), buffer.size());
+  if (needed <= static_cast<std::int32_t>(buffer.size()))
+    return {reinterpret_cast<const char*>(buffer.data()), static_cast<std::size_t>(needed)};
+  std::string key(static_cast<std::size_t>(needed), '\0');
+  implementation_->collator->getSortKey(text, reinterpret_cast<std::uint8_t*>(key.data()), needed);
+  return key;
+}
+
+}  // namespace lantern

@@ -1,0 +1,85 @@
+#include "text/utf8.hpp"
+
+#include <unicode/locid.h>
+#include <unicode/normalizer2.h>
+#include <unicode/unistr.h>
+#include <unicode/utf8.h>
+
+namespace lantern {
+
+std::optional<std::size_t> invalid_utf8_at(std::string_view text) {
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  const auto length = static_cast<std::int32_t>(text.size());
+  std::int32_t at = 0;
+  while (at < length) {
+    if (bytes[at] < 0x80) {
+      ++at;
+      continue;
+    }
+    const std::int32_t start = at;
+    UChar32 c = 0;
+    U8_NEXT(bytes, at, length, c);
+    if (c < 0) return static_cast<std::size_t>(start);
+  }
+  return std::nullopt;
+}
+
+int code_points(std::string_view text) {
+  int count = 0;
+  for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+  return count;
+}
+
+std::string compose(std::string text) {
+  // Only combining marks (U+0300 and above, first byte 0xCC or more) can need composing.
+  bool may_need = false;
+  for (const char c : text)
+    if (static_cast<unsigned char>(c) >= 0xCC) {
+      may_need = true;
+      break;
+    }
+  if (!may_need) return text;
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
+  if (U_FAILURE(status)) return text;
+  const auto unicode = icu::UnicodeString::fromUTF8(text);
+  if (nfc->isNormalized(unicode, status)) return text;
+  std::string composed;
+  nfc->normalize(unicode, status).toUTF8String(composed);
+  return U_SUCCESS(status) ? composed : text;
+}
+
+std::string lower_case(std::string_view text, std::string_view language) {
+  std::string out;
+  icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())))
+      .toLower(icu::Locale(std::string(language).c_str()))
+      .toUTF8String(out);
+  return out;
+}
+
+std::string_view line_of(std::string_view text, int line) {
+  for (int at = 1; at < line; ++at) {
+    const std::size_t end = text.find('\n');
+    if (end == std::string_view::npos) return {};
+    text.remove_prefix(end + 1);
+  }
+  text = text.substr(0, text.find('\n'));
+  if (!text.empty() && text.back() == '\r') text.remove_suffix(1);
+  return text;
+}
+
+std::string shorten(std::string_view text, std::size_t limit) {
+  if (static_cast<std::size_t>(code_points(text)) <= limit) return std::string(text);
+  std::size_t points = 0;
+  std::size_t last_space = 0;
+  std::size_t at = 0;
+  for (; at < text.size(); ++at) {
+    if ((static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) continue;
+    if (points == limit) break;
+    if (text[at] == ' ') last_space = at;
+    ++points;
+  }
+  return std::string(text.substr(0, last_space > 0 ? last_space : at)) + "…";
+}
+
+}  // namespace lantern
