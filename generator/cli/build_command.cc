@@ -1,0 +1,74 @@
+#include <fmt/format.h>
+
+#include "base/today.hpp"
+#include "cli/commands.hpp"
+#include "cli/printing.hpp"
+#include "cli/run.hpp"
+
+namespace lantern::cli {
+namespace {
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+  return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
+void print_summary(const BuildReport& report, const BuildOptions& options) {
+  const std::size_t errors = report.diagnostics.count(Severity::error);
+  const std::size_t warnings = report.diagnostics.count(Severity::warning);
+  if (!report.unpublished.empty() && report.published) {
+    fmt::print("Not published:\n");
+    for (const Unpublished& page : report.unpublished) fmt::print("  {} – {}: {}\n", page.source, page.title, page.reason);
+  }
+  const std::string found = counted(errors, "error", "errors") + ", " + counted(warnings, "warning", "warnings");
+  if (report.published)
+    fmt::print("{} and {} in {}: {} written, {} unchanged, {} ({:.2f} s)\n", counted(report.pages, "page", "pages"),
+               counted(report.charts, "chart", "charts"), options.out.string(), report.written, report.unchanged, found,
+               report.seconds);
+  else if (options.purpose == Purpose::check)
+    fmt::print("{} and {} checked: {}\n", counted(report.pages, "page", "pages"), counted(report.charts, "chart", "charts"), found);
+  else
+    fmt::print("Nothing was published: {}\n", found);
+}
+
+}  // namespace
+
+int build_site(const SharedOptions& shared, Purpose purpose) {
+  RealFileSystem disk;
+  BuildOptions options;
+  options.purpose = purpose;
+  options.strictness = shared.strict ? Strictness::warnings_count : Strictness::normal;
+  options.load.site = shared.site;
+  options.load.workers = shared.jobs;
+  options.load.base_url = shared.base_url;
+  options.load.drafts = shared.drafts ? Drafts::included : Drafts::left_out;
+  options.load.today = today();
+  options.out = shared.out.empty() ? options.load.site / "_site" : std::filesystem::path(shared.out);
+  if (disk.kind(options.load.site / ".") == FileKind::missing) {
+    complain("there is no folder '" + shared.site + "'");
+    return command_line_is_wrong;
+  }
+  if (!shared.date.empty()) {
+    const auto date = parse_date(shared.date);
+    if (!date || date->precision != DatePrecision::day) {
+      complain("--date: write the day as 2026-03-31");
+      return command_line_is_wrong;
+    }
+    options.load.today = *date;
+  }
+
+  const BuildReport report = build(disk, options);
+  if (shared.output() == OutputFormat::json) {
+    fmt::print("{}", to_json(report));
+  } else {
+    print(report.diagnostics);
+    if (!shared.quiet && !report.failure) print_summary(report, options);
+  }
+  if (report.failure) {
+    print(*report.failure);
+    return machine_failed;
+  }
+  const bool failed = report.diagnostics.has_errors() || (shared.strict && !report.diagnostics.empty());
+  return failed ? content_has_errors : done;
+}
+
+}  // namespace lantern::cli

@@ -1,0 +1,45 @@
+// The options of the commands, as CLI11 fills them in.
+#pragma once
+#include <filesystem>
+#include <string>
+
+#include "base/date.hpp"
+#include "base/workers.hpp"
+
+namespace lantern::cli {
+
+enum class OutputFormat { text, json };
+
+struct SharedOptions {
+  std::string site = ".";
+  std::string out;  // empty: _site in the site
+  std::string format = "text";
+  unsigned jobs = default_workers();
+  bool drafts = false;
+  std::string base_url;
+  bool strict = false;
+  bool quiet = false;
+  std::string date;  // the day of the build; empty: today
+
+  OutputFormat output() const { return format == "json" ? OutputFormat::json : OutputFormat::text; }
+};
+
+// Of `analyse` and `chart`.
+struct SeriesOptions {
+  std::string file;
+  std::string chart = "run";
+  std::string rules;
+  int baseline = 0;  // 0: none
+  std::string rebase;
+  std::string centre;  // numbers as text, so that "none given" is not a number
+  std::string target;
+  std::string better = "neither";
+  std::string aggregate = "mean";
+  std::string screening = "on";
+  std::string out;    // of `chart`
+  std::string title;  // of `chart`
+  std::string unit;
+  std::string language = "en";
+};
+
+}  // namespace lantern::cli

@@ -1,0 +1,20 @@
+// Diagnostics and machine failures on the terminal or as JSON.
+#pragma once
+#include <string>
+
+#include "base/diagnostic.hpp"
+#include "base/file_system.hpp"
+#include "driver/build.hpp"
+
+namespace lantern::cli {
+
+// All of them to standard error.
+void print(const Diagnostics& diagnostics);
+void print(const FileError& failure);
+// A sentence about the command line to standard error.
+void complain(const std::string& sentence);
+
+// The object of the contract, with a newline.
+std::string to_json(const BuildReport& report);
+
+}  // namespace lantern::cli

@@ -1,0 +1,67 @@
+#include "driver/bodies.hpp"
+
+#include "content/components.hpp"
+
+namespace lantern {
+namespace {
+
+MarkdownWords words_from(const Messages& messages) {
+  MarkdownWords words;
+  words.callouts = {messages.format("markdown_note"), messages.format("markdown_tip"), messages.format("markdown_important"),
+                    messages.format("markdown_warning"), messages.format("markdown_caution")};
+  words.other_website = messages.format("markdown_other_website");
+  words.footnotes = messages.format("markdown_footnotes");
+  words.footnote = messages.format("markdown_footnote");
+  words.back_to_text = messages.format("markdown_back_to_text");
+  words.task_done = messages.format("markdown_task_done");
+  words.task_open = messages.format("markdown_task_open");
+  words.table = messages.format("markdown_table");
+  return words;
+}
+
+// A block that cannot be read leaves a place without anything in it; the mistake is reported.
+Component component_from(const FencedBlock& block, Reader& reader) {
+  Component component;
+  component.where = block.where;
+  if (auto data = read_component(block.name, block.yaml, block.where, reader))
+    component.data = std::move(*data);
+  else
+    component.data = StepsBlock{};
+  return component;
+}
+
+}  // namespace
+
+BodyReader::BodyReader(const SiteSettings& settings, const std::map<std::string, Messages>& messages) : settings_(settings) {
+  for (const auto& [language, texts] : messages) words_.emplace(language, words_from(texts));
+}
+
+void BodyReader::read(PageSource& source, const Date& today, Diagnostics& diagnostics) const {
+  MarkdownOptions options;
+  options.file = source.page.source;
+  options.first_line = source.body_line;
+  options.raw_html = settings_.raw_html;
+  options.base_url = settings_.base_url;
+  if (const auto found = words_.find(source.page.language); found != words_.end()) options.words = found->second;
+
+  Reader reader(source.page.source, today, diagnostics);
+  if (source.easy_read) {
+    EasyReadResult result = convert_easy_read(source.body, options, source.page.language, diagnostics);
+    for (EasyReadRow& row : result.rows)
+      if (row.kind == EasyReadRowKind::component) row.component = component_from(result.blocks[row.component_index], reader);
+    source.easy_read->rows = std::move(result.rows);
+  } else {
+    MarkdownResult result = convert(source.body, options, diagnostics);
+    for (const FencedBlock& block : result.blocks) result.document.components.push_back(component_from(block, reader));
+    source.page.body = std::move(result.document);
+    if (auto* cohort = std::get_if<Cohort>(&source.page.details); cohort != nullptr && !cohort->framework.empty()) {
+      options.first_line = 1;
+      options.id_prefix = "framework-";
+      cohort->framework_body = convert(cohort->framework, options, diagnostics).document;
+    }
+  }
+  source.body = {};
+  for (Reference& reference : reader.references()) source.references.push_back(std::move(reference));
+}
+
+}  // namespace lantern

@@ -1,0 +1,29 @@
+// The bodies of pages: Markdown through markdown/, the YAML of fenced blocks through content/.
+// Immutable; any number of threads may read bodies at once.
+#pragma once
+#include <map>
+#include <string>
+
+#include "base/diagnostic.hpp"
+#include "content/page_reader.hpp"
+#include "markdown/markdown.hpp"
+#include "model/site.hpp"
+#include "text/messages.hpp"
+
+namespace lantern {
+
+class BodyReader {
+ public:
+  // `messages` by language has the words that stand in the text itself ("Note", "opens another website").
+  BodyReader(const SiteSettings& settings, const std::map<std::string, Messages>& messages);
+
+  // Fills the body of the page, or the rows of the easy-read version. References found in blocks are
+  // added to the source's. The Markdown is let go: ten thousand pages should not be held twice.
+  void read(PageSource& source, const Date& today, Diagnostics& diagnostics) const;
+
+ private:
+  const SiteSettings& settings_;
+  std::map<std::string, MarkdownWords> words_;  // by language
+};
+
+}  // namespace lantern

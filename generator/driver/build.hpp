@@ -1,0 +1,42 @@
+// load → assemble → render → publish: one build from beginning to end.
+#pragma once
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "base/file_system.hpp"
+#include "driver/load.hpp"
+#include "model/site.hpp"
+
+namespace lantern {
+
+enum class Purpose { publish, check };          // check: everything but the writing
+enum class Strictness { normal, warnings_count };  // warnings_count: a warning stops the build too
+
+struct BuildOptions {
+  LoadOptions load;
+  std::filesystem::path out;  // the published folder
+  Purpose purpose = Purpose::publish;
+  Strictness strictness = Strictness::normal;
+};
+
+struct BuildReport {
+  Diagnostics diagnostics;  // sorted, with their source lines
+  std::optional<FileError> failure;  // of the machine; nothing was published then
+  std::vector<Unpublished> unpublished;
+  std::size_t pages = 0;
+  std::size_t charts = 0;
+  std::size_t written = 0;
+  std::size_t unchanged = 0;
+  bool published = false;
+  double seconds = 0;  // of wall time
+};
+
+BuildReport build(FileSystem& disk, const BuildOptions& options);
+
+// The source lines of diagnostics that have none, read from the files they point at.
+void attach_source_lines(const FileSystem& disk, const std::filesystem::path& site, Diagnostics& diagnostics);
+
+}  // namespace lantern

@@ -1,0 +1,32 @@
+// The files of a site's folder on the disk, for the renderer. Any number of threads may ask at once.
+#pragma once
+#include <filesystem>
+
+#include "base/file_system.hpp"
+#include "site/source_files.hpp"
+
+namespace lantern {
+
+class DiskSourceFiles final : public SourceFiles {
+ public:
+  DiskSourceFiles(const FileSystem& disk, std::filesystem::path site, std::set<std::string, std::less<>> paths)
+      : disk_(disk), site_(std::move(site)), paths_(std::move(paths)) {}
+
+  const std::set<std::string, std::less<>>& paths() const override { return paths_; }
+  std::uint64_t size(std::string_view path) const override {
+    const auto bytes = disk_.read(site_ / path);
+    return bytes ? bytes->size() : 0;
+  }
+  std::expected<std::string, std::string> read(std::string_view path) const override {
+    auto bytes = disk_.read(site_ / path);
+    if (!bytes) return std::unexpected(bytes.error().reason);
+    return std::move(*bytes);
+  }
+
+ private:
+  const FileSystem& disk_;
+  std::filesystem::path site_;
+  std::set<std::string, std::less<>> paths_;
+};
+
+}  // namespace lantern

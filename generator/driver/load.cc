@@ -1,0 +1,170 @@
+#include "driver/load.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "base/workers.hpp"
+#include "content/components.hpp"
+#include "content/data_files.hpp"
+#include "content/discovery.hpp"
+#include "content/page_reader.hpp"
+#include "content/source_text.hpp"
+#include "driver/bodies.hpp"
+
+namespace lantern {
+namespace {
+
+namespace fs = std::filesystem;
+
+// What one worker leaves for one source file.
+struct ReadSource {
+  PageSource source;
+  Diagnostics diagnostics;
+};
+
+std::optional<std::string> optional_file(const FileSystem& disk, const fs::path& site, const std::string& file,
+                                         Diagnostics& diagnostics) {
+  if (disk.kind(site / file) == FileKind::missing) return std::nullopt;
+  const auto bytes = disk.read(site / file);
+  if (bytes) return readable_text(*bytes, file, diagnostics);
+  diagnostics.error({file, 0, 0, 1}, "unreadable", "this file cannot be read: " + bytes.error().reason, "check who may read it");
+  return std::nullopt;
+}
+
+void read_data_files(const FileSystem& disk, const fs::path& folder, Site& site, Diagnostics& diagnostics) {
+  if (const auto text = optional_file(disk, folder, "content/organisations.yaml", diagnostics))
+    site.organisations = read_organisations(*text, "content/organisations.yaml", diagnostics);
+  if (const auto text = optional_file(disk, folder, "content/topics.yaml", diagnostics))
+    site.topics = read_topics(*text, "content/topics.yaml", diagnostics);
+  if (const auto text = optional_file(disk, folder, "content/glossary.yaml", diagnostics))
+    site.glossary = read_glossary(*text, "content/glossary.yaml", diagnostics);
+}
+
+// Why a page is not published on `today`; empty when it is.
+std::string why_unpublished(const Page& page, const LoadOptions& options) {
+  if (page.draft && options.drafts == Drafts::left_out) return "a draft";
+  if (page.publish_on && *page.publish_on > options.today) return "to be published on " + to_iso(*page.publish_on);
+  if (page.expires_on && last_day(*page.expires_on) < options.today) return "expired on " + to_iso(*page.expires_on);
+  return {};
+}
+
+// Easy-read versions go to their pages, and pages that are not for today are left out.
+void assemble(std::vector<ReadSource>& sources, const LoadOptions& options, Site& site, Diagnostics& diagnostics) {
+  std::map<std::pair<std::string, std::string>, EasyRead> easy;  // by key and language
+  for (ReadSource& read : sources)
+    if (read.source.easy_read) easy[{read.source.page.key, read.source.page.language}] = std::move(*read.source.easy_read);
+
+  std::vector<Page> pages;
+  std::map<std::string, std::string> hidden_bundles;  // by language and id
+  for (ReadSource& read : sources) {
+    if (read.source.easy_read || !read.source.readable) continue;
+    Page& page = read.source.page;
+    if (const auto found = easy.find({page.key, page.language}); found != easy.end()) {
+      page.easy_read = std::move(found->second);
+      easy.erase(found);
+    }
+    if (std::string reason = why_unpublished(page, options); !reason.empty()) {
+      if (page.kind == PageKind::bundle) hidden_bundles[page.language + '/' + page.id] = reason;
+      site.unpublished.push_back({page.source, page.title, std::move(reason)});
+    } else {
+      pages.push_back(std::move(page));
+    }
+  }
+  for (Page& page : pages) {
+    const auto* session = std::get_if<Session>(&page.details);
+    if (session != nullptr && hidden_bundles.contains(page.language + '/' + session->bundle))
+      site.unpublished.push_back({page.source, page.title, "its bundle is not published"});
+    else
+      site.pages.push_back(std::move(page));
+  }
+  for (const auto& [key, version] : easy) {
+    const bool broken_page = std::ranges::any_of(sources, [&](const ReadSource& read) {
+      return !read.source.easy_read && !read.source.readable && read.source.page.key == key.first;
+    });
+    if (!broken_page)
+      diagnostics.error(version.where, "easy-read-alone", "there is no page that this is the easy-read version of",
+                        "put it beside the page: easy-read.md beside index.md, NAME.easy-read.md beside NAME.md");
+  }
+}
+
+void check_sessions(const Site& site, Diagnostics& diagnostics) {
+  std::vector<std::string_view> bundles;
+  for (const Page& page : site.pages)
+    if (page.kind == PageKind::bundle) bundles.push_back(page.id);
+  std::ranges::sort(bundles);
+  for (const Page& page : site.pages) {
+    const auto* session = std::get_if<Session>(&page.details);
+    if (session != nullptr && !std::ranges::binary_search(bundles, std::string_view(session->bundle)))
+      diagnostics.error({page.source, 0, 0, 1}, "bundle-missing", "this session has no bundle: its folder has no index.md",
+                        "write index.md for the bundle beside it");
+  }
+}
+
+template <typename Range, typename Member>
+std::vector<std::string_view> sorted_ids(const Range& range, Member member) {
+  std::vector<std::string_view> ids;
+  for (const auto& item : range) ids.push_back(std::invoke(member, item));
+  std::ranges::sort(ids);
+  return ids;
+}
+
+}  // namespace
+
+std::optional<SiteSettings> load_settings(const FileSystem& disk, const LoadOptions& options, Diagnostics& diagnostics) {
+  const auto bytes = disk.read(options.site / "site.yaml");
+  if (!bytes) {
+    diagnostics.error({"site.yaml", 0, 0, 1}, "site-missing", "there is no site.yaml here: " + bytes.error().reason,
+                      "go to the folder of the site, or name it with --site");
+    return std::nullopt;
+  }
+  const auto text = readable_text(*bytes, "site.yaml", diagnostics);
+  if (!text) return std::nullopt;
+  SiteSettings settings = read_site_settings(*text, "site.yaml", options.base_url, diagnostics);
+  if (settings.language.empty()) return std::nullopt;
+  return settings;
+}
+
+LoadedSite load(const FileSystem& disk, const LoadOptions& options, const SiteSettings& settings,
+                const std::map<std::string, Messages>& messages, Diagnostics& diagnostics) {
+  LoadedSite loaded;
+  Site& site = loaded.site;
+  site.settings = settings;
+  site.today = options.today;
+
+  const Discovery discovery = discover(disk, options.site, site.settings, diagnostics);
+  read_data_files(disk, options.site, site, diagnostics);
+
+  std::vector<ReadSource> sources(discovery.sources.size());
+  const BodyReader bodies(site.settings, messages);
+  share_out(options.workers, sources.size(), [&](std::size_t i) {
+    ReadSource& read = sources[i];
+    read.source = read_page(disk, options.site, discovery.sources[i], options.today, read.diagnostics);
+    if (read.source.readable) bodies.read(read.source, options.today, read.diagnostics);
+  });
+
+  std::vector<std::string_view> cohorts;
+  for (const ReadSource& read : sources)
+    if (read.source.page.kind == PageKind::cohort && !read.source.easy_read) cohorts.push_back(read.source.page.id);
+  std::ranges::sort(cohorts);
+  const KnownNames known{cohorts, sorted_ids(site.organisations, &Organisation::id), sorted_ids(site.topics, &Topic::id),
+                         &discovery.files};
+  // An easy-read version shows the charts of its page.
+  std::map<std::pair<std::string_view, std::string_view>, const std::vector<Measure>*> measures;
+  for (const ReadSource& read : sources)
+    if (!read.source.easy_read) measures[{read.source.page.key, read.source.page.language}] = &read.source.page.measures;
+  static const std::vector<Measure> none;
+  for (ReadSource& read : sources) {
+    const auto own = measures.find({read.source.page.key, read.source.page.language});
+    check_references(read.source.references, own == measures.end() ? none : *own->second, known, read.diagnostics);
+    diagnostics.append(std::move(read.diagnostics));
+  }
+
+  assemble(sources, options, site, diagnostics);
+  check_sessions(site, diagnostics);
+  for (const std::string& file : discovery.files)
+    if (file.starts_with("assets/") && !file.starts_with("assets/pictures/")) site.assets.push_back(file);
+  loaded.files = discovery.files;
+  return loaded;
+}
+
+}  // namespace lantern

@@ -1,0 +1,39 @@
+// sources → typed model: reads a whole site. Gives all of it and every mistake in it.
+#pragma once
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+
+#include "base/diagnostic.hpp"
+#include "base/file_system.hpp"
+#include "model/site.hpp"
+#include "text/messages.hpp"
+
+namespace lantern {
+
+enum class Drafts { left_out, included };
+
+struct LoadOptions {
+  std::filesystem::path site;
+  Date today;  // decides what is published, and whether a consent is current
+  Drafts drafts = Drafts::left_out;
+  std::string base_url;  // instead of the one in site.yaml, when not empty
+  unsigned workers = 1;
+};
+
+struct LoadedSite {
+  Site site;
+  std::set<std::string, std::less<>> files;  // every file below content/ and assets/
+};
+
+// site.yaml alone, which says which theme and languages the rest is read with. Nothing when it is so
+// broken that no address can be made.
+std::optional<SiteSettings> load_settings(const FileSystem& disk, const LoadOptions& options, Diagnostics& diagnostics);
+
+// Everything else. `messages` are the theme's, by language.
+LoadedSite load(const FileSystem& disk, const LoadOptions& options, const SiteSettings& settings,
+                const std::map<std::string, Messages>& messages, Diagnostics& diagnostics);
+
+}  // namespace lantern

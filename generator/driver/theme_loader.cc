@@ -1,0 +1,133 @@
+#include "driver/theme_loader.hpp"
+
+#include <map>
+
+#include "content/data_files.hpp"
+#include "content/source_text.hpp"
+
+namespace lantern {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct ThemeSource {
+  fs::path path;      // on the disk
+  std::string shown;  // in diagnostics
+};
+
+// Paths below the theme's folder, e.g. layouts/parts/card.html; the site's stand in for the built-in ones.
+using ThemeSources = std::map<std::string, ThemeSource>;
+
+void collect(const FileSystem& disk, const fs::path& folder, const std::string& shown, const std::string& below,
+             ThemeSources& sources) {
+  const auto entries = disk.list(folder / below);
+  if (!entries) return;
+  for (const FolderEntry& entry : *entries) {
+    const std::string path = below.empty() ? entry.name : below + '/' + entry.name;
+    if (entry.name.starts_with('.') || entry.name.ends_with('~')) continue;
+    if (entry.kind == FileKind::folder)
+      collect(disk, folder, shown, path, sources);
+    else if (entry.kind == FileKind::file)
+      sources[path] = {folder / path, shown + '/' + path};
+  }
+}
+
+std::optional<std::string> read_text_file(const FileSystem& disk, const ThemeSource& source, Diagnostics& diagnostics) {
+  const auto bytes = disk.read(source.path);
+  if (!bytes) {
+    diagnostics.error({source.shown, 0, 0, 1}, "unreadable", "this file cannot be read: " + bytes.error().reason, "check who may read it");
+    return std::nullopt;
+  }
+  return readable_text(*bytes, source.shown, diagnostics);
+}
+
+// The strings of one language: strings/LANGUAGE.yaml of the built-in theme, then of the site's.
+std::map<std::string, MessagePattern> patterns_of(const FileSystem& disk, const std::vector<const ThemeSources*>& layers,
+                                                  const std::string& language, Diagnostics& diagnostics) {
+  std::map<std::string, MessagePattern> patterns;
+  for (const ThemeSources* layer : layers) {
+    const auto found = layer->find("strings/" + language + ".yaml");
+    if (found == layer->end()) continue;
+    if (const auto text = read_text_file(disk, found->second, diagnostics))
+      for (auto& [key, pattern] : read_strings(*text, found->second.shown, diagnostics)) patterns[key] = std::move(pattern);
+  }
+  return patterns;
+}
+
+std::string published_folder(const SiteSettings&) { return "assets/lantern/"; }
+
+}  // namespace
+
+Theme load_theme(const FileSystem& disk, const fs::path& installation, const fs::path& site, const SiteSettings& settings,
+                 Diagnostics& diagnostics) {
+  Theme theme;
+  ThemeSources built_in;
+  collect(disk, installation / "themes/lantern", "themes/lantern", "", built_in);
+  ThemeSources own;
+  const fs::path own_folder = site / "themes" / settings.theme;
+  if (disk.kind(own_folder) == FileKind::folder) {
+    collect(disk, own_folder, "themes/" + settings.theme, "", own);
+  } else if (settings.theme != "lantern") {
+    diagnostics.error({"site.yaml", 0, 0, 1}, "unknown-theme", "there is no theme '" + settings.theme + "'",
+                      "make the folder themes/" + settings.theme + ", or delete the line 'theme'");
+    return theme;
+  }
+  ThemeSources sources = built_in;
+  for (const auto& [path, source] : own) sources[path] = source;
+
+  std::vector<templates::TemplateSource> layouts;
+  std::string stylesheet;
+  for (const auto& [path, source] : sources) {
+    if (path.starts_with("layouts/") && path.ends_with(".html")) {
+      if (auto text = read_text_file(disk, source, diagnostics)) {
+        const std::string name = path.substr(8, path.size() - 8 - 5);
+        layouts.push_back({name, source.shown, std::move(*text), templates::Syntax::html});
+      }
+    } else if (path.starts_with("styles/") && path.ends_with(".css")) {
+      if (const auto text = read_text_file(disk, source, diagnostics)) stylesheet += *text;
+    } else if (path.starts_with("icons/")) {
+      if (const auto bytes = disk.read(source.path)) theme.files.push_back({published_folder(settings) + path.substr(6), *bytes});
+    }
+  }
+  theme.templates = templates::TemplateSet::compile(std::move(layouts), diagnostics);
+  theme.files.push_back({published_folder(settings) + "lantern.css", std::move(stylesheet)});
+
+  if (const auto manifest = sources.find("theme.yaml"); manifest != sources.end()) {
+    if (const auto text = read_text_file(disk, manifest->second, diagnostics)) {
+      for (const ThemeManifest::File& file : read_theme_manifest(*text, manifest->second.shown, diagnostics).files) {
+        const auto bytes = disk.read(installation / "node_modules" / file.from);
+        if (bytes)
+          theme.files.push_back({published_folder(settings) + file.to, *bytes});
+        else
+          diagnostics.error({manifest->second.shown, 0, 0, 1}, "theme-package",
+                            "the file '" + file.from + "' of a package is not there: " + bytes.error().reason,
+                            "run scripts/setup, which installs it");
+      }
+    }
+  }
+
+  const auto reference = patterns_of(disk, {&built_in}, "en", diagnostics);
+  for (const std::string& language : settings.languages) {
+    auto patterns = patterns_of(disk, {&built_in, &own}, language, diagnostics);
+    if (patterns.empty()) {
+      diagnostics.error({"site.yaml", 0, 0, 1}, "strings-missing", "there are no words for the language '" + language + "'",
+                        "copy strings/en.yaml of the theme to themes/" + settings.theme + "/strings/" + language + ".yaml and translate it");
+      continue;
+    }
+    for (const auto& [key, pattern] : reference)
+      if (!patterns.contains(key))
+        diagnostics.error({"themes/" + settings.theme + "/strings/" + language + ".yaml", 0, 0, 1}, "string-missing",
+                          "the text '" + key + "' is missing in the language '" + language + "'", "in English it is: " + pattern.text);
+    theme.messages.emplace(language, Messages::compile(language, patterns, diagnostics));
+    theme.locales.emplace(language, Locale(language));
+  }
+  return theme;
+}
+
+Messages built_in_messages(const FileSystem& disk, const fs::path& installation, std::string_view language, Diagnostics& diagnostics) {
+  ThemeSources built_in;
+  collect(disk, installation / "themes/lantern", "themes/lantern", "", built_in);
+  return Messages::compile(language, patterns_of(disk, {&built_in}, std::string(language), diagnostics), diagnostics);
+}
+
+}  // namespace lantern
