@@ -1,6 +1,7 @@
 #include "content/yaml_tree.hpp"
 
 #include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/depthguard.h>
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
 
@@ -21,6 +22,11 @@ namespace {
 
 // Thrown out of a handler to stop the parser after a mistake that makes the rest meaningless.
 struct Stop {};
+
+void refuse_alias(const SourceLocation& where, Diagnostics& diagnostics) {
+  diagnostics.error(where, "yaml-alias", "a value that begins with * repeats another, and Lantern does not do that",
+                    "write the value again, or put it in quotes if the star is part of the text");
+}
 
 class TreeBuilder final : public YAML::EventHandler {
  public:
@@ -50,9 +56,7 @@ class TreeBuilder final : public YAML::EventHandler {
   }
 
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
-    diagnostics_.error(text_.place(mark.line, mark.column, 1), "yaml-alias",
-                       "a value that begins with * repeats another, and Lantern does not do that",
-                       "write the value again, or put it in quotes if the star is part of the text");
+    refuse_alias(text_.place(mark.line, mark.column, 1), diagnostics_);
     throw Stop{};
   }
 
@@ -202,6 +206,14 @@ void report_exception(const YamlText& text, const YAML::ParserException& excepti
     return;
   }
   const int column = std::max(exception.mark.column, 0);
+  if (exception.msg.find("anchor is not defined") != std::string::npos) {
+    refuse_alias(text.place(line, column, 1), diagnostics);
+    return;
+  }
+  if (dynamic_cast<const YAML::DeepRecursion*>(&exception) != nullptr) {
+    diagnostics.error(text.place(line, column, 1), "yaml-depth", "values are nested too deep here", "use fewer levels");
+    return;
+  }
   std::string hint = "check that the lines of one list or group begin under each other, and put text that contains ': ' "
                      "or begins with a special sign into quotes";
   std::string message = "this is not YAML that can be read";

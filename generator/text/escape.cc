@@ -1,16 +1,29 @@
 #include "text/escape.hpp"
 
+#include <array>
 #include <cstddef>
 
 namespace lantern {
+
+namespace {
+
+// Quicker than find_first_of for five letters, and this is where much of a build's time goes.
+constexpr std::array<bool, 256> special = [] {
+  std::array<bool, 256> table{};
+  for (const char c : {'&', '<', '>', '"', '\''}) table[static_cast<unsigned char>(c)] = true;
+  return table;
+}();
+
+}  // namespace
 
 void escape_html(std::string_view text, std::string& out) {
   // Most text needs nothing: find the next special byte and copy what lies before it in one piece.
   std::size_t done = 0;
   for (;;) {
-    const std::size_t next = text.find_first_of("&<>\"'", done);
+    std::size_t next = done;
+    while (next < text.size() && !special[static_cast<unsigned char>(text[next])]) ++next;
     out.append(text.substr(done, next - done));
-    if (next == std::string_view::npos) return;
+    if (next == text.size()) return;
     switch (text[next]) {
       case '&':
         out += "&amp;";
