@@ -140,7 +140,7 @@ int draw_chart(const SeriesOptions& options, const SharedOptions&) {
   context.id = "chart";
   context.headline = summary.headline;
   context.description = summary.standard;
-  const ChartSpec spec = chart_spec(result->analysis, result->measure, context, result->messages, result->locale, *font);
+  const ChartSpec spec = chart_spec(result->analysis, result->measure, context, result->messages, result->locale);
   const auto picture = draw(spec, chosen<ChartFormat>(ending, {".svg", ".png", ".pdf"}), *font);
   if (!picture) {
     complain(picture.error());

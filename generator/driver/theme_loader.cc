@@ -54,7 +54,7 @@ std::map<std::string, MessagePattern> patterns_of(const FileSystem& disk, const 
   return patterns;
 }
 
-std::string published_folder(const SiteSettings&) { return "assets/lantern/"; }
+constexpr std::string_view published_folder = "assets/lantern/";
 
 }  // namespace
 
@@ -86,18 +86,18 @@ Theme load_theme(const FileSystem& disk, const fs::path& installation, const fs:
     } else if (path.starts_with("styles/") && path.ends_with(".css")) {
       if (const auto text = read_text_file(disk, source, diagnostics)) stylesheet += *text;
     } else if (path.starts_with("icons/")) {
-      if (const auto bytes = disk.read(source.path)) theme.files.push_back({published_folder(settings) + path.substr(6), *bytes});
+      if (const auto bytes = disk.read(source.path)) theme.files.push_back({std::string(published_folder) + path.substr(6), *bytes});
     }
   }
-  theme.templates = templates::TemplateSet::compile(std::move(layouts), diagnostics);
-  theme.files.push_back({published_folder(settings) + "lantern.css", std::move(stylesheet)});
+  if (auto compiled = templates::TemplateSet::compile(std::move(layouts), diagnostics)) theme.templates = std::move(*compiled);
+  theme.files.push_back({std::string(published_folder) + "lantern.css", std::move(stylesheet)});
 
   if (const auto manifest = sources.find("theme.yaml"); manifest != sources.end()) {
     if (const auto text = read_text_file(disk, manifest->second, diagnostics)) {
       for (const ThemeManifest::File& file : read_theme_manifest(*text, manifest->second.shown, diagnostics).files) {
         const auto bytes = disk.read(installation / "node_modules" / file.from);
         if (bytes)
-          theme.files.push_back({published_folder(settings) + file.to, *bytes});
+          theme.files.push_back({std::string(published_folder) + file.to, *bytes});
         else
           diagnostics.error({manifest->second.shown, 0, 0, 1}, "theme-package",
                             "the file '" + file.from + "' of a package is not there: " + bytes.error().reason,

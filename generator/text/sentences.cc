@@ -1,0 +1,114 @@
+#include "text/sentences.hpp"
+
+#include <unicode/brkiter.h>
+#include <unicode/locid.h>
+#include <unicode/utext.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <string>
+
+namespace lantern {
+
+namespace {
+
+constexpr std::string_view spaces = " \t\r\n";
+
+// Without their full stop, in lower case, sorted. Those in the second list only go on before a number,
+// because they end sentences too ("I said no.").
+constexpr std::array<std::string_view, 33> abbreviations = {
+    "adj", "approx", "ave", "bros", "cf",   "cllr", "dept",   "dr",   "drs", "e.g", "est",
+    "fr",  "gov",    "hon", "i.e",  "jr",   "lt",   "messrs", "miss", "mr",  "mrs", "ms",
+    "mt",  "prof",   "rd",  "rev",  "revd", "sgt",  "sr",     "st",   "v",   "viz", "vs"};
+constexpr std::array<std::string_view, 14> before_numbers = {
+    "art", "ch", "ext", "fig", "figs", "no", "nos", "p", "para", "pp", "rh", "t", "tel", "tud"};
+
+char lower(char letter) {
+  return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+}
+bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
+bool is_capital(char letter) { return letter >= 'A' && letter <= 'Z'; }
+
+// The last word of `text`, without brackets and quotation marks before it.
+std::string_view last_word(std::string_view text) {
+  const std::size_t space = text.find_last_of(spaces);
+  if (space != std::string_view::npos) text.remove_prefix(space + 1);
+  while (!text.empty() && (text.front() == '(' || text.front() == '"' || text.front() == '\''))
+    text.remove_prefix(1);
+  return text;
+}
+
+std::string_view trimmed_end(std::string_view text) {
+  return text.substr(0, text.find_last_not_of(spaces) + 1);
+}
+
+bool is_abbreviation(std::string_view word, bool number_follows) {
+  std::string lowered(word);
+  std::ranges::transform(lowered, lowered.begin(), lower);
+  return std::ranges::binary_search(abbreviations, std::string_view(lowered)) ||
+         (number_follows && std::ranges::binary_search(before_numbers, std::string_view(lowered)));
+}
+
+// "J. Smith", "Dr. A. B. Jones": a single capital at the beginning or behind a title or another initial.
+// Not "Vitamin C. Take it with food".
+bool is_initial(std::string_view word, std::string_view before) {
+  if (word.size() != 1 || !is_capital(word.front())) return false;
+  const std::string_view previous = last_word(trimmed_end(before));
+  if (previous.empty()) return word != "I";
+  std::string_view without_stop = previous;
+  if (without_stop.ends_with('.')) without_stop.remove_suffix(1);
+  const bool initial_before = previous.size() == 2 && is_capital(previous.front()) && previous.back() == '.';
+  return initial_before || is_abbreviation(without_stop, false);
+}
+
+// Whether the break that ICU found between the two parts is none.
+bool goes_on(std::string_view before, std::string_view after) {
+  before = trimmed_end(before);
+  if (!before.ends_with('.')) return false;
+  before.remove_suffix(1);
+  const std::string_view word = last_word(before);
+  if (word.empty()) return false;
+  if (is_abbreviation(word, !after.empty() && is_digit(after.front()))) return true;
+  return is_initial(word, before.substr(0, before.size() - word.size()));
+}
+
+struct CloseText {
+  void operator()(UText* text) const { utext_close(text); }
+};
+
+}  // namespace
+
+std::vector<std::size_t> sentence_starts(std::string_view plain, std::string_view language) {
+  std::vector<std::size_t> starts;
+  const std::size_t first = plain.find_first_not_of(spaces);
+  if (first == std::string_view::npos) return starts;
+  starts.push_back(first);
+
+  // A line end would always break.
+  std::string one_line(plain);
+  std::ranges::replace_if(
+      one_line, [](char byte) { return byte == '\n' || byte == '\r' || byte == '\t'; }, ' ');
+
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Locale locale = icu::Locale::forLanguageTag(
+      icu::StringPiece(language.data(), static_cast<std::int32_t>(language.size())), status);
+  if (U_FAILURE(status)) status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::BreakIterator> breaks(
+      icu::BreakIterator::createSentenceInstance(locale, status));
+  const std::unique_ptr<UText, CloseText> text(
+      utext_openUTF8(nullptr, one_line.data(), static_cast<std::int64_t>(one_line.size()), &status));
+  if (U_FAILURE(status)) return starts;
+  breaks->setText(text.get(), status);
+  if (U_FAILURE(status)) return starts;
+
+  const std::string_view line = one_line;
+  for (std::int32_t at = breaks->next(); at != icu::BreakIterator::DONE; at = breaks->next()) {
+    const std::size_t begin = line.find_first_not_of(' ', static_cast<std::size_t>(at));
+    if (begin == std::string_view::npos) break;
+    if (begin > starts.back() && !goes_on(line.substr(0, begin), line.substr(begin))) starts.push_back(begin);
+  }
+  return starts;
+}
+
+}  // namespace lantern

@@ -1,0 +1,145 @@
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include "cli/program.hpp"
+
+namespace fs = std::filesystem;
+using lantern::testing::lantern;
+using lantern::testing::read_file;
+using lantern::testing::Said;
+using lantern::testing::Workplace;
+
+namespace {
+
+void write_small_site(const Workplace& workplace) {
+  workplace.write("site.yaml", "title: Better together\nbase_url: https://example.org\nlanguage: en\norganisation:\n  name: A team\n");
+  workplace.write("content/index.md", "---\ntitle: Home\nsummary: What this site is about.\n---\n\nWelcome to [the story](case-studies/missed/index.md).\n");
+  workplace.write("content/case-studies/missed/index.md",
+                  "---\ntitle: Missed classes\nmeasures:\n  - id: missed\n    title: Missed classes\n    kind: outcome\n    chart: run\n"
+                  "    unit: percent\n    better: lower\n    data: missed.csv\n---\n\n## Results\n\nFewer.\n");
+  std::string csv = "date,value\n";
+  for (int month = 1; month <= 12; ++month) csv += "2021-" + std::string(month < 10 ? "0" : "") + std::to_string(month) + "," + std::to_string(60 - month) + "\n";
+  workplace.write("content/case-studies/missed/missed.csv", csv);
+}
+
+Said build(const Workplace& workplace, const std::string& more = {}) {
+  return lantern("build --site '" + workplace.folder.string() + "' " + more);
+}
+
+}  // namespace
+
+TEST_CASE("a small site is built with the addresses of the contract", "[build]") {
+  const Workplace workplace;
+  write_small_site(workplace);
+  const Said said = build(workplace);
+  INFO(said.err);
+  REQUIRE(said.exit_code == 0);
+  CHECK(said.err.empty());
+  const fs::path out = workplace.folder / "_site";
+  for (const char* path : {"index.html", "case-studies/index.html", "case-studies/missed/index.html", "case-studies/missed/missed.svg",
+                           "case-studies/missed/missed.csv", "cohorts/index.html", "events/index.html", "events.ics", "measures/index.html",
+                           "glossary/index.html", "easy-read/index.html", "search/index.html", "feed.xml", "sitemap.xml", "robots.txt", "404.html"})
+    CHECK(fs::exists(out / path));
+}
+
+TEST_CASE("several mistakes are all reported in one run, and the old site stays", "[build]") {
+  const Workplace workplace;
+  write_small_site(workplace);
+  REQUIRE(build(workplace).exit_code == 0);
+  const std::string home = read_file(workplace.folder / "_site/index.html");
+  workplace.write("content/about.md", "---\ntitle: About\nsumary: Words.\ndate: 2021-02-30\n---\n\n[gone](gone.md) and ![x](gone.png)\n");
+  workplace.write("content/case-studies/missed/missed.csv", "date,value\n2021-01,many\n2021-02-31,5\n");
+  const Said said = build(workplace);
+  CHECK(said.exit_code == 1);
+  for (const char* part : {"content/about.md:3:1: error: unknown field 'sumary'", "content/about.md:4:7: error: 30 February 2021 is not a date",
+                           "missed.csv:2:", "missed.csv:3:", "content/about.md:7:"})
+    CHECK_THAT(said.err, Catch::Contains(part));
+  CHECK(read_file(workplace.folder / "_site/index.html") == home);
+}
+
+TEST_CASE("JSON output is the object of the contract", "[build]") {
+  const Workplace workplace;
+  write_small_site(workplace);
+  const auto fine = nlohmann::json::parse(build(workplace, "--format json").out);
+  CHECK(fine["diagnostics"].empty());
+  CHECK(fine["charts"] == 1);
+  CHECK(fine["pages"].get<int>() >= 2);
+  CHECK(fine["written"].get<int>() > 10);
+  const auto again = nlohmann::json::parse(build(workplace, "--format json").out);
+  CHECK(again["written"] == 0);
+  CHECK(again["unchanged"] == fine["written"]);
+
+  workplace.write("content/about.md", "---\ntitle: About\nsumary: Words.\n---\n");
+  const Said broken = build(workplace, "--format json");
+  CHECK(broken.exit_code == 1);
+  const auto item = nlohmann::json::parse(broken.out)["diagnostics"].at(0);
+  CHECK(item["file"] == "content/about.md");
+  CHECK(item["line"] == 3);
+  CHECK(item["column"] == 1);
+  CHECK(item["severity"] == "error");
+  CHECK(item["code"] == "unknown-field");
+  CHECK(item["message"] == "unknown field 'sumary'");
+  CHECK(item["hint"] == "did you mean 'summary'?");
+}
+
+TEST_CASE("drafts and dates decide what is published, and the build says so", "[build]") {
+  const Workplace workplace;
+  write_small_site(workplace);
+  workplace.write("content/draft.md", "---\ntitle: A draft\ndraft: true\n---\n");
+  workplace.write("content/later.md", "---\ntitle: For later\npublish_on: 2026-07-01\n---\n");
+  workplace.write("content/gone.md", "---\ntitle: Gone\nexpires_on: 2026-05-31\n---\n");
+  const Said june = build(workplace, "--date 2026-06-01");
+  CHECK(june.exit_code == 0);
+  CHECK_THAT(june.out, Catch::Contains("content/draft.md") && Catch::Contains("a draft"));
+  CHECK_THAT(june.out, Catch::Contains("to be published on 2026-07-01") && Catch::Contains("expired on 2026-05-31"));
+  CHECK_FALSE(fs::exists(workplace.folder / "_site/draft/index.html"));
+  CHECK_FALSE(fs::exists(workplace.folder / "_site/later/index.html"));
+  CHECK_FALSE(fs::exists(workplace.folder / "_site/gone/index.html"));
+  CHECK(build(workplace, "--date 2026-07-01 --drafts").exit_code == 0);
+  CHECK(fs::exists(workplace.folder / "_site/draft/index.html"));
+  CHECK(fs::exists(workplace.folder / "_site/later/index.html"));
+  CHECK(build(workplace, "--date 2026-05-31").exit_code == 0);
+  CHECK(fs::exists(workplace.folder / "_site/gone/index.html"));
+}
+
+TEST_CASE("exit codes are those of the contract", "[cli]") {
+  const Workplace workplace;
+  write_small_site(workplace);
+  CHECK(lantern("").exit_code == 2);
+  CHECK(lantern("biuld").exit_code == 2);
+  CHECK(lantern("build --format xml").exit_code == 2);
+  CHECK(lantern("build --site /no/such/folder").exit_code == 2);
+  CHECK(lantern("build --date yesterday --site '" + workplace.folder.string() + "'").exit_code == 2);
+  CHECK(lantern("--help").exit_code == 0);
+  CHECK(lantern("--version").exit_code == 0);
+  for (const char* command : {"build", "check", "markdown", "analyse", "chart"}) {
+    const Said help = lantern(std::string(command) + " --help");
+    CHECK(help.exit_code == 0);
+    CHECK_THAT(help.out, Catch::Contains("Example:"));
+  }
+  workplace.write("file", "x");
+  CHECK(build(workplace, "--out '" + (workplace.folder / "file").string() + "'").exit_code == 3);
+  CHECK(lantern("check --site '" + workplace.folder.string() + "'").exit_code == 0);
+  CHECK_FALSE(fs::exists(workplace.folder / "_site"));
+  CHECK(lantern("analyse /no/such/file.csv").exit_code == 2);
+}
+
+TEST_CASE("warnings count as errors under --strict", "[cli]") {
+  const Workplace workplace;
+  write_small_site(workplace);
+  workplace.write("content/about.md", "---\ntitle: About\n---\n\nSome <b>bold</b> words.\n");
+  CHECK(build(workplace).exit_code == 0);
+  fs::remove_all(workplace.folder / "_site");
+  CHECK(build(workplace, "--strict").exit_code == 1);
+  CHECK_FALSE(fs::exists(workplace.folder / "_site"));
+}
+
+TEST_CASE("the same site gives the same bytes, whatever the workers, the folder, the locale", "[build]") {
+  const Workplace a;
+  const Workplace b;
+  write_small_site(a);
+  write_small_site(b);
+  REQUIRE(lantern("build --jobs 1 --date 2026-06-01 --site '" + a.folder.string() + "'", "LC_ALL=C TZ=Pacific/Auckland").exit_code == 0);
+  REQUIRE(lantern("build --jobs 4 --date 2026-06-01 --site '" + b.folder.string() + "'", "LC_ALL=C.UTF-8 TZ=America/New_York").exit_code == 0);
+  CHECK(std::system(("diff -r '" + (a.folder / "_site").string() + "' '" + (b.folder / "_site").string() + "'").c_str()) == 0);
+}
