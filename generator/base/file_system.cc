@@ -129,16 +129,14 @@ FileSystem::Result<void> RealFileSystem::link(const fs::path& existing, const fs
 // From the bottom up: mostly only the last folder is missing, and then this is one call of the system.
 FileSystem::Result<void> RealFileSystem::make_folders(const fs::path& folder) {
   if (folder.empty() || ::mkdir(folder.c_str(), 0777) == 0) return {};
+  if (errno == ENOENT && folder.parent_path() != folder) {
+    if (auto above = make_folders(folder.parent_path()); !above) return above;
+    if (::mkdir(folder.c_str(), 0777) == 0) return {};
+  }
   const int error = errno;
   std::error_code ignored;
-  if (error == EEXIST || fs::is_directory(folder, ignored)) {
-    if (fs::is_directory(folder, ignored)) return {};
-    return failed(folder, ENOTDIR);
-  }
-  if (error != ENOENT || folder.parent_path() == folder) return failed(folder, error);
-  if (auto above = make_folders(folder.parent_path()); !above) return above;
-  if (::mkdir(folder.c_str(), 0777) != 0 && !fs::is_directory(folder, ignored)) return failed(folder, errno);
-  return {};
+  if (fs::is_directory(folder, ignored)) return {};
+  return failed(folder, error == EEXIST ? ENOTDIR : error);
 }
 
 FileSystem::Result<void> RealFileSystem::remove_all(const fs::path& path) {

@@ -1,6 +1,7 @@
 #include "driver/bodies.hpp"
 
 #include "content/components.hpp"
+#include "markdown/easy_read_rows.hpp"
 
 namespace lantern {
 namespace {
@@ -46,9 +47,10 @@ void BodyReader::read(PageSource& source, const Date& today, Diagnostics& diagno
 
   Reader reader(source.page.source, today, diagnostics);
   if (source.easy_read) {
-    EasyReadResult result = convert_easy_read(source.body, options, source.page.language, diagnostics);
+    EasyReadRows result = convert_easy_read(source.body, options, diagnostics);
+    std::size_t block = 0;
     for (EasyReadRow& row : result.rows)
-      if (row.kind == EasyReadRowKind::component) row.component = component_from(result.blocks[row.component_index], reader);
+      if (row.kind == EasyReadRowKind::component) row.component = component_from(result.blocks[block++], reader);
     source.easy_read->rows = std::move(result.rows);
   } else {
     MarkdownResult result = convert(source.body, options, diagnostics);

@@ -115,7 +115,7 @@ Theme load_theme(const FileSystem& disk, const fs::path& installation, const fs:
       continue;
     }
     for (const auto& [key, pattern] : reference)
-      if (!patterns.contains(key))
+      if (patterns.try_emplace(key, pattern).second)  // English, so that the rest can still be checked
         diagnostics.error({"themes/" + settings.theme + "/strings/" + language + ".yaml", 0, 0, 1}, "string-missing",
                           "the text '" + key + "' is missing in the language '" + language + "'", "in English it is: " + pattern.text);
     theme.messages.emplace(language, Messages::compile(language, patterns, diagnostics));

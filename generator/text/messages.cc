@@ -47,6 +47,9 @@ Messages Messages::compile(std::string_view language, const std::map<std::string
     if (U_FAILURE(status)) {
       diagnostics.error(pattern.where, "string-pattern", "the text of '" + key + "' is not a message ICU understands",
                         "every { needs its }, and a plural needs an 'other'; an apostrophe before { is written ''");
+      Message as_written;  // so that the rest of the site can still be checked
+      as_written.plain = pattern.text;
+      result.implementation_->messages.emplace(key, std::move(as_written));
       continue;
     }
     Message message;

@@ -26,7 +26,7 @@ class Messages {
   using Argument = std::pair<std::string_view, Value>;
 
   // `language` is a BCP 47 tag such as en or cy. A pattern that ICU refuses is an error
-  // 'string-pattern' at its place.
+  // 'string-pattern' at its place and stands as it is written.
   static Messages compile(std::string_view language, const std::map<std::string, MessagePattern>& patterns,
                           Diagnostics& diagnostics);
 

@@ -1,0 +1,138 @@
+#include "charts/axes.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace lantern {
+namespace {
+
+double nice_step(double range) {
+  const double rough = range / 5;
+  const double power = std::pow(10.0, std::floor(std::log10(rough)));
+  for (const double factor : {1.0, 2.0, 5.0})
+    if (rough <= factor * power * 1.0001) return factor * power;
+  return 10 * power;
+}
+
+std::string tick_label(double value, int decimals, Unit unit, const Messages& messages, const Locale& locale) {
+  const std::string number = locale.number(value, decimals);
+  return unit == Unit::percent ? messages.format("measure_value_percent", {{"value", number}}) : number;
+}
+
+AxisTick date_tick(const Date& date, std::string label, std::string second = {}) {
+  return {static_cast<double>(day_number(date)), std::move(label), std::move(second)};
+}
+
+using Ticks = std::vector<AxisTick>;
+
+// Each `step` days from the first point on.
+Ticks day_ticks(long first, long last, long step, const Locale& locale) {
+  Ticks ticks;
+  int year = 0;
+  for (long day = first; day <= last; day += step) {
+    const Date date = date_of_day_number(day);
+    ticks.push_back(date_tick(date, locale.short_day_month(date),
+                              date.year != year ? locale.date({date.year, 1, 1, DatePrecision::year}) : ""));
+    year = date.year;
+  }
+  return ticks;
+}
+
+// Months that are a multiple of `step` after a January.
+Ticks month_ticks(long first, long last, int step, const Locale& locale) {
+  Ticks ticks;
+  const Date start = date_of_day_number(first);
+  int year_said = 0;
+  for (int month = (start.month - 1) / step * step, year = start.year;; month += step) {
+    year += month / 12;
+    month %= 12;
+    const Date date{year, month + 1, 1, DatePrecision::month};
+    if (day_number(date) > last) return ticks;
+    if (day_number(date) < first) continue;
+    ticks.push_back(date_tick(date, locale.short_month(date),
+                              year != year_said ? locale.date({year, 1, 1, DatePrecision::year}) : ""));
+    year_said = year;
+  }
+}
+
+Ticks year_ticks(long first, long last, int step, const Locale& locale) {
+  Ticks ticks;
+  for (int year = date_of_day_number(first).year / step * step;; year += step) {
+    const Date date{year, 1, 1, DatePrecision::year};
+    if (day_number(date) > last) return ticks;
+    if (day_number(date) >= first) ticks.push_back(date_tick(date, locale.date(date)));
+  }
+}
+
+Ticks point_ticks(const std::vector<AnalysedPoint>& points, std::size_t step, const Locale& locale) {
+  Ticks ticks;
+  for (std::size_t i = 0; i < points.size(); i += step)
+    ticks.push_back(date_tick(*points[i].date, locale.date(*points[i].date)));
+  return ticks;
+}
+
+}  // namespace
+
+ValueAxis value_axis(const std::vector<double>& values, Unit unit, const Messages& messages, const Locale& locale) {
+  if (values.empty()) return {};
+  const auto [least, most] = std::minmax_element(values.begin(), values.end());
+  double low = *least;
+  double high = *most;
+  if (low > 0 && low <= high / 2) low = 0;
+  if (high < 0 && high >= low / 2) high = 0;
+  if (low == high) {
+    const double around = low == 0 ? 1 : std::abs(low) / 2;
+    low = low == 0 ? 0 : low - around;
+    high = high + around;
+  }
+  const bool within_hundred = unit == Unit::percent && *least >= 0 && *most <= 100;
+  if (within_hundred) {
+    low = std::max(low, 0.0);
+    high = std::min(high, 100.0);
+  }
+  const double step = nice_step(high - low);
+  const double first = std::floor(low / step + 1e-9);
+  const double last = std::max(first + 1, std::ceil(high / step - 1e-9));
+  ValueAxis axis{first * step, last * step, {}};
+  const int decimals = std::clamp(static_cast<int>(std::ceil(-std::log10(step) - 1e-9)), 0, 12);
+  for (double at = first; at <= last; ++at)
+    axis.ticks.push_back({at * step, tick_label(at * step, decimals, unit, messages, locale), {}});
+  return axis;
+}
+
+std::vector<Ticks> date_ticks(const std::vector<AnalysedPoint>& points, const Locale& locale) {
+  std::vector<Ticks> choices;
+  if (points.empty()) return choices;
+  const long first = day_number(*points.front().date);
+  const long last = day_number(*points.back().date);
+  auto finest = DatePrecision::year;
+  for (const AnalysedPoint& point : points) finest = std::max(finest, point.date->precision);
+  const auto add = [&](Ticks ticks) {
+    if (ticks.size() > 1) choices.push_back(std::move(ticks));
+  };
+  // Few points are best named each; more are read from a calendar.
+  if (points.size() <= 4 && points.size() > 1) add(point_ticks(points, 1, locale));
+  if (finest == DatePrecision::day && last - first <= 120)
+    for (const long step : {1L, 7L, 14L, 28L}) add(day_ticks(first, last, step, locale));
+  if (finest != DatePrecision::year && last - first < 366L * 40)
+    for (const int step : {1, 2, 3, 6}) add(month_ticks(first, last, step, locale));
+  for (const int step : {1, 2, 5, 10, 20, 50}) add(year_ticks(first, last, step, locale));
+  if (points.size() > 1) add(point_ticks(points, points.size() - 1, locale));
+  choices.push_back(point_ticks(points, points.size(), locale));
+  return choices;
+}
+
+std::vector<Ticks> label_ticks(const std::vector<AnalysedPoint>& points) {
+  std::vector<Ticks> choices;
+  for (const std::size_t step : {1U, 2U, 3U, 5U, 10U, 20U, 50U, 100U, 200U, 500U, 1000U}) {
+    if (step >= points.size() && step > 1) break;
+    Ticks ticks;
+    for (std::size_t i = 0; i < points.size(); i += step)
+      ticks.push_back({static_cast<double>(i), points[i].label, {}});
+    choices.push_back(std::move(ticks));
+  }
+  if (!points.empty()) choices.push_back({{0, points.front().label, {}}});
+  return choices;
+}
+
+}  // namespace lantern

@@ -1,0 +1,114 @@
+// A measure's chart: laid out once, drawn by one routine on Cairo as SVG, PNG or PDF. A ChartSpec holds
+// words and numbers only and knows no language: chart_spec() makes one from an analysis.
+// Plain values; draw() is a pure function and may run on any number of threads with one font. (Cairo's
+// process-wide counters reach only ids, and those are replaced by the chart's own.)
+#pragma once
+#include <expected>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "charts/font.hpp"
+#include "measures/analysis.hpp"
+#include "measures/suppress.hpp"
+#include "model/improvement.hpp"
+#include "model/measure.hpp"
+#include "text/locale.hpp"
+#include "text/messages.hpp"
+
+namespace lantern {
+
+enum class PointShape { circle, diamond, triangle_up, triangle_down, ring };  // plain, shift, trend, excluded
+enum class PointMeaning { plain, improvement, concern };
+
+struct ChartPoint {
+  double x = 0;  // day number, or the position of a label from 0
+  std::optional<double> value;
+  std::optional<double> centre, lower, upper;
+  int phase = 1;
+  bool in_baseline = false;  // only where a baseline was set
+  bool hidden = false;       // small number
+  PointShape shape = PointShape::circle;
+  PointMeaning meaning = PointMeaning::plain;
+};
+
+struct AxisTick {
+  double at = 0;       // in x or in values
+  std::string label;   // of an x axis with labels: may be broken into two lines, or cut
+  std::string second;  // below it: the year, where it changes
+};
+
+// A change that was tried, as a numbered circle above the points; its words stand below the picture.
+struct ChartMark {
+  double x = 0;
+  std::string number;
+};
+
+struct ChartSpec {
+  std::string id;           // begins every id in the SVG; unique on its page
+  std::string language;     // xml:lang of the picture
+  bool right_to_left = false;
+  std::string title;        // what is measured; drawn, and <title> together with the headline
+  std::string headline;     // the message; not drawn: the page says it above
+  std::string description;  // <desc>: the standard summary
+  std::string unit;         // what the numbers of the axis are; empty where they say it themselves
+  std::string cue;          // "Lower is better"; empty for none
+  Better better = Better::neither;
+  std::string illustrative; // "Illustrative data"; empty for observed data
+  std::string no_data;      // "No data yet"
+  std::vector<ChartPoint> points;
+  std::vector<std::vector<AxisTick>> x_ticks;  // choices, finest first: the first whose labels fit is drawn
+  std::vector<AxisTick> y_ticks;
+  double y_low = 0, y_high = 1;
+  std::string centre_label;        // "Median 18%", at the right end of the last centre line
+  std::vector<std::string> phase_labels;  // the same for the earlier phases, in order; may be empty
+  std::optional<double> target;
+  std::string target_label;
+  std::string value_label;         // "18%", at the last point
+  std::string baseline_label;      // "Baseline"; empty for none
+  std::string shift_label;         // what a diamond means: "6 or more points in a row on one side"
+  std::string trend_label;
+  std::string excluded_label;
+  std::vector<ChartMark> marks;
+  double width = 760;   // in px; the SVG scales with its box
+  double height = 400;  // of the whole picture without the lines a long title adds
+};
+
+enum class ChartFormat { svg, png, pdf };
+
+struct LabelBox {
+  std::string text;
+  double left = 0, top = 0, right = 0, bottom = 0;
+};
+
+struct ChartPicture {
+  std::string bytes;
+  double width = 0, height = 0;  // px (points in PDF)
+  std::vector<LabelBox> labels;  // where each text stands; no two of them meet
+};
+
+// What the page knows beside the analysis.
+struct ChartContext {
+  std::string id;
+  std::string headline;     // Summary::headline
+  std::string description;  // Summary::standard
+  std::vector<PdsaCycle> cycles;            // numbered from 1 as they stand; those without a date are not drawn
+  const PublishedSeries* published = nullptr;
+  double width = 760;
+  double height = 400;
+};
+
+ChartSpec chart_spec(const Analysis& analysis, const Measure& measure, const ChartContext& context,
+                     const Messages& messages, const Locale& locale);
+
+// SVG carries role="img" with <title> and <desc>, no style attribute, no <style> and no script: colours
+// are presentation attributes, and each element has a class (chart-line, chart-point, chart-grid ...)
+// with which a style sheet can give it others. The error is Cairo's, in words.
+std::expected<ChartPicture, std::string> draw(const ChartSpec& spec, ChartFormat format,
+                                              const ChartFont& font);
+
+// A small line of the measure for cards, at most 600 bytes of SVG, its last point marked. Decorative:
+// the page writes from and to beside it. Empty when fewer than two points have a value.
+std::string sparkline(const Analysis& analysis, double width = 160, double height = 40);
+
+}  // namespace lantern

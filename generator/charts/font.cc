@@ -1,0 +1,131 @@
+#include "charts/font.hpp"
+
+#include <cairo-ft.h>
+#include <ft2build.h>
+#include FT_FREETYPE_H
+
+#include <mutex>
+
+#include "charts/font_data.hpp"
+
+namespace lantern {
+namespace {
+
+// A FreeType library may be used by one thread at a time. Files are loaded through one; the faces live
+// as long as Cairo holds them, so the library lives as long as the program.
+struct FreeType {
+  FT_Library library = nullptr;
+  std::mutex mutex;
+};
+FreeType& free_type() {
+  static FreeType shared;
+  static const bool started = FT_Init_FreeType(&shared.library) == 0;
+  (void)started;
+  return shared;
+}
+
+void release_face(void* face) {
+  const std::lock_guard lock(free_type().mutex);
+  FT_Done_Face(static_cast<FT_Face>(face));
+}
+
+std::expected<FontFace, std::string> load_face(const std::filesystem::path& file) {
+  FT_Face face = nullptr;
+  FontFace loaded;
+  {
+    const std::lock_guard lock(free_type().mutex);
+    if (FT_New_Face(free_type().library, file.c_str(), 0, &face) != 0)
+      return std::unexpected("cannot read the font " + file.string());
+    FT_UInt index = 0;
+    for (FT_ULong letter = FT_Get_First_Char(face, &index); index != 0;
+         letter = FT_Get_Next_Char(face, letter, &index)) {
+      FT_Fixed advance = 0;
+      if (FT_Load_Glyph(face, index, FT_LOAD_NO_SCALE | FT_LOAD_IGNORE_TRANSFORM) != 0) continue;
+      advance = face->glyph->metrics.horiAdvance;
+      loaded.glyphs[static_cast<char32_t>(letter)] = {
+          index, static_cast<double>(advance) / static_cast<double>(face->units_per_EM)};
+    }
+  }
+  loaded.face = cairo_ft_font_face_create_for_ft_face(face, FT_LOAD_NO_HINTING);
+  static const cairo_user_data_key_t key{};
+  if (cairo_font_face_set_user_data(loaded.face, &key, face, release_face) != CAIRO_STATUS_SUCCESS) {
+    cairo_font_face_destroy(loaded.face);
+    release_face(face);
+    return std::unexpected("no memory for the font " + file.string());
+  }
+  return loaded;
+}
+
+double system_width(std::string_view text, double size, FontWeight weight) {
+  cairo_surface_t* surface = cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1);
+  cairo_t* context = cairo_create(surface);
+  cairo_select_font_face(context, "sans-serif", CAIRO_FONT_SLANT_NORMAL,
+                         weight == FontWeight::bold ? CAIRO_FONT_WEIGHT_BOLD : CAIRO_FONT_WEIGHT_NORMAL);
+  cairo_set_font_size(context, size);
+  cairo_text_extents_t extents{};
+  cairo_text_extents(context, std::string(text).c_str(), &extents);
+  cairo_destroy(context);
+  cairo_surface_destroy(surface);
+  return extents.x_advance;
+}
+
+}  // namespace
+
+ChartFont::Implementation::~Implementation() {
+  for (auto& weight : faces)
+    for (FontFace& face : weight) cairo_font_face_destroy(face.face);
+}
+
+ChartFont::ChartFont() : implementation_(std::make_unique<Implementation>()) {}
+ChartFont::ChartFont(ChartFont&&) noexcept = default;
+ChartFont& ChartFont::operator=(ChartFont&&) noexcept = default;
+ChartFont::~ChartFont() = default;
+
+std::expected<ChartFont, std::string> ChartFont::load(const Files& files) {
+  ChartFont font;
+  for (const auto weight : {FontWeight::regular, FontWeight::bold}) {
+    for (const auto& file : weight == FontWeight::bold ? files.bold : files.regular) {
+      auto face = load_face(file);
+      if (!face) return std::unexpected(face.error());
+      font.implementation_->faces[static_cast<std::size_t>(weight)].push_back(std::move(*face));
+    }
+  }
+  return font;
+}
+
+double ChartFont::width(std::string_view text, double size, FontWeight weight) const {
+  const auto& faces = implementation_->of(weight);
+  if (faces.empty()) return system_width(text, size, weight);
+  double sum = 0;
+  for (const char32_t letter : letters_of(text)) sum += find_glyph(faces, letter).glyph.advance;
+  return sum * size;
+}
+
+FoundGlyph find_glyph(const std::vector<FontFace>& faces, char32_t letter) {
+  for (const FontFace& face : faces)
+    if (const auto found = face.glyphs.find(letter); found != face.glyphs.end()) return {&face, found->second};
+  // Arabic, Hebrew and the like are not in the bundled font; a browser has them, about this wide.
+  return {&faces.front(), {0, 0.6}};
+}
+
+std::vector<char32_t> letters_of(std::string_view text) {
+  std::vector<char32_t> letters;
+  letters.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    const auto first = static_cast<unsigned char>(text[i]);
+    const std::size_t length = first < 0x80 ? 1 : first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC2 ? 2 : 0;
+    if (length == 0 || i + length > text.size()) {
+      letters.push_back(0xFFFD);
+      ++i;
+      continue;
+    }
+    char32_t letter = length == 1 ? first : first & (0xFFU >> (length + 1));
+    for (std::size_t k = 1; k < length; ++k)
+      letter = (letter << 6U) | (static_cast<unsigned char>(text[i + k]) & 0x3FU);
+    letters.push_back(letter);
+    i += length;
+  }
+  return letters;
+}
+
+}  // namespace lantern

@@ -1,0 +1,47 @@
+// The inside of ChartFont, for the drawing code of this folder only: here library types may show.
+#pragma once
+#include <cairo.h>
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "charts/font.hpp"
+
+namespace lantern {
+
+struct FontFace {
+  struct Glyph {
+    unsigned long index = 0;
+    double advance = 0;  // as a share of the size
+  };
+  std::map<char32_t, Glyph> glyphs;
+  cairo_font_face_t* face = nullptr;
+};
+
+struct ChartFont::Implementation {
+  Implementation() = default;
+  Implementation(const Implementation&) = delete;
+  Implementation& operator=(const Implementation&) = delete;
+  ~Implementation();
+
+  std::vector<FontFace> faces[2];  // by weight; empty: the system's sans-serif
+
+  const std::vector<FontFace>& of(FontWeight weight) const {
+    const auto& bold = faces[1];
+    return weight == FontWeight::bold && !bold.empty() ? bold : faces[0];
+  }
+};
+
+// The glyph of a letter in the first face that has it; the first face's missing glyph otherwise.
+struct FoundGlyph {
+  const FontFace* face = nullptr;
+  FontFace::Glyph glyph;
+};
+FoundGlyph find_glyph(const std::vector<FontFace>& faces, char32_t letter);
+
+// Code points of UTF-8 text; U+FFFD for bytes that are not.
+std::vector<char32_t> letters_of(std::string_view text);
+
+}  // namespace lantern

@@ -1,0 +1,46 @@
+// Texts on a picture, measured and kept apart. Belongs to one drawing on one thread.
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "charts/chart.hpp"
+#include "charts/picture.hpp"
+
+namespace lantern {
+
+class Labels {
+ public:
+  Labels(Picture& picture, const ChartFont& font) : picture_(picture), font_(font) {}
+
+  double width(std::string_view text, TextRole role) const;
+  LabelBox box(std::string_view text, double x, double y, Anchor anchor, TextRole role) const;
+  // No other text, nor `taken` box, within two px.
+  bool free(const LabelBox& box) const;
+
+  void place(std::string_view text, double x, double y, Anchor anchor, TextRole role);
+  bool place_if_free(std::string_view text, double x, double y, Anchor anchor, TextRole role);
+  // Shapes that texts should stay clear of.
+  void take(LabelBox box) { taken_.push_back(std::move(box)); }
+
+  // Lines of at most `width`, broken between words; a single longer word stands by itself, cut.
+  std::vector<std::string> wrap(std::string_view text, double width, TextRole role) const;
+  // Cut with an ellipsis to fit.
+  std::string cut(std::string_view text, double width, TextRole role) const;
+
+  const std::vector<LabelBox>& placed() const { return placed_; }
+
+ private:
+  Picture& picture_;
+  const ChartFont& font_;
+  std::vector<LabelBox> placed_;
+  std::vector<LabelBox> taken_;
+};
+
+bool meet(const LabelBox& a, const LabelBox& b, double distance = 0);
+
+// Moves `wanted` (in any order) apart to `gap` from one another, as little as the bounds allow, keeping
+// their order. With more than fits they are spread evenly over the bounds.
+std::vector<double> spread(const std::vector<double>& wanted, double gap, double low, double high);
+
+}  // namespace lantern

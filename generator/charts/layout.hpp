@@ -1,0 +1,17 @@
+// Where everything of a chart stands. Pure; safe from any thread with one font.
+#pragma once
+#include <vector>
+
+#include "charts/chart.hpp"
+#include "charts/picture.hpp"
+
+namespace lantern {
+
+struct ChartLayout {
+  Picture picture;
+  std::vector<LabelBox> labels;
+};
+
+ChartLayout lay_out(const ChartSpec& spec, const ChartFont& font);
+
+}  // namespace lantern

@@ -1,0 +1,72 @@
+#include "charts/picture.hpp"
+
+namespace lantern {
+
+// Colours on white and on the paper of the light theme: texts at least 7:1, shapes at least 3:1, the
+// grid and the wash of the baseline quieter, for they only help the eye.
+const RoleStyle& style_of(Role role) {
+  static constexpr std::array<RoleStyle, role_count> styles = {{
+      {"baseline", Paint::fill, "#edf1f4", 0, ""},
+      {"grid", Paint::stroke, "#d8dee3", 1, ""},
+      {"axis", Paint::stroke, "#6b7780", 1, ""},
+      {"phase", Paint::stroke, "#6b7780", 1, "2 4"},
+      {"mark-line", Paint::stroke, "#8a949c", 1, "1 4"},
+      {"target", Paint::stroke, "#3d4850", 2, "2 5"},
+      {"limit", Paint::stroke, "#6b7780", 1.5, "7 4"},
+      {"centre", Paint::stroke, "#3d4850", 1.5, ""},
+      {"line", Paint::stroke, "#0b5c8a", 2.5, ""},
+      {"point", Paint::dots, "#0b5c8a", 8, ""},
+      {"ring", Paint::stroke, "#0b5c8a", 2, ""},
+      {"plain", Paint::fill, "#0b5c8a", 0, ""},
+      {"improvement", Paint::fill, "#00706b", 0, ""},
+      {"concern", Paint::fill, "#9a4f00", 0, ""},
+      {"mark", Paint::dots, "#24303a", 22, ""},
+      {"arrow", Paint::stroke, "#24303a", 2, ""},
+      {"message", Paint::stroke, "#d8dee3", 1, ""},
+  }};
+  return styles[static_cast<std::size_t>(role)];
+}
+
+const TextStyle& style_of(TextRole role) {
+  static constexpr std::array<TextStyle, 5> styles = {{
+      {"title", "#1c262e", 19, FontWeight::bold},
+      {"label", "#1c262e", 15, FontWeight::regular},
+      {"quiet", "#414c55", 14, FontWeight::regular},
+      {"value", "#0a4a70", 17, FontWeight::bold},
+      {"number", "#ffffff", 14, FontWeight::bold},
+  }};
+  return styles[static_cast<std::size_t>(role)];
+}
+
+void Picture::segment(Role role, double x1, double y1, double x2, double y2) {
+  move(role, x1, y1);
+  line(role, x2, y2);
+}
+
+void Picture::rectangle(Role role, double left, double top, double right, double bottom) {
+  move(role, left, top);
+  line(role, right, top);
+  line(role, right, bottom);
+  line(role, left, bottom);
+  path(role).push_back({Step::close, 0, 0});
+}
+
+void Picture::dot(Role role, double x, double y) { segment(role, x, y, x, y); }
+
+void Picture::diamond(Role role, double x, double y, double radius) {
+  move(role, x, y - radius);
+  line(role, x + radius, y);
+  line(role, x, y + radius);
+  line(role, x - radius, y);
+  path(role).push_back({Step::close, 0, 0});
+}
+
+void Picture::triangle(Role role, double x, double y, double radius, bool up) {
+  const double tip = up ? -radius : radius;
+  move(role, x, y + tip);
+  line(role, x + radius, y - tip * 0.8);
+  line(role, x - radius, y - tip * 0.8);
+  path(role).push_back({Step::close, 0, 0});
+}
+
+}  // namespace lantern

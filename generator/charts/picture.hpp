@@ -1,0 +1,74 @@
+// A picture laid out: shapes by their role and texts by their place, in px from the top left corner.
+// What is drawn is decided here once; painting it as SVG, PNG or PDF adds nothing and leaves nothing
+// out. Plain values; safe from any thread.
+#pragma once
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "charts/font.hpp"
+
+namespace lantern {
+
+// In the order of painting.
+enum class Role {
+  baseline, grid, axis, phase, mark_line, target, limit, centre, line,
+  point, ring, plain, improvement, concern, mark, arrow, message
+};
+constexpr std::size_t role_count = static_cast<std::size_t>(Role::message) + 1;
+
+enum class Paint { fill, stroke, dots };  // dots: zero-length strokes with round ends
+
+struct RoleStyle {
+  std::string_view name;    // class "chart-NAME"
+  Paint paint = Paint::stroke;
+  std::string_view colour;  // #rrggbb
+  double width = 1;         // of the stroke; dots have their own
+  std::string_view dash;    // "6 4"; empty for a whole line
+};
+const RoleStyle& style_of(Role role);
+
+enum class Step { move, line, close };
+struct PathStep {
+  Step step = Step::move;
+  double x = 0, y = 0;
+};
+using Path = std::vector<PathStep>;
+
+enum class Anchor { start, middle, end };
+enum class TextRole { title, label, quiet, value, mark };
+struct TextStyle {
+  std::string_view name;
+  std::string_view colour;
+  double size = 14;
+  FontWeight weight = FontWeight::regular;
+};
+const TextStyle& style_of(TextRole role);
+
+struct PlacedText {
+  std::string text;
+  double x = 0, y = 0;  // of the base line
+  Anchor anchor = Anchor::start;
+  TextRole role = TextRole::label;
+  double width = 0;  // as measured
+};
+
+struct Picture {
+  double width = 0, height = 0;
+  double dot_width = 8;     // both thinner where points crowd
+  double line_width = 2.5;
+  std::array<Path, role_count> paths;
+  std::vector<PlacedText> texts;
+
+  Path& path(Role role) { return paths[static_cast<std::size_t>(role)]; }
+  void move(Role role, double x, double y) { path(role).push_back({Step::move, x, y}); }
+  void line(Role role, double x, double y) { path(role).push_back({Step::line, x, y}); }
+  void segment(Role role, double x1, double y1, double x2, double y2);
+  void rectangle(Role role, double left, double top, double right, double bottom);
+  void dot(Role role, double x, double y);
+  void diamond(Role role, double x, double y, double radius);
+  void triangle(Role role, double x, double y, double radius, bool up);
+};
+
+}  // namespace lantern

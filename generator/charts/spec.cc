@@ -1,0 +1,155 @@
+#include <algorithm>
+
+#include "charts/axes.hpp"
+#include "charts/chart.hpp"
+#include "measures/summary.hpp"
+#include "measures/verdict.hpp"
+
+namespace lantern {
+namespace {
+
+bool has(const AnalysedPoint& point, Signal signal) {
+  return std::find(point.signals.begin(), point.signals.end(), signal) != point.signals.end();
+}
+
+// Shapes say what the rules say, and only where there are points enough for a verdict.
+void add_meaning(const AnalysedPoint& point, const Analysis& analysis, ChartPoint& drawn) {
+  if (!point.included) drawn.shape = PointShape::ring;
+  const Phase& phase = analysis.phases[static_cast<std::size_t>(point.phase) - 1];
+  const bool enough = phase.useful >= fewest_useful_points || analysis.rules == RuleSet::anhoej;
+  if (point.signals.empty() || !enough || !point.included) return;
+  const bool high = point.direction == Direction::high;
+  if (has(point, Signal::shift))
+    drawn.shape = PointShape::diamond;
+  else
+    drawn.shape = high ? PointShape::triangle_up : PointShape::triangle_down;
+  if (analysis.better == Better::neither) return;
+  drawn.meaning = high == (analysis.better == Better::higher) ? PointMeaning::improvement : PointMeaning::concern;
+}
+
+std::string unit_words(Unit unit, const Messages& messages) {
+  switch (unit) {
+    case Unit::days: return messages.format("measure_unit_days");
+    case Unit::minutes: return messages.format("measure_unit_minutes");
+    case Unit::count: return messages.format("measure_unit_count");
+    case Unit::score: return messages.format("measure_unit_score");
+    case Unit::rate: return messages.format("measure_unit_rate");
+    case Unit::none:
+    case Unit::percent: break;
+  }
+  return {};
+}
+
+void add_points(const Analysis& analysis, const ChartContext& context, ChartSpec& spec) {
+  for (std::size_t i = 0; i < analysis.points.size(); ++i) {
+    const AnalysedPoint& point = analysis.points[i];
+    ChartPoint drawn;
+    drawn.x = point.date ? static_cast<double>(day_number(*point.date)) : static_cast<double>(i);
+    drawn.value = point.value;
+    drawn.centre = point.centre;
+    drawn.lower = point.lower;
+    drawn.upper = point.upper;
+    drawn.phase = point.phase;
+    drawn.in_baseline = analysis.baseline && analysis.phases.size() == 1 && point.in_baseline;
+    drawn.hidden = context.published != nullptr && i < context.published->visibility.size() &&
+                   context.published->visibility[i] == Visibility::hidden;
+    add_meaning(point, analysis, drawn);
+    spec.points.push_back(drawn);
+  }
+}
+
+// A mark known to the month stands on that month's point where the data are monthly too, and in its
+// middle among finer data: it happened some day in it.
+double place_of(const Date& date, DatePrecision finest_data) {
+  const double first = static_cast<double>(day_number(date));
+  if (date.precision >= finest_data) return first;
+  return (first + static_cast<double>(day_number(last_day(date)))) / 2;
+}
+
+void add_marks(const Analysis& analysis, const Measure& measure, const ChartContext& context, const Locale& locale, ChartSpec& spec) {
+  auto finest = DatePrecision::year;
+  for (const AnalysedPoint& point : analysis.points)
+    if (point.date) finest = std::max(finest, point.date->precision);
+  for (std::size_t i = 0; i < context.cycles.size(); ++i) {
+    const PdsaCycle& cycle = context.cycles[i];
+    const bool ours = cycle.measures.empty() ||
+                      std::find(cycle.measures.begin(), cycle.measures.end(), measure.id) != cycle.measures.end();
+    if (!ours || !cycle.date) continue;
+    spec.marks.push_back({place_of(*cycle.date, finest), locale.number(static_cast<double>(i + 1), 0)});
+  }
+  std::stable_sort(spec.marks.begin(), spec.marks.end(),
+                   [](const ChartMark& a, const ChartMark& b) { return a.x < b.x; });
+}
+
+std::vector<double> values_to_show(const Analysis& analysis) {
+  std::vector<double> values;
+  const auto add = [&](const std::optional<double>& value) {
+    if (value) values.push_back(*value);
+  };
+  for (const AnalysedPoint& point : analysis.points)
+    for (const auto& value : {point.value, point.centre, point.lower, point.upper}) add(value);
+  if (!values.empty()) add(analysis.target);
+  return values;
+}
+
+}  // namespace
+
+ChartSpec chart_spec(const Analysis& analysis, const Measure& measure, const ChartContext& context,
+                     const Messages& messages, const Locale& locale) {
+  ChartSpec spec;
+  spec.id = context.id;
+  spec.language = locale.language();
+  spec.right_to_left = locale.right_to_left();
+  spec.title = measure.title;
+  spec.headline = context.headline;
+  spec.description = context.description;
+  spec.unit = unit_words(measure.unit, messages);
+  spec.better = analysis.better;
+  spec.cue = direction_in_words(analysis.better, messages);
+  if (measure.data_status == DataStatus::illustrative) spec.illustrative = messages.format("measure_chart_illustrative");
+  spec.no_data = messages.format("measure_chart_no_data");
+  spec.width = context.width;
+  spec.height = context.height;
+  add_points(analysis, context, spec);
+  const auto value = [&](double number) { return value_in_words(number, measure.unit, messages, locale); };
+  const auto axis = value_axis(values_to_show(analysis), measure.unit, messages, locale);
+  spec.y_low = axis.low;
+  spec.y_high = axis.high;
+  spec.y_ticks = axis.ticks;
+  if (analysis.has_dates) {
+    spec.x_ticks = date_ticks(analysis.points, locale);
+    add_marks(analysis, measure, context, locale, spec);
+  } else {
+    spec.x_ticks = label_ticks(analysis.points);
+  }
+  // One or two values have a middle, and nobody to whom it would say anything.
+  const bool centre_means_something = std::count_if(spec.points.begin(), spec.points.end(), [](const ChartPoint& point) {
+                                        return point.value.has_value();
+                                      }) > 2;
+  if (!centre_means_something)
+    for (ChartPoint& point : spec.points) point.centre.reset();
+  for (const Phase& phase : analysis.phases) {
+    const std::string words = phase.centre && centre_means_something
+                                  ? messages.format("measure_chart_median", {{"value", value(*phase.centre)}})
+                                  : std::string();
+    if (&phase == &analysis.phases.back())
+      spec.centre_label = words;
+    else
+      spec.phase_labels.push_back(words);
+  }
+  spec.target = analysis.target;
+  if (spec.target) spec.target_label = messages.format("measure_chart_target", {{"value", value(*spec.target)}});
+  for (const AnalysedPoint& point : analysis.points)
+    if (point.value) spec.value_label = value(*point.value);
+  spec.baseline_label = messages.format("measure_chart_baseline");
+  const bool seven = analysis.rules == RuleSet::making_data_count;
+  long shift = seven ? 7 : 6;
+  if (analysis.rules == RuleSet::anhoej && !analysis.phases.empty())
+    shift = analysis.phases.back().longest_run_limit.value_or(5) + 1;
+  spec.shift_label = messages.format("measure_chart_shift", {{"count", shift}});
+  spec.trend_label = messages.format("measure_chart_trend", {{"count", seven ? 7L : 5L}});
+  spec.excluded_label = messages.format("measure_chart_excluded");
+  return spec;
+}
+
+}  // namespace lantern

@@ -1,0 +1,46 @@
+#include "markdown/markdown.hpp"
+
+#include "markdown/limits.hpp"
+#include "markdown/links.hpp"
+#include "markdown/page_renderer.hpp"
+#include "markdown/syntax_tree.hpp"
+#include "text/escape.hpp"
+
+namespace lantern {
+
+MarkdownResult convert(std::string_view text, const MarkdownOptions& options, Diagnostics& diagnostics) {
+  MarkdownResult result;
+  if (auto excess = markdown::find_excess(text)) {
+    diagnostics.error({options.file, options.first_line - 1 + excess->line, 0, 1}, "markdown-too-complex",
+                      std::move(excess->message), std::move(excess->hint));
+    return result;
+  }
+  const markdown::SyntaxTree tree(text);
+  markdown::PageRenderer(text, options, result, diagnostics).render(tree.root());
+  return result;
+}
+
+std::string to_html(const MarkdownResult& result) {
+  std::string out;
+  for (const Piece& piece : result.document.pieces) {
+    switch (piece.kind) {
+      case PieceKind::html:
+        out += piece.text;
+        break;
+      case PieceKind::link:
+      case PieceKind::picture:
+        markdown::append_address(piece.text, out);
+        break;
+      case PieceKind::component: {
+        const FencedBlock& block = result.blocks[piece.component];
+        out += "<pre><code class=\"language-" + block.name + "\">";
+        escape_html(block.yaml, out);
+        out += "</code></pre>\n";
+        break;
+      }
+    }
+  }
+  return out;
+}
+
+}  // namespace lantern

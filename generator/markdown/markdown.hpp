@@ -1,0 +1,62 @@
+// From Markdown to the body of a page: HTML in pieces, headings, and the fenced blocks that become
+// components. GitHub-flavoured Markdown with footnotes and callouts; output that is safe to publish
+// whatever the text says, unless raw HTML is allowed.
+// Pure functions: they may be called from any number of threads at once.
+#pragma once
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "model/document.hpp"
+#include "model/site.hpp"
+
+namespace lantern {
+
+// The words that the converter adds itself, in the language of the page. In the patterns {number}
+// stands for the number of the note.
+struct MarkdownWords {
+  std::array<std::string, 5> callouts{"Note", "Tip", "Important", "Warning", "Caution"};
+  std::string other_website = "opens another website";
+  std::string footnotes = "Notes";
+  std::string footnote = "Note {number}";
+  std::string back_to_text = "Back to the text of note {number}";
+  std::string task_done = "Done";
+  std::string task_open = "To do";
+  std::string table = "Table";
+};
+
+struct MarkdownOptions {
+  std::string language = "en";  // of the text, for the sentences of easy read
+  std::string file;             // for diagnostics, relative to the site
+  int first_line = 1;           // the line of the file that the text begins on, behind the front matter
+  RawHtml raw_html = RawHtml::inert;
+  // The level that `##` gets, deeper ones follow; `#` is then a mistake. 1: every level as written.
+  int base_heading = 2;
+  std::string base_url;                          // web addresses below it are not another website
+  std::vector<std::string> used_ids = {"main"};  // ids that the page has already
+  std::string id_prefix;                         // before every id: for a second text in one page
+  MarkdownWords words;
+};
+
+// A fenced block whose first word names a component.
+struct FencedBlock {
+  std::string name;  // chart, quote, video, driver-diagram, assessment, cards, key-facts or steps
+  std::string yaml;
+  SourceLocation where;  // of the first YAML line; the column is that of its text in the file
+};
+
+struct MarkdownResult {
+  Document document;  // its component pieces count `blocks`; `components` is for the caller to fill
+  std::vector<FencedBlock> blocks;
+};
+
+// Reads the text. Mistakes go to `diagnostics` and leave a document that can still be looked at; a text
+// that is too complex (limits.hpp) gives an empty one and the error 'markdown-too-complex'.
+MarkdownResult convert(std::string_view text, const MarkdownOptions& options, Diagnostics& diagnostics);
+
+// All of it as one string, for a look at a file alone: links as they were written, components as code.
+std::string to_html(const MarkdownResult& result);
+
+}  // namespace lantern

@@ -1,0 +1,36 @@
+// Where a part of a Markdown text stands in its file, for diagnostics and for the link check: lines
+// with the front matter's height added, columns in code points.
+// Owns no text; belongs to one thread, because it finds the lines when it is first asked.
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/source_location.hpp"
+#include "markdown/syntax_tree.hpp"
+
+namespace lantern::markdown {
+
+class Positions {
+ public:
+  // `first_line`: the line of the file that the text begins on.
+  Positions(std::string_view text, std::string_view file, int first_line)
+      : text_(text), file_(file), first_line_(first_line) {}
+
+  SourceLocation line(int line) const;  // a whole line, counted from 1 in the text
+  SourceLocation of(Node node);         // where the node begins
+  // Where `part`, the target of a link or picture or some markup, is written within the node; where the
+  // node begins when it is not found as it is (a link by reference, or one written with escapes).
+  SourceLocation of_part(Node node, std::string_view part);
+
+ private:
+  std::string_view line_text(int line);
+  SourceLocation at(int line, std::size_t byte, std::size_t bytes);
+
+  std::string_view text_;
+  std::string_view file_;
+  int first_line_;
+  std::vector<std::size_t> line_starts_;
+};
+
+}  // namespace lantern::markdown

@@ -1,0 +1,146 @@
+// What the numbers of one measure say: centre line, phases, runs, signals. The fields are those of
+// the contract's "Analysis, as JSON"; report.hpp prints them. Pure functions over plain values; safe
+// from any thread. Nothing is hidden here: hand in a published series (suppress.hpp) for the public.
+#pragma once
+#include <expected>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.hpp"
+#include "model/measure.hpp"
+
+namespace lantern {
+
+// Where a new phase starts. A bare number of four digits may be either; the date is tried first.
+struct PhaseStart {
+  std::optional<Date> date;
+  std::optional<int> point;  // from 1
+};
+
+enum class Screening { on, off };
+
+struct AnalysisOptions {
+  ChartType chart = ChartType::run;
+  std::optional<RuleSet> rules;  // otherwise ihi for run charts, making-data-count for the others
+  std::optional<int> baseline;   // number of first points the centre line is made from
+  std::vector<PhaseStart> rebase;
+  std::optional<double> centre;  // given in advance, before `scale`
+  std::optional<double> target;  // drawn and compared, as the reader sees it (after `scale`)
+  Better better = Better::neither;
+  Aggregate aggregate = Aggregate::mean;
+  Screening screening = Screening::on;
+  double scale = 1;  // multiplies values, centre and limits at the very end; 100 shows a ratio as per cent
+};
+
+// As the measure's front matter and the site say; a ratio of a percent measure is scaled by 100.
+AnalysisOptions options_for(const Measure& measure, const MeasureSettings& settings);
+
+// "2021-04, 13" on the command line. The error is a sentence.
+std::expected<std::vector<PhaseStart>, std::string> parse_phase_starts(std::string_view text);
+
+enum class Signal { shift, trend, outside_limits, two_of_three };
+enum class Direction { none, low, high };  // below or falling; above or rising
+enum class Variation {
+  common_cause, improvement_high, improvement_low, concern_high, concern_low, neither_high, neither_low,
+  too_few_points
+};
+enum class Assurance { pass, fail, hit_or_miss };
+
+struct Phase {
+  int first = 0;  // points, from 1
+  int last = 0;
+  int observations = 0;           // points that are not excluded, gaps among them
+  int useful = 0;                 // of these the ones with a value that is not exactly on the centre line
+  std::optional<double> centre;   // nothing when the phase has no value at all
+  std::optional<int> longest_run;        // nothing when no point is useful, as the four below
+  std::optional<int> longest_run_limit;  // a signal when longer
+  std::optional<int> crossings;
+  std::optional<int> crossings_limit;    // a signal when fewer
+  std::optional<int> runs;
+  std::optional<int> runs_low;   // too few runs below this; nothing under 10 useful points
+  std::optional<int> runs_high;  // too many above this
+  bool signal = false;           // by the rule set in use
+};
+
+struct AnalysedPoint {
+  std::optional<Date> date;  // a date or a label
+  std::string label;
+  std::optional<double> value;  // the plotted value; nothing for a gap
+  std::optional<double> numerator;
+  std::optional<double> denominator;
+  int phase = 0;  // from 1
+  std::optional<double> centre;
+  std::optional<double> lower;
+  std::optional<double> upper;
+  bool included = true;     // false: excluded from centre line and rules, still drawn
+  bool in_baseline = true;  // the centre line was made from it (as far as it is included)
+  std::vector<Signal> signals;  // in the order of the enum
+  Direction direction = Direction::none;  // of the first of the signals
+  std::vector<std::string> notes;         // of its rows, in their order
+};
+
+// Things a reader of the analysis should know, as data: summary.hpp has the words.
+enum class WarningKind {
+  few_points,          // value: useful points of the last phase
+  no_variation,        // every point has the same value
+  gaps,                // value: how many points have no value
+  zero_denominator,    // point: a row of 0 out of 0
+  baseline_ignored,    // beside rebase
+  baseline_too_long,   // value: points there are
+  drawn_as_run_chart,  // the chart type is not there yet
+  few_points_for_limits,  // value: points of the shortest phase
+};
+struct AnalysisWarning {
+  WarningKind kind = WarningKind::few_points;
+  int point = 0;  // from 1; 0 for the whole series
+  double value = 0;
+  friend bool operator==(const AnalysisWarning&, const AnalysisWarning&) = default;
+};
+
+// The newest thing the rules have to say, as the sentences tell it. It looks at the last phase, and
+// at the step into it where the measure was rebased.
+enum class ChangeKind { none, too_few_points, shift, trend, too_few_runs, too_many_runs, new_phase, outside };
+struct Change {
+  ChangeKind kind = ChangeKind::none;
+  Direction direction = Direction::none;
+  int first = 0;  // the points the signal covers, from 1; 0 for none
+  int last = 0;
+  int length = 0;  // useful points in it (steps are one fewer in a trend)
+  std::optional<double> from;  // the median before it, or the baseline's centre line
+  std::optional<double> to;    // the median since its first point
+  bool continues = false;      // up to the last point that has a value
+};
+
+struct Analysis {
+  ChartType chart = ChartType::run;
+  RuleSet rules = RuleSet::ihi;
+  Better better = Better::neither;
+  std::optional<double> target;
+  std::optional<int> baseline;  // as used; nothing when ignored
+  std::optional<double> given_centre;
+  bool has_dates = false;
+  bool has_ratio = false;
+  double scale = 1;
+  std::vector<Phase> phases;
+  std::vector<AnalysedPoint> points;
+  bool signal = false;  // in any phase
+  Variation variation = Variation::too_few_points;
+  std::optional<Assurance> assurance;  // nothing for run charts: they have no limits
+  Change change;
+  std::vector<AnalysisWarning> warnings;
+};
+
+// The error is a sentence for the person who gave the options: a rebase date that is not in the data,
+// a baseline below 1.
+std::expected<Analysis, std::string> analyse(const Series& series, const AnalysisOptions& options);
+
+// Names as the contract writes them.
+std::string_view name_of(ChartType chart);
+std::string_view name_of(RuleSet rules);
+std::string_view name_of(Signal signal);
+std::string_view name_of(Variation variation);
+std::string_view name_of(Assurance assurance);
+
+}  // namespace lantern

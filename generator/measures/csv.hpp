@@ -1,0 +1,19 @@
+// A measure's CSV file: text in, series out, every bad cell reported at its line and column.
+// Pure; safe from any thread.
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/diagnostic.hpp"
+#include "model/measure.hpp"
+
+namespace lantern {
+
+// `file` is the name diagnostics carry. `chart` and `unit` decide what numbers may be: p charts and
+// percentages keep 0 <= numerator <= denominator and 0 <= value <= 100, counts are not below zero.
+// Returns nothing after an error; warnings leave the series usable. The codes begin with `csv-`.
+std::optional<Series> read_series(std::string_view file, std::string_view text, ChartType chart, Unit unit,
+                                  Diagnostics& diagnostics);
+
+}  // namespace lantern

@@ -1,0 +1,97 @@
+#include "measures/prepare.hpp"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+
+namespace lantern {
+namespace {
+
+// Indices of rows that make one point each, in the order of the points.
+std::vector<std::vector<std::size_t>> grouped(const Series& series) {
+  std::vector<std::size_t> order(series.rows.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  if (series.has_dates)
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+      return series.rows[a].date.value_or(Date{}) < series.rows[b].date.value_or(Date{});
+    });
+  std::vector<std::vector<std::size_t>> groups;
+  std::map<std::string_view, std::size_t> group_of_label;
+  for (const std::size_t index : order) {
+    const SeriesRow& row = series.rows[index];
+    if (series.has_dates) {
+      const bool same = !groups.empty() &&
+                        (series.rows[groups.back().front()].date.value_or(Date{}) <=> row.date.value_or(Date{})) == 0;
+      if (!same) groups.emplace_back();
+      groups.back().push_back(index);
+    } else {
+      const auto [found, added] = group_of_label.try_emplace(row.label, groups.size());
+      if (added) groups.emplace_back();
+      groups[found->second].push_back(index);
+    }
+  }
+  return groups;
+}
+
+void add_ratio(const SeriesRow& row, PreparedPoint& point) {
+  if (!row.numerator || !row.denominator) return;
+  point.numerator = point.numerator.value_or(0) + *row.numerator;
+  point.denominator = point.denominator.value_or(0) + *row.denominator;
+}
+
+void finish_ratio(PreparedPoint& point) {
+  if (!point.denominator) return;
+  if (*point.denominator == 0) {
+    point.zero_denominator = true;
+    return;
+  }
+  point.value = *point.numerator / *point.denominator;
+}
+
+void finish_values(PreparedPoint& point, ChartType chart, Aggregate aggregate) {
+  if (point.members.empty()) return;
+  const double sum = std::accumulate(point.members.begin(), point.members.end(), 0.0);
+  if (chart == ChartType::c || aggregate == Aggregate::sum)
+    point.value = sum;
+  else if (aggregate == Aggregate::median)
+    point.value = median(point.members);
+  else
+    point.value = sum / static_cast<double>(point.members.size());
+}
+
+}  // namespace
+
+std::vector<PreparedPoint> prepare(const Series& series, ChartType chart, Aggregate aggregate) {
+  std::vector<PreparedPoint> points;
+  for (auto& group : grouped(series)) {
+    PreparedPoint point;
+    const SeriesRow& first = series.rows[group.front()];
+    point.date = first.date;
+    point.label = first.label;
+    for (const std::size_t index : group) {
+      const SeriesRow& row = series.rows[index];
+      if (row.value) point.members.push_back(*row.value);
+      add_ratio(row, point);
+      point.excluded = point.excluded || row.excluded;
+      if (!row.note.empty()) point.notes.push_back(row.note);
+    }
+    if (series.has_ratio)
+      finish_ratio(point);
+    else
+      finish_values(point, chart, aggregate);
+    point.rows = std::move(group);
+    points.push_back(std::move(point));
+  }
+  return points;
+}
+
+std::optional<double> median(std::vector<double> values) {
+  if (values.empty()) return std::nullopt;
+  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+  std::nth_element(values.begin(), middle, values.end());
+  if (values.size() % 2 == 1) return *middle;
+  const double below = *std::max_element(values.begin(), middle);
+  return (below + *middle) / 2;
+}
+
+}  // namespace lantern

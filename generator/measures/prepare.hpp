@@ -1,0 +1,35 @@
+// From the rows of a file to the points of a chart: sorted by date, rows of one date or label joined.
+// Pure; safe from any thread.
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.hpp"
+#include "model/measure.hpp"
+
+namespace lantern {
+
+struct PreparedPoint {
+  std::optional<Date> date;
+  std::string label;
+  std::optional<double> value;  // before any scale; numerator / denominator for a ratio
+  std::optional<double> numerator;
+  std::optional<double> denominator;
+  std::vector<double> members;  // the values of its rows: the subgroup of an xbar or s chart
+  bool excluded = false;        // when any of its rows is
+  bool zero_denominator = false;
+  std::vector<std::string> notes;
+  std::vector<std::size_t> rows;  // indices in Series::rows
+};
+
+// Labels keep the order in which they first appear. Rows of one date or label are joined: values by
+// `aggregate` (always by their sum for c charts), numerators and denominators by their sums. Empty
+// cells do not count; a ratio row with either part missing is missing altogether. Dates are the same
+// when they begin on the same day: 2021-04 and 2021-04-01.
+std::vector<PreparedPoint> prepare(const Series& series, ChartType chart, Aggregate aggregate);
+
+// The middle value, or the mean of the middle two. Nothing for an empty list.
+std::optional<double> median(std::vector<double> values);
+
+}  // namespace lantern

@@ -1,0 +1,104 @@
+#include "measures/rules.hpp"
+
+namespace lantern {
+namespace {
+
+enum class Break { skip, stop };
+
+// Collects members of a stretch and keeps it when it is long enough.
+class Stretch {
+ public:
+  Stretch(Signal signal, int length, std::vector<Pattern>& out)
+      : signal_(signal), length_(static_cast<std::size_t>(length)), out_(out) {}
+
+  void add(std::size_t index, Direction direction) {
+    direction_ = direction;
+    members_.push_back(index);
+  }
+  void end() {
+    if (members_.size() >= length_) out_.push_back({signal_, direction_, members_});
+    members_.clear();
+    direction_ = Direction::none;
+  }
+  Direction direction() const { return direction_; }
+  bool empty() const { return members_.empty(); }
+
+ private:
+  Signal signal_;
+  std::size_t length_;
+  std::vector<Pattern>& out_;
+  std::vector<std::size_t> members_;
+  Direction direction_ = Direction::none;
+};
+
+Direction compare(double a, double b) {
+  if (a == b) return Direction::none;
+  return a > b ? Direction::high : Direction::low;
+}
+
+std::vector<Pattern> shifts(const std::vector<RulePoint>& points, int length, Break on_line) {
+  std::vector<Pattern> found;
+  Stretch stretch(Signal::shift, length, found);
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    const RulePoint& point = points[i];
+    const Direction side = point.value && point.centre ? compare(*point.value, *point.centre) : Direction::none;
+    if (side == Direction::none) {
+      if (on_line == Break::stop) stretch.end();
+      continue;
+    }
+    if (side != stretch.direction()) stretch.end();
+    stretch.add(i, side);
+  }
+  stretch.end();
+  return found;
+}
+
+std::vector<Pattern> trends(const std::vector<RulePoint>& points, int length, Break on_tie) {
+  std::vector<Pattern> found;
+  Stretch stretch(Signal::trend, length, found);
+  std::optional<std::size_t> previous;
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    if (!points[i].value) {
+      if (on_tie == Break::stop) {
+        stretch.end();
+        previous.reset();
+      }
+      continue;
+    }
+    if (previous) {
+      const Direction step = compare(*points[i].value, *points[*previous].value);
+      if (step == Direction::none) {
+        if (on_tie == Break::stop) stretch.end();
+        // A turn after repeats begins at the last of them, so that the trend is not drawn across a level.
+        if (on_tie == Break::skip && stretch.empty()) previous = i;
+        if (on_tie == Break::stop) previous = i;
+        continue;
+      }
+      if (step != stretch.direction()) {
+        stretch.end();
+        stretch.add(*previous, step);
+      }
+      stretch.add(i, step);
+    }
+    previous = i;
+  }
+  stretch.end();
+  return found;
+}
+
+}  // namespace
+
+std::vector<Pattern> shifts_skipping_line(const std::vector<RulePoint>& points, int length) {
+  return shifts(points, length, Break::skip);
+}
+std::vector<Pattern> trends_skipping_ties(const std::vector<RulePoint>& points, int length) {
+  return trends(points, length, Break::skip);
+}
+std::vector<Pattern> shifts_unbroken(const std::vector<RulePoint>& points, int length) {
+  return shifts(points, length, Break::stop);
+}
+std::vector<Pattern> trends_unbroken(const std::vector<RulePoint>& points, int length) {
+  return trends(points, length, Break::stop);
+}
+
+}  // namespace lantern

@@ -1,0 +1,102 @@
+#include "measures/suppress.hpp"
+
+#include <cmath>
+
+#include "measures/prepare.hpp"
+
+namespace lantern {
+namespace {
+
+double rounded_to(double number, int step) {
+  return step > 1 ? std::round(number / step) * step : number;
+}
+
+void hide(SeriesRow& row) {
+  row.value.reset();
+  row.numerator.reset();
+  row.denominator.reset();
+}
+
+// A date may stand in several rows of the file; the notes of all of them are kept.
+std::string joined(const std::vector<std::string>& notes) {
+  std::string all;
+  for (const std::string& note : notes) all += (all.empty() ? "" : "; ") + note;
+  return all;
+}
+
+class Suppressor {
+ public:
+  Suppressor(const Measure& measure, const MeasureSettings& settings, bool ratio)
+      : settings_(settings), people_(measure.people && (ratio || counts(measure.unit))), ratio_(ratio) {}
+
+  bool hides(const SeriesRow& row) const {
+    if (ratio_ && row.denominator && *row.denominator < settings_.minimum_base) return true;
+    const auto& people = ratio_ ? row.numerator : row.value;
+    if (!people_ || !people) return false;
+    if (*people < settings_.suppress_below) return true;
+    // Few who are NOT counted are as easy to recognise: 19 of 20 leaves one.
+    if (!ratio_ || !row.denominator) return false;
+    const double others = *row.denominator - *row.numerator;
+    return others > 0 && others < settings_.suppress_below;
+  }
+
+  Visibility round(SeriesRow& row) const {
+    if (!people_) return Visibility::shown;
+    bool any = false;
+    for (auto* number : {&row.value, &row.numerator, &row.denominator}) {
+      if (!number->has_value()) continue;
+      *number = rounded_to(**number, settings_.round_to);
+      any = true;
+    }
+    return any && settings_.round_to > 1 ? Visibility::rounded : Visibility::shown;
+  }
+
+ private:
+  // A percentage or a number of days without its base counts nobody.
+  static bool counts(Unit unit) { return unit == Unit::count || unit == Unit::none; }
+
+  const MeasureSettings& settings_;
+  bool people_;
+  bool ratio_;
+};
+
+}  // namespace
+
+PublishedSeries suppress(const Series& series, const Measure& measure, const MeasureSettings& settings,
+                         Aggregate aggregate) {
+  PublishedSeries published;
+  published.series.file = series.file;
+  published.series.has_dates = series.has_dates;
+  published.series.has_ratio = series.has_ratio;
+  if (series.has_ratio) published.minimum_base = settings.minimum_base;
+  if (measure.people) {
+    published.suppress_below = settings.suppress_below;
+    published.round_to = settings.round_to;
+  }
+  const Suppressor suppressor(measure, settings, series.has_ratio);
+  for (const PreparedPoint& point : prepare(series, measure.chart, aggregate)) {
+    SeriesRow row;
+    row.date = point.date;
+    row.label = point.label;
+    if (!series.has_ratio) row.value = point.value;
+    row.numerator = point.numerator;
+    row.denominator = point.denominator;
+    row.excluded = point.excluded;
+    row.note = joined(point.notes);
+    row.line = series.rows[point.rows.front()].line;
+    Visibility visibility = Visibility::shown;
+    if (suppressor.hides(row)) {
+      hide(row);
+      visibility = Visibility::hidden;
+      ++published.hidden;
+    } else {
+      visibility = suppressor.round(row);
+      published.rounded = published.rounded || visibility == Visibility::rounded;
+    }
+    published.series.rows.push_back(std::move(row));
+    published.visibility.push_back(visibility);
+  }
+  return published;
+}
+
+}  // namespace lantern

@@ -1,0 +1,33 @@
+// Hiding small numbers before anything is published. The table, the CSV download, the chart and the
+// words are all made from the series that comes out of here, so no hidden number reaches any of them.
+// Pure; safe from any thread.
+#pragma once
+#include <vector>
+
+#include "measures/analysis.hpp"
+#include "model/measure.hpp"
+
+namespace lantern {
+
+enum class Visibility { shown, rounded, hidden };
+
+// A series fit to publish: one row a point, in the order of the points of its analysis, so that row i
+// and point i are the same. A hidden row keeps its date or label and its note and has no numbers.
+struct PublishedSeries {
+  Series series;
+  std::vector<Visibility> visibility;  // one a row
+  int hidden = 0;                      // rows hidden
+  bool rounded = false;                // people counts were rounded to `round_to`
+  int minimum_base = 0;                // the rule that hid rows; 0 when it does not apply to this measure
+  int suppress_below = 0;              // likewise
+  int round_to = 0;
+};
+
+// A percentage or rate is hidden where its denominator is under `minimum_base`. With `people: true`,
+// counts under `suppress_below` are hidden and the others rounded to `round_to`; for a ratio this is
+// its numerator, and the ratio is then made from the rounded numbers, so that it gives nothing away.
+// The choice of `aggregate` is that of the analysis to come.
+PublishedSeries suppress(const Series& series, const Measure& measure, const MeasureSettings& settings,
+                         Aggregate aggregate = Aggregate::mean);
+
+}  // namespace lantern

@@ -1,0 +1,187 @@
+#include "site/addresses.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace lantern {
+namespace {
+
+bool is_unreserved(char letter) {
+  return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9') ||
+         letter == '-' || letter == '_' || letter == '.' || letter == '~' || letter == '/';
+}
+
+void append_encoded(char letter, std::string& out) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  const auto byte = static_cast<unsigned char>(letter);
+  out += '%';
+  out += digits[byte >> 4U];
+  out += digits[byte & 15U];
+}
+
+std::vector<std::string_view> split(std::string_view path) {
+  std::vector<std::string_view> parts;
+  while (!path.empty()) {
+    const auto slash = path.find('/');
+    if (slash != 0) parts.push_back(path.substr(0, slash));
+    if (slash == std::string_view::npos) break;
+    path.remove_prefix(slash + 1);
+  }
+  return parts;
+}
+
+}  // namespace
+
+std::string_view folder_of(ListPage list) {
+  switch (list) {
+    case ListPage::cohorts: return "cohorts";
+    case ListPage::case_studies: return "case-studies";
+    case ListPage::bundles: return "bundles";
+    case ListPage::resources: return "resources";
+    case ListPage::events: return "events";
+    case ListPage::topics: return "topics";
+    case ListPage::organisations: return "organisations";
+    case ListPage::measures: return "measures";
+    case ListPage::glossary: return "glossary";
+    case ListPage::easy_read: return "easy-read";
+    case ListPage::search: return "search";
+  }
+  return {};
+}
+
+std::string language_root(const SiteSettings& settings, std::string_view language) {
+  if (language.empty() || language == settings.language) return "/";
+  return "/" + std::string(language) + "/";
+}
+
+std::string list_address(std::string_view root, ListPage list) {
+  return std::string(root).append(folder_of(list)).append("/");
+}
+
+std::string topic_address(std::string_view root, std::string_view id) {
+  return list_address(root, ListPage::topics).append(id).append("/");
+}
+
+std::string organisation_address(std::string_view root, std::string_view id) {
+  return list_address(root, ListPage::organisations).append(id).append("/");
+}
+
+std::string easy_read_address(const Page& page) { return page.address + "easy-read/"; }
+
+std::string measure_svg_address(const Page& page, const Measure& measure) {
+  return page.address + measure.id + ".svg";
+}
+
+std::string measure_csv_address(const Page& page, const Measure& measure) {
+  return page.address + measure.id + ".csv";
+}
+
+std::string file_output_path(std::string_view path) {
+  if (path.starts_with("content/")) path.remove_prefix(8);
+  return std::string(path);
+}
+
+std::string file_address(std::string_view path) {
+  std::string address = "/";
+  for (const char letter : file_output_path(path)) {
+    if (is_unreserved(letter)) {
+      address += letter;
+    } else {
+      append_encoded(letter, address);
+    }
+  }
+  return address;
+}
+
+std::string output_path(std::string_view address) {
+  address = address.substr(0, address.find('#'));
+  if (address.starts_with('/')) address.remove_prefix(1);
+  std::string path(address);
+  if (path.empty() || path.ends_with('/')) path += "index.html";
+  return path;
+}
+
+std::string relative_url(std::string_view from, std::string_view to) {
+  if (!to.starts_with('/')) return std::string(to);
+  from = from.substr(0, from.find('#'));
+  const std::string_view fragment = to.find('#') == std::string_view::npos ? "" : to.substr(to.find('#'));
+  to = to.substr(0, to.find('#'));
+  if (to == from && !fragment.empty()) return std::string(fragment);
+
+  // Both up to and with the last slash are folders; what they share needs no step.
+  const auto from_folder = from.substr(0, from.rfind('/') + 1);
+  const auto to_folder = to.substr(0, to.rfind('/') + 1);
+  std::size_t shared = 0;
+  for (std::size_t i = 0; i < std::min(from_folder.size(), to_folder.size()) && from_folder[i] == to_folder[i]; ++i) {
+    if (from_folder[i] == '/') shared = i + 1;
+  }
+  std::string url;
+  const auto steps = std::count(from_folder.begin() + static_cast<std::ptrdiff_t>(shared), from_folder.end(), '/');
+  url.reserve(to.size() + static_cast<std::size_t>(steps) * 3 + fragment.size() + 12);
+  for (auto step = steps; step > 0; --step) url += "../";
+  url += to.substr(shared);
+  if (to.ends_with('/')) url += "index.html";
+  url += fragment;
+  return url;
+}
+
+std::string absolute_url(std::string_view base_url, std::string_view address) {
+  if (!address.starts_with('/')) return std::string(address);
+  while (base_url.ends_with('/')) base_url.remove_suffix(1);
+  std::string url(base_url);
+  for (const char letter : address) {
+    if (static_cast<unsigned char>(letter) < 0x80) {
+      url += letter;
+    } else {
+      append_encoded(letter, url);
+    }
+  }
+  return url;
+}
+
+std::string absolute_path(std::string_view base_url, std::string_view address) {
+  if (!address.starts_with('/')) return std::string(address);
+  const auto scheme = base_url.find("://");
+  const auto host = scheme == std::string_view::npos ? 0 : scheme + 3;
+  const auto path = base_url.find('/', host);
+  return absolute_url(path == std::string_view::npos ? "" : base_url.substr(path), address);
+}
+
+std::string normal_path(std::string_view path) {
+  std::vector<std::string_view> kept;
+  for (const auto part : split(path)) {
+    if (part == ".") continue;
+    if (part != "..") {
+      kept.push_back(part);
+    } else if (kept.empty()) {
+      return "..";
+    } else {
+      kept.pop_back();
+    }
+  }
+  std::string normal;
+  for (const auto part : kept) {
+    if (!normal.empty()) normal += '/';
+    normal += part;
+  }
+  return normal;
+}
+
+std::string_view folder_of_path(std::string_view path) {
+  const auto slash = path.rfind('/');
+  return slash == std::string_view::npos ? std::string_view() : path.substr(0, slash);
+}
+
+std::string source_key(std::string_view source, const SiteSettings& settings) {
+  if (source.ends_with(".md")) source.remove_suffix(3);
+  for (const auto& language : settings.languages) {
+    if (source.size() > language.size() + 1 && source.ends_with(language) &&
+        source[source.size() - language.size() - 1] == '.') {
+      source.remove_suffix(language.size() + 1);
+      break;
+    }
+  }
+  return std::string(source);
+}
+
+}  // namespace lantern

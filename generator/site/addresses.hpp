@@ -1,0 +1,76 @@
+// Addresses: where in the site a thing is found. An address begins with '/', and ends with '/' when it
+// is a page (/cohorts/cohort-1/); a part of a page follows '#'. The addresses of the site's own pages are
+// in the model; here are those of everything made from them, and the ways to write one down.
+// Pure functions; safe from any thread.
+#pragma once
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "model/site.hpp"
+
+namespace lantern {
+
+// The pages that no author writes.
+enum class ListPage {
+  cohorts,
+  case_studies,
+  bundles,
+  resources,
+  events,
+  topics,
+  organisations,
+  measures,
+  glossary,
+  easy_read,
+  search,
+};
+inline constexpr std::array all_list_pages = {
+    ListPage::cohorts, ListPage::case_studies,  ListPage::bundles,  ListPage::resources, ListPage::events,   ListPage::topics,
+    ListPage::organisations, ListPage::measures, ListPage::glossary, ListPage::easy_read, ListPage::search,
+};
+
+// The folder of a list page: "case-studies".
+std::string_view folder_of(ListPage list);
+
+// "/" for the main language of the site, "/cy/" for another.
+std::string language_root(const SiteSettings& settings, std::string_view language);
+
+// `root` is what language_root gave.
+std::string list_address(std::string_view root, ListPage list);
+std::string topic_address(std::string_view root, std::string_view id);
+std::string organisation_address(std::string_view root, std::string_view id);
+
+// The easy-read version of a page. That of the home page is /easy-read/, which also lists all others.
+std::string easy_read_address(const Page& page);
+
+// The drawing and the data of a measure, beside the page that has it.
+std::string measure_svg_address(const Page& page, const Measure& measure);
+std::string measure_csv_address(const Page& page, const Measure& measure);
+
+// Where a file of the site is published: content/dna/a b.jpg at /dna/a%20b.jpg, assets/ as it is.
+std::string file_address(std::string_view path);
+
+// The file below the published folder that answers for an address: /a/ is a/index.html.
+std::string output_path(std::string_view address);
+// The same for a file of the site, without the encoding of an address.
+std::string file_output_path(std::string_view path);
+
+// How a page at `from` refers to `to` so that it works from any folder and from disk: from /a/b/ to
+// /c/#part it is ../../c/index.html#part. What does not begin with '/' is given back as it is.
+std::string relative_url(std::string_view from, std::string_view to);
+
+// https://example.org/sub + /a/ is https://example.org/sub/a/, bytes outside ASCII encoded.
+std::string absolute_url(std::string_view base_url, std::string_view address);
+// The same without scheme and host, for the 404 page, which is shown at any address: /sub/a/.
+std::string absolute_path(std::string_view base_url, std::string_view address);
+
+// `path` with '.' and '..' followed and without a slash at either end; empty for the folder itself. `..` above the
+// top gives "..": such a path leads out of the site.
+std::string normal_path(std::string_view path);
+// The folder part: content/about.md is in content; empty at the top.
+std::string_view folder_of_path(std::string_view path);
+// A source without its language and .md: content/a/index.cy.md is content/a/index.
+std::string source_key(std::string_view source, const SiteSettings& settings);
+
+}  // namespace lantern

@@ -1,0 +1,343 @@
+#include "site/links.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "site/addresses.hpp"
+#include "text/slug.hpp"
+#include "text/suggest.hpp"
+
+namespace lantern {
+namespace {
+
+// Content above this folder is no page's.
+constexpr std::string_view content_folder = "content/";
+
+std::string_view scheme_of(std::string_view target) {
+  const auto colon = target.find(':');
+  if (colon == std::string_view::npos || colon == 0) return {};
+  const auto scheme = target.substr(0, colon);
+  const bool plain = std::all_of(scheme.begin(), scheme.end(), [](char letter) {
+    return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9') ||
+           letter == '+' || letter == '-' || letter == '.';
+  });
+  return plain ? scheme : std::string_view();
+}
+
+bool same_letters(std::string_view a, std::string_view b) {
+  return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) {
+           return (x | 0x20) == (y | 0x20);
+         });
+}
+
+int hex_digit(char letter) {
+  if (letter >= '0' && letter <= '9') return letter - '0';
+  if (letter >= 'a' && letter <= 'f') return letter - 'a' + 10;
+  if (letter >= 'A' && letter <= 'F') return letter - 'A' + 10;
+  return -1;
+}
+
+std::string decoded(std::string_view text) {
+  std::string plain;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '%' && i + 2 < text.size() && hex_digit(text[i + 1]) >= 0 && hex_digit(text[i + 2]) >= 0) {
+      plain += static_cast<char>(hex_digit(text[i + 1]) * 16 + hex_digit(text[i + 2]));
+      i += 2;
+    } else {
+      plain += text[i];
+    }
+  }
+  return plain;
+}
+
+std::string path_from(const LinkOrigin& origin, std::string_view target) {
+  return normal_path(std::string(folder_of_path(origin.source)).append("/").append(target));
+}
+
+// How a source at `from` would write the path of another: what a hint can say word for word.
+std::string written_from(std::string_view from, std::string_view path) {
+  return relative_url("/" + std::string(from), "/" + std::string(path));
+}
+
+}  // namespace
+
+Links::Links(const Site& site, const std::set<std::string, std::less<>>& files,
+             const std::vector<std::string>& addresses)
+    : site_(site), files_(files), addresses_(addresses.begin(), addresses.end()) {
+  by_key_.reserve(site.pages.size() * 2);
+  by_address_.reserve(site.pages.size());
+  for (const auto& page : site.pages) {
+    by_key_[page.key].by_language.emplace_back(page.language, &page);
+    by_address_[page.address].by_language.emplace_back(page.language, &page);
+    if (page.easy_read) {
+      auto& easy = by_key_[source_key(page.easy_read->source, site.settings)];
+      easy.easy_read = true;
+      easy.by_language.emplace_back(page.language, &page);
+    }
+    for (const auto& measure : page.measures) {
+      if (!measure.series.file.empty() && measure.chart != ChartType::none) {
+        data_files_.emplace(measure.series.file, measure_csv_address(page, measure));
+      }
+    }
+  }
+  for (const auto& page : site.unpublished) unpublished_.emplace(page.source, &page);
+  for (const auto& term : site.glossary) glossary_parts_.insert(slugify(term.term));
+}
+
+void Links::add_parts(PageKind kind, std::vector<std::string> ids) { parts_[static_cast<int>(kind)] = std::move(ids); }
+
+std::expected<LinkTarget, LinkProblem> Links::resolve(std::string_view target, const LinkOrigin& origin) const {
+  if (const auto scheme = scheme_of(target); !scheme.empty()) {
+    for (const std::string_view safe : {"https", "http", "mailto", "tel"}) {
+      if (same_letters(scheme, safe)) return LinkTarget{TargetKind::external, std::string(target), nullptr, {}};
+    }
+    return std::unexpected(LinkProblem{"broken-link", fmt::format("links cannot begin with '{}:'", scheme),
+                                       "use https:, mailto:, tel: or the path of a file of this site"});
+  }
+  if (target.starts_with("//")) {
+    return std::unexpected(LinkProblem{"broken-link", fmt::format("'{}' does not say how to reach that website", target),
+                                       fmt::format("write 'https:{}'", target)});
+  }
+  return resolve_path(target, origin);
+}
+
+std::expected<LinkTarget, LinkProblem> Links::resolve_path(std::string_view target, const LinkOrigin& origin) const {
+  const auto hash = target.find('#');
+  const std::string fragment = hash == std::string_view::npos ? "" : decoded(target.substr(hash + 1));
+  const std::string written = decoded(target.substr(0, hash));
+  const std::string suffix = fragment.empty() ? "" : "#" + fragment;
+
+  if (written.empty()) {  // a part of the same page
+    if (origin.page == nullptr) {
+      return std::unexpected(LinkProblem{"broken-link", fmt::format("'{}' names no page", target), "name a source file"});
+    }
+    const bool easy_read = origin.page->easy_read && origin.source == origin.page->easy_read->source;
+    if (!fragment.empty() && !has_part(*origin.page, easy_read, fragment)) {
+      return std::unexpected(no_such_part(*origin.page, easy_read, fragment));
+    }
+    return LinkTarget{TargetKind::page, (easy_read ? easy_read_address(*origin.page) : origin.page->address) + suffix,
+                      origin.page, {}};
+  }
+
+  // An address in the site, or the same of the reader's language.
+  const auto address_target = [&](const std::string& address) -> std::optional<std::expected<LinkTarget, LinkProblem>> {
+    const auto root = language_root(site_.settings, origin.language);
+    for (const auto& candidate : {root + address.substr(1), address}) {
+      if (const auto page = by_address_.find(candidate); page != by_address_.end()) {
+        return to_page(page->second, fragment, origin);
+      }
+      if (addresses_.contains(candidate)) return LinkTarget{TargetKind::list, candidate + suffix, nullptr, {}};
+    }
+    return std::nullopt;
+  };
+  if (written.starts_with('/')) {
+    std::string address = written;
+    if (!addresses_.contains(address) && !address.ends_with('/')) address += '/';
+    if (const auto found = address_target(address)) return *found;
+    const auto path = normal_path(written);
+    if (files_.contains(path)) return LinkTarget{TargetKind::file, file_address(path) + suffix, nullptr, path};
+    return std::unexpected(no_such_page(written, path, origin));
+  }
+
+  const auto path = path_from(origin, written);
+  if (path == "..") {
+    return std::unexpected(LinkProblem{"broken-link", fmt::format("'{}' leads out of the site", written),
+                                       "link to a file inside the site's folder"});
+  }
+  const auto hidden = unpublished_.find(path);
+  const auto key = source_key(path, site_.settings);
+  if (path.ends_with(".md")) {
+    if (const auto page = by_key_.find(key); page != by_key_.end()) return to_page(page->second, fragment, origin);
+    if (hidden != unpublished_.end()) {
+      return std::unexpected(
+          LinkProblem{"link-to-unpublished",
+                      fmt::format("'{}' is not published today: {}", hidden->second->title.empty() ? path
+                                                                                                   : hidden->second->title,
+                                  hidden->second->reason),
+                      "take the link out until that page is published, or publish it"});
+    }
+    // A file that is there but made no page has its own mistake, reported already.
+    if (files_.contains(path)) return LinkTarget{TargetKind::page, "", nullptr, {}};
+    return std::unexpected(no_such_page(written, path, origin));
+  }
+  for (const auto& [file, list] : {std::pair{"content/glossary.yaml", ListPage::glossary},
+                                   std::pair{"content/organisations.yaml", ListPage::organisations},
+                                   std::pair{"content/topics.yaml", ListPage::topics}}) {
+    if (path != file) continue;
+    if (list == ListPage::glossary && !fragment.empty() && !glossary_parts_.contains(fragment)) {
+      std::vector<std::string_view> terms(glossary_parts_.begin(), glossary_parts_.end());
+      std::sort(terms.begin(), terms.end());
+      const auto near = closest(fragment, terms);
+      return std::unexpected(LinkProblem{"broken-anchor", fmt::format("the glossary has no term '#{}'", fragment),
+                                         near ? fmt::format("did you mean '#{}'?", *near) : ""});
+    }
+    return LinkTarget{TargetKind::list, list_address(language_root(site_.settings, origin.language), list) + suffix,
+                      nullptr, {}};
+  }
+  if (const auto data = data_files_.find(path); data != data_files_.end()) {
+    return LinkTarget{TargetKind::measure_data, data->second, nullptr, {}};
+  }
+  if (files_.contains(path) && !path.ends_with(".yaml")) {
+    return LinkTarget{TargetKind::file, file_address(path) + suffix, nullptr, path};
+  }
+  // A folder: its index.md, or the list that has its address (site.yaml writes cohorts/ from the top).
+  if (const auto page = by_key_.find(path.empty() ? "index" : path + "/index"); page != by_key_.end()) {
+    return to_page(page->second, fragment, origin);
+  }
+  std::string_view below = path;
+  if (below.starts_with(content_folder)) below.remove_prefix(content_folder.size());
+  if (const auto found = address_target(below.empty() ? "/" : "/" + std::string(below) + "/")) return *found;
+  // Written from content/ although the file that says it (site.yaml) is not there.
+  if (const auto page = by_key_.find(std::string(content_folder) + key);
+      origin.page == nullptr && page != by_key_.end()) {
+    return to_page(page->second, fragment, origin);
+  }
+  return std::unexpected(no_such_page(written, path, origin));
+}
+
+std::expected<LinkTarget, LinkProblem> Links::to_page(const Versions& versions, std::string_view fragment,
+                                                      const LinkOrigin& origin) const {
+  const Page* best = versions.by_language.front().second;
+  for (const auto& [language, page] : versions.by_language) {
+    if (language == site_.settings.language && best->language != origin.language) best = page;
+    if (language == origin.language) best = page;
+  }
+  // The same page in the reader's language may exist where the link names another version of it.
+  if (best->language != origin.language && !versions.easy_read) {
+    if (const auto all = by_key_.find(best->key); all != by_key_.end() && !all->second.easy_read) {
+      for (const auto& [language, page] : all->second.by_language) {
+        if (language == origin.language) best = page;
+      }
+    }
+  }
+  if (!fragment.empty() && !has_part(*best, versions.easy_read, fragment)) {
+    return std::unexpected(no_such_part(*best, versions.easy_read, fragment));
+  }
+  auto address = versions.easy_read ? easy_read_address(*best) : best->address;
+  if (!fragment.empty()) address.append("#").append(fragment);
+  return LinkTarget{TargetKind::page, std::move(address), best, {}};
+}
+
+bool Links::has_part(const Page& page, bool easy_read, std::string_view id) const {
+  if (id == "main") return true;
+  if (easy_read) {
+    return std::any_of(page.easy_read->rows.begin(), page.easy_read->rows.end(), [&](const EasyReadRow& row) {
+      return row.kind == EasyReadRowKind::heading && row.heading.id == id;
+    });
+  }
+  if (std::any_of(page.body.headings.begin(), page.body.headings.end(),
+                  [&](const Heading& heading) { return heading.id == id; })) {
+    return true;
+  }
+  if (id.starts_with("chart-") && std::any_of(page.measures.begin(), page.measures.end(), [&](const Measure& measure) {
+        return id.substr(6) == measure.id;
+      })) {
+    return true;
+  }
+  if (const auto* study = std::get_if<CaseStudy>(&page.details); study != nullptr && id.starts_with("cycle-")) {
+    for (std::size_t i = 1; i <= study->pdsa.size(); ++i) {
+      if (id.substr(6) == std::to_string(i)) return true;
+    }
+  }
+  const auto parts = parts_.find(static_cast<int>(page.kind));
+  return parts != parts_.end() && std::find(parts->second.begin(), parts->second.end(), id) != parts->second.end();
+}
+
+LinkProblem Links::no_such_part(const Page& page, bool easy_read, std::string_view id) const {
+  std::vector<std::string_view> ids;
+  if (easy_read) {
+    for (const auto& row : page.easy_read->rows) {
+      if (row.kind == EasyReadRowKind::heading) ids.emplace_back(row.heading.id);
+    }
+  } else {
+    for (const auto& heading : page.body.headings) ids.emplace_back(heading.id);
+  }
+  std::string hint;
+  if (const auto near = closest(id, ids)) {
+    hint = fmt::format("did you mean '#{}'?", *near);
+  } else if (ids.empty()) {
+    hint = "that page has no headings: link to the page itself";
+  } else {
+    constexpr std::size_t enough = 5;
+    hint = "its headings are ";
+    for (std::size_t i = 0; i < std::min(ids.size(), enough); ++i) hint += fmt::format("{}'#{}'", i > 0 ? ", " : "", ids[i]);
+    if (ids.size() > enough) hint += " and others";
+  }
+  return {"broken-anchor",
+          fmt::format("{} has no heading '#{}'", easy_read ? page.easy_read->source : page.source, id), std::move(hint)};
+}
+
+LinkProblem Links::no_such_page(std::string_view target, std::string_view path, const LinkOrigin& origin) const {
+  const std::string wanted(path);
+  std::vector<std::string_view> candidates;
+  candidates.reserve(site_.pages.size() + files_.size());
+  for (const auto& page : site_.pages) candidates.emplace_back(page.source);
+  for (const auto& file : files_) candidates.emplace_back(file);
+  for (const auto& address : addresses_) candidates.emplace_back(address);
+  std::sort(candidates.begin(), candidates.end());
+  candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
+  const bool as_address = target.starts_with('/');
+  auto near = closest(as_address ? target : wanted, candidates);
+  std::string hint;
+  if (near && near->starts_with('/')) {
+    hint = fmt::format("did you mean '{}'?", *near);
+  } else if (near) {
+    hint = fmt::format("did you mean '{}'?", written_from(origin.source, *near));
+  } else {
+    // The same name in another folder is the usual slip: one '../' too few or too many.
+    const auto last = wanted.rfind('/');
+    const auto parent = last == std::string::npos ? last : wanted.rfind('/', last - 1);
+    for (const auto& ending : {parent == std::string::npos ? wanted : wanted.substr(parent + 1),
+                               last == std::string::npos ? wanted : wanted.substr(last + 1)}) {
+      if (ending == "index.md") break;
+      const auto found = std::find_if(candidates.begin(), candidates.end(), [&](std::string_view candidate) {
+        return candidate.size() > ending.size() && candidate.ends_with(ending) &&
+               candidate[candidate.size() - ending.size() - 1] == '/';
+      });
+      if (found == candidates.end()) continue;
+      hint = fmt::format("did you mean '{}'?", written_from(origin.source, *found));
+      break;
+    }
+  }
+  if (hint.empty()) hint = "write the path from this file to the other one, such as ../about.md";
+  return {"broken-link", fmt::format("there is no '{}' in the site", target), std::move(hint)};
+}
+
+std::expected<std::string, LinkProblem> Links::picture(std::string_view target, const LinkOrigin& origin) const {
+  if (!scheme_of(target).empty() || target.starts_with("//")) {
+    return std::unexpected(LinkProblem{"missing-picture", fmt::format("the picture '{}' is on another website", target),
+                                       "save it beside this file and name it by its path: pages ask no other website"});
+  }
+  const auto written = decoded(target.substr(0, target.find_first_of("?#")));
+  const auto path = written.starts_with('/') ? normal_path(written) : path_from(origin, written);
+  if (files_.contains(path)) return path;
+  const auto folder = folder_of_path(path);
+  std::vector<std::string_view> beside;
+  for (auto file = files_.lower_bound(folder); file != files_.end() && file->starts_with(folder); ++file) {
+    beside.emplace_back(*file);
+  }
+  const auto near = closest(path, beside);
+  return std::unexpected(LinkProblem{
+      "missing-picture", fmt::format("there is no picture '{}'", target),
+      near ? fmt::format("did you mean '{}'?", written_from(origin.source, *near))
+           : "put the picture beside this file, or write the path from this file to it"});
+}
+
+void report(const LinkProblem& problem, const SourceLocation& where, Diagnostics& diagnostics) {
+  diagnostics.error(where, problem.code, problem.message, problem.hint);
+}
+
+std::string_view host_of(std::string_view url) {
+  for (const std::string_view scheme : {"https://", "http://"}) {
+    if (!url.starts_with(scheme)) continue;
+    url.remove_prefix(scheme.size());
+    url = url.substr(0, url.find_first_of("/?#:"));
+    return url.starts_with("www.") ? url.substr(4) : url;
+  }
+  return {};
+}
+
+}  // namespace lantern

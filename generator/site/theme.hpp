@@ -1,0 +1,26 @@
+// A theme, loaded: its compiled layouts, its strings and the files that are published as they are.
+// Filled by the theme loader in driver/; read by any number of threads.
+#pragma once
+#include <map>
+#include <string>
+#include <vector>
+
+#include "templates/template.hpp"
+#include "text/locale.hpp"
+#include "text/messages.hpp"
+
+namespace lantern {
+
+struct ThemeFile {
+  std::string path;  // below the published folder: assets/lantern/lantern.css
+  std::string bytes;
+};
+
+struct Theme {
+  templates::TemplateSet templates;
+  std::map<std::string, Messages> messages;  // by language: every language of the site
+  std::map<std::string, Locale> locales;     // likewise
+  std::vector<ThemeFile> files;              // by path
+};
+
+}  // namespace lantern
