@@ -14,7 +14,8 @@ double nice_step(double range) {
   return 10 * power;
 }
 
-std::string tick_label(double value, int decimals, Unit unit, const Messages& messages, const Locale& locale) {
+std::string tick_label(double value, int decimals, Unit unit, const Messages& messages,
+                       const Locale& locale) {
   const std::string number = locale.number(value, decimals);
   return unit == Unit::percent ? messages.format("measure_value_percent", {{"value", number}}) : number;
 }
@@ -73,7 +74,8 @@ Ticks point_ticks(const std::vector<AnalysedPoint>& points, std::size_t step, co
 
 }  // namespace
 
-ValueAxis value_axis(const std::vector<double>& values, Unit unit, const Messages& messages, const Locale& locale) {
+ValueAxis value_axis(const std::vector<double>& values, Unit unit, const Messages& messages,
+                     const Locale& locale) {
   if (values.empty()) return {};
   const auto [least, most] = std::minmax_element(values.begin(), values.end());
   double low = *least;
@@ -100,23 +102,28 @@ ValueAxis value_axis(const std::vector<double>& values, Unit unit, const Message
   return axis;
 }
 
-std::vector<Ticks> date_ticks(const std::vector<AnalysedPoint>& points, const Locale& locale) {
+std::vector<Ticks> date_ticks(const std::vector<AnalysedPoint>& points, long most, const Locale& locale) {
   std::vector<Ticks> choices;
   if (points.empty()) return choices;
   const long first = day_number(*points.front().date);
   const long last = day_number(*points.back().date);
   auto finest = DatePrecision::year;
   for (const AnalysedPoint& point : points) finest = std::max(finest, point.date->precision);
+  // Formatting a date costs more than drawing it: choices that cannot fit are not made.
+  const auto fits = [&](long days) { return (last - first) / days <= most; };
   const auto add = [&](Ticks ticks) {
     if (ticks.size() > 1) choices.push_back(std::move(ticks));
   };
   // Few points are best named each; more are read from a calendar.
   if (points.size() <= 4 && points.size() > 1) add(point_ticks(points, 1, locale));
   if (finest == DatePrecision::day && last - first <= 120)
-    for (const long step : {1L, 7L, 14L, 28L}) add(day_ticks(first, last, step, locale));
+    for (const long step : {1L, 7L, 14L, 28L})
+      if (fits(step)) add(day_ticks(first, last, step, locale));
   if (finest != DatePrecision::year && last - first < 366L * 40)
-    for (const int step : {1, 2, 3, 6}) add(month_ticks(first, last, step, locale));
-  for (const int step : {1, 2, 5, 10, 20, 50}) add(year_ticks(first, last, step, locale));
+    for (const int step : {1, 2, 3, 6})
+      if (fits(30L * step)) add(month_ticks(first, last, step, locale));
+  for (const int step : {1, 2, 5, 10, 20, 50})
+    if (fits(365L * step)) add(year_ticks(first, last, step, locale));
   if (points.size() > 1) add(point_ticks(points, points.size() - 1, locale));
   choices.push_back(point_ticks(points, points.size(), locale));
   return choices;

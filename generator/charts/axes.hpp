@@ -16,11 +16,14 @@ struct ValueAxis {
 // Steps of 1, 2 or 5 times a power of ten, four to seven of them, around all of `values`. Zero is in it
 // unless the smallest value is over half the largest, so that a change does not look larger than it is.
 // Percentages of people stay within 0 and 100.
-ValueAxis value_axis(const std::vector<double>& values, Unit unit, const Messages& messages, const Locale& locale);
+ValueAxis value_axis(const std::vector<double>& values, Unit unit, const Messages& messages,
+                     const Locale& locale);
 
 // Choices from each day to each fifty years, finest first, that suit `points`; dates that are known to
-// the month get no days. The last choice is the first point alone.
-std::vector<std::vector<AxisTick>> date_ticks(const std::vector<AnalysedPoint>& points, const Locale& locale);
+// the month get no days, and choices of more than `most` ticks are left out. The last choice is the first
+// point alone.
+std::vector<std::vector<AxisTick>> date_ticks(const std::vector<AnalysedPoint>& points, long most,
+                                              const Locale& locale);
 
 // Every label, every second, fifth, tenth ...; the first alone in the end.
 std::vector<std::vector<AxisTick>> label_ticks(const std::vector<AnalysedPoint>& points);

@@ -8,16 +8,17 @@
 
 namespace lantern {
 
-std::expected<ChartPicture, std::string> draw(const ChartSpec& spec, ChartFormat format, const ChartFont& font) {
+std::expected<ChartPicture, std::string> draw(const ChartSpec& spec, ChartFormat format,
+                                              const ChartFont& font) {
   ChartLayout layout = lay_out(spec, font);
-  const PictureWords words{spec.id, spec.language,
-                           spec.headline.empty() ? spec.title : spec.headline,
+  const PictureWords words{spec.id, spec.language, spec.headline.empty() ? spec.title : spec.headline,
                            spec.description};
   auto bytes = format == ChartFormat::svg   ? paint_svg(layout.picture, words)
                : format == ChartFormat::png ? paint_png(layout.picture, font)
                                             : paint_pdf(layout.picture, words, font);
   if (!bytes) return std::unexpected(bytes.error());
-  return ChartPicture{std::move(*bytes), layout.picture.width, layout.picture.height, std::move(layout.labels)};
+  return ChartPicture{std::move(*bytes), layout.picture.width, layout.picture.height,
+                      std::move(layout.labels)};
 }
 
 std::string sparkline(const Analysis& analysis, double width, double height) {
@@ -42,15 +43,18 @@ std::string sparkline(const Analysis& analysis, double width, double height) {
     joined = true;
   }
   if (seen.size() < 2) return {};
-  const auto [low, high] = std::minmax_element(seen.begin(), seen.end(), [](const Seen& a, const Seen& b) { return a.y < b.y; });
+  const auto [low, high] =
+      std::minmax_element(seen.begin(), seen.end(), [](const Seen& a, const Seen& b) { return a.y < b.y; });
   const double range = high->y - low->y;
   const double bottom = low->y;
   const double margin = 6;
   const auto px = [&](double x) {
-    return std::round(margin + (x - seen.front().x) / (seen.back().x - seen.front().x) * (width - 2 * margin));
+    return std::round(margin +
+                      (x - seen.front().x) / (seen.back().x - seen.front().x) * (width - 2 * margin));
   };
   const auto py = [&](double y) {
-    return std::round(range > 0 ? height - margin - (y - bottom) / range * (height - 2 * margin) : height / 2);
+    return std::round(range > 0 ? height - margin - (y - bottom) / range * (height - 2 * margin)
+                                : height / 2);
   };
   Picture picture;
   picture.width = width;
@@ -64,7 +68,8 @@ std::string sparkline(const Analysis& analysis, double width, double height) {
       picture.move(Role::line, px(seen[i].x), py(seen[i].y));
   }
   picture.dot(Role::point, px(seen.back().x), py(seen.back().y));
-  return paint_svg(picture, {.id = {}, .language = {}, .title = {}, .description = {}, .decorative = true}).value_or("");
+  return paint_svg(picture, {.id = {}, .language = {}, .title = {}, .description = {}, .decorative = true})
+      .value_or("");
 }
 
 }  // namespace lantern

@@ -10,7 +10,6 @@
 
 #include "charts/font.hpp"
 #include "measures/analysis.hpp"
-#include "measures/suppress.hpp"
 #include "model/improvement.hpp"
 #include "model/measure.hpp"
 #include "text/locale.hpp"
@@ -18,7 +17,13 @@
 
 namespace lantern {
 
-enum class PointShape { circle, diamond, triangle_up, triangle_down, ring };  // plain, shift, trend, excluded
+enum class PointShape {
+  circle,
+  diamond,
+  triangle_up,
+  triangle_down,
+  cross
+};  // plain, shift, trend, excluded
 enum class PointMeaning { plain, improvement, concern };
 
 struct ChartPoint {
@@ -27,7 +32,6 @@ struct ChartPoint {
   std::optional<double> centre, lower, upper;
   int phase = 1;
   bool in_baseline = false;  // only where a baseline was set
-  bool hidden = false;       // small number
   PointShape shape = PointShape::circle;
   PointMeaning meaning = PointMeaning::plain;
 };
@@ -47,26 +51,25 @@ struct ChartMark {
 struct ChartSpec {
   std::string id;           // begins every id in the SVG; unique on its page
   std::string language;     // xml:lang of the picture
-  bool right_to_left = false;
   std::string title;        // what is measured; drawn, and <title> together with the headline
   std::string headline;     // the message; not drawn: the page says it above
   std::string description;  // <desc>: the standard summary
   std::string unit;         // what the numbers of the axis are; empty where they say it themselves
   std::string cue;          // "Lower is better"; empty for none
   Better better = Better::neither;
-  std::string illustrative; // "Illustrative data"; empty for observed data
-  std::string no_data;      // "No data yet"
+  std::string illustrative;  // "Illustrative data"; empty for observed data
+  std::string no_data;       // "No data yet"
   std::vector<ChartPoint> points;
   std::vector<std::vector<AxisTick>> x_ticks;  // choices, finest first: the first whose labels fit is drawn
   std::vector<AxisTick> y_ticks;
   double y_low = 0, y_high = 1;
-  std::string centre_label;        // "Median 18%", at the right end of the last centre line
+  std::string centre_label;               // "Median 18%", at the right end of the last centre line
   std::vector<std::string> phase_labels;  // the same for the earlier phases, in order; may be empty
   std::optional<double> target;
   std::string target_label;
-  std::string value_label;         // "18%", at the last point
-  std::string baseline_label;      // "Baseline"; empty for none
-  std::string shift_label;         // what a diamond means: "6 or more points in a row on one side"
+  std::string value_label;     // "18%", at the last point
+  std::string baseline_label;  // "Baseline"; empty for none
+  std::string shift_label;     // what a diamond means: "6 or more points in a row on one side"
   std::string trend_label;
   std::string excluded_label;
   std::vector<ChartMark> marks;
@@ -90,10 +93,9 @@ struct ChartPicture {
 // What the page knows beside the analysis.
 struct ChartContext {
   std::string id;
-  std::string headline;     // Summary::headline
-  std::string description;  // Summary::standard
-  std::vector<PdsaCycle> cycles;            // numbered from 1 as they stand; those without a date are not drawn
-  const PublishedSeries* published = nullptr;
+  std::string headline;           // Summary::headline
+  std::string description;        // Summary::standard
+  std::vector<PdsaCycle> cycles;  // numbered from 1 as they stand; those without a date are not drawn
   double width = 760;
   double height = 400;
 };

@@ -103,7 +103,8 @@ double ChartFont::width(std::string_view text, double size, FontWeight weight) c
 
 FoundGlyph find_glyph(const std::vector<FontFace>& faces, char32_t letter) {
   for (const FontFace& face : faces)
-    if (const auto found = face.glyphs.find(letter); found != face.glyphs.end()) return {&face, found->second};
+    if (const auto found = face.glyphs.find(letter); found != face.glyphs.end())
+      return {&face, found->second};
   // Arabic, Hebrew and the like are not in the bundled font; a browser has them, about this wide.
   return {&faces.front(), {0, 0.6}};
 }
@@ -113,7 +114,11 @@ std::vector<char32_t> letters_of(std::string_view text) {
   letters.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
     const auto first = static_cast<unsigned char>(text[i]);
-    const std::size_t length = first < 0x80 ? 1 : first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC2 ? 2 : 0;
+    const std::size_t length = first < 0x80    ? 1
+                               : first >= 0xF0 ? 4
+                               : first >= 0xE0 ? 3
+                               : first >= 0xC2 ? 2
+                                               : 0;
     if (length == 0 || i + length > text.size()) {
       letters.push_back(0xFFFD);
       ++i;

@@ -27,13 +27,15 @@ LabelBox Labels::box(std::string_view text, double x, double y, Anchor anchor, T
 bool Labels::free(const LabelBox& box) const {
   if (box.left < 0 || box.right > picture_.width) return false;
   const auto meets = [&](const LabelBox& other) { return meet(box, other, 2); };
-  return std::none_of(placed_.begin(), placed_.end(), meets) && std::none_of(taken_.begin(), taken_.end(), meets);
+  return std::none_of(placed_.begin(), placed_.end(), meets) &&
+         std::none_of(taken_.begin(), taken_.end(), meets);
 }
 
 void Labels::place(std::string_view text, double x, double y, Anchor anchor, TextRole role) {
   if (text.empty()) return;
   placed_.push_back(box(text, x, y, anchor, role));
-  picture_.texts.push_back({std::string(text), x, y, anchor, role, placed_.back().right - placed_.back().left});
+  picture_.texts.push_back(
+      {std::string(text), x, y, anchor, role, placed_.back().right - placed_.back().left});
 }
 
 bool Labels::place_if_free(std::string_view text, double x, double y, Anchor anchor, TextRole role) {
@@ -46,7 +48,8 @@ std::string Labels::cut(std::string_view text, double width_allowed, TextRole ro
   if (width(text, role) <= width_allowed) return std::string(text);
   std::string shorter(text);
   while (!shorter.empty()) {
-    while (!shorter.empty() && (static_cast<unsigned char>(shorter.back()) & 0xC0U) == 0x80U) shorter.pop_back();
+    while (!shorter.empty() && (static_cast<unsigned char>(shorter.back()) & 0xC0U) == 0x80U)
+      shorter.pop_back();
     if (!shorter.empty()) shorter.pop_back();
     while (!shorter.empty() && shorter.back() == ' ') shorter.pop_back();
     if (width(shorter + "\u2026", role) <= width_allowed) break;
@@ -76,7 +79,8 @@ std::vector<std::string> Labels::wrap(std::string_view text, double width_allowe
 std::vector<double> spread(const std::vector<double>& wanted, double gap, double low, double high) {
   std::vector<std::size_t> order(wanted.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return wanted[a] < wanted[b]; });
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return wanted[a] < wanted[b]; });
   std::vector<double> places(wanted.size());
   if (wanted.size() > 1) gap = std::min(gap, (high - low) / static_cast<double>(wanted.size() - 1));
 
@@ -108,7 +112,8 @@ std::vector<double> spread(const std::vector<double>& wanted, double gap, double
   }
   std::size_t next = 0;
   for (const Group& group : groups)
-    for (std::size_t i = 0; i < group.size; ++i) places[order[next++]] = group.start + gap * static_cast<double>(i);
+    for (std::size_t i = 0; i < group.size; ++i)
+      places[order[next++]] = group.start + gap * static_cast<double>(i);
   return places;
 }
 

@@ -9,13 +9,13 @@
 namespace lantern {
 namespace {
 
-constexpr double edge = 2;             // free space around everything
+constexpr double edge = 2;  // free space around everything
 constexpr double title_line = 24;
-constexpr double row_line = 23;        // a line of text under the title, or of the key below
+constexpr double row_line = 23;  // a line of text under the title, or of the key below
 constexpr double tick_line = 18;
 constexpr double mark_radius = 11;
-constexpr double label_gap = 20;       // between labels at the right end
-constexpr double sign_radius = 6.5;    // of diamonds and triangles
+constexpr double label_gap = 20;     // between labels at the right end
+constexpr double sign_radius = 6.5;  // of diamonds and triangles
 
 class Layout {
  public:
@@ -133,7 +133,8 @@ class Layout {
     }
     // A mark outside the data would stand where nothing was measured.
     const double slack = (x_high_ - x_low_) * 0.03;
-    std::erase_if(marks_, [&](const ChartMark& mark) { return mark.x < x_low_ - slack || mark.x > x_high_ + slack; });
+    std::erase_if(marks_,
+                  [&](const ChartMark& mark) { return mark.x < x_low_ - slack || mark.x > x_high_ + slack; });
     pad_ = std::clamp((right_ - left_) / static_cast<double>(spec_.points.size()) / 2, 6.0, 24.0);
     const double per_lane = std::max(1.0, std::floor((right_ - left_) / (2 * mark_radius + 4)));
     mark_lanes_ = static_cast<int>(std::ceil(static_cast<double>(marks_.size()) / per_lane));
@@ -146,7 +147,8 @@ class Layout {
     const auto add = [&](const std::string& text, std::optional<double> at, TextRole role) {
       if (text.empty() || !at) return;
       EndLabel label{labels_.wrap(text, allowed, role), *at, role};
-      for (const std::string& line : label.lines) end_width_ = std::max(end_width_, labels_.width(line, role));
+      for (const std::string& line : label.lines)
+        end_width_ = std::max(end_width_, labels_.width(line, role));
       end_labels_.push_back(std::move(label));
     };
     const auto last = std::find_if(spec_.points.rbegin(), spec_.points.rend(),
@@ -188,7 +190,8 @@ class Layout {
     }
     bool second = false;
     for (const TickText& tick : chosen) {
-      labels_.place(tick.first, clamped(tick.x, tick.first), plot_bottom_ + 22, Anchor::middle, TextRole::quiet);
+      labels_.place(tick.first, clamped(tick.x, tick.first), plot_bottom_ + 22, Anchor::middle,
+                    TextRole::quiet);
       picture_.segment(Role::axis, tick.x, plot_bottom_, tick.x, plot_bottom_ + 6);
       second = second || !tick.second.empty();
     }
@@ -216,12 +219,14 @@ class Layout {
       TickText text{px(tick.at), tick.label, tick.second};
       if (tick.second.empty() && labels_.width(tick.label, TextRole::quiet) > available) {
         auto lines = labels_.wrap(tick.label, available, TextRole::quiet);
-        const bool whole = lines.size() <= 2 && std::none_of(lines.begin(), lines.end(), [](const std::string& line) {
-                             return line.ends_with("\u2026");
-                           });
+        const bool whole = lines.size() <= 2 &&
+                           std::none_of(lines.begin(), lines.end(),
+                                        [](const std::string& line) { return line.ends_with("\u2026"); });
         if (!whole && !last) return std::nullopt;
         text.first = lines.front();
-        if (lines.size() > 1) text.second = lines.size() > 2 ? labels_.cut(lines[1] + "\u2026", available, TextRole::quiet) : lines[1];
+        if (lines.size() > 1)
+          text.second =
+              lines.size() > 2 ? labels_.cut(lines[1] + "\u2026", available, TextRole::quiet) : lines[1];
       }
       for (auto [line, end] : {std::pair{&text.first, &first_end}, std::pair{&text.second, &second_end}}) {
         if (line->empty()) continue;
@@ -241,14 +246,17 @@ class Layout {
 
   // ---- inside the plot ----
   double half_step() const {
-    return std::min(pad_, (right_ - left_ - 2 * pad_) / std::max<double>(2, 2 * static_cast<double>(spec_.points.size() - 1)));
+    return std::min(pad_, (right_ - left_ - 2 * pad_) /
+                              std::max<double>(2, 2 * static_cast<double>(spec_.points.size() - 1)));
   }
 
   void draw_baseline() {
     const auto& points = spec_.points;
-    const auto last = std::find_if(points.rbegin(), points.rend(), [](const ChartPoint& p) { return p.in_baseline; });
+    const auto last =
+        std::find_if(points.rbegin(), points.rend(), [](const ChartPoint& p) { return p.in_baseline; });
     if (last == points.rend()) return;
-    const auto first = std::find_if(points.begin(), points.end(), [](const ChartPoint& p) { return p.in_baseline; });
+    const auto first =
+        std::find_if(points.begin(), points.end(), [](const ChartPoint& p) { return p.in_baseline; });
     baseline_left_ = std::max(left_, px(first->x) - half_step());
     picture_.rectangle(Role::baseline, baseline_left_, plot_top_, px(last->x) + half_step(), plot_bottom_);
     has_baseline_ = true;
@@ -259,7 +267,8 @@ class Layout {
   void for_each_phase(F each) const {
     for (std::size_t first = 0; first < spec_.points.size();) {
       std::size_t last = first;
-      while (last + 1 < spec_.points.size() && spec_.points[last + 1].phase == spec_.points[first].phase) ++last;
+      while (last + 1 < spec_.points.size() && spec_.points[last + 1].phase == spec_.points[first].phase)
+        ++last;
       each(first, last);
       first = last + 1;
     }
@@ -279,14 +288,15 @@ class Layout {
       const double to = phase_right(last) - (last + 1 == spec_.points.size() ? 0 : 3);
       if (const auto& centre = spec_.points[first].centre)
         picture_.segment(Role::centre, from, py(*centre), to, py(*centre));
-      if (first > 0) picture_.segment(Role::phase, phase_left(first), plot_top_, phase_left(first), plot_bottom_);
+      if (first > 0)
+        picture_.segment(Role::phase, phase_left(first), plot_top_, phase_left(first), plot_bottom_);
       draw_limit(first, last, &ChartPoint::lower);
       draw_limit(first, last, &ChartPoint::upper);
     });
   }
 
   // A step at each point, since limits may differ from point to point.
-  void draw_limit(std::size_t first, std::size_t last, std::optional<double> ChartPoint::* limit) {
+  void draw_limit(std::size_t first, std::size_t last, std::optional<double> ChartPoint::*limit) {
     bool down = false;
     for (std::size_t i = first; i <= last; ++i) {
       const auto& value = spec_.points[i].*limit;
@@ -294,8 +304,10 @@ class Layout {
         down = false;
         continue;
       }
-      const double from = i == first ? phase_left(first) : (px(spec_.points[i - 1].x) + px(spec_.points[i].x)) / 2;
-      const double to = i == last ? phase_right(last) : (px(spec_.points[i].x) + px(spec_.points[i + 1].x)) / 2;
+      const double from =
+          i == first ? phase_left(first) : (px(spec_.points[i - 1].x) + px(spec_.points[i].x)) / 2;
+      const double to =
+          i == last ? phase_right(last) : (px(spec_.points[i].x) + px(spec_.points[i + 1].x)) / 2;
       if (down)
         picture_.line(Role::limit, from, py(*value));
       else
@@ -352,9 +364,10 @@ class Layout {
   }
 
   void draw_points() {
-    const double step = (right_ - left_ - 2 * pad_) / std::max(1.0, static_cast<double>(spec_.points.size()) - 1);
+    const double step =
+        (right_ - left_ - 2 * pad_) / std::max(1.0, static_cast<double>(spec_.points.size()) - 1);
     picture_.dot_width = std::clamp(step * 0.6, 2.5, 8.0);
-    picture_.line_width = std::clamp(step * 0.25, 1.0, 2.5);
+    picture_.line_width = std::clamp(step * 0.4, 1.0, 2.5);
     const double radius = std::clamp(step * 0.5, 3.0, sign_radius);
     for (const ChartPoint& point : spec_.points) {
       if (!point.value) continue;
@@ -371,11 +384,21 @@ class Layout {
                       : meaning == PointMeaning::concern   ? Role::concern
                                                            : Role::plain;
     switch (shape) {
-      case PointShape::circle: picture_.dot(Role::point, x, y); break;
-      case PointShape::diamond: picture_.diamond(role, x, y, radius); break;
-      case PointShape::triangle_up: picture_.triangle(role, x, y, radius, true); break;
-      case PointShape::triangle_down: picture_.triangle(role, x, y, radius, false); break;
-      case PointShape::ring: draw_cross(x, y, std::min(radius, 5.0)); break;
+      case PointShape::circle:
+        picture_.dot(Role::point, x, y);
+        break;
+      case PointShape::diamond:
+        picture_.diamond(role, x, y, radius);
+        break;
+      case PointShape::triangle_up:
+        picture_.triangle(role, x, y, radius, true);
+        break;
+      case PointShape::triangle_down:
+        picture_.triangle(role, x, y, radius, false);
+        break;
+      case PointShape::cross:
+        draw_cross(x, y, std::min(radius, 5.0));
+        break;
     }
   }
 
@@ -390,7 +413,8 @@ class Layout {
     for (int lane = 0; lane < mark_lanes_; ++lane) {
       std::vector<double> wanted;
       std::vector<const ChartMark*> here;
-      for (std::size_t i = static_cast<std::size_t>(lane); i < marks_.size(); i += static_cast<std::size_t>(mark_lanes_)) {
+      for (std::size_t i = static_cast<std::size_t>(lane); i < marks_.size();
+           i += static_cast<std::size_t>(mark_lanes_)) {
         wanted.push_back(std::clamp(px(marks_[i].x), left_, right_));
         here.push_back(&marks_[i]);
       }
@@ -428,7 +452,9 @@ class Layout {
   void draw_inner_labels() {
     if (has_baseline_ && !spec_.baseline_label.empty())
       for (const double y : {plot_bottom_ - 10, plot_top_ + 18})
-        if (labels_.place_if_free(spec_.baseline_label, baseline_left_ + 8, y, Anchor::start, TextRole::quiet)) break;
+        if (labels_.place_if_free(spec_.baseline_label, baseline_left_ + 8, y, Anchor::start,
+                                  TextRole::quiet))
+          break;
     std::size_t phase = 0;
     for_each_phase([&](std::size_t first, std::size_t last) {
       const auto& centre = spec_.points[first].centre;
@@ -437,8 +463,8 @@ class Layout {
         const std::string& text = spec_.phase_labels[phase];
         // Best at the end of its line, as the last one; the next phase mostly stands elsewhere.
         bool said = labels_.place_if_free(text, phase_right(last) + 8, y + 5, Anchor::start, TextRole::label);
-        for (const auto& [x, anchor] : {std::pair{phase_left(first) + 8, Anchor::start},
-                                        std::pair{phase_right(last) - 8, Anchor::end}})
+        for (const auto& [x, anchor] :
+             {std::pair{phase_left(first) + 8, Anchor::start}, std::pair{phase_right(last) - 8, Anchor::end}})
           said = said || labels_.place_if_free(text, x, y - 8, anchor, TextRole::label) ||
                  labels_.place_if_free(text, x, y + 19, anchor, TextRole::label);
       }
@@ -460,8 +486,9 @@ class Layout {
     };
     add(PointShape::diamond, spec_.shift_label);
     add(PointShape::triangle_up, spec_.trend_label);
-    if (items.empty() || items.back().shape != PointShape::triangle_up) add(PointShape::triangle_down, spec_.trend_label);
-    add(PointShape::ring, spec_.excluded_label);
+    if (items.empty() || items.back().shape != PointShape::triangle_up)
+      add(PointShape::triangle_down, spec_.trend_label);
+    add(PointShape::cross, spec_.excluded_label);
     double x = edge;
     if (!items.empty()) below_ += row_line + 2;
     for (const Item& item : items) {

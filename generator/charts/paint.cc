@@ -51,9 +51,15 @@ void set_dash(cairo_t* context, std::string_view dash) {
 
 void trace(cairo_t* context, const Path& path) {
   for (const PathStep& step : path) switch (step.step) {
-      case Step::move: cairo_move_to(context, step.x, step.y); break;
-      case Step::line: cairo_line_to(context, step.x, step.y); break;
-      case Step::close: cairo_close_path(context); break;
+      case Step::move:
+        cairo_move_to(context, step.x, step.y);
+        break;
+      case Step::line:
+        cairo_line_to(context, step.x, step.y);
+        break;
+      case Step::close:
+        cairo_close_path(context);
+        break;
     }
 }
 
@@ -89,9 +95,12 @@ void paint_shapes(cairo_t* context, const Picture& picture, Colours colours) {
 
 double left_of(const PlacedText& text) {
   switch (text.anchor) {
-    case Anchor::start: return text.x;
-    case Anchor::middle: return text.x - text.width / 2;
-    case Anchor::end: break;
+    case Anchor::start:
+      return text.x;
+    case Anchor::middle:
+      return text.x - text.width / 2;
+    case Anchor::end:
+      break;
   }
   return text.x - text.width;
 }
@@ -103,8 +112,9 @@ void paint_text(cairo_t* context, const PlacedText& text, const ChartFont& font)
   double x = left_of(text);
   const auto& faces = font.implementation().of(style.weight);
   if (faces.empty()) {
-    cairo_select_font_face(context, "sans-serif", CAIRO_FONT_SLANT_NORMAL,
-                           style.weight == FontWeight::bold ? CAIRO_FONT_WEIGHT_BOLD : CAIRO_FONT_WEIGHT_NORMAL);
+    cairo_select_font_face(
+        context, "sans-serif", CAIRO_FONT_SLANT_NORMAL,
+        style.weight == FontWeight::bold ? CAIRO_FONT_WEIGHT_BOLD : CAIRO_FONT_WEIGHT_NORMAL);
     cairo_move_to(context, x, text.y);
     cairo_show_text(context, text.text.c_str());
     cairo_new_path(context);
@@ -130,7 +140,8 @@ std::optional<std::string> problem(cairo_t* context, cairo_surface_t* surface) {
 std::string short_number(double number) {
   const double rounded = std::round(number * 10) / 10;
   std::array<char, 32> buffer{};
-  const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), rounded == 0 ? 0 : rounded).ptr;
+  const auto end =
+      std::to_chars(buffer.data(), buffer.data() + buffer.size(), rounded == 0 ? 0 : rounded).ptr;
   return {buffer.data(), end};
 }
 
@@ -280,8 +291,8 @@ void write_texts(std::string& out, const Picture& picture) {
 void write_head(std::string& out, const Picture& picture, const PictureWords& words) {
   const std::string width = short_number(picture.width);
   const std::string height = short_number(picture.height);
-  out += "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" width=\"" + width + "\" height=\"" + height +
-         "\" viewBox=\"0 0 " + width + ' ' + height + '"';
+  out += "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" width=\"" + width + "\" height=\"" +
+         height + "\" viewBox=\"0 0 " + width + ' ' + height + '"';
   if (words.decorative) {
     out += " aria-hidden=\"true\" focusable=\"false\">";
     return;
@@ -320,7 +331,8 @@ std::expected<std::string, std::string> paint_svg(const Picture& picture, const 
     at += element.size();
     const std::size_t data = element.find(" d=\"");
     const auto role = role_in(element);
-    if (data == std::string_view::npos || !role) return std::unexpected("Cairo wrote an SVG path this program cannot read");
+    if (data == std::string_view::npos || !role)
+      return std::unexpected("Cairo wrote an SVG path this program cannot read");
     write_path(out, *role, picture, element.substr(data + 4, element.find('"', data + 4) - data - 4));
   }
   write_texts(out, picture);
@@ -331,7 +343,8 @@ std::expected<std::string, std::string> paint_svg(const Picture& picture, const 
 std::expected<std::string, std::string> paint_png(const Picture& picture, const ChartFont& font) {
   constexpr double scale = 2;
   std::string out;
-  const Surface surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, static_cast<int>(std::ceil(picture.width * scale)),
+  const Surface surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24,
+                                                   static_cast<int>(std::ceil(picture.width * scale)),
                                                    static_cast<int>(std::ceil(picture.height * scale))));
   const Context context(cairo_create(surface.get()));
   cairo_set_source_rgb(context.get(), 1, 1, 1);
@@ -340,7 +353,8 @@ std::expected<std::string, std::string> paint_png(const Picture& picture, const 
   paint_shapes(context.get(), picture, Colours::real);
   for (const PlacedText& text : picture.texts) paint_text(context.get(), text, font);
   if (const auto wrong = problem(context.get(), surface.get())) return std::unexpected(*wrong);
-  if (const auto status = cairo_surface_write_to_png_stream(surface.get(), append, &out); status != CAIRO_STATUS_SUCCESS)
+  if (const auto status = cairo_surface_write_to_png_stream(surface.get(), append, &out);
+      status != CAIRO_STATUS_SUCCESS)
     return std::unexpected(std::string("Cairo: ") + cairo_status_to_string(status));
   return out;
 }

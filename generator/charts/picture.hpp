@@ -13,15 +13,30 @@ namespace lantern {
 
 // In the order of painting.
 enum class Role {
-  baseline, grid, axis, phase, mark_line, target, limit, centre, line,
-  point, ring, plain, improvement, concern, mark, arrow, message
+  baseline,
+  grid,
+  axis,
+  phase,
+  mark_line,
+  target,
+  limit,
+  centre,
+  line,
+  point,
+  ring,
+  plain,
+  improvement,
+  concern,
+  mark,
+  arrow,
+  message
 };
 constexpr std::size_t role_count = static_cast<std::size_t>(Role::message) + 1;
 
 enum class Paint { fill, stroke, dots };  // dots: zero-length strokes with round ends
 
 struct RoleStyle {
-  std::string_view name;    // class "chart-NAME"
+  std::string_view name;  // class "chart-NAME"
   Paint paint = Paint::stroke;
   std::string_view colour;  // #rrggbb
   double width = 1;         // of the stroke; dots have their own
@@ -56,7 +71,7 @@ struct PlacedText {
 
 struct Picture {
   double width = 0, height = 0;
-  double dot_width = 8;     // both thinner where points crowd
+  double dot_width = 8;  // both thinner where points crowd
   double line_width = 2.5;
   std::array<Path, role_count> paths;
   std::vector<PlacedText> texts;

@@ -14,7 +14,7 @@ bool has(const AnalysedPoint& point, Signal signal) {
 
 // Shapes say what the rules say, and only where there are points enough for a verdict.
 void add_meaning(const AnalysedPoint& point, const Analysis& analysis, ChartPoint& drawn) {
-  if (!point.included) drawn.shape = PointShape::ring;
+  if (!point.included) drawn.shape = PointShape::cross;
   const Phase& phase = analysis.phases[static_cast<std::size_t>(point.phase) - 1];
   const bool enough = phase.useful >= fewest_useful_points || analysis.rules == RuleSet::anhoej;
   if (point.signals.empty() || !enough || !point.included) return;
@@ -24,23 +24,30 @@ void add_meaning(const AnalysedPoint& point, const Analysis& analysis, ChartPoin
   else
     drawn.shape = high ? PointShape::triangle_up : PointShape::triangle_down;
   if (analysis.better == Better::neither) return;
-  drawn.meaning = high == (analysis.better == Better::higher) ? PointMeaning::improvement : PointMeaning::concern;
+  drawn.meaning =
+      high == (analysis.better == Better::higher) ? PointMeaning::improvement : PointMeaning::concern;
 }
 
 std::string unit_words(Unit unit, const Messages& messages) {
   switch (unit) {
-    case Unit::days: return messages.format("measure_unit_days");
-    case Unit::minutes: return messages.format("measure_unit_minutes");
-    case Unit::count: return messages.format("measure_unit_count");
-    case Unit::score: return messages.format("measure_unit_score");
-    case Unit::rate: return messages.format("measure_unit_rate");
+    case Unit::days:
+      return messages.format("measure_unit_days");
+    case Unit::minutes:
+      return messages.format("measure_unit_minutes");
+    case Unit::count:
+      return messages.format("measure_unit_count");
+    case Unit::score:
+      return messages.format("measure_unit_score");
+    case Unit::rate:
+      return messages.format("measure_unit_rate");
     case Unit::none:
-    case Unit::percent: break;
+    case Unit::percent:
+      break;
   }
   return {};
 }
 
-void add_points(const Analysis& analysis, const ChartContext& context, ChartSpec& spec) {
+void add_points(const Analysis& analysis, ChartSpec& spec) {
   for (std::size_t i = 0; i < analysis.points.size(); ++i) {
     const AnalysedPoint& point = analysis.points[i];
     ChartPoint drawn;
@@ -51,8 +58,6 @@ void add_points(const Analysis& analysis, const ChartContext& context, ChartSpec
     drawn.upper = point.upper;
     drawn.phase = point.phase;
     drawn.in_baseline = analysis.baseline && analysis.phases.size() == 1 && point.in_baseline;
-    drawn.hidden = context.published != nullptr && i < context.published->visibility.size() &&
-                   context.published->visibility[i] == Visibility::hidden;
     add_meaning(point, analysis, drawn);
     spec.points.push_back(drawn);
   }
@@ -66,14 +71,15 @@ double place_of(const Date& date, DatePrecision finest_data) {
   return (first + static_cast<double>(day_number(last_day(date)))) / 2;
 }
 
-void add_marks(const Analysis& analysis, const Measure& measure, const ChartContext& context, const Locale& locale, ChartSpec& spec) {
+void add_marks(const Analysis& analysis, const Measure& measure, const ChartContext& context,
+               const Locale& locale, ChartSpec& spec) {
   auto finest = DatePrecision::year;
   for (const AnalysedPoint& point : analysis.points)
     if (point.date) finest = std::max(finest, point.date->precision);
   for (std::size_t i = 0; i < context.cycles.size(); ++i) {
     const PdsaCycle& cycle = context.cycles[i];
-    const bool ours = cycle.measures.empty() ||
-                      std::find(cycle.measures.begin(), cycle.measures.end(), measure.id) != cycle.measures.end();
+    const bool ours = cycle.measures.empty() || std::find(cycle.measures.begin(), cycle.measures.end(),
+                                                          measure.id) != cycle.measures.end();
     if (!ours || !cycle.date) continue;
     spec.marks.push_back({place_of(*cycle.date, finest), locale.number(static_cast<double>(i + 1), 0)});
   }
@@ -99,33 +105,33 @@ ChartSpec chart_spec(const Analysis& analysis, const Measure& measure, const Cha
   ChartSpec spec;
   spec.id = context.id;
   spec.language = locale.language();
-  spec.right_to_left = locale.right_to_left();
   spec.title = measure.title;
   spec.headline = context.headline;
   spec.description = context.description;
   spec.unit = unit_words(measure.unit, messages);
   spec.better = analysis.better;
   spec.cue = direction_in_words(analysis.better, messages);
-  if (measure.data_status == DataStatus::illustrative) spec.illustrative = messages.format("measure_chart_illustrative");
+  if (measure.data_status == DataStatus::illustrative)
+    spec.illustrative = messages.format("measure_chart_illustrative");
   spec.no_data = messages.format("measure_chart_no_data");
   spec.width = context.width;
   spec.height = context.height;
-  add_points(analysis, context, spec);
+  add_points(analysis, spec);
   const auto value = [&](double number) { return value_in_words(number, measure.unit, messages, locale); };
   const auto axis = value_axis(values_to_show(analysis), measure.unit, messages, locale);
   spec.y_low = axis.low;
   spec.y_high = axis.high;
   spec.y_ticks = axis.ticks;
   if (analysis.has_dates) {
-    spec.x_ticks = date_ticks(analysis.points, locale);
+    spec.x_ticks = date_ticks(analysis.points, static_cast<long>(context.width / 34), locale);
     add_marks(analysis, measure, context, locale, spec);
   } else {
     spec.x_ticks = label_ticks(analysis.points);
   }
   // One or two values have a middle, and nobody to whom it would say anything.
-  const bool centre_means_something = std::count_if(spec.points.begin(), spec.points.end(), [](const ChartPoint& point) {
-                                        return point.value.has_value();
-                                      }) > 2;
+  const bool centre_means_something =
+      std::count_if(spec.points.begin(), spec.points.end(),
+                    [](const ChartPoint& point) { return point.value.has_value(); }) > 2;
   if (!centre_means_something)
     for (ChartPoint& point : spec.points) point.centre.reset();
   for (const Phase& phase : analysis.phases) {
@@ -138,7 +144,8 @@ ChartSpec chart_spec(const Analysis& analysis, const Measure& measure, const Cha
       spec.phase_labels.push_back(words);
   }
   spec.target = analysis.target;
-  if (spec.target) spec.target_label = messages.format("measure_chart_target", {{"value", value(*spec.target)}});
+  if (spec.target)
+    spec.target_label = messages.format("measure_chart_target", {{"value", value(*spec.target)}});
   for (const AnalysedPoint& point : analysis.points)
     if (point.value) spec.value_label = value(*point.value);
   spec.baseline_label = messages.format("measure_chart_baseline");

@@ -37,7 +37,7 @@ class Sink final : public FileSink {
   std::optional<PublishError> failure_;
 };
 
-FileError as_failure(const PublishError& error) { return {"cannot publish", error.message}; }
+FileError as_failure(const PublishError& error) { return {"nothing was published", error.message}; }
 
 bool stops(const Diagnostics& diagnostics, const BuildOptions& options) {
   return diagnostics.has_errors() || (options.strictness == Strictness::warnings_count && !diagnostics.empty());

@@ -4,6 +4,7 @@
 
 #include "content/data_files.hpp"
 #include "content/source_text.hpp"
+#include "driver/installation.hpp"
 
 namespace lantern {
 namespace {
@@ -56,6 +57,27 @@ std::map<std::string, MessagePattern> patterns_of(const FileSystem& disk, const 
 
 constexpr std::string_view published_folder = "assets/lantern/";
 
+// The typeface of the charts and the pictures of easy-read pages.
+void load_pictures(Theme& theme, const FileSystem& disk, const fs::path& installation, const fs::path& site, const SiteSettings& settings,
+                   Diagnostics& diagnostics) {
+  if (auto font = ChartFont::load(chart_font_files(installation)))
+    theme.font = std::move(*font);
+  else
+    diagnostics.error({"themes/lantern", 0, 0, 1}, "theme-package", font.error(), "run scripts/setup, which installs it");
+  std::map<std::string, std::string> aliases;
+  const ThemeSource alias_file{site / "assets/pictures/aliases.yaml", "assets/pictures/aliases.yaml"};
+  if (disk.kind(alias_file.path) == FileKind::file)
+    if (const auto text = read_text_file(disk, alias_file, diagnostics))
+      for (auto& [name, target] : read_strings(*text, alias_file.shown, diagnostics)) aliases[name] = target.text;
+  PictureFolders folders;
+  folders.site = site / "assets/pictures";
+  if (!settings.easy_read_pictures.empty()) folders.own_set = site / settings.easy_read_pictures;
+  folders.theme = installation / "themes/lantern/pictures";
+  folders.openmoji = installation / "node_modules/openmoji";
+  theme.disk = &disk;
+  theme.pictures.emplace(std::move(folders), std::move(aliases), disk);
+}
+
 }  // namespace
 
 Theme load_theme(const FileSystem& disk, const fs::path& installation, const fs::path& site, const SiteSettings& settings,
@@ -105,6 +127,8 @@ Theme load_theme(const FileSystem& disk, const fs::path& installation, const fs:
       }
     }
   }
+
+  load_pictures(theme, disk, installation, site, settings, diagnostics);
 
   const auto reference = patterns_of(disk, {&built_in}, "en", diagnostics);
   for (const std::string& language : settings.languages) {

@@ -3,8 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstring>
 #include <vector>
+
+#include "markdown/nesting.hpp"
 
 namespace lantern::markdown {
 
@@ -12,138 +13,6 @@ namespace {
 
 constexpr std::string_view split_hint = "split the text into several pages";
 constexpr std::string_view table_hint = "publish a large table as a CSV file and link to it";
-
-bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
-bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }
-
-// The lists and quotes that are open, followed line by line as CommonMark opens and closes them. Only
-// the depth matters, so code and HTML inside are not told apart from text, except for fenced code.
-class Nesting {
- public:
-  // Takes the next line and gives the part behind its markers.
-  std::string_view take(std::string_view line) {
-    std::size_t at = 0;
-    int column = 0;
-    const std::size_t matched = match_open(line, at, column);
-    const bool blank = is_blank(line.substr(at));
-    if (blank) {
-      after_blank_ = true;
-      return {};
-    }
-    if (in_fence_) {
-      if (matched == open_.size()) {
-        if (closes_fence(line.substr(at))) in_fence_ = false;
-        return {};
-      }
-      in_fence_ = false;
-    }
-    // Without a marker or a blank line before it, a line may lazily go on with the paragraph of a
-    // deeper list or quote.
-    const bool opens = marker_length(line.substr(at)) > 0 && !is_rule(line.substr(at));
-    if (opens || after_blank_) open_.resize(matched);
-    if (opens) open_markers(line, at, column);
-    after_blank_ = false;
-    const std::string_view rest = line.substr(at);
-    open_fence(rest);
-    return rest;
-  }
-
-  std::size_t depth() const { return open_.size(); }
-
- private:
-  static constexpr int quote = -1;            // otherwise the column where an item's text begins
-  static constexpr std::size_t enough = 256;  // more than any limit, and quickly counted
-
-  static void skip_spaces(std::string_view line, std::size_t& at, int& column) {
-    for (; at < line.size(); ++at) {
-      if (line[at] == ' ') {
-        ++column;
-      } else if (line[at] == '\t') {
-        column += 4 - column % 4;
-      } else {
-        return;
-      }
-    }
-  }
-
-  std::size_t match_open(std::string_view line, std::size_t& at, int& column) const {
-    std::size_t matched = 0;
-    skip_spaces(line, at, column);
-    for (const int begins : open_) {
-      if (begins == quote) {
-        if (at >= line.size() || line[at] != '>') break;
-        ++at;
-        ++column;
-        skip_spaces(line, at, column);
-      } else if (column < begins) {
-        break;
-      }
-      ++matched;
-    }
-    return matched;
-  }
-
-  void open_markers(std::string_view line, std::size_t& at, int& column) {
-    while (at < line.size() && open_.size() < enough && !is_rule(line.substr(at))) {
-      const std::size_t length = marker_length(line.substr(at));
-      if (length == 0) return;
-      const bool is_quote = line[at] == '>';
-      at += length;
-      column += static_cast<int>(length);
-      const int after_marker = column;
-      skip_spaces(line, at, column);
-      open_.push_back(is_quote ? quote : after_marker + 1);
-    }
-  }
-
-  // `* * *`, a line across the page, is no list.
-  static bool is_rule(std::string_view rest) {
-    const char letter = rest.front();
-    if (letter != '*' && letter != '-' && letter != '_') return false;
-    std::size_t count = 0;
-    for (const char each : rest) {
-      if (each == letter) {
-        ++count;
-      } else if (each != ' ' && each != '\t' && each != '\r') {
-        return false;
-      }
-    }
-    return count >= 3;
-  }
-
-  static std::size_t marker_length(std::string_view rest) {
-    const auto ends = [&](std::size_t at) {
-      return at >= rest.size() || std::strchr(" \t\r", rest[at]) != nullptr;
-    };
-    if (rest.front() == '>') return 1;
-    if (rest.front() == '-' || rest.front() == '+' || rest.front() == '*') return ends(1) ? 1 : 0;
-    std::size_t digits = 0;
-    while (digits < rest.size() && digits < 9 && is_digit(rest[digits])) ++digits;
-    if (digits == 0 || digits == rest.size() || (rest[digits] != '.' && rest[digits] != ')')) return 0;
-    return ends(digits + 1) ? digits + 1 : 0;
-  }
-
-  void open_fence(std::string_view rest) {
-    if (rest.empty() || (rest.front() != '`' && rest.front() != '~')) return;
-    const std::size_t length = std::min(rest.find_first_not_of(rest.front()), rest.size());
-    if (length < 3) return;
-    if (rest.front() == '`' && rest.find('`', length) != std::string_view::npos) return;
-    in_fence_ = true;
-    fence_ = rest.front();
-    fence_length_ = length;
-  }
-
-  bool closes_fence(std::string_view rest) const {
-    const std::size_t length = std::min(rest.find_first_not_of(fence_), rest.size());
-    return length >= fence_length_ && is_blank(rest.substr(length));
-  }
-
-  std::vector<int> open_;
-  bool after_blank_ = true;
-  bool in_fence_ = false;
-  char fence_ = '`';
-  std::size_t fence_length_ = 0;
-};
 
 // The columns that a line of dashes under a table's head makes; 0 when it is no such line. Dashes alone
 // underline a heading.

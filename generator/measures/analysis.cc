@@ -32,8 +32,8 @@ class Analyst {
     use_baseline(phases.size());
     add_points();
     for (const PhaseRange& range : phases) add_phase(range);
-    result_.signal =
-        std::any_of(result_.phases.begin(), result_.phases.end(), [](const Phase& phase) { return phase.signal; });
+    result_.signal = std::any_of(result_.phases.begin(), result_.phases.end(),
+                                 [](const Phase& phase) { return phase.signal; });
     result_.change = latest_change(result_, patterns_);
     result_.variation = variation_of(result_);
     warn();
@@ -50,7 +50,8 @@ class Analyst {
       result_.warnings.push_back({WarningKind::baseline_ignored, 0, 0});
     else
       result_.baseline = options_.baseline;
-    if (result_.baseline && static_cast<std::size_t>(*result_.baseline) > prepared_.size() && !prepared_.empty())
+    if (result_.baseline && static_cast<std::size_t>(*result_.baseline) > prepared_.size() &&
+        !prepared_.empty())
       result_.warnings.push_back({WarningKind::baseline_too_long, 0, static_cast<double>(prepared_.size())});
   }
 
@@ -73,7 +74,8 @@ class Analyst {
   std::optional<double> centre_of(const PhaseRange& range) {
     std::vector<double> values;
     for (std::size_t i = range.first; i < range.end; ++i) {
-      const bool in_baseline = !result_.baseline || i - range.first < static_cast<std::size_t>(*result_.baseline);
+      const bool in_baseline =
+          !result_.baseline || i - range.first < static_cast<std::size_t>(*result_.baseline);
       point(i).in_baseline = in_baseline;
       if (in_baseline && !prepared_[i].excluded && prepared_[i].value) values.push_back(*prepared_[i].value);
     }
@@ -142,7 +144,8 @@ class Analyst {
       for (const std::size_t member : pattern.members) {
         AnalysedPoint& flagged = point(first + member);
         if (flagged.signals.empty()) flagged.direction = pattern.direction;
-        if (std::find(flagged.signals.begin(), flagged.signals.end(), pattern.signal) == flagged.signals.end())
+        if (std::find(flagged.signals.begin(), flagged.signals.end(), pattern.signal) ==
+            flagged.signals.end())
           flagged.signals.push_back(pattern.signal);
       }
   }
@@ -153,7 +156,8 @@ class Analyst {
       return phase.useful > 0 &&
              (*phase.longest_run > *phase.longest_run_limit || *phase.crossings < *phase.crossings_limit);
     if (phase.useful < fewest_useful_points) return false;
-    const bool runs = result_.rules == RuleSet::ihi && (*phase.runs < *phase.runs_low || *phase.runs > *phase.runs_high);
+    const bool runs =
+        result_.rules == RuleSet::ihi && (*phase.runs < *phase.runs_low || *phase.runs > *phase.runs_high);
     return runs || !patterns_.empty();
   }
 
@@ -170,7 +174,8 @@ class Analyst {
     if (all_equal())
       result_.warnings.push_back({WarningKind::no_variation, 0, 0});
     else if (!result_.phases.empty() && result_.phases.back().useful < fewest_useful_points)
-      result_.warnings.push_back({WarningKind::few_points, 0, static_cast<double>(result_.phases.back().useful)});
+      result_.warnings.push_back(
+          {WarningKind::few_points, 0, static_cast<double>(result_.phases.back().useful)});
   }
 
   bool all_equal() const {

@@ -43,7 +43,13 @@ std::expected<std::vector<PhaseStart>, std::string> parse_phase_starts(std::stri
 enum class Signal { shift, trend, outside_limits, two_of_three };
 enum class Direction { none, low, high };  // below or falling; above or rising
 enum class Variation {
-  common_cause, improvement_high, improvement_low, concern_high, concern_low, neither_high, neither_low,
+  common_cause,
+  improvement_high,
+  improvement_low,
+  concern_high,
+  concern_low,
+  neither_high,
+  neither_low,
   too_few_points
 };
 enum class Assurance { pass, fail, hit_or_miss };
@@ -51,13 +57,13 @@ enum class Assurance { pass, fail, hit_or_miss };
 struct Phase {
   int first = 0;  // points, from 1
   int last = 0;
-  int observations = 0;           // points that are not excluded, gaps among them
-  int useful = 0;                 // of these the ones with a value that is not exactly on the centre line
-  std::optional<double> centre;   // nothing when the phase has no value at all
-  std::optional<int> longest_run;        // nothing when no point is useful, as the four below
+  int observations = 0;            // points that are not excluded, gaps among them
+  int useful = 0;                  // of these the ones with a value that is not exactly on the centre line
+  std::optional<double> centre;    // nothing when the phase has no value at all
+  std::optional<int> longest_run;  // nothing when no point is useful, as the four below
   std::optional<int> longest_run_limit;  // a signal when longer
   std::optional<int> crossings;
-  std::optional<int> crossings_limit;    // a signal when fewer
+  std::optional<int> crossings_limit;  // a signal when fewer
   std::optional<int> runs;
   std::optional<int> runs_low;   // too few runs below this; nothing under 10 useful points
   std::optional<int> runs_high;  // too many above this
@@ -74,22 +80,22 @@ struct AnalysedPoint {
   std::optional<double> centre;
   std::optional<double> lower;
   std::optional<double> upper;
-  bool included = true;     // false: excluded from centre line and rules, still drawn
-  bool in_baseline = true;  // the centre line was made from it (as far as it is included)
-  std::vector<Signal> signals;  // in the order of the enum
+  bool included = true;                   // false: excluded from centre line and rules, still drawn
+  bool in_baseline = true;                // the centre line was made from it (as far as it is included)
+  std::vector<Signal> signals;            // in the order of the enum
   Direction direction = Direction::none;  // of the first of the signals
   std::vector<std::string> notes;         // of its rows, in their order
 };
 
 // Things a reader of the analysis should know, as data: summary.hpp has the words.
 enum class WarningKind {
-  few_points,          // value: useful points of the last phase
-  no_variation,        // every point has the same value
-  gaps,                // value: how many points have no value
-  zero_denominator,    // point: a row of 0 out of 0
-  baseline_ignored,    // beside rebase
-  baseline_too_long,   // value: points there are
-  drawn_as_run_chart,  // the chart type is not there yet
+  few_points,             // value: useful points of the last phase
+  no_variation,           // every point has the same value
+  gaps,                   // value: how many points have no value
+  zero_denominator,       // point: a row of 0 out of 0
+  baseline_ignored,       // beside rebase
+  baseline_too_long,      // value: points there are
+  drawn_as_run_chart,     // the chart type is not there yet
   few_points_for_limits,  // value: points of the shortest phase
 };
 struct AnalysisWarning {
@@ -107,7 +113,7 @@ struct Change {
   Direction direction = Direction::none;
   int first = 0;  // the points the signal covers, from 1; 0 for none
   int last = 0;
-  int length = 0;  // useful points in it (steps are one fewer in a trend)
+  int length = 0;              // useful points in it (steps are one fewer in a trend)
   std::optional<double> from;  // the median before it, or the baseline's centre line
   std::optional<double> to;    // the median since its first point
   bool continues = false;      // up to the last point that has a value

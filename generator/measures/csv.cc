@@ -43,28 +43,34 @@ class SeriesReader {
 
  private:
   void error(const CsvCell& cell, std::string_view code, std::string message, std::string hint) {
-    diagnostics_.error({file_, cell.line, cell.column, cell.length}, code, std::move(message), std::move(hint));
+    diagnostics_.error({file_, cell.line, cell.column, cell.length}, code, std::move(message),
+                       std::move(hint));
     failed_ = true;
   }
   void warning(const CsvCell& cell, std::string_view code, std::string message, std::string hint) {
-    diagnostics_.warning({file_, cell.line, cell.column, cell.length}, code, std::move(message), std::move(hint));
+    diagnostics_.warning({file_, cell.line, cell.column, cell.length}, code, std::move(message),
+                         std::move(hint));
   }
 
   bool has(Column column) const { return place_[column].has_value(); }
 
   bool ratio_needed() const {
-    return chart_ == ChartType::p || chart_ == ChartType::pp || chart_ == ChartType::u || chart_ == ChartType::up;
+    return chart_ == ChartType::p || chart_ == ChartType::pp || chart_ == ChartType::u ||
+           chart_ == ChartType::up;
   }
   bool value_needed() const {
-    return chart_ == ChartType::c || chart_ == ChartType::g || chart_ == ChartType::t || chart_ == ChartType::xbar ||
-           chart_ == ChartType::s;
+    return chart_ == ChartType::c || chart_ == ChartType::g || chart_ == ChartType::t ||
+           chart_ == ChartType::xbar || chart_ == ChartType::s;
   }
-  bool proportion() const { return chart_ == ChartType::p || chart_ == ChartType::pp || unit_ == Unit::percent; }
+  bool proportion() const {
+    return chart_ == ChartType::p || chart_ == ChartType::pp || unit_ == Unit::percent;
+  }
 
   bool read_header(const CsvRow& header) {
     if (header.size() == 1 && header.front().text.find(';') != std::string::npos) {
       error(header.front(), "csv-separator", "the columns are parted by semicolons, not by commas",
-            "in the spreadsheet choose 'Save as' and 'CSV UTF-8 (comma delimited)', or replace each ; by a comma");
+            "in the spreadsheet choose 'Save as' and 'CSV UTF-8 (comma delimited)', or replace each ; by a "
+            "comma");
       return false;
     }
     for (std::size_t i = 0; i < header.size(); ++i) read_column_name(header[i], i);
@@ -155,7 +161,8 @@ class SeriesReader {
     const CsvCell& where = *cell(cells, series_.has_dates ? date : label);
     if (where.text.empty())
       error(where, series_.has_dates ? "csv-date" : "csv-label",
-            series_.has_dates ? "this row has no date" : "this row has no label", "fill it in, or take the row out");
+            series_.has_dates ? "this row has no date" : "this row has no label",
+            "fill it in, or take the row out");
     else if (series_.has_dates)
       read_date(where, row);
     else
@@ -174,7 +181,8 @@ class SeriesReader {
     if (auto parsed = parse_spreadsheet_date(where.text))
       row.date = *parsed;
     else
-      error(where, "csv-date", parsed.error(), "write it as 2021-04-01, 2021-04 or 01/04/2021 (the day first)");
+      error(where, "csv-date", parsed.error(),
+            "write it as 2021-04-01, 2021-04 or 01/04/2021 (the day first)");
   }
 
   std::optional<double> read_number(const CsvCell& where) {
@@ -186,7 +194,9 @@ class SeriesReader {
     // from_chars takes "inf" and "nan", which are no measurements.
     if (stop != end || problem != std::errc() || !std::isfinite(number)) {
       const bool out_of_range = problem == std::errc::result_out_of_range && stop == end;
-      error(where, "csv-number", out_of_range ? "'" + text + "' is too large or too small a number" : "'" + text + "' is not a number",
+      error(where, "csv-number",
+            out_of_range ? "'" + text + "' is too large or too small a number"
+                         : "'" + text + "' is not a number",
             out_of_range ? "choose a larger unit" : number_hint(text));
       return std::nullopt;
     }
@@ -200,9 +210,11 @@ class SeriesReader {
   static std::string number_hint(const std::string& text) {
     const auto contains = [&](std::string_view part) { return text.find(part) != std::string::npos; };
     if (contains("%")) return "leave the % out: the measure's unit says that it is a percentage";
-    if (contains(",")) return "write 1234 for one thousand two hundred and thirty-four, and 3.5 for three and a half";
+    if (contains(","))
+      return "write 1234 for one thousand two hundred and thirty-four, and 3.5 for three and a half";
     if (contains("\xE2\x88\x92")) return "write the minus as the hyphen of the keyboard";
-    if (contains("\xC2\xA3") || contains("$") || contains("\xE2\x82\xAC")) return "leave the currency sign out";
+    if (contains("\xC2\xA3") || contains("$") || contains("\xE2\x82\xAC"))
+      return "leave the currency sign out";
     if (contains(" ")) return "write the number without spaces and without its unit";
     return "leave the cell empty where there is no number";
   }
@@ -221,7 +233,8 @@ class SeriesReader {
     if (unit_ == Unit::percent && (*row.value < 0 || *row.value > 100))
       error(where, "csv-percent", "'" + where.text + "' is not between 0 and 100 per cent",
             "is this a count? then say unit: count");
-    else if (*row.value < 0 && (unit_ == Unit::count || chart_ == ChartType::c || chart_ == ChartType::g || chart_ == ChartType::t))
+    else if (*row.value < 0 && (unit_ == Unit::count || chart_ == ChartType::c || chart_ == ChartType::g ||
+                                chart_ == ChartType::t))
       error(where, "csv-negative", "a count below zero", "check the number");
   }
 
@@ -238,7 +251,8 @@ class SeriesReader {
     const CsvCell& below = *cell(cells, denominator);
     if (above.text.empty() != below.text.empty())
       warning(above.text.empty() ? above : below, "csv-half-row",
-              std::string("this row has a ") + (above.text.empty() ? "denominator and no numerator" : "numerator and no denominator"),
+              std::string("this row has a ") +
+                  (above.text.empty() ? "denominator and no numerator" : "numerator and no denominator"),
               "the point is drawn as a gap until both are there");
     if (!row.numerator || !row.denominator) return;
     if (*row.denominator == 0 && *row.numerator == 0)
@@ -246,8 +260,9 @@ class SeriesReader {
     else if (*row.denominator == 0)
       error(below, "csv-zero-denominator", above.text + " out of 0 cannot be", "check both numbers");
     else if (proportion() && *row.numerator > *row.denominator)
-      error(above, "csv-numerator", above.text + " out of " + below.text + " is more than all of them",
-            "check both numbers; if something can happen more than once to each, use chart: u and unit: rate");
+      error(
+          above, "csv-numerator", above.text + " out of " + below.text + " is more than all of them",
+          "check both numbers; if something can happen more than once to each, use chart: u and unit: rate");
   }
 
   std::string file_;

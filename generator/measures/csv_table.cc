@@ -11,7 +11,8 @@ namespace {
 constexpr std::size_t most_bytes = 4U << 20U;
 constexpr int most_rows = 20'000;
 
-constexpr std::string_view save_as_hint = "in the spreadsheet choose 'Save as' and 'CSV UTF-8 (comma delimited)'";
+constexpr std::string_view save_as_hint =
+    "in the spreadsheet choose 'Save as' and 'CSV UTF-8 (comma delimited)'";
 
 std::string_view trimmed(std::string_view text) {
   constexpr std::string_view no_break_space = "\xC2\xA0";
@@ -41,7 +42,8 @@ class Reader {
     while (at_ < text_.size()) {
       CsvRow row;
       if (!read_row(row)) return std::nullopt;
-      const bool empty = std::all_of(row.begin(), row.end(), [](const CsvCell& cell) { return cell.text.empty(); });
+      const bool empty =
+          std::all_of(row.begin(), row.end(), [](const CsvCell& cell) { return cell.text.empty(); });
       if (!empty) rows_.push_back(std::move(row));
       if (rows_.size() > static_cast<std::size_t>(most_rows)) {
         report(line_, 0, 1, "csv-too-long", "there are more than " + std::to_string(most_rows) + " rows",
@@ -53,8 +55,10 @@ class Reader {
   }
 
  private:
-  void report(int line, int column, int length, std::string_view code, std::string message, std::string_view hint) {
-    diagnostics_.error({std::string(file_), line, column, length}, code, std::move(message), std::string(hint));
+  void report(int line, int column, int length, std::string_view code, std::string message,
+              std::string_view hint) {
+    diagnostics_.error({std::string(file_), line, column, length}, code, std::move(message),
+                       std::string(hint));
   }
 
   bool at_line_end() const { return at_ >= text_.size() || text_[at_] == '\n' || text_[at_] == '\r'; }
@@ -165,12 +169,14 @@ std::optional<std::vector<CsvRow>> read_csv_table(std::string_view file, std::st
                                                   Diagnostics& diagnostics) {
   const SourceLocation whole{std::string(file), 0, 0, 1};
   if (text.size() > most_bytes) {
-    diagnostics.error(whole, "csv-too-long", "the file is larger than 4 megabytes", "is this the file of one measure?");
+    diagnostics.error(whole, "csv-too-long", "the file is larger than 4 megabytes",
+                      "is this the file of one measure?");
     return std::nullopt;
   }
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   if (const auto bad = invalid_utf8_at(text)) {
-    diagnostics.error(place_of(file, text, *bad), "csv-encoding", "the file is not UTF-8", std::string(save_as_hint));
+    diagnostics.error(place_of(file, text, *bad), "csv-encoding", "the file is not UTF-8",
+                      std::string(save_as_hint));
     return std::nullopt;
   }
   if (const std::size_t odd = first_odd_byte(text); odd != std::string_view::npos) {

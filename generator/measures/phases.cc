@@ -6,14 +6,16 @@
 namespace lantern {
 namespace {
 
-std::expected<std::size_t, std::string> index_of(const std::vector<PreparedPoint>& points, const PhaseStart& start) {
+std::expected<std::size_t, std::string> index_of(const std::vector<PreparedPoint>& points,
+                                                 const PhaseStart& start) {
   if (start.date)
     for (std::size_t i = 0; i < points.size(); ++i)
       if (points[i].date && (*points[i].date <=> *start.date) == 0) return i;
   if (start.point && *start.point >= 1 && static_cast<std::size_t>(*start.point) <= points.size())
     return static_cast<std::size_t>(*start.point) - 1;
   if (start.date)
-    return std::unexpected("a new phase is to start at " + to_iso(*start.date) + ", which is not a date of the data");
+    return std::unexpected("a new phase is to start at " + to_iso(*start.date) +
+                           ", which is not a date of the data");
   return std::unexpected("a new phase is to start at point " + std::to_string(start.point.value_or(0)) +
                          "; the points are 1 to " + std::to_string(points.size()));
 }

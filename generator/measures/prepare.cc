@@ -20,8 +20,8 @@ std::vector<std::vector<std::size_t>> grouped(const Series& series) {
   for (const std::size_t index : order) {
     const SeriesRow& row = series.rows[index];
     if (series.has_dates) {
-      const bool same = !groups.empty() &&
-                        (series.rows[groups.back().front()].date.value_or(Date{}) <=> row.date.value_or(Date{})) == 0;
+      const bool same = !groups.empty() && (series.rows[groups.back().front()].date.value_or(Date{}) <=>
+                                            row.date.value_or(Date{})) == 0;
       if (!same) groups.emplace_back();
       groups.back().push_back(index);
     } else {

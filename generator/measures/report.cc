@@ -51,8 +51,8 @@ std::string said(const std::optional<double>& value, const Locale& locale, int d
 std::string limit_words(const std::optional<int>& value) { return value ? std::to_string(*value) : "-"; }
 
 std::size_t letters(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+  return static_cast<std::size_t>(std::count_if(
+      text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
 std::string padded(const std::string& text, std::size_t width) {
@@ -102,29 +102,32 @@ std::string to_json(const Analysis& analysis, const Summary& summary) {
 std::string to_text(const Analysis& analysis, const Summary& summary, const Measure& measure,
                     const Messages& messages, const Locale& locale) {
   std::string out = summary.headline + "\n\n" + wrapped(summary.standard, 96) + '\n';
-  out += fmt::format("Chart: {}   Rules: {}   Variation: {}", name_of(analysis.chart), name_of(analysis.rules),
-                     name_of(analysis.variation));
+  out += fmt::format("Chart: {}   Rules: {}   Variation: {}", name_of(analysis.chart),
+                     name_of(analysis.rules), name_of(analysis.variation));
   if (analysis.assurance) out += fmt::format("   Assurance: {}", name_of(*analysis.assurance));
   if (analysis.target)
     out += fmt::format("   Target: {}", value_in_words(*analysis.target, measure.unit, messages, locale));
   out += "\n\n";
   for (std::size_t i = 0; i < analysis.phases.size(); ++i) {
     const Phase& phase = analysis.phases[i];
-    out += fmt::format("Phase {}: points {} to {}, {} useful, centre {}{}\n", i + 1, phase.first, phase.last, phase.useful,
-                       said(phase.centre, locale), phase.signal ? ", signal" : "");
-    out += fmt::format("  longest run {} (limit {}), crossings {} (at least {}), runs {} (between {} and {})\n",
-                       limit_words(phase.longest_run), limit_words(phase.longest_run_limit),
-                       limit_words(phase.crossings), limit_words(phase.crossings_limit), limit_words(phase.runs),
-                       limit_words(phase.runs_low), limit_words(phase.runs_high));
+    out += fmt::format("Phase {}: points {} to {}, {} useful, centre {}{}\n", i + 1, phase.first, phase.last,
+                       phase.useful, said(phase.centre, locale), phase.signal ? ", signal" : "");
+    out +=
+        fmt::format("  longest run {} (limit {}), crossings {} (at least {}), runs {} (between {} and {})\n",
+                    limit_words(phase.longest_run), limit_words(phase.longest_run_limit),
+                    limit_words(phase.crossings), limit_words(phase.crossings_limit), limit_words(phase.runs),
+                    limit_words(phase.runs_low), limit_words(phase.runs_high));
   }
   std::size_t widest = 4;
   for (const AnalysedPoint& point : analysis.points)
     widest = std::max(widest, letters(point.date ? to_iso(*point.date) : point.label));
-  out += fmt::format("\n  {}  {}  {:>12}  {:>12}  {}\n", "  no", padded("when", widest), "value", "centre", "signals");
+  out += fmt::format("\n  {}  {}  {:>12}  {:>12}  {}\n", "  no", padded("when", widest), "value", "centre",
+                     "signals");
   for (std::size_t i = 0; i < analysis.points.size(); ++i) {
     const AnalysedPoint& point = analysis.points[i];
     std::string signals = point.included ? "" : "excluded";
-    for (const Signal signal : point.signals) signals += (signals.empty() ? "" : ", ") + std::string(name_of(signal));
+    for (const Signal signal : point.signals)
+      signals += (signals.empty() ? "" : ", ") + std::string(name_of(signal));
     std::string row = fmt::format("  {:>4}  {}  {:>12}  {:>12}  {}", i + 1,
                                   padded(point.date ? to_iso(*point.date) : point.label, widest),
                                   said(point.value, locale), said(point.centre, locale), signals);

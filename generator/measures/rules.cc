@@ -41,7 +41,8 @@ std::vector<Pattern> shifts(const std::vector<RulePoint>& points, int length, Br
   Stretch stretch(Signal::shift, length, found);
   for (std::size_t i = 0; i < points.size(); ++i) {
     const RulePoint& point = points[i];
-    const Direction side = point.value && point.centre ? compare(*point.value, *point.centre) : Direction::none;
+    const Direction side =
+        point.value && point.centre ? compare(*point.value, *point.centre) : Direction::none;
     if (side == Direction::none) {
       if (on_line == Break::stop) stretch.end();
       continue;

@@ -48,7 +48,9 @@ RunCounts count_runs(const std::vector<Side>& sides) {
   return counts;
 }
 
-int longest_run_limit(int useful) { return static_cast<int>(std::nearbyint(std::log2(static_cast<double>(useful)))) + 3; }
+int longest_run_limit(int useful) {
+  return static_cast<int>(std::nearbyint(std::log2(static_cast<double>(useful)))) + 3;
+}
 
 int crossings_limit(int useful) {
   const int trials = useful - 1;
@@ -67,14 +69,16 @@ RunsRange runs_range(int below, int above) {
   const double all = choose.log(below + above, above);
   const auto probability = [&](int runs) {
     const int half = runs / 2;
-    if (runs % 2 == 0) return 2 * std::exp(choose.log(below - 1, half - 1) + choose.log(above - 1, half - 1) - all);
+    if (runs % 2 == 0)
+      return 2 * std::exp(choose.log(below - 1, half - 1) + choose.log(above - 1, half - 1) - all);
     return std::exp(choose.log(below - 1, half) + choose.log(above - 1, half - 1) - all) +
            std::exp(choose.log(below - 1, half - 1) + choose.log(above - 1, half) - all);
   };
   if (below == 0 || above == 0) return {1, 1};
   const int most = below == above ? 2 * below : 2 * std::min(below, above) + 1;
   RunsRange range{2, most};
-  for (double tail = probability(range.low); tail <= 0.025 + rounding && range.low < most; tail += probability(range.low))
+  for (double tail = probability(range.low); tail <= 0.025 + rounding && range.low < most;
+       tail += probability(range.low))
     ++range.low;
   for (double tail = probability(range.high); tail <= 0.025 + rounding && range.high > 2;
        tail += probability(range.high))

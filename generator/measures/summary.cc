@@ -21,13 +21,17 @@ int decimals_for(double value, Unit unit) {
 std::string with_unit(double value, int decimals, Unit unit, const Messages& messages, const Locale& locale) {
   const std::string number = locale.number(value, decimals);
   switch (unit) {
-    case Unit::percent: return messages.format("measure_value_percent", {{"value", number}});
-    case Unit::days: return messages.format("measure_value_days", {{"value", number}, {"plural", value}});
-    case Unit::minutes: return messages.format("measure_value_minutes", {{"value", number}, {"plural", value}});
+    case Unit::percent:
+      return messages.format("measure_value_percent", {{"value", number}});
+    case Unit::days:
+      return messages.format("measure_value_days", {{"value", number}, {"plural", value}});
+    case Unit::minutes:
+      return messages.format("measure_value_minutes", {{"value", number}, {"plural", value}});
     case Unit::none:
     case Unit::count:
     case Unit::score:
-    case Unit::rate: break;
+    case Unit::rate:
+      break;
   }
   return number;
 }
@@ -45,7 +49,9 @@ struct Share {
 };
 Share share_of(double percent, std::optional<double> other) {
   for (const long whole : {10L, 100L, 1000L}) {
-    const auto part_of = [whole](double value) { return std::lround(value / 100 * static_cast<double>(whole)); };
+    const auto part_of = [whole](double value) {
+      return std::lround(value / 100 * static_cast<double>(whole));
+    };
     const long part = part_of(percent);
     const bool hides_some = (part == 0 && percent > 0) || (part == whole && percent < 100);
     const bool hides_change = other && part_of(*other) == part && *other != percent;
@@ -83,7 +89,8 @@ class Writer {
       summary.from = a;
       summary.to = b;
     }
-    for (const AnalysisWarning& warning : analysis_.warnings) summary.warnings.push_back(warning_words(warning));
+    for (const AnalysisWarning& warning : analysis_.warnings)
+      summary.warnings.push_back(warning_words(warning));
     return summary;
   }
 
@@ -96,7 +103,8 @@ class Writer {
   // Two values a reader compares: with one decimal more where they would look the same.
   std::pair<std::string, std::string> pair(double a, double b) const {
     int decimals = std::max(decimals_for(a, measure_.unit), decimals_for(b, measure_.unit));
-    if (measure_.unit == Unit::percent) decimals = std::min(decimals_for(a, measure_.unit), decimals_for(b, measure_.unit));
+    if (measure_.unit == Unit::percent)
+      decimals = std::min(decimals_for(a, measure_.unit), decimals_for(b, measure_.unit));
     const auto both = [&](int count) {
       return std::pair{with_unit(a, count, measure_.unit, messages_, locale_),
                        with_unit(b, count, measure_.unit, messages_, locale_)};
@@ -106,21 +114,29 @@ class Writer {
     return said;
   }
 
-  const AnalysedPoint& point(int number) const { return analysis_.points[static_cast<std::size_t>(number) - 1]; }
+  const AnalysedPoint& point(int number) const {
+    return analysis_.points[static_cast<std::size_t>(number) - 1];
+  }
   std::string when(int number) const { return point_in_words(point(number), locale_); }
 
   std::string direction() const { return analysis_.change.direction == Direction::low ? "low" : "high"; }
   std::string meaning() const {
     const Change& change = analysis_.change;
     if (analysis_.better == Better::neither || change.direction == Direction::none) return "neither";
-    return (change.direction == Direction::high) == (analysis_.better == Better::higher) ? "improvement" : "concern";
+    return (change.direction == Direction::high) == (analysis_.better == Better::higher) ? "improvement"
+                                                                                         : "concern";
   }
 
   std::vector<Argument> change_arguments() const {
     const Change& change = analysis_.change;
     const auto [from, to] = pair(change.from.value_or(0), change.to.value_or(0));
-    return {{"direction", direction()}, {"meaning", meaning()},   {"when", when(change.first)},
-            {"until", when(change.last)}, {"from", from}, {"to", to}, {"count", static_cast<long>(change.length)}};
+    return {{"direction", direction()},
+            {"meaning", meaning()},
+            {"when", when(change.first)},
+            {"until", when(change.last)},
+            {"from", from},
+            {"to", to},
+            {"count", static_cast<long>(change.length)}};
   }
 
   // ---- the headline ----
@@ -131,15 +147,21 @@ class Writer {
     if (!varies_) return words("measure_what_all_equal", {{"value", value(*last_->value)}});
     switch (change.kind) {
       case ChangeKind::none:
-      case ChangeKind::outside: return words("measure_what_no_change");
-      case ChangeKind::too_few_points: return words("measure_what_too_few_points");
+      case ChangeKind::outside:
+        return words("measure_what_no_change");
+      case ChangeKind::too_few_points:
+        return words("measure_what_too_few_points");
       case ChangeKind::shift:
         return words(change.continues ? "measure_what_since" : "measure_what_for_a_time", change_arguments());
       case ChangeKind::trend:
-        return words(change.continues ? "measure_what_trend" : "measure_what_trend_for_a_time", change_arguments());
-      case ChangeKind::new_phase: return words("measure_what_since", change_arguments());
-      case ChangeKind::too_few_runs: return words("measure_what_too_few_runs");
-      case ChangeKind::too_many_runs: return words("measure_what_too_many_runs");
+        return words(change.continues ? "measure_what_trend" : "measure_what_trend_for_a_time",
+                     change_arguments());
+      case ChangeKind::new_phase:
+        return words("measure_what_since", change_arguments());
+      case ChangeKind::too_few_runs:
+        return words("measure_what_too_few_runs");
+      case ChangeKind::too_many_runs:
+        return words("measure_what_too_many_runs");
     }
     return {};
   }
@@ -154,8 +176,9 @@ class Writer {
     add(text, said());
     add(text, rule());
     if (clear_change() && analysis_.change.continues && meaning() != "neither")
-      add(text, words("measure_meaning", {{"better", std::string(analysis_.better == Better::lower ? "lower" : "higher")},
-                                          {"meaning", meaning()}}));
+      add(text, words("measure_meaning",
+                      {{"better", std::string(analysis_.better == Better::lower ? "lower" : "higher")},
+                       {"meaning", meaning()}}));
     if (values_ > 1 && varies_) add(text, last_and_target());
     if (clear_change()) add(text, words("measure_not_known"));
     if (measure_.data_status == DataStatus::illustrative) add(text, words("measure_illustrative"));
@@ -183,7 +206,9 @@ class Writer {
                                                  {"first_when", point_in_words(*first_, locale_)},
                                                  {"last", b},
                                                  {"last_when", point_in_words(*last_, locale_)}}) +
-               ' ' + words("measure_said_too_few_points", {{"count", static_cast<long>(analysis_.phases.back().useful)}});
+               ' ' +
+               words("measure_said_too_few_points",
+                     {{"count", static_cast<long>(analysis_.phases.back().useful)}});
       }
       case ChangeKind::shift: {
         if (!change.continues) return words("measure_said_for_a_time", change_arguments());
@@ -193,13 +218,17 @@ class Writer {
         return words(baseline ? "measure_said_since_baseline" : "measure_said_since", change_arguments());
       }
       case ChangeKind::trend:
-        return words(change.continues ? "measure_said_trend" : "measure_said_trend_for_a_time", change_arguments());
-      case ChangeKind::new_phase: return words("measure_said_since_phase", change_arguments());
+        return words(change.continues ? "measure_said_trend" : "measure_said_trend_for_a_time",
+                     change_arguments());
+      case ChangeKind::new_phase:
+        return words("measure_said_since_phase", change_arguments());
       case ChangeKind::none:
       case ChangeKind::outside:
-        return words("measure_said_no_change", {{"median", value(analysis_.phases.back().centre.value_or(0))}});
+        return words("measure_said_no_change",
+                     {{"median", value(analysis_.phases.back().centre.value_or(0))}});
       case ChangeKind::too_few_runs:
-      case ChangeKind::too_many_runs: break;  // the rule says it all
+      case ChangeKind::too_many_runs:
+        break;  // the rule says it all
     }
     return {};
   }
@@ -207,21 +236,28 @@ class Writer {
   std::string rule() const {
     if (values_ < 2 || !varies_) return {};
     switch (analysis_.change.kind) {
-      case ChangeKind::shift: return words("measure_rule_shift", change_arguments());
-      case ChangeKind::trend: return words("measure_rule_trend", change_arguments());
-      case ChangeKind::new_phase: return words("measure_rule_phase", change_arguments());
-      case ChangeKind::too_few_runs: return words("measure_rule_too_few_runs");
-      case ChangeKind::too_many_runs: return words("measure_rule_too_many_runs");
+      case ChangeKind::shift:
+        return words("measure_rule_shift", change_arguments());
+      case ChangeKind::trend:
+        return words("measure_rule_trend", change_arguments());
+      case ChangeKind::new_phase:
+        return words("measure_rule_phase", change_arguments());
+      case ChangeKind::too_few_runs:
+        return words("measure_rule_too_few_runs");
+      case ChangeKind::too_many_runs:
+        return words("measure_rule_too_many_runs");
       case ChangeKind::none:
       case ChangeKind::outside:
-      case ChangeKind::too_few_points: break;
+      case ChangeKind::too_few_points:
+        break;
     }
     return {};
   }
 
   std::string last_and_target() const {
     const bool told = analysis_.change.kind == ChangeKind::too_few_points;
-    std::vector<Argument> arguments{{"when", point_in_words(*last_, locale_)}, {"value", value(*last_->value)}};
+    std::vector<Argument> arguments{{"when", point_in_words(*last_, locale_)},
+                                    {"value", value(*last_->value)}};
     if (!analysis_.target) return told ? std::string() : words("measure_last", arguments);
     const auto [last, target] = pair(*last_->value, *analysis_.target);
     arguments[1].second = last;
@@ -240,8 +276,10 @@ class Writer {
     if (count > 0 && published_->suppress_below > 0)
       add(text, words("measure_hidden_people", {{"count", count}}));
     else if (count > 0)
-      add(text, words("measure_hidden_base", {{"count", count}, {"limit", static_cast<long>(published_->minimum_base)}}));
-    if (published_->rounded) add(text, words("measure_rounded", {{"step", static_cast<long>(published_->round_to)}}));
+      add(text, words("measure_hidden_base",
+                      {{"count", count}, {"limit", static_cast<long>(published_->minimum_base)}}));
+    if (published_->rounded)
+      add(text, words("measure_rounded", {{"step", static_cast<long>(published_->round_to)}}));
     return text;
   }
 
@@ -259,17 +297,21 @@ class Writer {
     if (values_ == 0) return words("measure_easy_no_data");
     if (values_ > 1 && !varies_) return words("measure_easy_all_equal");
     switch (change.kind) {
-      case ChangeKind::too_few_points: return words("measure_easy_too_few");
+      case ChangeKind::too_few_points:
+        return words("measure_easy_too_few");
       case ChangeKind::none:
-      case ChangeKind::outside: return words("measure_easy_no_change");
+      case ChangeKind::outside:
+        return words("measure_easy_no_change");
       case ChangeKind::too_few_runs:
-      case ChangeKind::too_many_runs: return words("measure_easy_changing");
+      case ChangeKind::too_many_runs:
+        return words("measure_easy_changing");
       case ChangeKind::shift:
       case ChangeKind::trend:
-      case ChangeKind::new_phase: break;
+      case ChangeKind::new_phase:
+        break;
     }
-    std::string text =
-        words(change.continues ? "measure_easy_moved" : "measure_easy_moved_for_a_time", {{"direction", direction()}});
+    std::string text = words(change.continues ? "measure_easy_moved" : "measure_easy_moved_for_a_time",
+                             {{"direction", direction()}});
     const std::string before = easy_value(*change.from, change.to);
     const std::string now = easy_value(*change.to, change.from);
     if (before != now) {
@@ -284,7 +326,9 @@ class Writer {
   std::string easy_value(double number, std::optional<double> other) const {
     if (measure_.unit != Unit::percent) return with_unit(number, 0, measure_.unit, messages_, locale_);
     Share share = share_of(number, other);
-    if (other) share = share_of(number, other).whole >= share_of(*other, number).whole ? share : rescaled(number, *other);
+    if (other)
+      share =
+          share_of(number, other).whole >= share_of(*other, number).whole ? share : rescaled(number, *other);
     if (share.part == 0 && number == 0) return words("measure_easy_none");
     if (share.part == share.whole && number == 100) return words("measure_easy_all");
     return words("measure_easy_share", {{"part", locale_.number(static_cast<double>(share.part), 0)},
@@ -301,14 +345,22 @@ class Writer {
     const std::vector<Argument> arguments{{"count", static_cast<long>(warning.value)},
                                           {"point", static_cast<long>(warning.point)}};
     switch (warning.kind) {
-      case WarningKind::few_points: return words("measure_warning_few_points", arguments);
-      case WarningKind::no_variation: return words("measure_warning_no_variation");
-      case WarningKind::gaps: return words("measure_warning_gaps", arguments);
-      case WarningKind::zero_denominator: return words("measure_warning_zero_denominator", arguments);
-      case WarningKind::baseline_ignored: return words("measure_warning_baseline_ignored");
-      case WarningKind::baseline_too_long: return words("measure_warning_baseline_too_long", arguments);
-      case WarningKind::drawn_as_run_chart: return words("measure_warning_drawn_as_run_chart");
-      case WarningKind::few_points_for_limits: return words("measure_warning_few_points_for_limits", arguments);
+      case WarningKind::few_points:
+        return words("measure_warning_few_points", arguments);
+      case WarningKind::no_variation:
+        return words("measure_warning_no_variation");
+      case WarningKind::gaps:
+        return words("measure_warning_gaps", arguments);
+      case WarningKind::zero_denominator:
+        return words("measure_warning_zero_denominator", arguments);
+      case WarningKind::baseline_ignored:
+        return words("measure_warning_baseline_ignored");
+      case WarningKind::baseline_too_long:
+        return words("measure_warning_baseline_too_long", arguments);
+      case WarningKind::drawn_as_run_chart:
+        return words("measure_warning_drawn_as_run_chart");
+      case WarningKind::few_points_for_limits:
+        return words("measure_warning_few_points_for_limits", arguments);
     }
     return {};
   }
@@ -326,8 +378,8 @@ class Writer {
 
 }  // namespace
 
-Summary summarise(const Analysis& analysis, const Measure& measure, const Messages& messages, const Locale& locale,
-                  const PublishedSeries* published) {
+Summary summarise(const Analysis& analysis, const Measure& measure, const Messages& messages,
+                  const Locale& locale, const PublishedSeries* published) {
   return Writer(analysis, measure, messages, locale, published).write();
 }
 
@@ -341,9 +393,12 @@ std::string point_in_words(const AnalysedPoint& point, const Locale& locale) {
 
 std::string direction_in_words(Better better, const Messages& messages) {
   switch (better) {
-    case Better::lower: return messages.format("measure_better_lower");
-    case Better::higher: return messages.format("measure_better_higher");
-    case Better::neither: break;
+    case Better::lower:
+      return messages.format("measure_better_lower");
+    case Better::higher:
+      return messages.format("measure_better_higher");
+    case Better::neither:
+      break;
   }
   return {};
 }

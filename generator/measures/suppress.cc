@@ -7,9 +7,7 @@
 namespace lantern {
 namespace {
 
-double rounded_to(double number, int step) {
-  return step > 1 ? std::round(number / step) * step : number;
-}
+double rounded_to(double number, int step) { return step > 1 ? std::round(number / step) * step : number; }
 
 void hide(SeriesRow& row) {
   row.value.reset();

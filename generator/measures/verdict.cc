@@ -31,7 +31,8 @@ std::optional<double> median_between(const Analysis& analysis, int first, int la
 
 int useful_between(const Analysis& analysis, int first, int last) {
   int count = 0;
-  for (int i = first; i <= last; ++i) count += useful(analysis.points[static_cast<std::size_t>(i) - 1]) ? 1 : 0;
+  for (int i = first; i <= last; ++i)
+    count += useful(analysis.points[static_cast<std::size_t>(i) - 1]) ? 1 : 0;
   return count;
 }
 
@@ -106,9 +107,11 @@ std::optional<Change> step_into_last_phase(const Analysis& analysis) {
     points.push_back({point.included ? point.value : std::nullopt, before.centre});
   }
   const auto shifts = shifts_skipping_line(points, shift_length(analysis.rules));
-  const bool real = std::any_of(shifts.begin(), shifts.end(), [&](const Pattern& p) { return p.direction == direction; });
+  const bool real =
+      std::any_of(shifts.begin(), shifts.end(), [&](const Pattern& p) { return p.direction == direction; });
   if (!real) return std::nullopt;
-  return Change{ChangeKind::new_phase, direction, now.first, now.last, now.observations, before.centre, now.centre, true};
+  return Change{ChangeKind::new_phase, direction,     now.first,  now.last,
+                now.observations,      before.centre, now.centre, true};
 }
 
 }  // namespace
@@ -137,7 +140,8 @@ Variation variation_of(const Analysis& analysis) {
   if (change.kind == ChangeKind::none || change.kind == ChangeKind::new_phase) return Variation::common_cause;
   const bool high = change.direction == Direction::high;
   const bool clear = change.kind == ChangeKind::shift || change.kind == ChangeKind::trend;
-  if (!clear || analysis.better == Better::neither) return high ? Variation::neither_high : Variation::neither_low;
+  if (!clear || analysis.better == Better::neither)
+    return high ? Variation::neither_high : Variation::neither_low;
   const bool good = high == (analysis.better == Better::higher);
   if (high) return good ? Variation::improvement_high : Variation::concern_high;
   return good ? Variation::improvement_low : Variation::concern_low;

@@ -62,7 +62,8 @@ class Carrier {
         if (same && *same) return {};
       }
       return std::unexpected(PublishError{
-          PublishErrorKind::machine, shown(path) + " was not made by Lantern, and the site now has " + *rival +
+          PublishErrorKind::machine, shown(path) + " was not made by Lantern, and the site now has " +
+                                         *rival +
                                          " at that place; move it away or choose another folder with --out"});
     }
     const auto kept = keep(from, to, kind);
@@ -81,7 +82,9 @@ class Carrier {
     return files_.copy(from, to);
   }
 
-  std::string shown(const std::string& path) const { return path.empty() ? out_.shown : out_.shown + '/' + path; }
+  std::string shown(const std::string& path) const {
+    return path.empty() ? out_.shown : out_.shown + '/' + path;
+  }
 
   FileSystem& files_;
   const OutputFolder& out_;

@@ -12,7 +12,9 @@ std::unexpected<PublishError> refused(std::string message) {
   return std::unexpected(PublishError{PublishErrorKind::machine, std::move(message)});
 }
 
-fs::path without_trailing_slash(const fs::path& path) { return path.has_filename() ? path : path.parent_path(); }
+fs::path without_trailing_slash(const fs::path& path) {
+  return path.has_filename() ? path : path.parent_path();
+}
 
 std::string shown_form(const fs::path& out) {
   const std::string text = without_trailing_slash(out.lexically_normal()).string();
@@ -58,15 +60,18 @@ std::expected<OutputFolder, PublishError> check_output_folder(const FileSystem& 
   const std::string shown = shown_form(out);
   switch (files.kind(without_trailing_slash(out))) {
     case FileKind::missing:
-    case FileKind::folder: break;
+    case FileKind::folder:
+      break;
     case FileKind::symbolic_link:
       return refused(shown + " is a symbolic link; choose a real folder with --out");
     case FileKind::file:
-    case FileKind::other: return refused(shown + " is a file, not a folder; choose another with --out");
+    case FileKind::other:
+      return refused(shown + " is a file, not a folder; choose another with --out");
   }
   const auto folder = files.resolve(out);
   if (!folder) return std::unexpected(machine_error("use", shown, folder.error()));
-  if (folder->parent_path() == *folder) return refused(shown + " is the root of the disk; choose a folder with --out");
+  if (folder->parent_path() == *folder)
+    return refused(shown + " is the root of the disk; choose a folder with --out");
 
   for (const fs::path& source : sources) {
     const auto followed = files.resolve(source);
@@ -78,7 +83,9 @@ std::expected<OutputFolder, PublishError> check_output_folder(const FileSystem& 
     if (above) places.push_back(*above / named.filename());
     for (const fs::path& place : places) {
       if (!is_within(*folder, place) && !is_within(place, *folder)) continue;
-      const std::string relation = *folder == place ? " is " : is_within(*folder, place) ? " lies inside " : " holds ";
+      const std::string relation = *folder == place            ? " is "
+                                   : is_within(*folder, place) ? " lies inside "
+                                                               : " holds ";
       return refused(shown + relation + shown_form(source) +
                      ", which the site is made from; choose another folder with --out");
     }
@@ -86,7 +93,8 @@ std::expected<OutputFolder, PublishError> check_output_folder(const FileSystem& 
   return OutputFolder{*folder, shown};
 }
 
-std::expected<PublishedSite, PublishError> read_published_site(const FileSystem& files, const OutputFolder& out) {
+std::expected<PublishedSite, PublishError> read_published_site(const FileSystem& files,
+                                                               const OutputFolder& out) {
   if (files.kind(out.folder) == FileKind::missing) return PublishedSite{};
   const auto entries = files.list(out.folder);
   if (!entries) return std::unexpected(machine_error("read", out.shown, entries.error()));
@@ -101,7 +109,8 @@ std::expected<PublishedSite, PublishError> read_published_site(const FileSystem&
   if (!text) return std::unexpected(machine_error("read", shown, text.error()));
   auto manifest = parse_manifest(*text);
   if (!manifest)
-    return refused(shown + ' ' + manifest.error() + "; empty " + out.shown + " or choose another folder with --out");
+    return refused(shown + ' ' + manifest.error() + "; empty " + out.shown +
+                   " or choose another folder with --out");
   return PublishedSite{true, std::move(*manifest)};
 }
 
@@ -113,7 +122,8 @@ std::expected<void, PublishError> restore_previous_site(FileSystem& files, const
     if (!entries->empty()) return {};
   }
   const auto renamed = files.rename(out.previous(), out.folder);
-  if (!renamed) return std::unexpected(machine_error("put back the previous site in", out.shown, renamed.error()));
+  if (!renamed)
+    return std::unexpected(machine_error("put back the previous site in", out.shown, renamed.error()));
   return {};
 }
 
@@ -126,8 +136,8 @@ std::expected<void, PublishError> remove_leftovers(FileSystem& files, const Outp
     if (entry.name != previous && !out.is_staging_name(entry.name)) continue;
     const auto removed = files.remove_all(parent / entry.name);
     if (!removed)
-      return std::unexpected(machine_error("remove what an earlier build left in", (parent / entry.name).string(),
-                                           removed.error()));
+      return std::unexpected(machine_error("remove what an earlier build left in",
+                                           (parent / entry.name).string(), removed.error()));
   }
   return {};
 }

@@ -38,7 +38,8 @@ std::expected<OutputFolder, PublishError> check_output_folder(
     const std::vector<std::filesystem::path>& sources);
 
 // Reads the manifest. A folder with files and no manifest is somebody else's: refused.
-std::expected<PublishedSite, PublishError> read_published_site(const FileSystem& files, const OutputFolder& out);
+std::expected<PublishedSite, PublishError> read_published_site(const FileSystem& files,
+                                                               const OutputFolder& out);
 
 // Both under the lock only.
 // Puts the old site back when a build was killed between the two steps of a swap.

@@ -43,8 +43,8 @@ struct Publication::State {
 
   std::mutex mutex;  // guards all below
   Manifest now;
-  std::map<std::string, std::string> taken;     // case-folded path -> path as it was added
-  std::unordered_set<std::string> folders;      // case-folded, every folder that a path in `taken` needs
+  std::map<std::string, std::string> taken;      // case-folded path -> path as it was added
+  std::unordered_set<std::string> folders;       // case-folded, every folder that a path in `taken` needs
   std::unordered_set<std::string> made_folders;  // below staging, as they are written
   PublishCounts counts;
   std::optional<PublishError> failure;
@@ -63,13 +63,15 @@ std::expected<void, PublishError> Publication::State::claim(std::string_view pat
   const std::string text(path);
   if (const auto reason = unsafe_path_reason(path)) return bad_path("the path '" + text + "' " + *reason);
   const std::string folded = case_folded(path);
-  if (folded == manifest_name) return bad_path("the path '" + text + "' is kept for Lantern's own list of files");
+  if (folded == manifest_name)
+    return bad_path("the path '" + text + "' is kept for Lantern's own list of files");
   if (const auto [place, added] = taken.try_emplace(folded, text); !added)
     return bad_path(place->second == text ? "two files have the path '" + text + "'"
                                           : "the paths '" + place->second + "' and '" + text +
                                                 "' differ only in capital letters");
   if (folders.contains(folded)) return bad_path("the path '" + text + "' is both a file and a folder");
-  for (std::size_t slash = folded.rfind('/'); slash != std::string::npos; slash = folded.rfind('/', slash - 1)) {
+  for (std::size_t slash = folded.rfind('/'); slash != std::string::npos;
+       slash = folded.rfind('/', slash - 1)) {
     const std::string folder = folded.substr(0, slash);
     if (const auto file = taken.find(folder); file != taken.end())
       return bad_path("the path '" + file->second + "' is both a file and a folder");
@@ -80,7 +82,8 @@ std::expected<void, PublishError> Publication::State::claim(std::string_view pat
 }
 
 // Ten thousand pages share few folders above them: each is made once, and not looked for again.
-std::expected<void, PublishError> Publication::State::make_folder_of(const fs::path& file, const std::string& shown_path) {
+std::expected<void, PublishError> Publication::State::make_folder_of(const fs::path& file,
+                                                                     const std::string& shown_path) {
   const fs::path folder = file.parent_path();
   {
     const std::scoped_lock guard(mutex);
@@ -129,7 +132,8 @@ std::expected<void, PublishError> Publication::State::swap() {
   if (!renamed) {
     PublishError error = machine_error("publish into", out.shown, renamed.error());
     if (!files.rename(out.previous(), out.folder))
-      error.message += "; the previous site is kept in " + out.previous().string() + ", and the next build puts it back";
+      error.message +=
+          "; the previous site is kept in " + out.previous().string() + ", and the next build puts it back";
     return std::unexpected(std::move(error));
   }
   (void)files.rename(out.previous(), staging);  // if not, it is removed as a leftover by the next build
@@ -151,10 +155,11 @@ std::expected<Publication, PublishError> Publication::open(FileSystem& files, co
   auto lock = files.lock(out->lock());
   if (!lock) return std::unexpected(machine_error("lock", out->lock().string(), lock.error()));
   if (*lock == nullptr)
-    return std::unexpected(PublishError{PublishErrorKind::machine, "another build is writing to " + out->shown +
-                                                                       "; wait for it or stop it"});
+    return std::unexpected(PublishError{
+        PublishErrorKind::machine, "another build is writing to " + out->shown + "; wait for it or stop it"});
 
-  if (const auto restored = restore_previous_site(files, *out); !restored) return std::unexpected(restored.error());
+  if (const auto restored = restore_previous_site(files, *out); !restored)
+    return std::unexpected(restored.error());
   auto before = read_published_site(files, *out);
   if (!before) return std::unexpected(before.error());
   if (const auto removed = remove_leftovers(files, *out); !removed) return std::unexpected(removed.error());
@@ -192,7 +197,8 @@ std::expected<PublishCounts, PublishError> Publication::commit() {
     return std::unexpected(*state.failure);
   };
   if (state.before.exists) {
-    auto carried = carry_over_foreign_files(state.files, state.out, state.staging, state.before.manifest, state.now);
+    auto carried =
+        carry_over_foreign_files(state.files, state.out, state.staging, state.before.manifest, state.now);
     if (!carried) return fail(std::move(carried.error()));
   }
   auto stored = state.store(std::string(manifest_name), to_text(state.now));

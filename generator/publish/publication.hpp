@@ -28,8 +28,9 @@ class Publication {
   // Locks, puts right what a killed build left, and makes the staging folder. Nothing is ever
   // written into a folder of `source_folders` (the site's content/, assets/ and themes/, and a
   // theme that lies elsewhere). `files` must outlive the publication.
-  static std::expected<Publication, PublishError> open(FileSystem& files, const std::filesystem::path& out_folder,
-                                                       const std::vector<std::filesystem::path>& source_folders);
+  static std::expected<Publication, PublishError> open(
+      FileSystem& files, const std::filesystem::path& out_folder,
+      const std::vector<std::filesystem::path>& source_folders);
 
   Publication(Publication&&) noexcept;
   Publication& operator=(Publication&&) noexcept;

@@ -147,10 +147,16 @@ std::expected<LinkTarget, LinkProblem> Links::resolve_path(std::string_view targ
     return std::unexpected(LinkProblem{"broken-link", fmt::format("'{}' leads out of the site", written),
                                        "link to a file inside the site's folder"});
   }
-  const auto hidden = unpublished_.find(path);
+  auto hidden = unpublished_.find(path);
+  if (hidden == unpublished_.end() && origin.page == nullptr) hidden = unpublished_.find(std::string(content_folder) + path);
   const auto key = source_key(path, site_.settings);
   if (path.ends_with(".md")) {
     if (const auto page = by_key_.find(key); page != by_key_.end()) return to_page(page->second, fragment, origin);
+    // site.yaml stands above content/ and names pages from there.
+    if (const auto page = by_key_.find(std::string(content_folder) + key);
+        origin.page == nullptr && page != by_key_.end()) {
+      return to_page(page->second, fragment, origin);
+    }
     if (hidden != unpublished_.end()) {
       return std::unexpected(
           LinkProblem{"link-to-unpublished",
@@ -190,11 +196,6 @@ std::expected<LinkTarget, LinkProblem> Links::resolve_path(std::string_view targ
   std::string_view below = path;
   if (below.starts_with(content_folder)) below.remove_prefix(content_folder.size());
   if (const auto found = address_target(below.empty() ? "/" : "/" + std::string(below) + "/")) return *found;
-  // Written from content/ although the file that says it (site.yaml) is not there.
-  if (const auto page = by_key_.find(std::string(content_folder) + key);
-      origin.page == nullptr && page != by_key_.end()) {
-    return to_page(page->second, fragment, origin);
-  }
   return std::unexpected(no_such_page(written, path, origin));
 }
 

@@ -2,9 +2,13 @@
 // Filled by the theme loader in driver/; read by any number of threads.
 #pragma once
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "base/file_system.hpp"
+#include "charts/font.hpp"
+#include "easy_read/pictures.hpp"
 #include "templates/template.hpp"
 #include "text/locale.hpp"
 #include "text/messages.hpp"
@@ -21,6 +25,9 @@ struct Theme {
   std::map<std::string, Messages> messages;  // by language: every language of the site
   std::map<std::string, Locale> locales;     // likewise
   std::vector<ThemeFile> files;              // by path
+  ChartFont font;                            // of the charts
+  std::optional<PictureSet> pictures;        // of easy-read pages; without it they have none
+  const FileSystem* disk = nullptr;          // what `pictures` reads from; set when it is
 };
 
 }  // namespace lantern

@@ -1,5 +1,6 @@
 #include "text/locale.hpp"
 
+#include <unicode/alphaindex.h>
 #include <unicode/coll.h>
 #include <unicode/dtptngen.h>
 #include <unicode/gregocal.h>
@@ -65,6 +66,7 @@ struct Locale::Implementation {
   std::unique_ptr<icu::Collator> collator;
   icu::number::LocalizedNumberFormatter numbers;
   std::array<std::unique_ptr<icu::SimpleDateFormat>, skeletons.size()> dates;
+  mutable std::unique_ptr<icu::AlphabeticIndex::ImmutableIndex> letters;
   mutable std::mutex formatting;
 };
 
@@ -112,6 +114,22 @@ int Locale::compare(std::string_view a, std::string_view b) const {
   return implementation_->collator->compareUTF8(icu::StringPiece(a.data(), static_cast<std::int32_t>(a.size())),
                                                 icu::StringPiece(b.data(), static_cast<std::int32_t>(b.size())),
                                                 status);
+}
+
+std::string Locale::first_letter(std::string_view words) const {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::lock_guard lock(implementation_->formatting);
+  if (implementation_->letters == nullptr) {  // only the glossary and the index of pages ask
+    icu::AlphabeticIndex index(implementation_->locale, status);
+    require(status, "alphabet");
+    implementation_->letters.reset(index.buildImmutableIndex(status));
+    require(status, "alphabet");
+  }
+  const std::int32_t bucket = implementation_->letters->getBucketIndex(to_unicode(words), status);
+  require(status, "alphabet");
+  std::string letter;
+  implementation_->letters->getBucket(bucket)->getLabel().toUTF8String(letter);
+  return letter == "…" ? "#" : letter;  // digits and signs stand before A
 }
 
 std::string Locale::sort_key(std::string_view words) const {

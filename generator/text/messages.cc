@@ -71,6 +71,11 @@ const std::string& Messages::language() const { return implementation_->language
 
 bool Messages::contains(std::string_view key) const { return implementation_->messages.contains(key); }
 
+bool Messages::takes_arguments(std::string_view key) const {
+  const auto found = implementation_->messages.find(key);
+  return found != implementation_->messages.end() && found->second.format != nullptr;
+}
+
 std::vector<std::string> Messages::keys() const {
   std::vector<std::string> all;
   all.reserve(implementation_->messages.size());

@@ -19,15 +19,15 @@ constexpr std::array<std::string_view, 14> days = {"friday",  "gwener",   "iau",
                                                    "mercher", "monday",   "sadwrn",  "saturday", "sul",
                                                    "sunday",  "thursday", "tuesday", "wednesday"};
 constexpr std::array<std::string_view, 70> units = {
-    "am",         "awr",         "billion",    "biliwn",  "blwyddyn", "centimetres", "cm",       "day",
-    "days",       "degrees",     "diwrnod",    "doses",   "drop",     "drops",       "feet",     "g",
-    "gb",         "gram",        "grams",      "hour",    "hours",    "hundred",     "inches",   "kb",
-    "kg",         "kilograms",   "kilometres", "km",      "l",        "litre",       "litres",   "m",
-    "mb",         "mcg",         "metre",      "metres",  "mg",       "mile",        "miles",    "miliwn",
-    "milligrams", "millilitres", "million",    "mins",    "minute",   "minutes",     "mis",      "ml",
-    "mm",         "month",       "months",     "munud",   "noon",     "o'clock",     "pence",    
-    "pm",         "pounds",      "second",     "seconds", "stone",    "tablets",     "thousand", "times",
-    "units",      "week",        "weeks",      "wythnos", "year",     "years",       "yh"};
+    "am",         "awr",         "billion",    "biliwn", "blwyddyn", "centimetres", "cm",     "day",
+    "days",       "degrees",     "diwrnod",    "doses",  "drop",     "drops",       "feet",   "g",
+    "gb",         "gram",        "grams",      "hour",   "hours",    "hundred",     "inches", "kb",
+    "kg",         "kilograms",   "kilometres", "km",     "l",        "litre",       "litres", "m",
+    "mb",         "mcg",         "metre",      "metres", "mg",       "mile",        "miles",  "miliwn",
+    "milligrams", "millilitres", "million",    "mins",   "minute",   "minutes",     "mis",    "ml",
+    "mm",         "month",       "months",     "munud",  "noon",     "o'clock",     "pence",  "pm",
+    "pounds",     "second",      "seconds",    "stone",  "tablets",  "thousand",    "times",  "units",
+    "week",       "weeks",       "wythnos",    "year",   "years",    "yh"};
 constexpr std::array<std::string_view, 9> titles = {"dr", "miss", "mr",        "mrs", "ms",
                                                     "mx", "prof", "professor", "st"};
 

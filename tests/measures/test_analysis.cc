@@ -45,8 +45,8 @@ TEST_CASE("the number of runs agrees with published critical values") {
   struct Row {
     int below, above, low, high;
   };
-  for (const Row row : {Row{5, 5, 3, 9}, Row{10, 10, 7, 15}, Row{12, 12, 8, 18}, Row{15, 15, 11, 21}, Row{20, 20, 15, 27},
-                        Row{2, 12, 3, 5}, Row{0, 12, 1, 1}}) {
+  for (const Row row : {Row{5, 5, 3, 9}, Row{10, 10, 7, 15}, Row{12, 12, 8, 18}, Row{15, 15, 11, 21},
+                        Row{20, 20, 15, 27}, Row{2, 12, 3, 5}, Row{0, 12, 1, 1}}) {
     INFO(row.below << " below, " << row.above << " above");
     const RunsRange range = runs_range(row.below, row.above);
     CHECK(range.low == row.low);
@@ -165,9 +165,12 @@ TEST_CASE("words say what changed, when, by how much and by which rule") {
   const Summary summary = summarise(analysis, measure, words, locale);
   CHECK(summary.headline == "Missed classes: lower since September 2020, which is better");
   CHECK(summary.standard ==
-        "It has been lower since September 2020: the median was 51% before, and has been 29% since. 8 points in a row "
-        "are below the median, which chance alone seldom does. Lower is better, so this is an improvement. The last "
-        "point, April 2021, is 29%; the target of 20% has not been reached. The chart shows that something changed and "
+        "It has been lower since September 2020: the median was 51% before, and has been 29% since. 8 points "
+        "in a row "
+        "are below the median, which chance alone seldom does. Lower is better, so this is an improvement. "
+        "The last "
+        "point, April 2021, is 29%; the target of 20% has not been reached. The chart shows that something "
+        "changed and "
         "when. It does not show why.");
   CHECK(summary.easy_read ==
         "The number went down. Before, it was 5 out of every 10. Now it is 3 out of every 10. This is good.");
@@ -198,7 +201,9 @@ TEST_CASE("a published value equal to its target when rounded is told apart from
   options.target = 20;
   auto values = step_down;
   values.back() = 20.29;
-  const auto text = summarise(analyse(monthly(values), options).value(), measure, measure_words("en"), Locale("en")).standard;
+  const auto text =
+      summarise(analyse(monthly(values), options).value(), measure, measure_words("en"), Locale("en"))
+          .standard;
   CHECK(text.find("is 20.3%; the target of 20% has not been reached") != std::string::npos);
 }
 
@@ -210,13 +215,14 @@ TEST_CASE("the JSON has the fields of the contract in their order") {
   summary.standard = "A.";
   summary.easy_read = "B.";
   const auto json = nlohmann::ordered_json::parse(to_json(analysis, summary));
-  CHECK(json.dump() ==
-        R"({"chart":"run","rules":"ihi","phases":[{"first":1,"last":2,"observations":2,"useful":2,"centre":1.5,)"
-        R"("longest_run":1,"longest_run_limit":4,"crossings":1,"crossings_limit":0,"runs":2,"runs_low":null,)"
-        R"("runs_high":null,"signal":false}],"points":[{"x":"2020-01","value":1.0,"phase":1,"centre":1.5,"lower":null,)"
-        R"("upper":null,"included":true,"signals":[]},{"x":"2020-02","value":2.0,"phase":1,"centre":1.5,"lower":null,)"
-        R"("upper":null,"included":true,"signals":[]}],"signal":false,"variation":"too-few-points","assurance":null,)"
-        R"("summary":{"standard":"A.","easy_read":"B."},"warnings":[]})");
+  CHECK(
+      json.dump() ==
+      R"({"chart":"run","rules":"ihi","phases":[{"first":1,"last":2,"observations":2,"useful":2,"centre":1.5,)"
+      R"("longest_run":1,"longest_run_limit":4,"crossings":1,"crossings_limit":0,"runs":2,"runs_low":null,)"
+      R"("runs_high":null,"signal":false}],"points":[{"x":"2020-01","value":1.0,"phase":1,"centre":1.5,"lower":null,)"
+      R"("upper":null,"included":true,"signals":[]},{"x":"2020-02","value":2.0,"phase":1,"centre":1.5,"lower":null,)"
+      R"("upper":null,"included":true,"signals":[]}],"signal":false,"variation":"too-few-points","assurance":null,)"
+      R"("summary":{"standard":"A.","easy_read":"B."},"warnings":[]})");
 }
 
 }  // namespace

@@ -25,9 +25,11 @@ TEST_CASE("spreadsheet forms are accepted") {
   CHECK(wanted->rows[1].line == 4);
   CHECK(wanted->rows[1].value == 6.5);
   CHECK(to_iso(*wanted->rows[1].date) == "2021-05");
-  for (const std::string_view text :
-       {"\xEF\xBB\xBF" "date,value\r\n01/04/2021,5\r\n", "Date , VALUE\n01/04/2021, 5 \n", "date,value,,\n01/04/2021,5,,\n,,,\n",
-        "\"date\",\"value\"\n\"2021-04-01\",\"5\"\n", "date,value,note\n2021-04-01,5\n", "date,value\n\n2021-04-01,5"}) {
+  for (const std::string_view text : {"\xEF\xBB\xBF"
+                                      "date,value\r\n01/04/2021,5\r\n",
+                                      "Date , VALUE\n01/04/2021, 5 \n", "date,value,,\n01/04/2021,5,,\n,,,\n",
+                                      "\"date\",\"value\"\n\"2021-04-01\",\"5\"\n",
+                                      "date,value,note\n2021-04-01,5\n", "date,value\n\n2021-04-01,5"}) {
     INFO(text);
     const auto got = read(text);
     REQUIRE(got.series);
@@ -92,7 +94,8 @@ TEST_CASE("each mistake is reported at its cell") {
       {"label,value\na,-1\n", "csv-negative", 2, 3, "below zero", ChartType::run, Unit::count},
       {"label,numerator,denominator\na,-1,4\n", "csv-negative", 2, 3, "below zero"},
       {"label,numerator,denominator\na,3,0\n", "csv-zero-denominator", 2, 5, "3 out of 0"},
-      {"label,numerator,denominator\na,5,4\n", "csv-numerator", 2, 3, "5 out of 4", ChartType::run, Unit::percent},
+      {"label,numerator,denominator\na,5,4\n", "csv-numerator", 2, 3, "5 out of 4", ChartType::run,
+       Unit::percent},
       {"label,numerator,denominator\na,5,4\n", "csv-numerator", 2, 3, "5 out of 4", ChartType::p},
       {"label,value\na\xFF,5\n", "csv-encoding", 2, 2, "not UTF-8"},
       {"label,value\ra,5\r", "csv-encoding", 1, 12, "carriage return"},

@@ -39,7 +39,8 @@ Series series_of(const json& test_case) {
     } else {
       row.value = number(input["y"][i]);
     }
-    for (const json& excluded : test_case["options"]["exclude"]) row.excluded |= excluded.get<std::size_t>() == i + 1;
+    for (const json& excluded : test_case["options"]["exclude"])
+      row.excluded |= excluded.get<std::size_t>() == i + 1;
     series.rows.push_back(row);
   }
   return series;

@@ -1,4 +1,4 @@
-// The theme's own words for tests: `key: "pattern"` lines of its measures.yaml.
+// The theme's own words for tests: `key: "pattern"` lines of its strings whose key begins with measure_.
 #pragma once
 #include <fstream>
 #include <map>
@@ -10,12 +10,11 @@
 namespace lantern {
 
 inline std::map<std::string, MessagePattern> measure_patterns(const std::string& language) {
-  std::ifstream file(std::string(LANTERN_SOURCE_DIR) + "/themes/lantern/strings/" + language + ".d/measures.yaml");
+  std::ifstream file(std::string(LANTERN_SOURCE_DIR) + "/themes/lantern/strings/" + language + ".yaml");
   std::map<std::string, MessagePattern> patterns;
   for (std::string line; std::getline(file, line);) {
-    if (line.empty() || line.front() == '#') continue;
     const std::size_t colon = line.find(": \"");
-    if (colon == std::string::npos || line.back() != '"') throw std::runtime_error("not a key and its words: " + line);
+    if (!line.starts_with("measure_") || colon == std::string::npos || line.back() != '"') continue;
     patterns[line.substr(0, colon)] = {line.substr(colon + 3, line.size() - colon - 4), {}};
   }
   if (patterns.empty()) throw std::runtime_error("no words for " + language);

@@ -64,7 +64,8 @@ FileKind FakeFileSystem::kind(const fs::path& path) const {
 std::vector<std::string> FakeFileSystem::below(const std::string& folder) const {
   std::vector<std::string> paths;
   const std::string prefix = folder + '/';
-  for (auto node = nodes_.lower_bound(prefix); node != nodes_.end() && node->first.starts_with(prefix); ++node)
+  for (auto node = nodes_.lower_bound(prefix); node != nodes_.end() && node->first.starts_with(prefix);
+       ++node)
     paths.push_back(node->first);
   return paths;
 }
@@ -118,16 +119,17 @@ std::optional<FileError> FakeFileSystem::make_parents(const fs::path& path) {
   if (parent == "/") return std::nullopt;
   if (auto error = make_parents(parent)) return error;
   const FileKind found = kind_of(parent.string());
-  if (found != FileKind::missing && found != FileKind::folder) return FileError{parent.string(), "not a folder"};
+  if (found != FileKind::missing && found != FileKind::folder)
+    return FileError{parent.string(), "not a folder"};
   nodes_.try_emplace(parent.string());
   return std::nullopt;
 }
 
 FileSystem::Result<void> FakeFileSystem::write(const fs::path& path, std::string_view bytes) {
   const std::scoped_lock guard(mutex_);
+  if (killed_) return failed(path, "the process was killed");
   if (auto error = make_parents(path)) return std::unexpected(*error);
   const auto error = fault(Operation::write, path);
-  if (error && countdown_ == 0 && !fault_happened_) return std::unexpected(*error);
   if (kind_of(key(path)) == FileKind::folder) return failed(path, "is a folder");
   std::string kept(bytes.substr(0, error ? bytes.size() / 2 : bytes.size()));
   const std::size_t room = capacity ? *capacity - std::min(*capacity, used()) : kept.size();
@@ -215,7 +217,8 @@ FileSystem::Result<void> FakeFileSystem::exchange(const fs::path& a, const fs::p
   const std::scoped_lock guard(mutex_);
   if (auto error = fault(Operation::exchange, b)) return std::unexpected(*error);
   if (!can_exchange) return failed(b, "invalid argument");
-  if (kind_of(key(a)) == FileKind::missing || kind_of(key(b)) == FileKind::missing) return failed(b, "no such file");
+  if (kind_of(key(a)) == FileKind::missing || kind_of(key(b)) == FileKind::missing)
+    return failed(b, "no such file");
   move(key(a), "/exchange");
   move(key(b), key(a));
   move("/exchange", key(b));
@@ -248,7 +251,9 @@ FileSystem::Result<void> FakeFileSystem::make_symbolic_link(const fs::path& targ
   return {};
 }
 
-FileSystem::Result<fs::path> FakeFileSystem::resolve(const fs::path& path) const { return fs::path(key(path)); }
+FileSystem::Result<fs::path> FakeFileSystem::resolve(const fs::path& path) const {
+  return fs::path(key(path));
+}
 
 FileSystem::Result<std::unique_ptr<FileLock>> FakeFileSystem::lock(const fs::path& path) {
   const std::scoped_lock guard(mutex_);

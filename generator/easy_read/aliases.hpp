@@ -1,0 +1,18 @@
+// The names of pictures that Lantern knows by heart, each chosen by looking at the picture: names that
+// people write, and for each the picture's code in OpenMoji or the name of another picture.
+// Constant data.
+#pragma once
+#include <span>
+#include <string_view>
+
+namespace lantern {
+
+struct PictureAlias {
+  std::string_view name;
+  std::string_view target;  // capitals and digits: a code such as 1F3E0; small letters: a name
+};
+
+// Sorted by name. A name that is also a picture in the theme's folder need not be here.
+std::span<const PictureAlias> picture_aliases();
+
+}  // namespace lantern

@@ -1,0 +1,53 @@
+#include "easy_read/openmoji.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace lantern {
+
+std::string picture_key(std::string_view name) {
+  std::string key;
+  for (const char byte : name) {
+    if (byte >= 'A' && byte <= 'Z') {
+      key += static_cast<char>(byte - 'A' + 'a');
+    } else if ((byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') ||
+               static_cast<unsigned char>(byte) >= 0x80U) {
+      key += byte;
+    } else if (!key.empty() && key.back() != '-') {
+      key += '-';
+    }
+  }
+  if (key.ends_with('-')) key.pop_back();
+  return key;
+}
+
+std::optional<std::filesystem::path> OpenMoji::file(std::string_view code) const {
+  if (package_.empty()) return std::nullopt;
+  std::filesystem::path path = package_ / "color" / "svg" / (std::string(code) + ".svg");
+  if (file_system_.kind(path) != FileKind::file) return std::nullopt;
+  return path;
+}
+
+const std::map<std::string, std::string, std::less<>>& OpenMoji::names() const {
+  std::call_once(names_read_, [this] { read_names(); });
+  return names_;
+}
+
+void OpenMoji::read_names() const {
+  if (package_.empty()) return;
+  const auto text = file_system_.read(package_ / "data" / "openmoji.json");
+  if (!text) return;
+  const nlohmann::json list = nlohmann::json::parse(*text, nullptr, false);
+  if (!list.is_array()) return;
+  const auto field = [](const nlohmann::json& entry, const char* name) {
+    const auto found = entry.find(name);
+    return found != entry.end() && found->is_string() ? found->get<std::string>() : std::string();
+  };
+  for (const nlohmann::json& entry : list) {
+    if (!entry.is_object() || !field(entry, "skintone").empty()) continue;
+    // The first of several with one name: the set has its Unicode pictures before its own.
+    names_.emplace(picture_key(field(entry, "annotation")), field(entry, "hexcode"));
+  }
+  names_.erase("");
+}
+
+}  // namespace lantern

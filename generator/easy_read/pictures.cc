@@ -1,0 +1,178 @@
+#include "easy_read/pictures.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <set>
+#include <tuple>
+
+#include "easy_read/aliases.hpp"
+#include "easy_read/openmoji.hpp"
+#include "text/suggest.hpp"
+
+namespace lantern {
+
+namespace {
+
+constexpr std::array<std::string_view, 3> endings = {".svg", ".png", ".jpg"};  // the first one found is taken
+
+// File names by key.
+using Folder = std::map<std::string, std::string, std::less<>>;
+
+Folder read_folder(const std::filesystem::path& path, const FileSystem& file_system) {
+  Folder folder;
+  if (path.empty()) return folder;
+  const auto entries = file_system.list(path);
+  if (!entries) return folder;
+  for (const std::string_view ending : endings) {
+    for (const FolderEntry& entry : *entries) {
+      if (entry.kind != FileKind::file || !entry.name.ends_with(ending)) continue;
+      folder.emplace(picture_key(entry.name.substr(0, entry.name.size() - ending.size())), entry.name);
+    }
+  }
+  return folder;
+}
+
+// 1F3E0 and 1F9D1-200D-2695-FE0F are codes; nurse and map-2 are names.
+bool is_code(std::string_view target) {
+  return target.size() >= 4 && target.find_first_not_of("0123456789ABCDEF-") == std::string_view::npos;
+}
+
+const PictureAlias* built_in(std::string_view key) {
+  const auto all = picture_aliases();
+  const auto found = std::ranges::lower_bound(all, key, {}, &PictureAlias::name);
+  return found != all.end() && found->name == key ? &*found : nullptr;
+}
+
+bool has_word(std::string_view key, std::string_view word) {
+  for (std::size_t at = key.find(word); at != std::string_view::npos; at = key.find(word, at + 1)) {
+    const std::size_t end = at + word.size();
+    if ((at == 0 || key[at - 1] == '-') && (end == key.size() || key[end] == '-')) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+struct PictureSet::Implementation {
+  PictureFolders folders;
+  Folder site;
+  Folder own_set;
+  Folder theme;
+  std::map<std::string, std::string, std::less<>> site_aliases;
+  OpenMoji openmoji;
+
+  using Found = std::optional<std::expected<ResolvedPicture, PictureProblem>>;
+
+  Implementation(PictureFolders where, const std::map<std::string, std::string>& aliases,
+                 const FileSystem& disk)
+      : folders(std::move(where)),
+        site(read_folder(folders.site, disk)),
+        own_set(read_folder(folders.own_set, disk)),
+        theme(read_folder(folders.theme, disk)),
+        openmoji(folders.openmoji, disk) {
+    for (const auto& [name, target] : aliases) site_aliases.emplace(picture_key(name), target);
+  }
+
+  static Found in_folder(const Folder& folder, const std::filesystem::path& path, PictureOrigin origin,
+                         std::string_view key) {
+    const auto found = folder.find(key);
+    if (found == folder.end()) return std::nullopt;
+    return ResolvedPicture{origin, path / found->second, found->second, {}};
+  }
+
+  Found by_code(std::string_view code) const {
+    if (auto file = openmoji.file(code)) {
+      std::string name = file->filename().string();
+      return ResolvedPicture{PictureOrigin::openmoji, std::move(*file), std::move(name), openmoji_credit};
+    }
+    return std::unexpected(PictureProblem{PictureMistake::set_missing, {}});
+  }
+
+  Found of_site(std::string_view key) const {
+    if (auto found = in_folder(site, folders.site, PictureOrigin::site, key)) return found;
+    return in_folder(own_set, folders.own_set, PictureOrigin::own_set, key);
+  }
+
+  Found of_lantern(std::string_view key) const {
+    if (auto found = in_folder(theme, folders.theme, PictureOrigin::theme, key)) return found;
+    if (const PictureAlias* alias = built_in(key)) {
+      return is_code(alias->target) ? by_code(alias->target) : of_lantern(alias->target);
+    }
+    const auto& names = openmoji.names();
+    const auto found = names.find(key);
+    return found == names.end() ? std::nullopt : by_code(found->second);
+  }
+
+  // An alias of the site is followed once, so that two of them cannot go round in a circle.
+  Found look_up(std::string_view key) const {
+    if (auto found = of_site(key)) return found;
+    const auto alias = site_aliases.find(key);
+    if (alias == site_aliases.end()) return of_lantern(key);
+    if (is_code(alias->second)) return by_code(alias->second);
+    const std::string target = picture_key(alias->second);
+    if (auto found = of_site(target)) return found;
+    return of_lantern(target);
+  }
+
+  std::vector<std::string> suggestions(std::string_view key) const {
+    // Nearer first; of equally near ones what Lantern knows by heart, then the shorter, then by name.
+    using Candidate = std::tuple<std::size_t, int, std::size_t, std::string>;
+    std::set<Candidate> candidates;
+    std::set<std::string, std::less<>> seen;
+    const auto add = [&](std::string_view name, int rank) {
+      if (!seen.emplace(name).second) return;
+      const std::size_t distance = has_word(name, key) || has_word(key, name) ? 1 : edit_distance(name, key);
+      candidates.emplace(distance, rank, name.size(), std::string(name));
+    };
+    for (const auto& [name, file] : site) add(name, 0);
+    for (const auto& [name, file] : own_set) add(name, 0);
+    for (const auto& [name, target] : site_aliases) add(name, 0);
+    for (const auto& [name, file] : theme) add(name, 0);
+    for (const PictureAlias& alias : picture_aliases()) add(alias.name, 0);
+    for (const auto& [name, code] : openmoji.names()) add(name, 1);
+    std::vector<std::string> nearest;
+    for (const Candidate& candidate : candidates) {
+      if (nearest.size() == 3) break;
+      const auto& name = std::get<std::string>(candidate);
+      if (look_up(name)) nearest.push_back(name);  // an alias of the site can lead nowhere
+    }
+    return nearest;
+  }
+};
+
+PictureSet::PictureSet(PictureFolders folders, std::map<std::string, std::string> site_aliases,
+                       const FileSystem& file_system)
+    : implementation_(std::make_unique<Implementation>(std::move(folders), site_aliases, file_system)) {}
+PictureSet::PictureSet(PictureSet&&) noexcept = default;
+PictureSet& PictureSet::operator=(PictureSet&&) noexcept = default;
+PictureSet::~PictureSet() = default;
+
+std::expected<ResolvedPicture, PictureProblem> PictureSet::find(std::string_view name) const {
+  const std::string key = picture_key(name);
+  if (auto found = implementation_->look_up(key)) return *std::move(found);
+  return std::unexpected(PictureProblem{PictureMistake::unknown, implementation_->suggestions(key)});
+}
+
+bool is_picture_name(std::string_view picture) {
+  return picture.find_first_of("./:") == std::string_view::npos;
+}
+
+void report(const PictureProblem& problem, std::string_view name, const SourceLocation& where,
+            Diagnostics& diagnostics) {
+  if (problem.mistake == PictureMistake::set_missing) {
+    diagnostics.error(where, "picture-set-missing",
+                      fmt::format("the picture '{}' is one of OpenMoji, which is not installed", name),
+                      "run scripts/setup, or put a picture of that name into assets/pictures/");
+    return;
+  }
+  const std::vector<std::string>& like = problem.suggestions;
+  diagnostics.error(where, "picture-unknown", fmt::format("there is no picture '{}'", name),
+                    like.size() == 3
+                        ? fmt::format("did you mean '{}', '{}' or '{}'?", like[0], like[1], like[2])
+                        : std::string("put a picture of that name into assets/pictures/"));
+}
+
+}  // namespace lantern

@@ -1,0 +1,210 @@
+#include "site/assembly.hpp"
+
+#include <algorithm>
+
+#include "site/addresses.hpp"
+#include "site/shapes.hpp"
+
+namespace lantern {
+namespace {
+
+std::vector<std::string> generated_addresses(const Site& site) {
+  std::vector<std::string> all;
+  for (const std::string& language : site.settings.languages) {
+    const std::string root = language_root(site.settings, language);
+    for (const ListPage list : all_list_pages) all.push_back(list_address(root, list));
+    for (const Topic& topic : site.topics) all.push_back(topic_address(root, topic.id));
+    for (const Organisation& organisation : site.organisations) all.push_back(organisation_address(root, organisation.id));
+  }
+  return all;
+}
+
+// The parts that the layouts of the built-in theme give each kind of page, so that links may name them.
+void add_layout_parts(Links& links) {
+  links.add_parts(PageKind::case_study, {"in-short", "aim", "changes", "cycles", "results", "learning", "lasts", "together", "voices",
+                                         "whole-project", "materials", "data", "sources", "read-next"});
+  links.add_parts(PageKind::cohort, {"aims", "framework", "timeline", "evaluation", "glance", "learning", "case-studies", "bundles", "sources", "read-next"});
+  links.add_parts(PageKind::bundle, {"sessions", "sources", "read-next"});
+  links.add_parts(PageKind::session, {"gains", "expectations", "speakers", "tools", "materials", "sources", "read-next"});
+  links.add_parts(PageKind::resource, {"materials", "used-by", "sources", "read-next"});
+  links.add_parts(PageKind::event, {"speakers", "materials", "sources", "read-next"});
+  links.add_parts(PageKind::plain, {"sources", "read-next"});
+  links.add_parts(PageKind::home, {"sources"});
+}
+
+// One line under the title of a card.
+std::string card_line(const Page& page, const LanguageView& view) {
+  const Wording& w = view.wording;
+  const auto join = [](std::string a, const std::string& b) { return a.empty() ? b : b.empty() ? a : a + ", " + b; };
+  switch (page.kind) {
+    case PageKind::case_study: {
+      const auto& study = std::get<CaseStudy>(page.details);
+      const Organisation* organisation = view.relations.organisation(study.organisation);
+      return join(organisation == nullptr ? "" : organisation->name, w.period(study.starts, study.ends));
+    }
+    case PageKind::cohort: {
+      const auto& cohort = std::get<Cohort>(page.details);
+      const std::string teams = cohort.teams.started ? w.say("teams_started_text", {{"started", static_cast<long>(*cohort.teams.started)}}) : "";
+      return join(w.period(cohort.starts, cohort.ends), teams);
+    }
+    case PageKind::bundle: {
+      const auto& bundle = std::get<Bundle>(page.details);
+      const auto sessions = static_cast<long>(view.relations.sessions_of_bundle(page.id).size());
+      return join(bundle.stage, sessions > 0 ? w.say("count_sessions", {{"count", sessions}}) : "");
+    }
+    case PageKind::event: {
+      const auto& event = std::get<Event>(page.details);
+      return join(w.period(event.starts, event.ends), event.place);
+    }
+    case PageKind::session: return w.times(std::get<Session>(page.details).starts, std::get<Session>(page.details).ends);
+    case PageKind::resource: {
+      std::string audience;
+      for (const std::string& who : std::get<Resource>(page.details).audience) audience = join(audience, who);
+      return audience;
+    }
+    case PageKind::home:
+    case PageKind::plain: break;
+  }
+  return {};
+}
+
+}  // namespace
+
+Assembly::Assembly(const Site& the_site, const Theme& the_theme, const SourceFiles& the_files, Diagnostics& diagnostics)
+    : site(the_site), theme(the_theme), files(the_files), links(the_site, the_files.paths(), generated_addresses(the_site)) {
+  add_layout_parts(links);
+  for (const std::string& language : site.settings.languages) {
+    const bool has_pages = language == site.settings.language ||
+                           std::ranges::any_of(site.pages, [&](const Page& page) { return page.language == language; });
+    if (has_pages) views.emplace(language, std::make_unique<LanguageView>(site, theme, language));
+  }
+  for (const Page& page : site.pages) {
+    if (page.measures.empty()) continue;
+    std::vector<MeasureChart>& list = charts[&page];
+    for (const Measure& measure : page.measures)
+      if (auto chart = work_out(page, measure, site.settings, view(page.language).wording, diagnostics)) list.push_back(std::move(*chart));
+    chart_count += list.size();
+  }
+  for (const auto& [language, made] : views) {
+    LanguageView& current = *made;
+    for (const NavigationEntry& entry : site.settings.navigation) {
+      // The menu names pages from the folder content/, or addresses from the top of the site.
+      const LinkOrigin origin{"content/index.md", current.relations.language(), nullptr};
+      auto target = links.resolve(entry.page, origin);
+      if (!target && !entry.page.starts_with('/')) {
+        if (auto address = links.resolve('/' + entry.page, origin)) target = std::move(address);
+      }
+      if (target)
+        current.navigation.emplace_back(entry.label, target->address);
+      else if (language == site.settings.language)
+        report(target.error(), entry.where, diagnostics);
+    }
+    make_outer(current);
+    for (const Page* page : current.relations.pages()) {
+      current.cards.emplace(page, make_card(*page, current, CardLabel::shown));
+      current.plain_cards.emplace(page, make_card(*page, current, CardLabel::left_out));
+    }
+  }
+}
+
+const std::vector<MeasureChart>& Assembly::charts_of(const Page& page) const {
+  static const std::vector<MeasureChart> none;
+  const auto found = charts.find(&page);
+  return found == charts.end() ? none : found->second;
+}
+
+const MeasureChart* Assembly::main_chart(const Page& page) const {
+  const auto& all = charts_of(page);
+  if (const auto* study = std::get_if<CaseStudy>(&page.details); study != nullptr && study->aim)
+    for (const MeasureChart& chart : all)
+      if (chart.measure->id == study->aim->measure) return &chart;
+  for (const MeasureChart& chart : all)
+    if (chart.measure->kind == MeasureKind::outcome) return &chart;
+  return nullptr;
+}
+
+Value Assembly::card(const Page& page, const LanguageView& view, CardLabel label) const {
+  const auto& all = label == CardLabel::shown ? view.cards : view.plain_cards;
+  const auto found = all.find(&page);
+  return found == all.end() ? make_card(page, view, label) : found->second;
+}
+
+List Assembly::cards(const PageList& pages, const LanguageView& view, CardLabel label) const {
+  List list;
+  list.reserve(pages.size());
+  for (const Page* page : pages) list.push_back(card(*page, view, label));
+  return list;
+}
+
+void Assembly::make_outer(LanguageView& view) const {
+  const SiteSettings& settings = site.settings;
+  const std::string& root = view.relations.root();
+  const auto page_at = [&](std::string_view key) {
+    const Page* page = view.relations.by_key(key);
+    return page == nullptr ? Value() : Value::address(page->address);
+  };
+  const bool main = view.relations.language() == settings.language;
+  Object organisation{{"name", Value::text(settings.organisation_name)},
+                      {"address", settings.organisation_url.empty() ? Value() : Value::address(settings.organisation_url)},
+                      {"email", Value::text_or_null(settings.organisation_email)},
+                      {"email_address", settings.organisation_email.empty() ? Value() : Value::address("mailto:" + settings.organisation_email)}};
+  Object shared{{"title", Value::text(settings.title)},
+                {"tagline", Value::text_or_null(settings.tagline)},
+                {"home", Value::address(root)},
+                {"stylesheet", Value::address("/assets/lantern/lantern.css")},
+                {"icon", Value::address("/assets/lantern/lantern.svg")},
+                {"feed", Value::address(main ? "/feed.xml" : root + "feed.xml")},
+                {"calendar", Value::address("/events.ics")},
+                {"search", Value::address(list_address(root, ListPage::search))},
+                {"easy_read", Value::address(list_address(root, ListPage::easy_read))},
+                {"glossary", Value::address(list_address(root, ListPage::glossary))},
+                {"measures", Value::address(list_address(root, ListPage::measures))},
+                {"accessibility", page_at("content/accessibility")},
+                {"privacy", page_at("content/privacy")},
+                {"organisation", std::move(organisation)},
+                {"licence", Value::text_or_null(settings.licence)},
+                {"footer", Value::text_or_null(settings.footer)}};
+  view.keys = view.wording.messages().keys();
+  Object words;
+  words.reserve(view.keys.size());
+  for (const std::string& key : view.keys)
+    // A message with arguments has no finished text: a layout that names it is told so.
+    if (!view.wording.messages().takes_arguments(key)) words.set(templates::Name::lasting(key), Value::text(view.wording.messages().format(key)));
+  view.outer = Object{{"site", std::move(shared)}, {"t", std::move(words)}};
+}
+
+Value Assembly::make_card(const Page& page, const LanguageView& view, CardLabel label) const {
+  Value change;
+  Value line;
+  bool illustrative = false;
+  if (const MeasureChart* chart = page.kind == PageKind::case_study ? main_chart(page) : nullptr;
+      chart != nullptr && !chart->summary.from.empty() && !chart->summary.to.empty()) {
+    change = Object{{"from", Value::text(chart->summary.from)}, {"to", Value::text(chart->summary.to)}, {"text", Value::text(chart->measure->title)}};
+    if (!chart->sparkline.empty()) line = Value::markup(chart->sparkline);
+    illustrative = chart->measure->data_status == DataStatus::illustrative;
+  }
+  Value image;
+  if (!page.image.file.empty())
+    image = Object{{"src", Value::address(file_address(page.image.file))}, {"alt", Value::text_or_null(page.image.alt)}, {"width", {}}, {"height", {}}};
+  const bool by_date = page.kind == PageKind::session || page.kind == PageKind::plain;
+  const auto* study = std::get_if<CaseStudy>(&page.details);
+  return Object{
+      {"title", Value::text(page.title)},
+      {"address", Value::address(page.address)},
+      {"kind", Value::text(std::string(key_of(page.kind)))},
+      {"kind_label", label == CardLabel::shown || page.kind == PageKind::session || page.kind == PageKind::resource
+                         ? Value::text(view.wording.kind_of(page))
+                         : Value()},
+      {"meta", Value::text_or_null(card_line(page, view))},
+      {"summary", Value::text_or_null(page.summary)},
+      {"date", by_date ? date_value(page.date, view.wording) : Value()},
+      {"status", study == nullptr ? Value() : status_value(study->status, view.wording)},
+      {"image", std::move(image)},
+      {"sparkline", std::move(line)},
+      {"change", std::move(change)},
+      {"illustrative", Value::boolean(illustrative)},
+      {"easy_read", page.easy_read ? Value::address(easy_read_address(page)) : Value()},
+  };
+}
+
+}  // namespace lantern

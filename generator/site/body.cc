@@ -1,0 +1,294 @@
+#include "site/body.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "site/addresses.hpp"
+#include "site/shapes.hpp"
+#include "text/escape.hpp"
+
+namespace lantern {
+
+void PageUrls::append_url(std::string_view address, std::string& out) const {
+  out += address.starts_with('/') ? relative_url(from_, address) : std::string(address);
+}
+
+namespace {
+
+std::string part(std::string_view name, templates::Name object_name, Value value, const BodyContext& context, Diagnostics& diagnostics) {
+  Object inner;
+  inner.set(object_name, std::move(value));
+  return part_html(name, std::move(inner), context, diagnostics);
+}
+
+// Drivers below the second level become changes of the one above them.
+void fold_changes(const Driver& driver, std::vector<std::string>& changes) {
+  changes.insert(changes.end(), driver.changes.begin(), driver.changes.end());
+  for (const Driver& below : driver.drivers) {
+    changes.push_back(below.title);
+    fold_changes(below, changes);
+  }
+}
+
+PageList pages_for(const CardsBlock& block, const BodyContext& context) {
+  static constexpr std::array kinds = {PageKind::cohort,   PageKind::case_study, PageKind::bundle, PageKind::session,
+                                       PageKind::resource, PageKind::event,      PageKind::plain,  PageKind::plain, PageKind::plain};
+  const Relations& relations = context.view.relations;
+  PageList found;
+  const PageKind kind = kinds[static_cast<std::size_t>(block.kind)];
+  const PageList& candidates = block.topic.empty() ? relations.of_kind(kind) : relations.pages_of_topic(block.topic);
+  for (const Page* page : candidates) {
+    if (page->kind != kind || page == &context.page) continue;
+    if (!block.cohort.empty()) {
+      const auto* study = std::get_if<CaseStudy>(&page->details);
+      const auto* bundle = std::get_if<Bundle>(&page->details);
+      const auto* session = std::get_if<Session>(&page->details);
+      const Page* parent = session == nullptr ? nullptr : relations.find(PageKind::bundle, session->bundle);
+      if (parent != nullptr) bundle = std::get_if<Bundle>(&parent->details);
+      const bool fits = (study != nullptr && study->cohort == block.cohort) || (bundle != nullptr && bundle->cohort == block.cohort);
+      if (!fits) continue;
+    }
+    found.push_back(page);
+  }
+  if (kind == PageKind::case_study || kind == PageKind::plain) sort_newest_first(found);
+  if (kind == PageKind::event) {
+    // What is on next, the soonest first; when nothing is, what was, the newest first.
+    sort_newest_first(found);
+    const auto ended = std::stable_partition(found.begin(), found.end(), [&](const Page* page) { return !has_ended(*page, context.assembly.site.today); });
+    std::reverse(found.begin(), ended);
+    if (block.limit && ended != found.begin()) found.erase(ended, found.end());
+  }
+  if (block.limit && found.size() > static_cast<std::size_t>(*block.limit)) found.resize(static_cast<std::size_t>(*block.limit));
+  return found;
+}
+
+Value cards_value(const CardsBlock& block, const BodyContext& context) {
+  const Wording& w = context.view.wording;
+  List cards;
+  std::string empty = w.say("list_no_pages");
+  if (block.kind == CardKind::topic) {
+    for (const Topic& topic : context.assembly.site.topics) cards.push_back(topic_card(topic, context.view));
+    empty = w.say("list_no_topics");
+  } else if (block.kind == CardKind::organisation) {
+    for (const Organisation& organisation : context.assembly.site.organisations) cards.push_back(organisation_card(organisation, context.view));
+    empty = w.say("list_no_organisations");
+  } else {
+    const PageList pages = pages_for(block, context);
+    cards = context.assembly.cards(pages, context.view, CardLabel::left_out);
+  }
+  if (block.limit && cards.size() > static_cast<std::size_t>(*block.limit)) cards.resize(static_cast<std::size_t>(*block.limit));
+  return section_value("", "", "", std::move(cards), std::move(empty));
+}
+
+Value download_of(const std::string& file, std::string text, const BodyContext& context) {
+  if (file.empty()) return {};
+  const Wording& w = context.view.wording;
+  const std::string meta = format_of(file) + ", " + w.file_size(context.assembly.files.size(file));
+  return Object{{"text", Value::text(std::move(text))}, {"address", Value::address(file_address(file))}, {"meta", Value::text(meta)}};
+}
+
+struct ComponentVisitor {
+  const Component& component;
+  const BodyContext& context;
+  Diagnostics& diagnostics;
+
+  std::string operator()(const ChartBlock& block) const {
+    for (const MeasureChart& chart : context.assembly.charts_of(context.page)) {
+      if (chart.measure->id != block.measure) continue;
+      const bool easy = context.kind == BodyContext::Kind::easy_read;
+      const auto* study = std::get_if<CaseStudy>(&context.page.details);
+      const std::string cycles = !easy && study != nullptr ? "#cycle-" : "";
+      Object inner;
+      inner.set("chart", chart_value(chart, context.view.wording, context.assembly.theme.font, cycles, diagnostics));
+      if (!easy) return part_html("parts/chart", std::move(inner), context, diagnostics);
+      inner.set("easy_summary", Value::text(chart.summary.easy_read));
+      return part_html("parts/chart-easy", std::move(inner), context, diagnostics);
+    }
+    return {};
+  }
+  std::string operator()(const Quote& quote) const {
+    return part("parts/quote", "quote",
+                Object{{"text", Value::text(quote.text)}, {"by", Value::text(quote.by)}, {"source", Value::text_or_null(quote.source)}}, context,
+                diagnostics);
+  }
+  std::string operator()(const VideoBlock& video) const {
+    const Wording& w = context.view.wording;
+    const bool file = !video.file.empty();
+    std::string meta = w.material(MaterialKind::recording);
+    if (video.duration) meta += ", " + w.duration(*video.duration);
+    if (file) meta += ", " + format_of(video.file) + ", " + w.file_size(context.assembly.files.size(video.file));
+    Value poster;
+    if (!video.poster.empty())
+      poster = Object{{"src", Value::address(file_address(video.poster))}, {"alt", Value::text("")}, {"width", {}}, {"height", {}}};
+    return part("parts/video", "video",
+                Object{{"title", Value::text(video.title)},
+                       {"address", Value::address(file ? file_address(video.file) : video.url)},
+                       {"meta", Value::text(std::move(meta))},
+                       {"outside", file ? Value() : Value::text_or_null(w.outside(video.url))},
+                       {"poster", std::move(poster)},
+                       {"transcript", download_of(video.transcript, w.material(MaterialKind::transcript), context)},
+                       {"captions", download_of(video.captions, w.material(MaterialKind::captions), context)}},
+                context, diagnostics);
+  }
+  std::string operator()(const DriverDiagramBlock& block) const {
+    const auto* study = std::get_if<CaseStudy>(&context.page.details);
+    const std::optional<DriverDiagram>& own = study == nullptr ? block.diagram : study->driver_diagram;
+    const std::optional<DriverDiagram>& diagram = block.diagram ? block.diagram : own;
+    return diagram ? part("parts/driver-diagram", "driver_diagram", driver_diagram_value(*diagram), context, diagnostics) : std::string();
+  }
+  std::string operator()(const AssessmentBlock& block) const {
+    const auto* study = std::get_if<CaseStudy>(&context.page.details);
+    const auto& scores = block.scores.empty() && study != nullptr ? study->assessment : block.scores;
+    if (scores.empty()) return {};
+    return part("parts/assessment", "assessment", assessment_value(scores, context.assembly, context.view), context, diagnostics);
+  }
+  std::string operator()(const CardsBlock& block) const { return part("parts/cards", "cards", cards_value(block, context), context, diagnostics); }
+  std::string operator()(const KeyFactsBlock& block) const {
+    List items;
+    for (const KeyFact& fact : block.facts) {
+      Value address;
+      if (!fact.page.empty())
+        if (const auto target = context.assembly.links.resolve(fact.page, {context.source, context.view.relations.language(), &context.page}))
+          address = Value::address(target->address);
+      items.push_back(Object{{"figure", Value::text(fact.figure)},
+                             {"text", Value::text(fact.text)},
+                             {"base", Value::text_or_null(fact.base)},
+                             {"address", std::move(address)}});
+    }
+    return part("parts/key-facts", "facts", Object{{"items", Value(std::move(items))}}, context, diagnostics);
+  }
+  std::string operator()(const StepsBlock& block) const {
+    List items;
+    for (const Step& step : block.steps)
+      items.push_back(Object{{"title", Value::text(step.title)}, {"text", Value::text_or_null(step.text)}});
+    if (items.empty()) return {};
+    return part("parts/steps", "steps", Object{{"items", Value(std::move(items))}}, context, diagnostics);
+  }
+};
+
+}  // namespace
+
+std::string part_html(std::string_view name, Object inner, const BodyContext& context, Diagnostics& diagnostics) {
+  const Value frame(std::move(inner));
+  const std::array<const Value*, 2> frames = {&context.view.outer, &frame};
+  const PageUrls urls(context.address);
+  return context.assembly.theme.templates.render(name, frames, {&urls, 1024}, diagnostics);
+}
+
+std::string component_html(const Component& component, const BodyContext& context, Diagnostics& diagnostics) {
+  return std::visit(ComponentVisitor{component, context, diagnostics}, component.data);
+}
+
+std::string body_html(const Document& document, const BodyContext& context, Diagnostics& diagnostics) {
+  std::size_t size = 0;
+  for (const Piece& piece : document.pieces) size += piece.text.size();
+  std::string html;
+  html.reserve(size + 256);
+  for (const Piece& piece : document.pieces) {
+    const LinkOrigin origin{context.source, context.view.relations.language(), &context.page};
+    switch (piece.kind) {
+      case PieceKind::html: html += piece.text; break;
+      case PieceKind::link:
+        if (const auto target = context.assembly.links.resolve(piece.text, origin)) {
+          // A part of this page is named from the page itself, so that an easy-read page leads to its standard one.
+          const std::string address = target->address.starts_with('#') ? std::string(context.page.address) + target->address : target->address;
+          escape_html(address.starts_with('/') ? relative_url(context.address, address) : address, html);
+        }
+        break;
+      case PieceKind::picture:
+        if (const auto file = context.assembly.links.picture(piece.text, origin))
+          escape_html(relative_url(context.address, file_address(*file)), html);
+        break;
+      case PieceKind::component:
+        if (piece.component < document.components.size())
+          html += component_html(document.components[piece.component], context, diagnostics);
+        break;
+    }
+  }
+  return html;
+}
+
+ShownInBody shown_in(const Document& body) {
+  ShownInBody shown;
+  for (const Component& component : body.components) {
+    if (const auto* chart = std::get_if<ChartBlock>(&component.data)) shown.measures.push_back(chart->measure);
+    if (const auto* diagram = std::get_if<DriverDiagramBlock>(&component.data)) shown.driver_diagram |= !diagram->diagram;
+    if (const auto* scores = std::get_if<AssessmentBlock>(&component.data)) shown.assessment |= scores->scores.empty();
+  }
+  return shown;
+}
+
+Value driver_diagram_value(const DriverDiagram& diagram) {
+  List drivers;
+  for (const Driver& driver : diagram.drivers) {
+    List below;
+    for (const Driver& second : driver.drivers) {
+      std::vector<std::string> changes;
+      fold_changes(second, changes);
+      below.push_back(Object{{"title", Value::text(second.title)}, {"changes", texts(changes)}});
+    }
+    drivers.push_back(Object{{"title", Value::text(driver.title)}, {"changes", texts(driver.changes)}, {"drivers", group(std::move(below))}});
+  }
+  return Object{{"aim", Value::text(diagram.aim)}, {"drivers", Value(std::move(drivers))}};
+}
+
+Value assessment_value(const std::vector<AssessmentScore>& scores, const Assembly& assembly, const LanguageView& view) {
+  const auto words = [](double score) {
+    const int halves = static_cast<int>(std::lround(score * 2));
+    return std::to_string(halves / 2) + (halves % 2 == 0 ? ".0" : ".5");
+  };
+  std::vector<AssessmentScore> sorted = scores;
+  std::ranges::stable_sort(sorted, [](const AssessmentScore& a, const AssessmentScore& b) { return a.date < b.date; });
+  List items;
+  for (const AssessmentScore& score : sorted) {
+    std::string key = "assessment_" + words(score.score);
+    std::ranges::replace(key, '.', '_');
+    items.push_back(Object{{"date", date_value(score.date, view.wording)},
+                           {"score", Value::text(words(score.score))},
+                           {"meaning", Value::text(view.wording.say(key))}});
+  }
+  const Page* scale = view.relations.find(PageKind::resource, "assessment-scale");
+  static_cast<void>(assembly);
+  return Object{{"scores", Value(std::move(items))},
+                {"from", Value::text(sorted.empty() ? "" : words(sorted.front().score))},
+                {"to", Value::text(sorted.empty() ? "" : words(sorted.back().score))},
+                {"scale", scale == nullptr ? Value() : Value::address(scale->address)}};
+}
+
+bool has_ended(const Page& page, const Date& today) {
+  const auto* event = std::get_if<Event>(&page.details);
+  if (event == nullptr || !event->starts) return false;
+  return last_day(event->ends ? event->ends->date : event->starts->date) < today;
+}
+
+namespace {
+Value bare_card(std::string title, std::string address, std::string kind, std::string meta, std::string summary) {
+  return Object{{"title", Value::text(std::move(title))},
+                {"address", Value::address(std::move(address))},
+                {"kind", Value::text(std::move(kind))},
+                {"kind_label", {}},
+                {"meta", Value::text_or_null(std::move(meta))},
+                {"summary", Value::text_or_null(std::move(summary))},
+                {"date", {}},
+                {"status", {}},
+                {"image", {}},
+                {"sparkline", {}},
+                {"change", {}},
+                {"illustrative", Value::boolean(false)},
+                {"easy_read", {}}};
+}
+}  // namespace
+
+Value topic_card(const Topic& topic, const LanguageView& view) {
+  const auto count = static_cast<long>(view.relations.pages_of_topic(topic.id).size());
+  return bare_card(topic.title, topic_address(view.relations.root(), topic.id), "topic", view.wording.say("count_pages", {{"count", count}}), topic.summary);
+}
+
+Value organisation_card(const Organisation& organisation, const LanguageView& view) {
+  const auto count = static_cast<long>(view.relations.case_studies_of_organisation(organisation.id).size());
+  return bare_card(organisation.name, organisation_address(view.relations.root(), organisation.id), "organisation",
+                   count > 0 ? view.wording.say("count_case_studies", {{"count", count}}) : "", organisation.region);
+}
+
+}  // namespace lantern

@@ -1,0 +1,27 @@
+// The pages that no author writes: lists of each kind, topics, organisations, measures, the glossary and
+// the index of everything. Pure; any thread.
+#pragma once
+#include <string>
+
+#include "site/addresses.hpp"
+#include "site/assembly.hpp"
+
+namespace lantern {
+
+struct MadePage {
+  std::string address;
+  std::string layout;
+  std::string kind;     // as `page.kind`
+  std::string title;
+  std::string summary;
+  templates::Object object;  // what the layout needs beside the frame
+};
+
+MadePage list_page(ListPage list, const Assembly& assembly, const LanguageView& view);
+MadePage topic_page(const Topic& topic, const Assembly& assembly, const LanguageView& view);
+MadePage organisation_page(const Organisation& organisation, const Assembly& assembly, const LanguageView& view);
+// The first picture of an easy-read page, for its card; null when it has none.
+templates::Value easy_read_cover(const EasyRead& easy, const Assembly& assembly);
+MadePage not_found_page(const Assembly& assembly, const LanguageView& view);
+
+}  // namespace lantern

@@ -1,0 +1,46 @@
+// One measure of one page, worked out once: its numbers with small ones hidden, what they say, and from
+// these the drawing, the table and the download. Everything public is made from `published`.
+// Plain values; the functions are pure and run on any thread.
+#pragma once
+#include <optional>
+#include <string>
+
+#include "base/diagnostic.hpp"
+#include "charts/font.hpp"
+#include "measures/analysis.hpp"
+#include "measures/summary.hpp"
+#include "measures/suppress.hpp"
+#include "model/page.hpp"
+#include "model/site.hpp"
+#include "site/wording.hpp"
+#include "templates/value.hpp"
+
+namespace lantern {
+
+struct MeasureChart {
+  const Page* page = nullptr;
+  const Measure* measure = nullptr;
+  PublishedSeries published;
+  Analysis analysis;
+  Summary summary;        // in the language of the page
+  std::string sparkline;  // SVG
+};
+
+// Nothing for a measure that is not drawn. Codes: rebase-unknown, chart-not-drawn (warning).
+std::optional<MeasureChart> work_out(const Page& page, const Measure& measure, const SiteSettings& settings,
+                                     const Wording& wording, Diagnostics& diagnostics);
+
+enum class ChartSize { wide, narrow };
+std::string drawing(const MeasureChart& chart, ChartSize size, std::string id, const Wording& wording, const ChartFont& font,
+                    Diagnostics& diagnostics);
+std::string download(const MeasureChart& chart);
+
+// The `chart` of CONTEXT.md. `cycle_address` begins the links to the test cycles ("#cycle-"), empty when
+// they are not on the page.
+templates::Value chart_value(const MeasureChart& chart, const Wording& wording, const ChartFont& font,
+                             const std::string& cycle_address, Diagnostics& diagnostics);
+
+// The `small chart` of CONTEXT.md. `address` is of the page that shows it.
+templates::Value small_chart_value(const MeasureChart& chart, const Wording& wording, std::string where, std::string address);
+
+}  // namespace lantern

@@ -1,0 +1,258 @@
+#include "site/renderer.hpp"
+
+#include <array>
+#include <functional>
+#include <set>
+
+#include "site/addresses.hpp"
+#include "site/assembly.hpp"
+#include "site/body.hpp"
+#include "site/calendar.hpp"
+#include "site/easy_pages.hpp"
+#include "site/feeds.hpp"
+#include "site/kinds.hpp"
+#include "site/lists.hpp"
+#include "site/page_frame.hpp"
+#include "site/site_check.hpp"
+#include "text/escape.hpp"
+
+namespace lantern {
+
+using templates::Object;
+using templates::Value;
+
+struct Renderer::Implementation {
+  Implementation(const Site& site, const Theme& theme, const SourceFiles& files, Diagnostics& diagnostics)
+      : assembly(site, theme, files, diagnostics), check(check_site(assembly, diagnostics)) {}
+
+  using Task = std::function<void(FileSink&, Diagnostics&)>;
+
+  Assembly assembly;
+  SiteCheck check;  // what else is published: files, pictures, redirections
+  std::vector<Task> tasks;
+  std::size_t pages = 0;
+
+  void plan();
+  void render_written(const Page& page, FileSink& sink, Diagnostics& diagnostics) const;
+  void render_easy(const Page& page, FileSink& sink, Diagnostics& diagnostics) const;
+  void render_measures(const Page& page, FileSink& sink, Diagnostics& diagnostics) const;
+  void render_made(MadePage made, const LanguageView& view, FileSink& sink, Diagnostics& diagnostics) const;
+  void render_not_found(FileSink& sink, Diagnostics& diagnostics) const;
+  std::string redirection(const std::string& from, const std::string& to) const;
+  std::string sitemap_xml() const;
+};
+
+namespace {
+
+// The page a list's address belongs to when an author wrote one: its words stand above the list.
+const Page* introduction(const std::string& address, const LanguageView& view) {
+  const Page* page = view.relations.at(address);
+  return page != nullptr && page->kind == PageKind::plain ? page : nullptr;
+}
+
+// The 404 page is shown at any address, so its own must not be relative.
+class WholePaths final : public templates::UrlResolver {
+ public:
+  explicit WholePaths(std::string_view base_url) : base_url_(base_url) {}
+  void append_url(std::string_view address, std::string& out) const override {
+    out += address.starts_with('/') ? absolute_path(base_url_, address) : std::string(address);
+  }
+
+ private:
+  std::string_view base_url_;
+};
+
+}  // namespace
+
+void Renderer::Implementation::render_written(const Page& page, FileSink& sink, Diagnostics& diagnostics) const {
+  const LanguageView& view = assembly.view(page.language);
+  FrameInput input;
+  input.kind = kind_name(page);
+  input.address = page.address;
+  input.title = page.title;
+  input.summary = page.summary;
+  input.description = page.body.plain_text;
+  input.page = &page;
+  input.breadcrumb = breadcrumb_of(page, assembly, view);
+  const BodyContext context{assembly, view, page, page.source, page.address};
+  SplitBody split = split_sources(body_html(page.body, context, diagnostics), page.body.headings);
+  input.body = std::move(split.body);
+  input.sources = std::move(split.sources);
+  input.headings = std::move(split.headings);
+  Object frame = page_frame(input, assembly, view);
+  add_kind(frame, page, assembly, view, diagnostics);
+  sink.add({output_path(page.address), render_page(layout_of(page), std::move(frame), page.address, assembly, view, diagnostics)});
+}
+
+void Renderer::Implementation::render_easy(const Page& page, FileSink& sink, Diagnostics& diagnostics) const {
+  const LanguageView& view = assembly.view(page.language);
+  FrameInput input;
+  input.kind = "easy-read";
+  input.address = easy_read_address(page);
+  input.title = page.easy_read->title;
+  input.description = page.summary;
+  input.page = &page;
+  input.easy_read = true;
+  input.breadcrumb = {{view.wording.say("home"), view.relations.root()},
+                      {view.wording.say("title_easy_read"), list_address(view.relations.root(), ListPage::easy_read)}};
+  Object frame = page_frame(input, assembly, view);
+  frame.set("easy", easy_value(page, assembly, view, diagnostics));
+  sink.add({output_path(input.address), render_page("easy-read", std::move(frame), input.address, assembly, view, diagnostics)});
+}
+
+void Renderer::Implementation::render_measures(const Page& page, FileSink& sink, Diagnostics& diagnostics) const {
+  const LanguageView& view = assembly.view(page.language);
+  for (const MeasureChart& chart : assembly.charts_of(page)) {
+    sink.add({output_path(measure_svg_address(page, *chart.measure)),
+              drawing(chart, ChartSize::wide, "chart-" + chart.measure->id + "-wide", view.wording, assembly.theme.font, diagnostics)});
+    sink.add({output_path(measure_csv_address(page, *chart.measure)), download(chart)});
+  }
+}
+
+void Renderer::Implementation::render_made(MadePage made, const LanguageView& view, FileSink& sink, Diagnostics& diagnostics) const {
+  FrameInput input;
+  input.kind = made.kind;
+  input.address = made.address;
+  input.title = std::move(made.title);
+  input.summary = std::move(made.summary);
+  const std::string& root = view.relations.root();
+  input.breadcrumb = {{view.wording.say("home"), root}};
+  if (made.kind == "topic") input.breadcrumb.push_back({view.wording.say("title_topics"), list_address(root, ListPage::topics)});
+  if (made.kind == "organisation") input.breadcrumb.push_back({view.wording.say("title_organisations"), list_address(root, ListPage::organisations)});
+  if (const Page* page = introduction(made.address, view)) {
+    input.title = page->title;
+    if (!page->summary.empty()) input.summary = page->summary;
+    input.page = page;
+    const BodyContext context{assembly, view, *page, page->source, made.address};
+    SplitBody split = split_sources(body_html(page->body, context, diagnostics), page->body.headings);
+    input.body = std::move(split.body);
+    input.sources = std::move(split.sources);
+    input.headings = std::move(split.headings);
+  }
+  Object frame;
+  if (made.layout == "easy-read-list") {
+    // The easy-read version of the home page stands above the list of all others.
+    const Page* home = view.relations.find(PageKind::home, "home");
+    const bool words = home != nullptr && home->easy_read && home->language == view.relations.language();
+    if (words) input.title = home->easy_read->title;
+    frame = page_frame(input, assembly, view);
+    frame.set("easy", words ? easy_value(*home, assembly, view, diagnostics) : Value());
+  } else {
+    frame = page_frame(input, assembly, view);
+  }
+  for (const templates::Field& field : made.object.fields()) frame.set(field.name, field.value);
+  sink.add({output_path(made.address), render_page(made.layout, std::move(frame), made.address, assembly, view, diagnostics)});
+}
+
+void Renderer::Implementation::render_not_found(FileSink& sink, Diagnostics& diagnostics) const {
+  const LanguageView& view = assembly.view(assembly.site.settings.language);
+  MadePage made = not_found_page(assembly, view);
+  FrameInput input;
+  input.kind = made.kind;
+  input.address = made.address;
+  input.title = made.title;
+  input.summary = made.summary;
+  const Value frame(page_frame(input, assembly, view));
+  const std::array<const Value*, 2> frames = {&view.outer, &frame};
+  const WholePaths urls(assembly.site.settings.base_url);
+  sink.add({"404.html", assembly.theme.templates.render(made.layout, frames, {&urls, 4096}, diagnostics)});
+}
+
+std::string Renderer::Implementation::redirection(const std::string& from, const std::string& to) const {
+  std::string url;
+  escape_html(relative_url(from, to), url);
+  std::string whole;
+  escape_html(absolute_url(assembly.site.settings.base_url, to), whole);
+  const LanguageView& view = assembly.view(assembly.site.settings.language);
+  std::string words;
+  const Page* page = view.relations.at(to);
+  escape_html(page == nullptr ? to : page->title, words);
+  return "<!DOCTYPE html>\n<html lang=\"" + assembly.site.settings.language + "\">\n<head>\n<meta charset=\"utf-8\">\n<title>" + words +
+         "</title>\n<meta http-equiv=\"refresh\" content=\"0; url=" + url + "\">\n<link rel=\"canonical\" href=\"" + whole +
+         "\">\n<meta name=\"robots\" content=\"noindex\">\n</head>\n<body>\n<h1><a href=\"" + url + "\">" + words + "</a></h1>\n</body>\n</html>\n";
+}
+
+std::string Renderer::Implementation::sitemap_xml() const {
+  std::vector<SitemapEntry> entries;
+  for (const Page& page : assembly.site.pages) {
+    entries.push_back({page.address, page.updated ? page.updated : page.kind == PageKind::session ? std::nullopt : page.date});
+    if (page.easy_read && page.kind != PageKind::home) entries.push_back({easy_read_address(page), {}});
+  }
+  for (const auto& [language, view] : assembly.views) {
+    const std::string& root = view->relations.root();
+    for (const ListPage list : all_list_pages)
+      if (introduction(list_address(root, list), *view) == nullptr) entries.push_back({list_address(root, list), {}});
+    for (const Topic& topic : assembly.site.topics) entries.push_back({topic_address(root, topic.id), {}});
+    for (const Organisation& organisation : assembly.site.organisations) entries.push_back({organisation_address(root, organisation.id), {}});
+  }
+  return sitemap(assembly.site.settings, entries);
+}
+
+void Renderer::Implementation::plan() {
+  const Site& site = assembly.site;
+  const auto add_page = [&](Task task) {
+    tasks.push_back(std::move(task));
+    ++pages;
+  };
+  std::set<std::string> lists;
+  for (const auto& [language, made] : assembly.views) {
+    const LanguageView& view = *made;
+    for (const ListPage list : all_list_pages) {
+      lists.insert(list_address(view.relations.root(), list));
+      add_page([this, list, &view](FileSink& sink, Diagnostics& d) { render_made(list_page(list, assembly, view), view, sink, d); });
+    }
+    for (const Topic& topic : site.topics)
+      add_page([this, &topic, &view](FileSink& sink, Diagnostics& d) { render_made(topic_page(topic, assembly, view), view, sink, d); });
+    for (const Organisation& organisation : site.organisations)
+      add_page([this, &organisation, &view](FileSink& sink, Diagnostics& d) { render_made(organisation_page(organisation, assembly, view), view, sink, d); });
+    const std::string feed = language == site.settings.language ? "/feed.xml" : view.relations.root() + "feed.xml";
+    tasks.push_back([this, language = language, feed](FileSink& sink, Diagnostics&) { sink.add({feed.substr(1), atom_feed(assembly.site, language, feed)}); });
+  }
+  for (const Page& page : site.pages) {
+    if (!lists.contains(page.address))
+      add_page([this, &page](FileSink& sink, Diagnostics& d) { render_written(page, sink, d); });
+    if (page.easy_read && page.kind != PageKind::home)
+      add_page([this, &page](FileSink& sink, Diagnostics& d) { render_easy(page, sink, d); });
+    if (!assembly.charts_of(page).empty())
+      tasks.push_back([this, &page](FileSink& sink, Diagnostics& d) { render_measures(page, sink, d); });
+  }
+  add_page([this](FileSink& sink, Diagnostics& d) { render_not_found(sink, d); });
+  for (const auto& [from, to] : check.redirections)
+    tasks.push_back([this, from = from, to = to](FileSink& sink, Diagnostics&) { sink.add({output_path(from), redirection(from, to)}); });
+  for (const std::string& file : check.files)
+    tasks.push_back([this, &file](FileSink& sink, Diagnostics& d) {
+      if (auto bytes = assembly.files.read(file))
+        sink.add({file_output_path(file), std::move(*bytes)});
+      else
+        d.error({file, 0, 0, 1}, "unreadable", "this file cannot be read: " + bytes.error(), "check who may read it");
+    });
+  for (const auto& published : check.pictures)
+    tasks.push_back([this, &published](FileSink& sink, Diagnostics& d) {
+      const auto& [address, picture] = published;
+      if (auto bytes = assembly.theme.disk->read(picture.file))
+        sink.add({output_path(address), std::move(*bytes)});
+      else
+        d.error({picture.file_name, 0, 0, 1}, "unreadable", "this picture cannot be read: " + bytes.error().reason, "run scripts/setup");
+    });
+  for (const ThemeFile& file : assembly.theme.files)
+    tasks.push_back([&file](FileSink& sink, Diagnostics&) { sink.add({file.path, file.bytes}); });
+  tasks.push_back([this](FileSink& sink, Diagnostics&) {
+    const LanguageView& view = assembly.view(assembly.site.settings.language);
+    sink.add({"events.ics", icalendar(assembly.site.settings, view.relations.of_kind(PageKind::event))});
+    sink.add({"sitemap.xml", sitemap_xml()});
+    sink.add({"robots.txt", robots_txt(assembly.site.settings)});
+  });
+}
+
+Renderer::Renderer(const Site& site, const Theme& theme, const SourceFiles& files, Diagnostics& diagnostics)
+    : implementation_(std::make_unique<Implementation>(site, theme, files, diagnostics)) {
+  implementation_->plan();
+}
+Renderer::~Renderer() = default;
+
+std::size_t Renderer::task_count() const { return implementation_->tasks.size(); }
+void Renderer::render(std::size_t task, FileSink& sink, Diagnostics& diagnostics) const { implementation_->tasks[task](sink, diagnostics); }
+std::size_t Renderer::page_count() const { return implementation_->pages; }
+std::size_t Renderer::chart_count() const { return implementation_->assembly.chart_count; }
+
+}  // namespace lantern

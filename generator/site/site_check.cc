@@ -1,0 +1,159 @@
+#include "site/site_check.hpp"
+
+#include <map>
+
+#include "site/address_book.hpp"
+#include "site/addresses.hpp"
+
+namespace lantern {
+namespace {
+
+class Checker {
+ public:
+  Checker(Assembly& assembly, Diagnostics& diagnostics) : assembly_(assembly), diagnostics_(diagnostics) {}
+
+  SiteCheck run() {
+    for (const std::string& asset : assembly_.site.assets) use_file(asset);
+    for (const Page& page : assembly_.site.pages) check_page(page);
+    claim_addresses();
+    for (auto& [address, picture] : pictures_) result_.pictures.emplace_back(address, std::move(picture));
+    return std::move(result_);
+  }
+
+ private:
+  void use_file(const std::string& path) {
+    if (!path.empty() && assembly_.files.paths().contains(path)) result_.files.insert(path);
+  }
+
+  void check_target(const std::string& target, const SourceLocation& where, const LinkOrigin& origin) {
+    const auto found = assembly_.links.resolve(target, origin);
+    if (!found) {
+      report(found.error(), where, diagnostics_);
+      return;
+    }
+    if (found->kind == TargetKind::file) use_file(found->file);
+    if (found->page != nullptr && found->page->kind == PageKind::resource && origin.page != nullptr && found->page != origin.page)
+      for (const auto& [language, view] : assembly_.views) view->relations.add_user(*found->page, *origin.page);
+  }
+
+  void check_document(const Document& document, const LinkOrigin& origin) {
+    for (const Piece& piece : document.pieces) {
+      if (piece.kind == PieceKind::link) check_target(piece.text, piece.where, origin);
+      if (piece.kind == PieceKind::picture) check_picture_file(piece.text, piece.where, origin);
+    }
+    for (const Component& component : document.components) {
+      if (const auto* video = std::get_if<VideoBlock>(&component.data))
+        for (const std::string* file : {&video->file, &video->poster, &video->transcript, &video->captions}) use_file(*file);
+      if (const auto* facts = std::get_if<KeyFactsBlock>(&component.data))
+        for (const KeyFact& fact : facts->facts)
+          if (!fact.page.empty()) check_target(fact.page, fact.where, origin);
+    }
+  }
+
+  void check_picture_file(const std::string& target, const SourceLocation& where, const LinkOrigin& origin) {
+    if (const auto file = assembly_.links.picture(target, origin))
+      use_file(*file);
+    else
+      report(file.error(), where, diagnostics_);
+  }
+
+  void check_materials(const std::vector<Material>& materials) {
+    for (const Material& material : materials) {
+      use_file(material.file);
+      use_file(material.poster);
+    }
+  }
+
+  void check_easy_read(const Page& page) {
+    const LinkOrigin origin{page.easy_read->source, page.language, &page};
+    for (const EasyReadRow& row : page.easy_read->rows) {
+      for (const Document& sentence : row.sentences) check_document(sentence, origin);
+      if (row.picture.empty()) continue;
+      if (!is_picture_name(row.picture)) {
+        check_picture_file(row.picture, row.where, origin);
+      } else if (assembly_.theme.pictures) {
+        auto found = assembly_.theme.pictures->find(row.picture);
+        if (found)
+          pictures_.emplace(published_address(*found), std::move(*found));
+        else
+          report(found.error(), row.picture, row.where, diagnostics_);
+      }
+    }
+  }
+
+  void check_page(const Page& page) {
+    const LinkOrigin origin{page.source, page.language, &page};
+    use_file(page.image.file);
+    check_document(page.body, origin);
+    if (const auto* cohort = std::get_if<Cohort>(&page.details)) check_document(cohort->framework_body, origin);
+    if (const auto* study = std::get_if<CaseStudy>(&page.details)) check_materials(study->materials);
+    if (const auto* session = std::get_if<Session>(&page.details)) check_materials(session->materials);
+    if (const auto* resource = std::get_if<Resource>(&page.details)) check_materials(resource->materials);
+    if (const auto* event = std::get_if<Event>(&page.details)) check_materials(event->materials);
+    if (page.easy_read) check_easy_read(page);
+  }
+
+  void claim_addresses() {
+    AddressBook book;
+    const auto claim = [&](const std::string& path, const SourceLocation& where, std::string_view what) {
+      book.claim(path, where, what, diagnostics_);
+    };
+    const SourceLocation lantern{"", 0, 0, 1};
+    std::set<std::string> lists;
+    for (const auto& [language, view] : assembly_.views) {
+      const std::string& root = view->relations.root();
+      for (const ListPage list : all_list_pages) {
+        const std::string address = list_address(root, list);
+        lists.insert(address);
+        claim(output_path(address), lantern, "a list of the site");
+      }
+      for (const Topic& topic : assembly_.site.topics) claim(output_path(topic_address(root, topic.id)), topic.where, "the topic");
+      for (const Organisation& organisation : assembly_.site.organisations)
+        claim(output_path(organisation_address(root, organisation.id)), organisation.where, "the organisation");
+      claim(output_path(root == "/" ? "/feed.xml" : root + "feed.xml"), lantern, "the feed");
+    }
+    for (const char* file : {"404.html", "events.ics", "sitemap.xml", "robots.txt"}) claim(file, lantern, "a file of Lantern's own");
+    for (const Page& page : assembly_.site.pages) {
+      const SourceLocation where{page.source, 0, 0, 1};
+      // A page of an author at a list's address is what stands above that list.
+      if (page.kind != PageKind::plain || !lists.contains(page.address)) claim(output_path(page.address), where, "the page");
+      if (page.easy_read && page.kind != PageKind::home) claim(output_path(easy_read_address(page)), page.easy_read->where, "the easy-read page");
+      for (const MeasureChart& chart : assembly_.charts_of(page)) {
+        claim(output_path(measure_svg_address(page, *chart.measure)), chart.measure->where, "the chart");
+        claim(output_path(measure_csv_address(page, *chart.measure)), chart.measure->where, "the data");
+      }
+    }
+    for (const std::string& file : result_.files) claim(file_output_path(file), {file, 0, 0, 1}, "the file");
+    for (const auto& [address, picture] : pictures_) claim(output_path(address), {picture.file_name, 0, 0, 1}, "the picture");
+    for (const ThemeFile& file : assembly_.theme.files) claim(file.path, {file.path, 0, 0, 1}, "a file of the theme");
+    for (const Page& page : assembly_.site.pages) {
+      for (const std::string& alias : page.aliases) {
+        const std::string address = alias.ends_with('/') || alias.ends_with(".html") ? alias : alias + '/';
+        claim(output_path(address), {page.source, 0, 0, 1}, "the old address " + alias);
+        result_.redirections.emplace_back(address, page.address);
+      }
+    }
+    book.check_folders(diagnostics_);
+  }
+
+  Assembly& assembly_;
+  Diagnostics& diagnostics_;
+  SiteCheck result_;
+  std::map<std::string, ResolvedPicture> pictures_;
+};
+
+}  // namespace
+
+SiteCheck check_site(Assembly& assembly, Diagnostics& diagnostics) { return Checker(assembly, diagnostics).run(); }
+
+std::string published_address(const ResolvedPicture& picture) {
+  switch (picture.origin) {
+    case PictureOrigin::own_set: return "/assets/pictures/set/" + picture.file_name;
+    case PictureOrigin::theme: return "/assets/pictures/lantern/" + picture.file_name;
+    case PictureOrigin::site:
+    case PictureOrigin::openmoji: break;
+  }
+  return "/assets/pictures/" + picture.file_name;
+}
+
+}  // namespace lantern

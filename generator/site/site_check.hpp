@@ -1,0 +1,29 @@
+// What is between pages: whether every link leads somewhere, every picture is there and no two things
+// want one address; and, found on the way, what else has to be published because a page names it.
+#pragma once
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "easy_read/pictures.hpp"
+#include "site/assembly.hpp"
+
+namespace lantern {
+
+struct SiteCheck {
+  std::set<std::string> files;                                    // of the site: named by a page, or assets
+  std::vector<std::pair<std::string, ResolvedPicture>> pictures;  // of easy-read pages, by address
+  std::vector<std::pair<std::string, std::string>> redirections;  // from an old address to the page's
+};
+
+// Codes: those of links.hpp, address-taken, picture-unknown. Also tells the relations which pages use
+// which resource. By one thread, in time linear in the pages.
+SiteCheck check_site(Assembly& assembly, Diagnostics& diagnostics);
+
+// Where an easy-read picture is published. Sets may have pictures of the same name: each but the site's
+// own and OpenMoji has its folder.
+std::string published_address(const ResolvedPicture& picture);
+
+}  // namespace lantern

@@ -1,0 +1,240 @@
+#include "easy_read/pictures.hpp"
+
+#include <catch2/catch.hpp>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "easy_read/aliases.hpp"
+#include "easy_read/openmoji.hpp"
+
+using namespace lantern;
+using std::filesystem::path;
+
+namespace {
+
+// A folder of its own on the disk, gone when the test ends.
+class TestFolder {
+ public:
+  explicit TestFolder(const std::vector<std::string>& files) {
+    std::string pattern = (std::filesystem::temp_directory_path() / "lantern-pictures-XXXXXX").string();
+    root_ = mkdtemp(pattern.data());
+    for (const std::string& file : files) write(file, "");
+  }
+  TestFolder(const TestFolder&) = delete;
+  TestFolder& operator=(const TestFolder&) = delete;
+  ~TestFolder() {
+    std::error_code ignored;
+    std::filesystem::remove_all(root_, ignored);
+  }
+
+  path operator/(const std::string& below) const { return root_ / below; }
+  void write(const std::string& file, const std::string& bytes) const {
+    std::filesystem::create_directories((root_ / file).parent_path());
+    std::ofstream(root_ / file) << bytes;
+  }
+
+ private:
+  path root_;
+};
+
+const std::string names = R"([
+  {"hexcode": "1F3E0", "annotation": "house", "tags": "building, home", "skintone": ""},
+  {"hexcode": "1F99B", "annotation": "Hippo & friend", "tags": "nurse", "skintone": ""},
+  {"hexcode": "1F44B-1F3FB", "annotation": "waving hand: light skin tone", "skintone": "1"},
+  {"hexcode": "1F44B", "annotation": "waving hand", "skintone": ""},
+  {"hexcode": "E000", "annotation": "waving hand", "skintone": ""}
+])";
+
+const std::vector<std::string> files = {"site/pictures/ward.png",
+                                        "site/pictures/ward.svg",
+                                        "site/pictures/notes.txt",
+                                        "site/pictures/Our Hospital.jpg",
+                                        "site/pictures/bus.svg",
+                                        "own/bus.svg",
+                                        "own/tram.png",
+                                        "theme/pictures/cancer.svg",
+                                        "theme/pictures/question.svg",
+                                        "theme/pictures/home.svg",
+                                        "openmoji/color/svg/1F3E0.svg",
+                                        "openmoji/color/svg/1F44B.svg",
+                                        "openmoji/color/svg/1F99B.svg",
+                                        "openmoji/color/svg/E302.svg"};
+
+PictureFolders folders_of(const TestFolder& disk) {
+  return {disk / "site/pictures", disk / "own", disk / "theme/pictures", disk / "openmoji"};
+}
+
+const std::map<std::string, std::string> site_aliases = {{"Matron", "nurse"}, {"tent", "1F44B"},
+                                                         {"a", "b"},          {"b", "a"},
+                                                         {"nurse", "ward"},   {"oncology", "cancer"}};
+
+}  // namespace
+
+TEST_CASE("a picture is found in the stated order") {
+  const TestFolder disk(files);
+  disk.write("openmoji/data/openmoji.json", names);
+  const RealFileSystem real;
+  const PictureSet set(folders_of(disk), site_aliases, real);
+  struct Row {
+    std::string name;
+    PictureOrigin origin;
+    std::string file;
+  };
+  const std::vector<Row> rows = {
+      {"ward", PictureOrigin::site, "site/pictures/ward.svg"},
+      {"our-hospital", PictureOrigin::site, "site/pictures/Our Hospital.jpg"},
+      {"bus", PictureOrigin::site, "site/pictures/bus.svg"},
+      {"tram", PictureOrigin::own_set, "own/tram.png"},
+      {"nurse", PictureOrigin::site, "site/pictures/ward.svg"},  // the site's alias before the built-in one
+      {"matron", PictureOrigin::openmoji, "openmoji/color/svg/E302.svg"},
+      {"tent", PictureOrigin::openmoji, "openmoji/color/svg/1F44B.svg"},
+      {"oncology", PictureOrigin::theme, "theme/pictures/cancer.svg"},
+      {"cancer", PictureOrigin::theme, "theme/pictures/cancer.svg"},
+      {"home", PictureOrigin::theme, "theme/pictures/home.svg"},  // the theme before the built-in alias
+      {"ask", PictureOrigin::theme, "theme/pictures/question.svg"},
+      {"house", PictureOrigin::openmoji, "openmoji/color/svg/1F3E0.svg"},
+      {"Waving Hand", PictureOrigin::openmoji, "openmoji/color/svg/1F44B.svg"},
+      {"hippo-friend", PictureOrigin::openmoji, "openmoji/color/svg/1F99B.svg"},
+  };
+  for (const Row& row : rows) {
+    INFO(row.name);
+    const auto found = set.find(row.name);
+    REQUIRE(found);
+    CHECK(found->origin == row.origin);
+    CHECK(found->file == disk / row.file);
+    CHECK(found->file_name == path(row.file).filename());
+    CHECK(found->credit.empty() == (row.origin != PictureOrigin::openmoji));
+  }
+}
+
+TEST_CASE("an unknown picture has three suggestions and is never guessed from tags") {
+  const TestFolder disk(files);
+  disk.write("openmoji/data/openmoji.json", names);
+  const RealFileSystem real;
+  const PictureSet set(folders_of(disk), site_aliases, real);
+  struct Row {
+    std::string name;
+    std::string first;  // suggestion; empty: any
+  };
+  const std::vector<Row> rows = {
+      {"docter", "doctor"},
+      {"hospitals", "hospital"},
+      {"waving", "waving-hand"},
+      {"a red bus", "bus"},
+      {"building", ""},  // a tag of the house
+      {"a", ""},         // the site's aliases go round in a circle
+      {"", ""},
+  };
+  for (const Row& row : rows) {
+    INFO(row.name);
+    const auto found = set.find(row.name);
+    REQUIRE_FALSE(found);
+    CHECK(found.error().mistake == PictureMistake::unknown);
+    CHECK(found.error().suggestions.size() == 3);
+    if (!row.first.empty()) CHECK(found.error().suggestions.front() == row.first);
+    for (const std::string& suggestion : found.error().suggestions) {
+      const auto suggested = set.find(suggestion);
+      CHECK((suggested || suggested.error().mistake == PictureMistake::set_missing));
+    }
+  }
+  Diagnostics diagnostics;
+  report(set.find("docter").error(), "docter", {"content/easy-read.md", 3, 5, 6}, diagnostics);
+  REQUIRE(diagnostics.items().size() == 1);
+  CHECK(diagnostics.items()[0].code == "picture-unknown");
+  CHECK(diagnostics.items()[0].hint.starts_with("did you mean 'doctor', '"));
+}
+
+TEST_CASE("the names of the set are read once, and only for a name that nothing else knows") {
+  const TestFolder disk(files);
+  const RealFileSystem real;
+  const PictureSet set(folders_of(disk), {}, real);
+  CHECK(set.find("nurse"));
+  CHECK(set.find("cancer"));
+  // Had the names been read by now, there would have been none.
+  disk.write("openmoji/data/openmoji.json", names);
+  std::vector<int> found(4, 0);
+  {
+    std::vector<std::jthread> threads;
+    for (int& count : found) {
+      threads.emplace_back([&] { count = set.find("hippo friend") && set.find("waving hand") ? 1 : 0; });
+    }
+  }
+  CHECK(found == std::vector<int>(4, 1));
+  disk.write("openmoji/data/openmoji.json", "[]");
+  CHECK(set.find("hippo friend"));
+}
+
+TEST_CASE("a set that is not installed is said to be missing") {
+  const TestFolder disk({"theme/pictures/cancer.svg"});
+  const RealFileSystem real;
+  const PictureSet set({{}, {}, disk / "theme/pictures", disk / "openmoji"}, {}, real);
+  CHECK(set.find("cancer"));
+  REQUIRE_FALSE(set.find("nurse"));
+  CHECK(set.find("nurse").error().mistake == PictureMistake::set_missing);
+  Diagnostics diagnostics;
+  report(set.find("nurse").error(), "nurse", {}, diagnostics);
+  CHECK(diagnostics.items()[0].code == "picture-set-missing");
+}
+
+TEST_CASE("names and files are told apart") {
+  CHECK(is_picture_name("nurse"));
+  CHECK(is_picture_name("thank-you"));
+  CHECK_FALSE(is_picture_name("photo.jpg"));
+  CHECK_FALSE(is_picture_name("../photo"));
+  CHECK_FALSE(is_picture_name("https:photo"));
+}
+
+TEST_CASE("aliases are sorted, and each leads to a picture of the set or the theme") {
+  const auto all = picture_aliases();
+  for (std::size_t index = 1; index < all.size(); ++index) {
+    INFO(all[index].name);
+    CHECK(all[index - 1].name < all[index].name);
+    CHECK(all[index].name == picture_key(all[index].name));
+  }
+  const RealFileSystem real;
+  const path package = "node_modules/openmoji";
+  const bool installed = real.kind(package / "data/openmoji.json") == FileKind::file;
+  if (!installed)
+    WARN("node_modules/openmoji is not installed (scripts/setup does it): its files were not looked for");
+  const PictureSet set({{}, {}, path(LANTERN_SOURCE_DIR) / "themes/lantern/pictures", package}, {}, real);
+  for (const PictureAlias& alias : all) {
+    INFO(alias.name);
+    const auto found = set.find(alias.name);
+    CHECK((found || (!installed && found.error().mistake == PictureMistake::set_missing)));
+  }
+}
+
+TEST_CASE("the names that easy-read pages are promised are there") {
+  // From the demonstration and from everyday health words; each picture was looked at.
+  const std::string promised =
+      "nurse doctor hospital home phone letter calendar meeting people help sleep eat medicine talk listen "
+      "read write "
+      "yes no idea question computer map money family team child student book video film chart clock time "
+      "target star "
+      "heart happy sad worried thinking email website news checklist test results safe danger change "
+      "together handshake "
+      "speech loudspeaker school teacher pharmacy label glasses eyes ear hand plan search key door world "
+      "flag party "
+      "thank-you learn work choice support partner cancer research poster postcard lock plus minus arrow-up "
+      "arrow-down "
+      "repeat puzzle scales road light start finish stop wait question-mark person woman man older-person "
+      "baby "
+      "wheelchair stethoscope blood-test ambulance bed food water tea music camera laptop calendar-date town "
+      "bus car";
+  const RealFileSystem real;
+  const PictureSet set(
+      {{}, {}, path(LANTERN_SOURCE_DIR) / "themes/lantern/pictures", "node_modules/openmoji"}, {}, real);
+  for (std::size_t begin = 0; begin < promised.size();) {
+    const std::size_t end = std::min(promised.find(' ', begin), promised.size());
+    const std::string name = promised.substr(begin, end - begin);
+    INFO(name);
+    const auto found = set.find(name);
+    CHECK((found || found.error().mistake == PictureMistake::set_missing));
+    begin = end + 1;
+  }
+}

@@ -1,0 +1,29 @@
+// The vocabulary of the publishing tests: a site is a map from path to bytes, built in one line.
+#pragma once
+#include <map>
+#include <string>
+
+#include "publish/fake_file_system.hpp"
+#include "publish/publication.hpp"
+
+namespace lantern::test {
+
+using Tree = std::map<std::string, std::string>;
+
+inline std::expected<PublishCounts, PublishError> build(FileSystem& files, const Tree& site,
+                                                        const std::filesystem::path& out = "/site/_site") {
+  auto publication = Publication::open(files, out, {});
+  if (!publication) return std::unexpected(publication.error());
+  for (const auto& [path, bytes] : site)
+    if (auto added = publication->add(path, bytes); !added) return std::unexpected(added.error());
+  return publication->commit();
+}
+
+// What visitors see: the output folder without the manifest.
+inline Tree published(const FakeFileSystem& files) {
+  Tree tree = files.tree("/site/_site");
+  tree.erase(".lantern-manifest");
+  return tree;
+}
+
+}  // namespace lantern::test
