@@ -56,7 +56,7 @@ std::string sparkline(const Analysis& analysis, double width, double height) {
     return std::round(range > 0 ? height - margin - (y - bottom) / range * (height - 2 * margin)
                                 : height / 2);
   };
-  Picture picture;
+  ChartCanvas picture;
   picture.width = width;
   picture.height = height;
   for (std::size_t i = 0; i < seen.size(); ++i) {

@@ -5,13 +5,13 @@
 #include <vector>
 
 #include "charts/chart.hpp"
-#include "charts/picture.hpp"
+#include "charts/canvas.hpp"
 
 namespace lantern {
 
 class Labels {
  public:
-  Labels(Picture& picture, const ChartFont& font) : picture_(picture), font_(font) {}
+  Labels(ChartCanvas& picture, const ChartFont& font) : picture_(picture), font_(font) {}
 
   double width(std::string_view text, TextRole role) const;
   LabelBox box(std::string_view text, double x, double y, Anchor anchor, TextRole role) const;
@@ -31,7 +31,7 @@ class Labels {
   const std::vector<LabelBox>& placed() const { return placed_; }
 
  private:
-  Picture& picture_;
+  ChartCanvas& picture_;
   const ChartFont& font_;
   std::vector<LabelBox> placed_;
   std::vector<LabelBox> taken_;

@@ -357,8 +357,8 @@ class Layout {
   static void drop_lone_moves(Path& path) {
     Path kept;
     for (std::size_t i = 0; i < path.size(); ++i) {
-      const bool followed = i + 1 < path.size() && path[i + 1].step == Step::line;
-      if (path[i].step != Step::move || followed) kept.push_back(path[i]);
+      const bool followed = i + 1 < path.size() && path[i + 1].step == PathStep::line;
+      if (path[i].step != PathStep::move || followed) kept.push_back(path[i]);
     }
     path = std::move(kept);
   }
@@ -509,7 +509,7 @@ class Layout {
   }
 
   const ChartSpec& spec_;
-  Picture picture_;
+  ChartCanvas picture_;
   Labels labels_;
   std::vector<ChartMark> marks_;
   std::vector<EndLabel> end_labels_;

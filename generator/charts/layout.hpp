@@ -3,12 +3,12 @@
 #include <vector>
 
 #include "charts/chart.hpp"
-#include "charts/picture.hpp"
+#include "charts/canvas.hpp"
 
 namespace lantern {
 
 struct ChartLayout {
-  Picture picture;
+  ChartCanvas picture;
   std::vector<LabelBox> labels;
 };
 

@@ -50,20 +50,20 @@ void set_dash(cairo_t* context, std::string_view dash) {
 }
 
 void trace(cairo_t* context, const Path& path) {
-  for (const PathStep& step : path) switch (step.step) {
-      case Step::move:
+  for (const PathPoint& step : path) switch (step.step) {
+      case PathStep::move:
         cairo_move_to(context, step.x, step.y);
         break;
-      case Step::line:
+      case PathStep::line:
         cairo_line_to(context, step.x, step.y);
         break;
-      case Step::close:
+      case PathStep::close:
         cairo_close_path(context);
         break;
     }
 }
 
-double stroke_width(const Picture& picture, Role role) {
+double stroke_width(const ChartCanvas& picture, Role role) {
   if (role == Role::point) return picture.dot_width;
   return role == Role::line ? picture.line_width : style_of(role).width;
 }
@@ -71,7 +71,7 @@ double stroke_width(const Picture& picture, Role role) {
 // With `coded`, the colour is the number of the role, by which the SVG writer knows each path again.
 enum class Colours { real, coded };
 
-void paint_shapes(cairo_t* context, const Picture& picture, Colours colours) {
+void paint_shapes(cairo_t* context, const ChartCanvas& picture, Colours colours) {
   for (std::size_t i = 0; i < role_count; ++i) {
     if (picture.paths[i].empty()) continue;
     const auto role = static_cast<Role>(i);
@@ -239,7 +239,7 @@ std::optional<Role> role_in(std::string_view element) {
   return static_cast<Role>(code - 1);
 }
 
-void write_path(std::string& out, Role role, const Picture& picture, std::string_view data) {
+void write_path(std::string& out, Role role, const ChartCanvas& picture, std::string_view data) {
   const RoleStyle& style = style_of(role);
   out += "<path class=\"chart-";
   out += style.name;
@@ -263,7 +263,7 @@ void write_path(std::string& out, Role role, const Picture& picture, std::string
 
 bool same_group(const PlacedText& a, const PlacedText& b) { return a.role == b.role && a.anchor == b.anchor; }
 
-void write_texts(std::string& out, const Picture& picture) {
+void write_texts(std::string& out, const ChartCanvas& picture) {
   if (picture.texts.empty()) return;
   out += "<g font-family=\"Atkinson Hyperlegible Next,sans-serif\">";
   for (std::size_t i = 0; i < picture.texts.size(); ++i) {
@@ -288,7 +288,7 @@ void write_texts(std::string& out, const Picture& picture) {
   out += "</g>";
 }
 
-void write_head(std::string& out, const Picture& picture, const PictureWords& words) {
+void write_head(std::string& out, const ChartCanvas& picture, const PictureWords& words) {
   const std::string width = short_number(picture.width);
   const std::string height = short_number(picture.height);
   out += "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" width=\"" + width + "\" height=\"" +
@@ -313,7 +313,7 @@ void write_head(std::string& out, const Picture& picture, const PictureWords& wo
 
 }  // namespace
 
-std::expected<std::string, std::string> paint_svg(const Picture& picture, const PictureWords& words) {
+std::expected<std::string, std::string> paint_svg(const ChartCanvas& picture, const PictureWords& words) {
   std::string raw;
   {
     const Surface surface(cairo_svg_surface_create_for_stream(append, &raw, picture.width, picture.height));
@@ -340,7 +340,7 @@ std::expected<std::string, std::string> paint_svg(const Picture& picture, const 
   return out;
 }
 
-std::expected<std::string, std::string> paint_png(const Picture& picture, const ChartFont& font) {
+std::expected<std::string, std::string> paint_png(const ChartCanvas& picture, const ChartFont& font) {
   constexpr double scale = 2;
   std::string out;
   const Surface surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24,
@@ -359,7 +359,7 @@ std::expected<std::string, std::string> paint_png(const Picture& picture, const 
   return out;
 }
 
-std::expected<std::string, std::string> paint_pdf(const Picture& picture, const PictureWords& words,
+std::expected<std::string, std::string> paint_pdf(const ChartCanvas& picture, const PictureWords& words,
                                                   const ChartFont& font) {
   constexpr double scale = 0.75;
   std::string out;

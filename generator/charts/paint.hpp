@@ -5,7 +5,7 @@
 #include <string>
 
 #include "charts/font.hpp"
-#include "charts/picture.hpp"
+#include "charts/canvas.hpp"
 
 namespace lantern {
 
@@ -19,13 +19,13 @@ struct PictureWords {
 
 // The geometry goes through Cairo's SVG surface and comes out shortened: one path a role, one decimal,
 // a class and presentation attributes. Texts are real <text> where they were measured.
-std::expected<std::string, std::string> paint_svg(const Picture& picture, const PictureWords& words);
+std::expected<std::string, std::string> paint_svg(const ChartCanvas& picture, const PictureWords& words);
 
 // Twice the size in pixels, on white.
-std::expected<std::string, std::string> paint_png(const Picture& picture, const ChartFont& font);
+std::expected<std::string, std::string> paint_png(const ChartCanvas& picture, const ChartFont& font);
 
 // 72 points for 96 px. No date inside, so that the same picture is the same file.
-std::expected<std::string, std::string> paint_pdf(const Picture& picture, const PictureWords& words,
+std::expected<std::string, std::string> paint_pdf(const ChartCanvas& picture, const PictureWords& words,
                                                   const ChartFont& font);
 
 }  // namespace lantern

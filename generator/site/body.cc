@@ -7,6 +7,7 @@
 #include "site/addresses.hpp"
 #include "site/shapes.hpp"
 #include "text/escape.hpp"
+#include "text/sentences.hpp"
 
 namespace lantern {
 
@@ -102,7 +103,15 @@ struct ComponentVisitor {
       Object inner;
       inner.set("chart", chart_value(chart, context.view.wording, context.assembly.theme.font, cycles, diagnostics));
       if (!easy) return part_html("parts/chart", std::move(inner), context, diagnostics);
-      inner.set("easy_summary", Value::text(chart.summary.easy_read));
+      List sentences;
+      const std::string& words = chart.summary.easy_read;
+      const std::vector<std::size_t> starts = sentence_starts(words, context.view.relations.language());
+      for (std::size_t i = 0; i < starts.size(); ++i) {
+        std::string sentence = words.substr(starts[i], i + 1 < starts.size() ? starts[i + 1] - starts[i] : std::string::npos);
+        while (sentence.ends_with(' ')) sentence.pop_back();
+        sentences.push_back(Object{{"text", Value::text(std::move(sentence))}});
+      }
+      inner.set("easy_sentences", Value(std::move(sentences)));
       return part_html("parts/chart-easy", std::move(inner), context, diagnostics);
     }
     return {};

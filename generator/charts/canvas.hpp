@@ -44,12 +44,12 @@ struct RoleStyle {
 };
 const RoleStyle& style_of(Role role);
 
-enum class Step { move, line, close };
-struct PathStep {
-  Step step = Step::move;
+enum class PathStep { move, line, close };
+struct PathPoint {
+  PathStep step = PathStep::move;
   double x = 0, y = 0;
 };
-using Path = std::vector<PathStep>;
+using Path = std::vector<PathPoint>;
 
 enum class Anchor { start, middle, end };
 enum class TextRole { title, label, quiet, value, mark };
@@ -69,7 +69,7 @@ struct PlacedText {
   double width = 0;  // as measured
 };
 
-struct Picture {
+struct ChartCanvas {
   double width = 0, height = 0;
   double dot_width = 8;  // both thinner where points crowd
   double line_width = 2.5;
@@ -77,8 +77,8 @@ struct Picture {
   std::vector<PlacedText> texts;
 
   Path& path(Role role) { return paths[static_cast<std::size_t>(role)]; }
-  void move(Role role, double x, double y) { path(role).push_back({Step::move, x, y}); }
-  void line(Role role, double x, double y) { path(role).push_back({Step::line, x, y}); }
+  void move(Role role, double x, double y) { path(role).push_back({PathStep::move, x, y}); }
+  void line(Role role, double x, double y) { path(role).push_back({PathStep::line, x, y}); }
   void segment(Role role, double x1, double y1, double x2, double y2);
   void rectangle(Role role, double left, double top, double right, double bottom);
   void dot(Role role, double x, double y);

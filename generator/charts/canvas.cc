@@ -1,4 +1,4 @@
-#include "charts/picture.hpp"
+#include "charts/canvas.hpp"
 
 namespace lantern {
 
@@ -38,35 +38,35 @@ const TextStyle& style_of(TextRole role) {
   return styles[static_cast<std::size_t>(role)];
 }
 
-void Picture::segment(Role role, double x1, double y1, double x2, double y2) {
+void ChartCanvas::segment(Role role, double x1, double y1, double x2, double y2) {
   move(role, x1, y1);
   line(role, x2, y2);
 }
 
-void Picture::rectangle(Role role, double left, double top, double right, double bottom) {
+void ChartCanvas::rectangle(Role role, double left, double top, double right, double bottom) {
   move(role, left, top);
   line(role, right, top);
   line(role, right, bottom);
   line(role, left, bottom);
-  path(role).push_back({Step::close, 0, 0});
+  path(role).push_back({PathStep::close, 0, 0});
 }
 
-void Picture::dot(Role role, double x, double y) { segment(role, x, y, x, y); }
+void ChartCanvas::dot(Role role, double x, double y) { segment(role, x, y, x, y); }
 
-void Picture::diamond(Role role, double x, double y, double radius) {
+void ChartCanvas::diamond(Role role, double x, double y, double radius) {
   move(role, x, y - radius);
   line(role, x + radius, y);
   line(role, x, y + radius);
   line(role, x - radius, y);
-  path(role).push_back({Step::close, 0, 0});
+  path(role).push_back({PathStep::close, 0, 0});
 }
 
-void Picture::triangle(Role role, double x, double y, double radius, bool up) {
+void ChartCanvas::triangle(Role role, double x, double y, double radius, bool up) {
   const double tip = up ? -radius : radius;
   move(role, x, y + tip);
   line(role, x + radius, y - tip * 0.8);
   line(role, x - radius, y - tip * 0.8);
-  path(role).push_back({Step::close, 0, 0});
+  path(role).push_back({PathStep::close, 0, 0});
 }
 
 }  // namespace lantern
