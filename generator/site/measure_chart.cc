@@ -141,6 +141,7 @@ Value chart_value(const MeasureChart& chart, const Wording& wording, const Chart
       {"headline", Value::text(chart.summary.headline)},
       {"svg", Value::markup(std::move(wide))},
       {"svg_narrow", Value::markup(std::move(narrow))},
+      {"sparkline", chart.sparkline.empty() ? Value() : Value::markup(chart.sparkline)},
       {"summary", Value::text(chart.summary.standard)},
       {"direction", Value::text_or_null(direction_in_words(measure.better, wording.messages()))},
       {"description", Value::text_or_null(measure.description)},
