@@ -201,14 +201,23 @@ SiteSettings read_site_settings(std::string_view text, const std::string& file, 
   while (settings.base_url.ends_with('/')) settings.base_url.pop_back();
 
   const auto valid = [&](const std::string& tag, const YamlNode& node) {
-    if (tag.size() < 2 || tag.size() > 3 || tag.find_first_not_of("abcdefghijklmnopqrstuvwxyz") != std::string::npos)
-      reader.error(node.where, "bad-language", "'" + tag + "' is not a language code", "write two small letters: en for English, cy for Welsh");
+    if (tag.size() >= 2 && tag.size() <= 3 && tag.find_first_not_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos) return true;
+    reader.error(node.where, "bad-language", "'" + tag + "' is not a language code", "write two small letters: en for English, cy for Welsh");
+    return false;
   };
-  if (const YamlNode* node = root->find("language"); node != nullptr && !settings.language.empty()) valid(settings.language, *node);
-  if (const YamlNode* node = root->find("languages"))
-    for (std::size_t i = 0; i < settings.languages.size() && i < node->items.size(); ++i) valid(settings.languages[i], node->items[i]);
+  // After the error the rest is read as English, so that nothing else is said because of it.
+  if (const YamlNode* node = root->find("language"); node != nullptr && !settings.language.empty() && !valid(settings.language, *node))
+    settings.language = "en";
+  if (const YamlNode* node = root->find("languages")) {
+    std::vector<std::string> languages;
+    for (std::size_t i = 0; i < settings.languages.size() && i < node->items.size(); ++i)
+      if (valid(settings.languages[i], node->items[i])) languages.push_back(settings.languages[i]);
+    settings.languages = std::move(languages);
+  }
   std::erase(settings.languages, settings.language);
   settings.languages.insert(settings.languages.begin(), settings.language);
+  settings.theme_where = place_of(*root, "theme");
+  settings.language_where = place_of(*root, root->find("languages") != nullptr ? "languages" : "language");
   if (const YamlNode* node = root->find("navigation"); node != nullptr)
     for (std::size_t i = 0; i < settings.navigation.size() && i < node->items.size(); ++i)
       settings.navigation[i].where = place_of(node->items[i], "page");

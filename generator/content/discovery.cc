@@ -58,7 +58,7 @@ std::string take_language(std::string& stem, std::string_view path, const SiteSe
     return tag;
   }
   if (tag != "easy-read")
-    diagnostics.error({std::string(path), 0, 0, 1}, "unknown-language",
+    diagnostics.error({std::string(path), 1, 1, 3}, "unknown-language",
                       "'" + tag + "' is not one of the languages of this site",
                       "add it to 'languages' in site.yaml, or leave the point out of the file's name");
   return settings.language;
@@ -88,7 +88,7 @@ SourceFile classify(std::string_view path, const SiteSettings& settings, Diagnos
     if (i + 1 == parts.size() && parts[i] == "index") break;
     const std::string slug = is_slug(parts[i]) ? parts[i] : slugify(parts[i]);
     if (slug.empty())
-      diagnostics.error({source.path, 0, 0, 1}, "file-name", "no address can be made from the name '" + parts[i] + "'",
+      diagnostics.error({source.path, 1, 1, 3}, "file-name", "no address can be made from the name '" + parts[i] + "'",
                         "rename it with letters or digits");
     address += slug + '/';
     parts[i] = slug;

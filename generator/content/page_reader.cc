@@ -94,6 +94,9 @@ PageSource read_page(const FileSystem& disk, const std::filesystem::path& site, 
     session->bundle = page.id.substr(0, page.id.find('/'));
     session->date = page.date;
   }
+  // A repeated id was reported; the first measure stays so that no second error follows from it.
+  for (auto it = page.measures.begin(); it != page.measures.end();)
+    it = std::find_if(page.measures.begin(), it, [&](const Measure& earlier) { return earlier.id == it->id; }) != it ? page.measures.erase(it) : it + 1;
   for (Measure& measure : page.measures) read_series_of(measure, disk, site, diagnostics);
   result.references = std::move(reader.references());
   return result;

@@ -2,6 +2,7 @@
 
 #include "content/components.hpp"
 #include "markdown/easy_read_rows.hpp"
+#include "site/layout_parts.hpp"
 
 namespace lantern {
 namespace {
@@ -45,6 +46,9 @@ void BodyReader::read(PageSource& source, const Date& today, Diagnostics& diagno
   options.base_url = settings_.base_url;
   if (const auto found = words_.find(source.page.language); found != words_.end()) options.words = found->second;
 
+  options.language = source.page.language;
+  options.used_ids = source.easy_read ? easy_read_layout_parts() : layout_parts(source.page.kind);
+
   Reader reader(source.page.source, today, diagnostics);
   if (source.easy_read) {
     EasyReadRows result = convert_easy_read(source.body, options, diagnostics);
@@ -59,6 +63,7 @@ void BodyReader::read(PageSource& source, const Date& today, Diagnostics& diagno
     if (auto* cohort = std::get_if<Cohort>(&source.page.details); cohort != nullptr && !cohort->framework.empty()) {
       options.first_line = 1;
       options.id_prefix = "framework-";
+      options.base_heading = 3;  // it stands below a heading of the layout
       cohort->framework_body = convert(cohort->framework, options, diagnostics).document;
     }
   }

@@ -95,7 +95,7 @@ void check_sessions(const Site& site, Diagnostics& diagnostics) {
   for (const Page& page : site.pages) {
     const auto* session = std::get_if<Session>(&page.details);
     if (session != nullptr && !std::ranges::binary_search(bundles, std::string_view(session->bundle)))
-      diagnostics.error({page.source, 0, 0, 1}, "bundle-missing", "this session has no bundle: its folder has no index.md",
+      diagnostics.error({page.source, 1, 1, 3}, "bundle-missing", "this session has no bundle: its folder has no index.md",
                         "write index.md for the bundle beside it");
   }
 }

@@ -90,7 +90,7 @@ Theme load_theme(const FileSystem& disk, const fs::path& installation, const fs:
   if (disk.kind(own_folder) == FileKind::folder) {
     collect(disk, own_folder, "themes/" + settings.theme, "", own);
   } else if (settings.theme != "lantern") {
-    diagnostics.error({"site.yaml", 0, 0, 1}, "unknown-theme", "there is no theme '" + settings.theme + "'",
+    diagnostics.error(settings.theme_where, "unknown-theme", "there is no theme '" + settings.theme + "'",
                       "make the folder themes/" + settings.theme + ", or delete the line 'theme'");
     return theme;
   }
@@ -134,7 +134,7 @@ Theme load_theme(const FileSystem& disk, const fs::path& installation, const fs:
   for (const std::string& language : settings.languages) {
     auto patterns = patterns_of(disk, {&built_in, &own}, language, diagnostics);
     if (patterns.empty()) {
-      diagnostics.error({"site.yaml", 0, 0, 1}, "strings-missing", "there are no words for the language '" + language + "'",
+      diagnostics.error(settings.language_where, "strings-missing", "there are no words for the language '" + language + "'",
                         "copy strings/en.yaml of the theme to themes/" + settings.theme + "/strings/" + language + ".yaml and translate it");
       continue;
     }

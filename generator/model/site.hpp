@@ -53,6 +53,8 @@ struct SiteSettings {
   std::string organisation_url;
   std::string organisation_email;
   std::string theme = "lantern";
+  SourceLocation theme_where;  // in site.yaml
+  SourceLocation language_where;
   std::string licence;
   std::vector<NavigationEntry> navigation;
   std::string footer;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "site/addresses.hpp"
+#include "site/layout_parts.hpp"
 #include "site/shapes.hpp"
 
 namespace lantern {
@@ -17,19 +18,6 @@ std::vector<std::string> generated_addresses(const Site& site) {
     for (const Organisation& organisation : site.organisations) all.push_back(organisation_address(root, organisation.id));
   }
   return all;
-}
-
-// The parts that the layouts of the built-in theme give each kind of page, so that links may name them.
-void add_layout_parts(Links& links) {
-  links.add_parts(PageKind::case_study, {"in-short", "aim", "changes", "cycles", "results", "learning", "lasts", "together", "voices",
-                                         "whole-project", "materials", "data", "sources", "read-next"});
-  links.add_parts(PageKind::cohort, {"aims", "framework", "timeline", "evaluation", "glance", "learning", "case-studies", "bundles", "sources", "read-next"});
-  links.add_parts(PageKind::bundle, {"sessions", "sources", "read-next"});
-  links.add_parts(PageKind::session, {"gains", "expectations", "speakers", "tools", "materials", "sources", "read-next"});
-  links.add_parts(PageKind::resource, {"materials", "used-by", "sources", "read-next"});
-  links.add_parts(PageKind::event, {"speakers", "materials", "sources", "read-next"});
-  links.add_parts(PageKind::plain, {"sources", "read-next"});
-  links.add_parts(PageKind::home, {"sources"});
 }
 
 // One line under the title of a card.
@@ -72,7 +60,12 @@ std::string card_line(const Page& page, const LanguageView& view) {
 
 Assembly::Assembly(const Site& the_site, const Theme& the_theme, const SourceFiles& the_files, Diagnostics& diagnostics)
     : site(the_site), theme(the_theme), files(the_files), links(the_site, the_files.paths(), generated_addresses(the_site)) {
-  add_layout_parts(links);
+  for (const PageKind kind : {PageKind::home, PageKind::plain, PageKind::cohort, PageKind::case_study, PageKind::bundle, PageKind::session,
+                              PageKind::resource, PageKind::event}) {
+    std::vector<std::string> parts = layout_parts(kind);
+    parts.emplace_back("sources");  // an author's own last heading, which the layouts move to the end
+    links.add_parts(kind, std::move(parts));
+  }
   for (const std::string& language : site.settings.languages) {
     const bool has_pages = language == site.settings.language ||
                            std::ranges::any_of(site.pages, [&](const Page& page) { return page.language == language; });

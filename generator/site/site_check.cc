@@ -114,7 +114,7 @@ class Checker {
     }
     for (const char* file : {"404.html", "events.ics", "sitemap.xml", "robots.txt"}) claim(file, lantern, "a file of Lantern's own");
     for (const Page& page : assembly_.site.pages) {
-      const SourceLocation where{page.source, 0, 0, 1};
+      const SourceLocation where{page.source, 1, 1, 3};
       // A page of an author at a list's address is what stands above that list.
       if (page.kind != PageKind::plain || !lists.contains(page.address)) claim(output_path(page.address), where, "the page");
       if (page.easy_read && page.kind != PageKind::home) claim(output_path(easy_read_address(page)), page.easy_read->where, "the easy-read page");
@@ -129,7 +129,7 @@ class Checker {
     for (const Page& page : assembly_.site.pages) {
       for (const std::string& alias : page.aliases) {
         const std::string address = alias.ends_with('/') || alias.ends_with(".html") ? alias : alias + '/';
-        claim(output_path(address), {page.source, 0, 0, 1}, "the old address " + alias);
+        claim(output_path(address), {page.source, 1, 1, 3}, "the old address " + alias);
         result_.redirections.emplace_back(address, page.address);
       }
     }

@@ -4,7 +4,7 @@
 #include "cli/program.hpp"
 
 namespace fs = std::filesystem;
-using lantern::testing::lantern;
+using lantern::testing::run_lantern;
 using lantern::testing::read_file;
 using lantern::testing::Said;
 using lantern::testing::Workplace;
@@ -23,7 +23,7 @@ void write_small_site(const Workplace& workplace) {
 }
 
 Said build(const Workplace& workplace, const std::string& more = {}) {
-  return lantern("build --site '" + workplace.folder.string() + "' " + more);
+  return run_lantern("build --site '" + workplace.folder.string() + "' " + more);
 }
 
 }  // namespace
@@ -105,23 +105,23 @@ TEST_CASE("drafts and dates decide what is published, and the build says so", "[
 TEST_CASE("exit codes are those of the contract", "[cli]") {
   const Workplace workplace;
   write_small_site(workplace);
-  CHECK(lantern("").exit_code == 2);
-  CHECK(lantern("biuld").exit_code == 2);
-  CHECK(lantern("build --format xml").exit_code == 2);
-  CHECK(lantern("build --site /no/such/folder").exit_code == 2);
-  CHECK(lantern("build --date yesterday --site '" + workplace.folder.string() + "'").exit_code == 2);
-  CHECK(lantern("--help").exit_code == 0);
-  CHECK(lantern("--version").exit_code == 0);
+  CHECK(run_lantern("").exit_code == 2);
+  CHECK(run_lantern("biuld").exit_code == 2);
+  CHECK(run_lantern("build --format xml").exit_code == 2);
+  CHECK(run_lantern("build --site /no/such/folder").exit_code == 2);
+  CHECK(run_lantern("build --date yesterday --site '" + workplace.folder.string() + "'").exit_code == 2);
+  CHECK(run_lantern("--help").exit_code == 0);
+  CHECK(run_lantern("--version").exit_code == 0);
   for (const char* command : {"build", "check", "markdown", "analyse", "chart"}) {
-    const Said help = lantern(std::string(command) + " --help");
+    const Said help = run_lantern(std::string(command) + " --help");
     CHECK(help.exit_code == 0);
     CHECK_THAT(help.out, Catch::Contains("Example:"));
   }
   workplace.write("file", "x");
   CHECK(build(workplace, "--out '" + (workplace.folder / "file").string() + "'").exit_code == 3);
-  CHECK(lantern("check --site '" + workplace.folder.string() + "'").exit_code == 0);
+  CHECK(run_lantern("check --site '" + workplace.folder.string() + "'").exit_code == 0);
   CHECK_FALSE(fs::exists(workplace.folder / "_site"));
-  CHECK(lantern("analyse /no/such/file.csv").exit_code == 2);
+  CHECK(run_lantern("analyse /no/such/file.csv").exit_code == 2);
 }
 
 TEST_CASE("warnings count as errors under --strict", "[cli]") {
@@ -139,7 +139,7 @@ TEST_CASE("the same site gives the same bytes, whatever the workers, the folder,
   const Workplace b;
   write_small_site(a);
   write_small_site(b);
-  REQUIRE(lantern("build --jobs 1 --date 2026-06-01 --site '" + a.folder.string() + "'", "LC_ALL=C TZ=Pacific/Auckland").exit_code == 0);
-  REQUIRE(lantern("build --jobs 4 --date 2026-06-01 --site '" + b.folder.string() + "'", "LC_ALL=C.UTF-8 TZ=America/New_York").exit_code == 0);
+  REQUIRE(run_lantern("build --jobs 1 --date 2026-06-01 --site '" + a.folder.string() + "'", "LC_ALL=C TZ=Pacific/Auckland").exit_code == 0);
+  REQUIRE(run_lantern("build --jobs 4 --date 2026-06-01 --site '" + b.folder.string() + "'", "LC_ALL=C.UTF-8 TZ=America/New_York").exit_code == 0);
   CHECK(std::system(("diff -r '" + (a.folder / "_site").string() + "' '" + (b.folder / "_site").string() + "'").c_str()) == 0);
 }

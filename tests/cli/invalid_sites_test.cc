@@ -8,7 +8,7 @@
 #include "cli/program.hpp"
 
 namespace fs = std::filesystem;
-using lantern::testing::lantern;
+using lantern::testing::run_lantern;
 using lantern::testing::read_file;
 using lantern::testing::Workplace;
 
@@ -31,7 +31,7 @@ TEST_CASE("every invalid site is refused with exactly its own words", "[invalid]
   for (const fs::path& site : sites) {
     const Workplace workplace;
     const fs::path out = workplace.folder / "_site";
-    const auto said = lantern("build --quiet --date 2026-06-01 --site '" + site.string() + "' --out '" + out.string() + "'");
+    const auto said = run_lantern("build --quiet --date 2026-06-01 --site '" + site.string() + "' --out '" + out.string() + "'");
     INFO(site.filename().string());
     CHECK(said.exit_code == 1);
     CHECK(said.out.empty());

@@ -40,7 +40,7 @@ struct Workplace {
 };
 
 // `arguments` as they would be typed behind `lantern`.
-inline Said lantern(const std::string& arguments, const std::string& environment = {}) {
+inline Said run_lantern(const std::string& arguments, const std::string& environment = {}) {
   const Workplace workplace;
   const std::string out = (workplace.folder / "out").string();
   const std::string err = (workplace.folder / "err").string();
