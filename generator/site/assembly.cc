@@ -185,7 +185,7 @@ Value Assembly::make_card(const Page& page, const LanguageView& view, CardLabel 
       {"title", Value::text(page.title)},
       {"address", Value::address(page.address)},
       {"kind", Value::text(std::string(key_of(page.kind)))},
-      {"kind_label", label == CardLabel::shown || page.kind == PageKind::session || page.kind == PageKind::resource
+      {"kind_label", label == CardLabel::shown || page.kind == PageKind::session
                          ? Value::text(view.wording.kind_of(page))
                          : Value()},
       {"meta", Value::text_or_null(card_line(page, view))},

@@ -91,11 +91,13 @@ Value measures_value(const Assembly& assembly, const LanguageView& view) {
         const auto& charts = assembly.charts_of(*page);
         const auto chart = std::ranges::find(charts, &measure, &MeasureChart::measure);
         if (chart != charts.end()) {
-          items.push_back(small_chart_value(*chart, w, page->title, page->address + "#chart-" + measure.id));
+          Object small = *small_chart_value(*chart, w, page->title, page->address + "#chart-" + measure.id).object();
+          small.set("kind_label", {});  // the section says it
+          items.push_back(std::move(small));
           continue;
         }
         items.push_back(Object{{"title", Value::text(measure.title)},
-                               {"kind_label", Value::text(w.say("measure_kind_" + std::string(key_of(kind))))},
+                               {"kind_label", {}},
                                {"address", Value::address(page->address)},
                                {"headline", Value::text(w.say("measure_no_figures"))},
                                {"sparkline", {}},

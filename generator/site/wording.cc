@@ -36,6 +36,18 @@ std::string_view key_of(MeasureKind kind) {
   return name(kind, std::array<std::string_view, 3>{"outcome", "process", "balancing"});
 }
 
+std::string Wording::date(const Date& date) const {
+  const std::string words = locale_.date(date);
+  std::string kept;
+  for (const char c : words) {
+    if (c == ' ')
+      kept += "\xC2\xA0";
+    else
+      kept += c;
+  }
+  return kept;
+}
+
 std::string Wording::moment(const DateTime& moment) const {
   const std::string day = locale_.long_date(moment.date);
   return moment.time ? say("date_and_time", {{"date", day}, {"time", to_iso(*moment.time)}}) : day;

@@ -23,7 +23,8 @@ class Wording {
     return messages_.format(key, arguments);
   }
 
-  std::string date(const Date& date) const { return locale_.date(date); }
+  // With no-break spaces, so that "June 2022" stays together.
+  std::string date(const Date& date) const;
   std::string moment(const DateTime& moment) const;
   // "September 2020 to June 2022", "from 2020", or nothing.
   std::string period(const std::optional<Date>& starts, const std::optional<Date>& ends) const;

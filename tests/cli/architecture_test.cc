@@ -1,0 +1,59 @@
+// The picture in ARCHITECTURE.md, held: a folder includes only lower rows, and each library only one folder.
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <regex>
+#include <set>
+
+namespace fs = std::filesystem;
+
+namespace {
+
+const std::map<std::string, int> rows = {{"base", 0},     {"text", 0},      {"model", 1},  {"measures", 2},  {"content", 3},
+                                         {"markdown", 3}, {"templates", 3}, {"charts", 3}, {"easy_read", 3}, {"site", 4},
+                                         {"publish", 4},  {"driver", 5},    {"cli", 7}};
+
+// Which folders may include a library, by how its headers begin.
+const std::map<std::string, std::set<std::string>> homes = {
+    {"yaml-cpp/", {"content"}}, {"cmark-gfm", {"markdown"}}, {"cairo", {"charts"}}, {"ft2build", {"charts"}},
+    {"unicode/", {"text"}},     {"CLI/", {"cli"}}};
+
+}  // namespace
+
+TEST_CASE("folders include only what stands below them", "[architecture]") {
+  const fs::path generator = fs::path(LANTERN_SOURCE_DIR) / "generator";
+  const std::regex ours("^#include \"([a-z_]+)/");
+  const std::regex outside("^#include <([^>]+)>");
+  int seen = 0;
+  for (const auto& entry : fs::recursive_directory_iterator(generator)) {
+    const std::string ending = entry.path().extension().string();
+    if (ending != ".cc" && ending != ".hpp") continue;
+    const fs::path relative = fs::relative(entry.path(), generator);
+    const std::string folder = relative.begin()->string();
+    if (!rows.contains(folder)) {
+      CHECK(relative.string() == "main.cc");
+      continue;
+    }
+    std::ifstream stream(entry.path());
+    for (std::string line; std::getline(stream, line);) {
+      std::smatch match;
+      INFO(relative.string() << ": " << line);
+      if (std::regex_search(line, match, ours)) {
+        ++seen;
+        const std::string included = match[1];
+        REQUIRE(rows.contains(included));
+        const bool allowed = included == folder || rows.at(included) < rows.at(folder) || (folder == "text" && included == "base");
+        CHECK(allowed);
+      } else if (std::regex_search(line, match, outside)) {
+        for (const auto& [beginning, folders] : homes)
+          if (match[1].str().starts_with(beginning)) {
+            CHECK(folders.contains(folder));
+            // No type of a library crosses a header; charts/font_data.hpp is the inside of one class.
+            CHECK((ending == ".cc" || relative.string() == "charts/font_data.hpp"));
+          }
+      }
+    }
+  }
+  CHECK(seen > 300);
+}
