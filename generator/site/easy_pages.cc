@@ -101,7 +101,8 @@ std::vector<const GlossaryTerm*> hard_words(const EasyRead& easy, const Assembly
 
 Value easy_value(const Page& page, const Assembly& assembly, const LanguageView& view, Diagnostics& diagnostics) {
   const EasyRead& easy = *page.easy_read;
-  const BodyContext context{assembly, view, page, easy.source, easy_read_address(page), BodyContext::Kind::easy_read};
+  const std::string address = easy_read_address(page);  // must live as long as the context
+  const BodyContext context{assembly, view, page, easy.source, address, BodyContext::Kind::easy_read};
   List rows;
   for (const EasyReadRow& row : easy.rows) rows.push_back(row_value(row, page, context, diagnostics));
   List words;
