@@ -1,6 +1,6 @@
 // The demonstration site, built once for the tests into a folder of its own, and its pages.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,8 +18,11 @@ export function build(site, out, args = [], environment = {}) {
   );
 }
 
+// Removed when the process ends.
 export function temporaryFolder() {
-  return mkdtempSync(join(tmpdir(), 'lantern-site-'));
+  const folder = mkdtempSync(join(tmpdir(), 'lantern-site-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 export function filesBelow(folder) {
