@@ -10,7 +10,6 @@ find_package(CLI11 REQUIRED)
 
 pkg_check_modules(cairo REQUIRED IMPORTED_TARGET cairo freetype2)
 pkg_check_modules(icu REQUIRED IMPORTED_TARGET icu-uc icu-i18n)
-pkg_check_modules(xxhash REQUIRED IMPORTED_TARGET libxxhash)
 pkg_check_modules(cmark REQUIRED IMPORTED_TARGET libcmark-gfm)
 # Debian ships no pkg-config file for the extensions.
 find_library(CMARK_GFM_EXTENSIONS cmark-gfm-extensions REQUIRED)

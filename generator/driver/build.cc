@@ -50,9 +50,9 @@ void render_all(const Renderer& renderer, unsigned workers, FileSink& sink, Diag
   for (Diagnostics& part : said) diagnostics.append(std::move(part));
 }
 
-void publish(FileSystem& disk, const Renderer& renderer, const BuildOptions& options, BuildReport& report) {
+void publish(FileSystem& disk, const fs::path& installation, const Renderer& renderer, const BuildOptions& options, BuildReport& report) {
   const fs::path& site = options.load.site;
-  auto publication = Publication::open(disk, options.out, {site / "content", site / "assets", site / "themes"});
+  auto publication = Publication::open(disk, options.out, {site / "content", site / "assets", site / "themes", installation / "themes"});
   if (!publication) {
     report.failure = as_failure(publication.error());
     return;
@@ -94,7 +94,7 @@ void build_into(FileSystem& disk, const BuildOptions& options, BuildReport& repo
   report.charts = renderer.chart_count();
   if (stops(diagnostics, options)) return;
   if (options.purpose == Purpose::publish) {
-    publish(disk, renderer, options, report);
+    publish(disk, *installation, renderer, options, report);
   } else {
     Sink nowhere(nullptr);
     render_all(renderer, options.load.workers, nowhere, diagnostics);
