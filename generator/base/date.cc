@@ -24,18 +24,22 @@ int number(std::string_view digits) {
 }
 
 std::string month_name(int month) {
-  static constexpr std::array<const char*, 12> names = {"January", "February", "March",     "April",   "May",      "June",
-                                                        "July",    "August",   "September", "October", "November", "December"};
+  static constexpr std::array<const char*, 12> names = {"January",   "February", "March",    "April",
+                                                        "May",       "June",     "July",     "August",
+                                                        "September", "October",  "November", "December"};
   return names[static_cast<std::size_t>(month - 1)];
 }
 
 std::expected<Date, std::string> checked(int year, int month, int day, DatePrecision precision) {
-  if (year < 1900 || year > 2200) return std::unexpected("the year " + std::to_string(year) + " is not between 1900 and 2200");
+  if (year < 1900 || year > 2200)
+    return std::unexpected("the year " + std::to_string(year) + " is not between 1900 and 2200");
   if (month < 1 || month > 12) return std::unexpected("there is no month " + std::to_string(month));
-  const std::chrono::year_month_day calendar{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
+  const std::chrono::year_month_day calendar{std::chrono::year(year),
+                                             std::chrono::month(static_cast<unsigned>(month)),
                                              std::chrono::day(static_cast<unsigned>(day))};
   if (!calendar.ok())
-    return std::unexpected(std::to_string(day) + ' ' + month_name(month) + ' ' + std::to_string(year) + " is not a date");
+    return std::unexpected(std::to_string(day) + ' ' + month_name(month) + ' ' + std::to_string(year) +
+                           " is not a date");
   return Date{year, month, day, precision};
 }
 
@@ -58,7 +62,8 @@ std::weak_ordering operator<=>(const Date& a, const Date& b) {
 
 std::expected<Date, std::string> parse_date(std::string_view text) {
   if (text.size() == 4 && all_digits(text)) return checked(number(text), 1, 1, DatePrecision::year);
-  const bool month_given = text.size() >= 7 && text[4] == '-' && all_digits(text.substr(0, 4)) && all_digits(text.substr(5, 2));
+  const bool month_given =
+      text.size() >= 7 && text[4] == '-' && all_digits(text.substr(0, 4)) && all_digits(text.substr(5, 2));
   if (!month_given) return not_a_date(text);
   const int year = number(text.substr(0, 4));
   const int month = number(text.substr(5, 2));
@@ -75,7 +80,8 @@ std::expected<Date, std::string> parse_spreadsheet_date(std::string_view text) {
   const auto day = text.substr(0, first);
   const auto month = text.substr(first + 1, second - first - 1);
   const auto year = text.substr(second + 1);
-  if (!all_digits(day) || !all_digits(month) || !all_digits(year) || day.size() > 2 || month.size() > 2 || year.size() != 4)
+  if (!all_digits(day) || !all_digits(month) || !all_digits(year) || day.size() > 2 || month.size() > 2 ||
+      year.size() != 4)
     return not_a_date(text);
   return checked(number(year), number(month), number(day), DatePrecision::day);
 }
@@ -107,7 +113,8 @@ std::expected<int, std::string> parse_duration(std::string_view text) {
     const std::size_t colon = rest.find(':');
     const auto part = rest.substr(0, colon);
     const bool first = parts == 0;
-    if (!all_digits(part) || part.size() > (first ? 3U : 2U) || (!first && (part.size() != 2 || number(part) > 59)))
+    if (!all_digits(part) || part.size() > (first ? 3U : 2U) ||
+        (!first && (part.size() != 2 || number(part) > 59)))
       return std::unexpected('\'' + std::string(text) + "' is not a length of time");
     total = total * 60 + number(part);
     ++parts;
@@ -121,8 +128,12 @@ std::expected<int, std::string> parse_duration(std::string_view text) {
 std::string to_iso(const Date& date) {
   std::array<char, 32> buffer{};
   switch (date.precision) {
-    case DatePrecision::year: std::snprintf(buffer.data(), buffer.size(), "%04d", date.year); break;
-    case DatePrecision::month: std::snprintf(buffer.data(), buffer.size(), "%04d-%02d", date.year, date.month); break;
+    case DatePrecision::year:
+      std::snprintf(buffer.data(), buffer.size(), "%04d", date.year);
+      break;
+    case DatePrecision::month:
+      std::snprintf(buffer.data(), buffer.size(), "%04d-%02d", date.year, date.month);
+      break;
     case DatePrecision::day:
       std::snprintf(buffer.data(), buffer.size(), "%04d-%02d-%02d", date.year, date.month, date.day);
       break;
@@ -158,13 +169,15 @@ Date date_of_day_number(long days) {
 
 Date last_day(const Date& date) {
   switch (date.precision) {
-    case DatePrecision::year: return {date.year, 12, 31, DatePrecision::day};
+    case DatePrecision::year:
+      return {date.year, 12, 31, DatePrecision::day};
     case DatePrecision::month: {
       const auto next = date.month == 12 ? Date{date.year + 1, 1, 1, DatePrecision::day}
                                          : Date{date.year, date.month + 1, 1, DatePrecision::day};
       return date_of_day_number(day_number(next) - 1);
     }
-    case DatePrecision::day: break;
+    case DatePrecision::day:
+      break;
   }
   return date;
 }

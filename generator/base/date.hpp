@@ -35,16 +35,16 @@ struct DateTime {
 };
 
 // Each says in plain words what is wrong, e.g. "30 February 2021 is not a date".
-std::expected<Date, std::string> parse_date(std::string_view text);           // 2021-04-12, 2021-04, 2021
+std::expected<Date, std::string> parse_date(std::string_view text);              // 2021-04-12, 2021-04, 2021
 std::expected<Date, std::string> parse_spreadsheet_date(std::string_view text);  // also 12/04/2021
-std::expected<TimeOfDay, std::string> parse_time(std::string_view text);      // 10:30
-std::expected<DateTime, std::string> parse_date_time(std::string_view text);  // 2023-04-25T10:30 or a date
-std::expected<int, std::string> parse_duration(std::string_view text);        // 1:05:00 or 12:30, in seconds
+std::expected<TimeOfDay, std::string> parse_time(std::string_view text);         // 10:30
+std::expected<DateTime, std::string> parse_date_time(std::string_view text);     // 2023-04-25T10:30 or a date
+std::expected<int, std::string> parse_duration(std::string_view text);  // 1:05:00 or 12:30, in seconds
 
-std::string to_iso(const Date& date);          // 2021-04-12, 2021-04 or 2021
-std::string to_iso(const DateTime& moment);    // 2023-04-25T10:30
-std::string to_iso(const TimeOfDay& time);     // 10:30
-std::string duration_to_iso(int seconds);      // PT1H5M
+std::string to_iso(const Date& date);        // 2021-04-12, 2021-04 or 2021
+std::string to_iso(const DateTime& moment);  // 2023-04-25T10:30
+std::string to_iso(const TimeOfDay& time);   // 10:30
+std::string duration_to_iso(int seconds);    // PT1H5M
 
 // Days since 1970-01-01 of the first day the date may mean; negative before.
 long day_number(const Date& date);

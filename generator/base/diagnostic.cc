@@ -9,7 +9,8 @@ void Diagnostics::error(SourceLocation where, std::string_view code, std::string
   add({std::move(where), Severity::error, std::string(code), std::move(message), std::move(hint), {}});
 }
 
-void Diagnostics::warning(SourceLocation where, std::string_view code, std::string message, std::string hint) {
+void Diagnostics::warning(SourceLocation where, std::string_view code, std::string message,
+                          std::string hint) {
   add({std::move(where), Severity::warning, std::string(code), std::move(message), std::move(hint), {}});
 }
 
@@ -21,7 +22,8 @@ void Diagnostics::append(Diagnostics other) {
 
 void Diagnostics::sort() {
   std::ranges::stable_sort(items_, [](const Diagnostic& a, const Diagnostic& b) {
-    return std::tie(a.where.file, a.where.line, a.where.column) < std::tie(b.where.file, b.where.line, b.where.column);
+    return std::tie(a.where.file, a.where.line, a.where.column) <
+           std::tie(b.where.file, b.where.line, b.where.column);
   });
   const auto repeated = std::ranges::unique(items_);
   items_.erase(repeated.begin(), repeated.end());
@@ -57,7 +59,8 @@ std::string to_text(const Diagnostic& diagnostic) {
   std::string out;
   if (!where.file.empty()) {
     out += where.file + ':';
-    if (where.line > 0) out += std::to_string(where.line) + ':' + std::to_string(std::max(where.column, 1)) + ':';
+    if (where.line > 0)
+      out += std::to_string(where.line) + ':' + std::to_string(std::max(where.column, 1)) + ':';
     out += ' ';
   }
   out += diagnostic.severity == Severity::error ? "error: " : "warning: ";

@@ -85,11 +85,20 @@ FileSystem::Result<std::vector<FolderEntry>> RealFileSystem::list(const fs::path
     if (name == "." || name == "..") continue;
     FileKind found = FileKind::other;
     switch (entry->d_type) {
-      case DT_REG: found = FileKind::file; break;
-      case DT_DIR: found = FileKind::folder; break;
-      case DT_LNK: found = FileKind::symbolic_link; break;
-      case DT_UNKNOWN: found = kind(folder / name); break;
-      default: break;
+      case DT_REG:
+        found = FileKind::file;
+        break;
+      case DT_DIR:
+        found = FileKind::folder;
+        break;
+      case DT_LNK:
+        found = FileKind::symbolic_link;
+        break;
+      case DT_UNKNOWN:
+        found = kind(folder / name);
+        break;
+      default:
+        break;
     }
     entries.push_back({name, found});
   }

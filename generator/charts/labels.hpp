@@ -4,8 +4,8 @@
 #include <string_view>
 #include <vector>
 
-#include "charts/chart.hpp"
 #include "charts/canvas.hpp"
+#include "charts/chart.hpp"
 
 namespace lantern {
 

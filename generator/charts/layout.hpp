@@ -2,8 +2,8 @@
 #pragma once
 #include <vector>
 
-#include "charts/chart.hpp"
 #include "charts/canvas.hpp"
+#include "charts/chart.hpp"
 
 namespace lantern {
 

@@ -4,8 +4,8 @@
 #include <expected>
 #include <string>
 
-#include "charts/font.hpp"
 #include "charts/canvas.hpp"
+#include "charts/font.hpp"
 
 namespace lantern {
 

@@ -17,15 +17,18 @@ void print_summary(const BuildReport& report, const BuildOptions& options) {
   const std::size_t warnings = report.diagnostics.count(Severity::warning);
   if (!report.unpublished.empty() && report.published) {
     fmt::print("Not published:\n");
-    for (const Unpublished& page : report.unpublished) fmt::print("  {} – {}: {}\n", page.source, page.title, page.reason);
+    for (const Unpublished& page : report.unpublished)
+      fmt::print("  {} – {}: {}\n", page.source, page.title, page.reason);
   }
-  const std::string found = counted(errors, "error", "errors") + ", " + counted(warnings, "warning", "warnings");
+  const std::string found =
+      counted(errors, "error", "errors") + ", " + counted(warnings, "warning", "warnings");
   if (report.published)
-    fmt::print("{} and {} in {}: {} written, {} unchanged, {} ({:.2f} s)\n", counted(report.pages, "page", "pages"),
-               counted(report.charts, "chart", "charts"), options.out.string(), report.written, report.unchanged, found,
-               report.seconds);
+    fmt::print("{} and {} in {}: {} written, {} unchanged, {} ({:.2f} s)\n",
+               counted(report.pages, "page", "pages"), counted(report.charts, "chart", "charts"),
+               options.out.string(), report.written, report.unchanged, found, report.seconds);
   else if (options.purpose == Purpose::check)
-    fmt::print("{} and {} checked: {}\n", counted(report.pages, "page", "pages"), counted(report.charts, "chart", "charts"), found);
+    fmt::print("{} and {} checked: {}\n", counted(report.pages, "page", "pages"),
+               counted(report.charts, "chart", "charts"), found);
   else
     fmt::print("Nothing was published: {}\n", found);
 }

@@ -10,7 +10,9 @@ void print(const Diagnostics& diagnostics) {
   for (const Diagnostic& diagnostic : diagnostics.items()) fmt::print(stderr, "{}", to_text(diagnostic));
 }
 
-void print(const FileError& failure) { fmt::print(stderr, "lantern: {}: {}\n", failure.path, failure.reason); }
+void print(const FileError& failure) {
+  fmt::print(stderr, "lantern: {}: {}\n", failure.path, failure.reason);
+}
 
 void complain(const std::string& sentence) { fmt::print(stderr, "lantern: {}\n", sentence); }
 
@@ -25,8 +27,9 @@ std::string to_json(const BuildReport& report) {
                            {"code", item.code},
                            {"message", item.message},
                            {"hint", item.hint}});
-  const Json object = {{"diagnostics", diagnostics},     {"pages", report.pages},         {"charts", report.charts},
-                       {"written", report.written},      {"unchanged", report.unchanged}, {"seconds", report.seconds}};
+  const Json object = {{"diagnostics", diagnostics},    {"pages", report.pages},
+                       {"charts", report.charts},       {"written", report.written},
+                       {"unchanged", report.unchanged}, {"seconds", report.seconds}};
   return object.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

@@ -12,35 +12,45 @@ namespace lantern::cli {
 namespace {
 
 void add_format(CLI::App& command, SharedOptions& options) {
-  command.add_option("--format", options.format, "How results are printed: text or json")->check(CLI::IsMember({"text", "json"}));
+  command.add_option("--format", options.format, "How results are printed: text or json")
+      ->check(CLI::IsMember({"text", "json"}));
 }
 
 void add_site_options(CLI::App& command, SharedOptions& options) {
   command.add_option("--site", options.site, "The folder of the site (default: this one)");
   command.add_option("--out", options.out, "Where the site is written (default: _site in the site)");
   add_format(command, options);
-  command.add_option("--jobs", options.jobs, "How many workers (default: as many as there are processors)")->check(CLI::Range(1, 256));
+  command.add_option("--jobs", options.jobs, "How many workers (default: as many as there are processors)")
+      ->check(CLI::Range(1, 256));
   command.add_flag("--drafts", options.drafts, "Publish drafts too");
-  command.add_option("--base-url", options.base_url, "The address the site will have, instead of the one in site.yaml");
+  command.add_option("--base-url", options.base_url,
+                     "The address the site will have, instead of the one in site.yaml");
   command.add_flag("--strict", options.strict, "Warnings count as errors");
   command.add_flag("--quiet", options.quiet, "Print nothing but mistakes");
   command.add_option("--date", options.date, "The day of the build, e.g. 2026-03-31 (default: today)");
 }
 
 void add_series_options(CLI::App& command, SeriesOptions& options) {
-  command.add_option("FILE", options.file, "A CSV file with date or label, and value or numerator and denominator")->required();
+  command
+      .add_option("FILE", options.file,
+                  "A CSV file with date or label, and value or numerator and denominator")
+      ->required();
   command.add_option("--chart", options.chart, "run, i, mr, p, pp, u, up, c, g, t, xbar or s")
       ->check(CLI::IsMember({"run", "i", "mr", "p", "pp", "u", "up", "c", "g", "t", "xbar", "s"}));
   command.add_option("--rules", options.rules, "ihi, anhoej or making-data-count")
       ->check(CLI::IsMember({"ihi", "anhoej", "making-data-count"}));
-  command.add_option("--baseline", options.baseline, "Make the centre line from the first N points")->check(CLI::Range(1, 1'000'000));
-  command.add_option("--rebase", options.rebase, "Dates or points at which a new phase starts: 2021-04-01,13");
+  command.add_option("--baseline", options.baseline, "Make the centre line from the first N points")
+      ->check(CLI::Range(1, 1'000'000));
+  command.add_option("--rebase", options.rebase,
+                     "Dates or points at which a new phase starts: 2021-04-01,13");
   command.add_option("--centre", options.centre, "A centre line given in advance")->check(CLI::Number);
   command.add_option("--target", options.target, "The value aimed at")->check(CLI::Number);
-  command.add_option("--better", options.better, "higher, lower or neither")->check(CLI::IsMember({"higher", "lower", "neither"}));
+  command.add_option("--better", options.better, "higher, lower or neither")
+      ->check(CLI::IsMember({"higher", "lower", "neither"}));
   command.add_option("--aggregate", options.aggregate, "Rows with one date: mean, median or sum")
       ->check(CLI::IsMember({"mean", "median", "sum"}));
-  command.add_option("--screening", options.screening, "Screening of moving ranges: on or off")->check(CLI::IsMember({"on", "off"}));
+  command.add_option("--screening", options.screening, "Screening of moving ranges: on or off")
+      ->check(CLI::IsMember({"on", "off"}));
   command.add_option("--unit", options.unit, "percent, count, days, minutes, score or rate")
       ->check(CLI::IsMember({"percent", "count", "days", "minutes", "score", "rate"}));
   command.add_option("--title", options.title, "What is measured (default: the name of the file)");
@@ -48,8 +58,9 @@ void add_series_options(CLI::App& command, SeriesOptions& options) {
 }
 
 int run_checked(int argc, char** argv) {
-  CLI::App app{"Lantern makes a website from a folder of Markdown, YAML and CSV.\n\n"
-               "Example: lantern build --site my-site"};
+  CLI::App app{
+      "Lantern makes a website from a folder of Markdown, YAML and CSV.\n\n"
+      "Example: lantern build --site my-site"};
   app.name("lantern");
   app.set_version_flag("--version", version_text());
   app.require_subcommand(1);
@@ -58,22 +69,28 @@ int run_checked(int argc, char** argv) {
   SeriesOptions series;
   std::string markdown_file;
 
-  CLI::App& build_command = *app.add_subcommand("build", "Build the site.\n\nExample: lantern build --site my-site --out public");
+  CLI::App& build_command =
+      *app.add_subcommand("build", "Build the site.\n\nExample: lantern build --site my-site --out public");
   add_site_options(build_command, shared);
-  CLI::App& check_command =
-      *app.add_subcommand("check", "Check everything that build checks, and write nothing.\n\nExample: lantern check --site my-site --strict");
+  CLI::App& check_command = *app.add_subcommand("check",
+                                                "Check everything that build checks, and write "
+                                                "nothing.\n\nExample: lantern check --site my-site --strict");
   add_site_options(check_command, shared);
-  CLI::App& markdown_command =
-      *app.add_subcommand("markdown", "Turn Markdown into HTML on standard output.\n\nExample: lantern markdown page.md");
+  CLI::App& markdown_command = *app.add_subcommand(
+      "markdown", "Turn Markdown into HTML on standard output.\n\nExample: lantern markdown page.md");
   markdown_command.add_option("FILE", markdown_file, "A file, or - for standard input")->required();
-  CLI::App& analyse_command = *app.add_subcommand(
-      "analyse", "Say what the numbers of one series show.\n\nExample: lantern analyse missed.csv --chart run --better lower --format json");
+  CLI::App& analyse_command =
+      *app.add_subcommand("analyse",
+                          "Say what the numbers of one series show.\n\nExample: lantern analyse missed.csv "
+                          "--chart run --better lower --format json");
   add_series_options(analyse_command, series);
   add_format(analyse_command, shared);
-  CLI::App& chart_command =
-      *app.add_subcommand("chart", "Draw one chart.\n\nExample: lantern chart missed.csv -o missed.svg --title \"Missed classes\"");
+  CLI::App& chart_command = *app.add_subcommand(
+      "chart",
+      "Draw one chart.\n\nExample: lantern chart missed.csv -o missed.svg --title \"Missed classes\"");
   add_series_options(chart_command, series);
-  chart_command.add_option("-o,--output", series.out, "The picture: a name ending in .svg, .png or .pdf")->required();
+  chart_command.add_option("-o,--output", series.out, "The picture: a name ending in .svg, .png or .pdf")
+      ->required();
 
   try {
     app.parse(argc, argv);

@@ -30,7 +30,8 @@ Enum chosen(std::string_view word, std::initializer_list<std::string_view> words
 
 std::optional<double> number(const std::string& text) {
   double value = 0;
-  if (text.empty() || std::from_chars(text.data(), text.data() + text.size(), value).ec != std::errc()) return std::nullopt;
+  if (text.empty() || std::from_chars(text.data(), text.data() + text.size(), value).ec != std::errc())
+    return std::nullopt;
   return value;
 }
 
@@ -38,7 +39,8 @@ Measure measure_from(const SeriesOptions& options) {
   Measure measure;
   measure.id = "chart";
   measure.title = options.title.empty() ? fs::path(options.file).stem().string() : options.title;
-  measure.chart = chosen<ChartType>(options.chart, {"run", "i", "mr", "p", "pp", "u", "up", "c", "g", "t", "xbar", "s"});
+  measure.chart =
+      chosen<ChartType>(options.chart, {"run", "i", "mr", "p", "pp", "u", "up", "c", "g", "t", "xbar", "s"});
   measure.better = chosen<Better>(options.better, {"higher", "lower", "neither"});
   if (!options.unit.empty())
     measure.unit = chosen<Unit>(options.unit, {"", "percent", "count", "days", "minutes", "score", "rate"});
@@ -66,7 +68,8 @@ std::expected<Analysed, int> analyse_file(const SeriesOptions& options) {
   const auto bytes = disk.read(options.file);
   if (!bytes) {
     print(bytes.error());
-    return std::unexpected(disk.kind(options.file) == FileKind::missing ? command_line_is_wrong : machine_failed);
+    return std::unexpected(disk.kind(options.file) == FileKind::missing ? command_line_is_wrong
+                                                                        : machine_failed);
   }
   Diagnostics diagnostics;
   Analysed result;
@@ -88,7 +91,8 @@ std::expected<Analysed, int> analyse_file(const SeriesOptions& options) {
   }
 
   AnalysisOptions analysis = options_for(result.measure, MeasureSettings{});
-  if (!options.rules.empty()) analysis.rules = chosen<RuleSet>(options.rules, {"ihi", "anhoej", "making-data-count"});
+  if (!options.rules.empty())
+    analysis.rules = chosen<RuleSet>(options.rules, {"ihi", "anhoej", "making-data-count"});
   analysis.centre = number(options.centre);
   analysis.aggregate = chosen<Aggregate>(options.aggregate, {"mean", "median", "sum"});
   analysis.screening = options.screening == "on" ? Screening::on : Screening::off;
@@ -118,7 +122,8 @@ int analyse_series(const SeriesOptions& options, const SharedOptions& shared) {
   if (shared.output() == OutputFormat::json)
     fmt::print("{}", lantern::to_json(result->analysis, summary));
   else
-    fmt::print("{}", lantern::to_text(result->analysis, summary, result->measure, result->messages, result->locale));
+    fmt::print(
+        "{}", lantern::to_text(result->analysis, summary, result->measure, result->messages, result->locale));
   return done;
 }
 
@@ -140,7 +145,8 @@ int draw_chart(const SeriesOptions& options, const SharedOptions&) {
   context.id = "chart";
   context.headline = summary.headline;
   context.description = summary.standard;
-  const ChartSpec spec = chart_spec(result->analysis, result->measure, context, result->messages, result->locale);
+  const ChartSpec spec =
+      chart_spec(result->analysis, result->measure, context, result->messages, result->locale);
   const auto picture = draw(spec, chosen<ChartFormat>(ending, {".svg", ".png", ".pdf"}), *font);
   if (!picture) {
     complain(picture.error());

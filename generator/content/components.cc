@@ -8,8 +8,8 @@ namespace {
 const Schema<ChartBlock>& chart_schema() {
   static const Schema<ChartBlock> schema = [] {
     Schema<ChartBlock> s;
-    s.field("measure", &ChartBlock::measure, ReferenceType{ReferenceKind::own_measure}, "The id of a measure of this page",
-            Presence::required);
+    s.field("measure", &ChartBlock::measure, ReferenceType{ReferenceKind::own_measure},
+            "The id of a measure of this page", Presence::required);
     return s;
   }();
   return schema;
@@ -39,9 +39,11 @@ const Schema<CardsBlock>& cards_schema() {
   static const Schema<CardsBlock> schema = [] {
     Schema<CardsBlock> s;
     s.field("kind", &CardsBlock::kind,
-            choice<CardKind>("cohort", "case-study", "bundle", "session", "resource", "event", "topic", "organisation", "page"),
+            choice<CardKind>("cohort", "case-study", "bundle", "session", "resource", "event", "topic",
+                             "organisation", "page"),
             "Which kind of pages", Presence::required)
-        .field("cohort", &CardsBlock::cohort, ReferenceType{ReferenceKind::cohort}, "Only those of this cohort")
+        .field("cohort", &CardsBlock::cohort, ReferenceType{ReferenceKind::cohort},
+               "Only those of this cohort")
         .field("topic", &CardsBlock::topic, ReferenceType{ReferenceKind::topic}, "Only those with this topic")
         .field("limit", &CardsBlock::limit, WholeNumberType{1, 1000}, "At most so many");
     return s;
@@ -72,8 +74,8 @@ const Schema<KeyFact>& key_fact_schema() {
 const Schema<KeyFactsBlock>& key_facts_schema() {
   static const Schema<KeyFactsBlock> schema = [] {
     Schema<KeyFactsBlock> s;
-    s.field("facts", &KeyFactsBlock::facts, ListType{GroupType<KeyFact>{key_fact_schema, "a fact"}, "facts"}, "The facts",
-            Presence::required);
+    s.field("facts", &KeyFactsBlock::facts, ListType{GroupType<KeyFact>{key_fact_schema, "a fact"}, "facts"},
+            "The facts", Presence::required);
     return s;
   }();
   return schema;
@@ -92,7 +94,8 @@ const Schema<Step>& step_schema() {
 const Schema<StepsBlock>& steps_schema() {
   static const Schema<StepsBlock> schema = [] {
     Schema<StepsBlock> s;
-    s.field("steps", &StepsBlock::steps, ListType{GroupType<Step>{step_schema, "a step"}, "steps"}, "The steps", Presence::required);
+    s.field("steps", &StepsBlock::steps, ListType{GroupType<Step>{step_schema, "a step"}, "steps"},
+            "The steps", Presence::required);
     return s;
   }();
   return schema;
@@ -101,7 +104,8 @@ const Schema<StepsBlock>& steps_schema() {
 const Schema<AssessmentBlock>& assessment_block_schema() {
   static const Schema<AssessmentBlock> schema = [] {
     Schema<AssessmentBlock> s;
-    s.field("scores", &AssessmentBlock::scores, ListType{GroupType<AssessmentScore>{assessment_schema, "a score"}, "scores"},
+    s.field("scores", &AssessmentBlock::scores,
+            ListType{GroupType<AssessmentScore>{assessment_schema, "a score"}, "scores"},
             "The scores; the page's own when left out");
     return s;
   }();
@@ -120,8 +124,8 @@ std::optional<T> read_as(const Schema<T>& schema, const YamlNode& root, Reader& 
 
 }  // namespace
 
-std::optional<ComponentData> read_component(std::string_view name, std::string_view yaml, const SourceLocation& where,
-                                            Reader& reader) {
+std::optional<ComponentData> read_component(std::string_view name, std::string_view yaml,
+                                            const SourceLocation& where, Reader& reader) {
   YamlNode root;
   root.kind = YamlKind::map;
   if (yaml.find_first_not_of(" \t\n") != std::string_view::npos) {

@@ -9,7 +9,7 @@
 namespace lantern {
 
 // `yaml` begins at `where` in the reader's file. Nothing after an error.
-std::optional<ComponentData> read_component(std::string_view name, std::string_view yaml, const SourceLocation& where,
-                                            Reader& reader);
+std::optional<ComponentData> read_component(std::string_view name, std::string_view yaml,
+                                            const SourceLocation& where, Reader& reader);
 
 }  // namespace lantern

@@ -12,7 +12,9 @@ namespace {
 struct SettingsGroup {
   const Schema<SiteSettings>& (*schema)();
   std::string_view wanted;
-  TypeInfo info() const { return {TypeName::group, {}, [schema = schema] { return schema().info(); }}; }
+  TypeInfo info() const {
+    return {TypeName::group, {}, [schema = schema] { return schema().info(); }};
+  }
   void read(SiteSettings& out, const YamlNode& node, Reader& reader) const {
     if (reader.require_map(node, wanted)) schema().read(out, node, reader);
   }
@@ -31,7 +33,8 @@ SiteSettings& whole(SiteSettings& settings) { return settings; }
 const Schema<SiteSettings>& organisation_settings() {
   static const Schema<SiteSettings> schema = [] {
     Schema<SiteSettings> s;
-    s.field("name", &SiteSettings::organisation_name, TextType{}, "Who publishes the site", Presence::required)
+    s.field("name", &SiteSettings::organisation_name, TextType{}, "Who publishes the site",
+            Presence::required)
         .field("url", &SiteSettings::organisation_url, AddressType{}, "Their website")
         .field("email", &SiteSettings::organisation_email, TextType{}, "Where readers can write to");
     return s;
@@ -42,13 +45,18 @@ const Schema<SiteSettings>& organisation_settings() {
 const Schema<SiteSettings>& measure_settings() {
   static const Schema<SiteSettings> schema = [] {
     Schema<SiteSettings> s;
-    s.field("rules", [](SiteSettings& v) -> auto& { return v.measures.rules; }, rule_set_type, "Which rules judge the charts")
-        .field("minimum_base", [](SiteSettings& v) -> int& { return v.measures.minimum_base; }, WholeNumberType{0, 1'000'000},
-               "Shares of fewer people than this are hidden")
-        .field("suppress_below", [](SiteSettings& v) -> int& { return v.measures.suppress_below; }, WholeNumberType{0, 1'000'000},
-               "Counts of people below this are hidden")
-        .field("round_to", [](SiteSettings& v) -> int& { return v.measures.round_to; }, WholeNumberType{1, 1'000'000},
-               "Counts of people are rounded to this");
+    s.field(
+         "rules", [](SiteSettings & v) -> auto& { return v.measures.rules; }, rule_set_type,
+         "Which rules judge the charts")
+        .field(
+            "minimum_base", [](SiteSettings& v) -> int& { return v.measures.minimum_base; },
+            WholeNumberType{0, 1'000'000}, "Shares of fewer people than this are hidden")
+        .field(
+            "suppress_below", [](SiteSettings& v) -> int& { return v.measures.suppress_below; },
+            WholeNumberType{0, 1'000'000}, "Counts of people below this are hidden")
+        .field(
+            "round_to", [](SiteSettings& v) -> int& { return v.measures.round_to; },
+            WholeNumberType{1, 1'000'000}, "Counts of people are rounded to this");
     return s;
   }();
   return schema;
@@ -60,8 +68,10 @@ const Schema<SiteSettings>& easy_read_settings() {
   static const Schema<SiteSettings> schema = [] {
     Schema<SiteSettings> s;
     s.field("level", &SiteSettings::easy_read_level, level, "What an easy-read finding counts as")
-        .field("max_sentence_words", &SiteSettings::easy_read_max_sentence_words, WholeNumberType{5, 100}, "The longest sentence")
-        .field("pictures", &SiteSettings::easy_read_pictures, TextType{}, "A folder with a picture set of the site's own");
+        .field("max_sentence_words", &SiteSettings::easy_read_max_sentence_words, WholeNumberType{5, 100},
+               "The longest sentence")
+        .field("pictures", &SiteSettings::easy_read_pictures, TextType{},
+               "A folder with a picture set of the site's own");
     return s;
   }();
   return schema;
@@ -70,7 +80,8 @@ const Schema<SiteSettings>& easy_read_settings() {
 const Schema<SiteSettings>& privacy_settings() {
   static const Schema<SiteSettings> schema = [] {
     Schema<SiteSettings> s;
-    s.field("allowed_email_domains", &SiteSettings::privacy_allowed_email_domains, texts(), "Domains whose addresses may be shown")
+    s.field("allowed_email_domains", &SiteSettings::privacy_allowed_email_domains, texts(),
+            "Domains whose addresses may be shown")
         .field("level", &SiteSettings::privacy_level, level, "What a privacy finding counts as");
     return s;
   }();
@@ -81,8 +92,8 @@ const Schema<NavigationEntry>& navigation_schema() {
   static const Schema<NavigationEntry> schema = [] {
     Schema<NavigationEntry> s;
     s.field("label", &NavigationEntry::label, TextType{}, "The words of the link", Presence::required)
-        .field("page", &NavigationEntry::page, TextType{}, "A source file such as about.md, or an address such as cohorts/",
-               Presence::required);
+        .field("page", &NavigationEntry::page, TextType{},
+               "A source file such as about.md, or an address such as cohorts/", Presence::required);
     return s;
   }();
   return schema;
@@ -99,15 +110,16 @@ bool absolute_web_address(std::string_view url) {
 }
 
 // A file that is a map from names to groups. `make` gets each name, its place and its group.
-void read_entries(std::string_view text, const std::string& file, std::string_view wanted, Diagnostics& diagnostics,
-                  const std::function<void(const YamlEntry&, Reader&)>& make) {
+void read_entries(std::string_view text, const std::string& file, std::string_view wanted,
+                  Diagnostics& diagnostics, const std::function<void(const YamlEntry&, Reader&)>& make) {
   const auto root = parse_yaml(text, file, 1, diagnostics);
   if (!root || root->kind == YamlKind::null) return;
   Reader reader(file, {}, diagnostics);
   if (!reader.require_map(*root, wanted)) return;
   for (const YamlEntry& entry : root->entries) {
     if (entry.value.kind == YamlKind::null)
-      reader.error(entry.key_where, "empty-value", "'" + entry.key + "' has nothing below it", "write its fields below it, or delete the line");
+      reader.error(entry.key_where, "empty-value", "'" + entry.key + "' has nothing below it",
+                   "write its fields below it, or delete the line");
     else
       make(entry, reader);
   }
@@ -116,8 +128,9 @@ void read_entries(std::string_view text, const std::string& file, std::string_vi
 void check_id(const YamlEntry& entry, Reader& reader) {
   if (is_slug(entry.key)) return;
   const std::string suggestion = slugify(entry.key);
-  reader.error(entry.key_where, "not-an-id", "'" + entry.key + "' cannot be part of an address",
-               suggestion.empty() ? "use lower-case letters, digits and hyphens" : "write '" + suggestion + "'");
+  reader.error(
+      entry.key_where, "not-an-id", "'" + entry.key + "' cannot be part of an address",
+      suggestion.empty() ? "use lower-case letters, digits and hyphens" : "write '" + suggestion + "'");
 }
 
 }  // namespace
@@ -127,19 +140,26 @@ const Schema<SiteSettings>& site_schema() {
     Schema<SiteSettings> s;
     s.field("title", &SiteSettings::title, TextType{}, "The name of the site", Presence::required)
         .field("tagline", &SiteSettings::tagline, TextType{}, "What it is about, in one sentence")
-        .field("base_url", &SiteSettings::base_url, TextType{}, "The address it will have, e.g. https://example.org", Presence::required)
-        .field("language", &SiteSettings::language, TextType{}, "Its main language, e.g. en", Presence::required)
+        .field("base_url", &SiteSettings::base_url, TextType{},
+               "The address it will have, e.g. https://example.org", Presence::required)
+        .field("language", &SiteSettings::language, TextType{}, "Its main language, e.g. en",
+               Presence::required)
         .field("languages", &SiteSettings::languages, texts(), "All languages it has pages in, e.g. [en, cy]")
-        .field("time_zone", &SiteSettings::time_zone, TextType{}, "Where its event times are, e.g. Europe/London")
-        .field("organisation", whole, SettingsGroup{organisation_settings, "the organisation"}, "Who publishes it", Presence::required)
+        .field("time_zone", &SiteSettings::time_zone, TextType{},
+               "Where its event times are, e.g. Europe/London")
+        .field("organisation", whole, SettingsGroup{organisation_settings, "the organisation"},
+               "Who publishes it", Presence::required)
         .field("theme", &SiteSettings::theme, TextType{}, "The theme")
         .field("licence", &SiteSettings::licence, TextType{}, "What others may do with the content")
-        .field("navigation", &SiteSettings::navigation, ListType{GroupType<NavigationEntry>{navigation_schema, "an entry"}, "entries"},
+        .field("navigation", &SiteSettings::navigation,
+               ListType{GroupType<NavigationEntry>{navigation_schema, "an entry"}, "entries"},
                "The main menu")
         .field("footer", &SiteSettings::footer, TextType{}, "Words at the foot of every page")
         .field("raw_html", &SiteSettings::raw_html, RawHtmlType{}, "true lets HTML in Markdown through")
-        .field("measures", whole, SettingsGroup{measure_settings, "the measure settings"}, "Rules and small numbers")
-        .field("easy_read", whole, SettingsGroup{easy_read_settings, "the easy-read settings"}, "Easy-read checks")
+        .field("measures", whole, SettingsGroup{measure_settings, "the measure settings"},
+               "Rules and small numbers")
+        .field("easy_read", whole, SettingsGroup{easy_read_settings, "the easy-read settings"},
+               "Easy-read checks")
         .field("privacy", whole, SettingsGroup{privacy_settings, "the privacy settings"}, "Privacy checks");
     return s;
   }();
@@ -185,7 +205,8 @@ SiteSettings read_site_settings(std::string_view text, const std::string& file, 
   if (!root) return settings;
   Reader reader(file, {}, diagnostics);
   if (root->kind == YamlKind::null) {
-    reader.error({file, 1, 1, 1}, "missing-field", "site.yaml is empty", "write at least title, base_url, language and organisation");
+    reader.error({file, 1, 1, 1}, "missing-field", "site.yaml is empty",
+                 "write at least title, base_url, language and organisation");
     return settings;
   }
   if (!reader.require_map(*root, "site.yaml")) return settings;
@@ -201,12 +222,16 @@ SiteSettings read_site_settings(std::string_view text, const std::string& file, 
   while (settings.base_url.ends_with('/')) settings.base_url.pop_back();
 
   const auto valid = [&](const std::string& tag, const YamlNode& node) {
-    if (tag.size() >= 2 && tag.size() <= 3 && tag.find_first_not_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos) return true;
-    reader.error(node.where, "bad-language", "'" + tag + "' is not a language code", "write two small letters: en for English, cy for Welsh");
+    if (tag.size() >= 2 && tag.size() <= 3 &&
+        tag.find_first_not_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos)
+      return true;
+    reader.error(node.where, "bad-language", "'" + tag + "' is not a language code",
+                 "write two small letters: en for English, cy for Welsh");
     return false;
   };
   // After the error the rest is read as English, so that nothing else is said because of it.
-  if (const YamlNode* node = root->find("language"); node != nullptr && !settings.language.empty() && !valid(settings.language, *node))
+  if (const YamlNode* node = root->find("language");
+      node != nullptr && !settings.language.empty() && !valid(settings.language, *node))
     settings.language = "en";
   if (const YamlNode* node = root->find("languages")) {
     std::vector<std::string> languages;
@@ -224,35 +249,39 @@ SiteSettings read_site_settings(std::string_view text, const std::string& file, 
   return settings;
 }
 
-std::vector<Organisation> read_organisations(std::string_view text, const std::string& file, Diagnostics& diagnostics) {
+std::vector<Organisation> read_organisations(std::string_view text, const std::string& file,
+                                             Diagnostics& diagnostics) {
   std::vector<Organisation> all;
-  read_entries(text, file, "a list of organisations by id", diagnostics, [&](const YamlEntry& entry, Reader& reader) {
-    check_id(entry, reader);
-    Organisation organisation;
-    organisation.id = entry.key;
-    organisation.where = entry.key_where;
-    if (!reader.require_map(entry.value, "an organisation")) return;
-    organisation_schema().read(organisation, entry.value, reader);
-    all.push_back(std::move(organisation));
-  });
+  read_entries(text, file, "a list of organisations by id", diagnostics,
+               [&](const YamlEntry& entry, Reader& reader) {
+                 check_id(entry, reader);
+                 Organisation organisation;
+                 organisation.id = entry.key;
+                 organisation.where = entry.key_where;
+                 if (!reader.require_map(entry.value, "an organisation")) return;
+                 organisation_schema().read(organisation, entry.value, reader);
+                 all.push_back(std::move(organisation));
+               });
   return all;
 }
 
 std::vector<Topic> read_topics(std::string_view text, const std::string& file, Diagnostics& diagnostics) {
   std::vector<Topic> all;
-  read_entries(text, file, "a list of topics by id", diagnostics, [&](const YamlEntry& entry, Reader& reader) {
-    check_id(entry, reader);
-    Topic topic;
-    topic.id = entry.key;
-    topic.where = entry.key_where;
-    if (!reader.require_map(entry.value, "a topic")) return;
-    topic_schema().read(topic, entry.value, reader);
-    all.push_back(std::move(topic));
-  });
+  read_entries(text, file, "a list of topics by id", diagnostics,
+               [&](const YamlEntry& entry, Reader& reader) {
+                 check_id(entry, reader);
+                 Topic topic;
+                 topic.id = entry.key;
+                 topic.where = entry.key_where;
+                 if (!reader.require_map(entry.value, "a topic")) return;
+                 topic_schema().read(topic, entry.value, reader);
+                 all.push_back(std::move(topic));
+               });
   return all;
 }
 
-std::vector<GlossaryTerm> read_glossary(std::string_view text, const std::string& file, Diagnostics& diagnostics) {
+std::vector<GlossaryTerm> read_glossary(std::string_view text, const std::string& file,
+                                        Diagnostics& diagnostics) {
   std::vector<GlossaryTerm> all;
   read_entries(text, file, "a list of terms", diagnostics, [&](const YamlEntry& entry, Reader& reader) {
     GlossaryTerm term;
@@ -265,11 +294,14 @@ std::vector<GlossaryTerm> read_glossary(std::string_view text, const std::string
   return all;
 }
 
-std::map<std::string, MessagePattern> read_strings(std::string_view text, const std::string& file, Diagnostics& diagnostics) {
+std::map<std::string, MessagePattern> read_strings(std::string_view text, const std::string& file,
+                                                   Diagnostics& diagnostics) {
   std::map<std::string, MessagePattern> all;
-  read_entries(text, file, "a list of texts by name", diagnostics, [&](const YamlEntry& entry, Reader& reader) {
-    if (reader.require_scalar(entry.value, "text")) all[entry.key] = {entry.value.text, entry.value.where};
-  });
+  read_entries(text, file, "a list of texts by name", diagnostics,
+               [&](const YamlEntry& entry, Reader& reader) {
+                 if (reader.require_scalar(entry.value, "text"))
+                   all[entry.key] = {entry.value.text, entry.value.where};
+               });
   return all;
 }
 
@@ -277,19 +309,22 @@ ThemeManifest read_theme_manifest(std::string_view text, const std::string& file
   static const Schema<ThemeManifest::File> file_schema = [] {
     Schema<ThemeManifest::File> s;
     s.field("from", &ThemeManifest::File::from, TextType{}, "A file of an npm package", Presence::required)
-        .field("to", &ThemeManifest::File::to, TextType{}, "Its path below the theme's published folder", Presence::required);
+        .field("to", &ThemeManifest::File::to, TextType{}, "Its path below the theme's published folder",
+               Presence::required);
     return s;
   }();
   static const Schema<ThemeManifest> schema = [] {
     Schema<ThemeManifest> s;
     constexpr auto get = +[]() -> const Schema<ThemeManifest::File>& { return file_schema; };
-    s.field("files", &ThemeManifest::files, ListType{GroupType<ThemeManifest::File>{get, "a file"}, "files"}, "Files from packages");
+    s.field("files", &ThemeManifest::files, ListType{GroupType<ThemeManifest::File>{get, "a file"}, "files"},
+            "Files from packages");
     return s;
   }();
   ThemeManifest manifest;
   const auto root = parse_yaml(text, file, 1, diagnostics);
   Reader reader(file, {}, diagnostics);
-  if (root && root->kind != YamlKind::null && reader.require_map(*root, "theme.yaml")) schema.read(manifest, *root, reader);
+  if (root && root->kind != YamlKind::null && reader.require_map(*root, "theme.yaml"))
+    schema.read(manifest, *root, reader);
   return manifest;
 }
 

@@ -21,12 +21,15 @@ const Schema<GlossaryTerm>& glossary_schema();
 // `base_url` replaces the file's when it is not empty.
 SiteSettings read_site_settings(std::string_view text, const std::string& file, std::string_view base_url,
                                 Diagnostics& diagnostics);
-std::vector<Organisation> read_organisations(std::string_view text, const std::string& file, Diagnostics& diagnostics);
+std::vector<Organisation> read_organisations(std::string_view text, const std::string& file,
+                                             Diagnostics& diagnostics);
 std::vector<Topic> read_topics(std::string_view text, const std::string& file, Diagnostics& diagnostics);
-std::vector<GlossaryTerm> read_glossary(std::string_view text, const std::string& file, Diagnostics& diagnostics);
+std::vector<GlossaryTerm> read_glossary(std::string_view text, const std::string& file,
+                                        Diagnostics& diagnostics);
 
 // Key to text: strings of a theme, aliases of pictures.
-std::map<std::string, MessagePattern> read_strings(std::string_view text, const std::string& file, Diagnostics& diagnostics);
+std::map<std::string, MessagePattern> read_strings(std::string_view text, const std::string& file,
+                                                   Diagnostics& diagnostics);
 
 // A theme.yaml: where files that come from packages go.
 struct ThemeManifest {

@@ -14,15 +14,16 @@ void walk(const FileSystem& disk, const std::filesystem::path& site, const std::
           Discovery& found, Diagnostics& diagnostics) {
   const auto entries = disk.list(site / folder);
   if (!entries) {
-    diagnostics.error({folder, 0, 0, 1}, "unreadable", "this folder cannot be read: " + entries.error().reason,
-                      "check who may read it");
+    diagnostics.error({folder, 0, 0, 1}, "unreadable",
+                      "this folder cannot be read: " + entries.error().reason, "check who may read it");
     return;
   }
   for (const FolderEntry& entry : *entries) {
     const std::string path = folder + '/' + entry.name;
     if (entry.name.starts_with('.') || entry.name.ends_with('~')) continue;  // of editors and systems
     if (invalid_utf8_at(entry.name)) {
-      diagnostics.error({folder, 0, 0, 1}, "file-name", "a file in this folder has a name that is not UTF-8", "rename it with plain letters");
+      diagnostics.error({folder, 0, 0, 1}, "file-name", "a file in this folder has a name that is not UTF-8",
+                        "rename it with plain letters");
     } else if (entry.kind == FileKind::symbolic_link) {
       diagnostics.warning({path, 0, 0, 1}, "symbolic-link", "this is a link to another place and is left out",
                           "put the file itself here");
@@ -30,7 +31,8 @@ void walk(const FileSystem& disk, const std::filesystem::path& site, const std::
       if (depth < deepest_folder)
         walk(disk, site, path, depth + 1, found, diagnostics);
       else
-        diagnostics.error({path, 0, 0, 1}, "file-name", "folders are nested too deep here", "use fewer levels");
+        diagnostics.error({path, 0, 0, 1}, "file-name", "folders are nested too deep here",
+                          "use fewer levels");
     } else if (entry.kind == FileKind::file) {
       found.files.insert(path);
     }
@@ -49,7 +51,8 @@ std::vector<std::string> split(std::string_view path) {
 
 // "index.cy" is index in Welsh. Letters after the last point that are not a language of the site
 // are a mistake when they look like one.
-std::string take_language(std::string& stem, std::string_view path, const SiteSettings& settings, Diagnostics& diagnostics) {
+std::string take_language(std::string& stem, std::string_view path, const SiteSettings& settings,
+                          Diagnostics& diagnostics) {
   const std::size_t point = stem.rfind('.');
   if (point == std::string::npos) return settings.language;
   const std::string tag = stem.substr(point + 1);
@@ -88,7 +91,8 @@ SourceFile classify(std::string_view path, const SiteSettings& settings, Diagnos
     if (i + 1 == parts.size() && parts[i] == "index") break;
     const std::string slug = is_slug(parts[i]) ? parts[i] : slugify(parts[i]);
     if (slug.empty())
-      diagnostics.error({source.path, 1, 1, 3}, "file-name", "no address can be made from the name '" + parts[i] + "'",
+      diagnostics.error({source.path, 1, 1, 3}, "file-name",
+                        "no address can be made from the name '" + parts[i] + "'",
                         "rename it with letters or digits");
     address += slug + '/';
     parts[i] = slug;
@@ -97,7 +101,9 @@ SourceFile classify(std::string_view path, const SiteSettings& settings, Diagnos
 
   const bool index = parts.back() == "index";
   const std::string& top = parts.front();
-  const auto is_index_of = [&](std::string_view folder) { return parts.size() == 3 && index && top == folder; };
+  const auto is_index_of = [&](std::string_view folder) {
+    return parts.size() == 3 && index && top == folder;
+  };
   if (parts.size() == 1 && index) {
     source.kind = PageKind::home;
   } else if (is_index_of("cohorts")) {
@@ -130,11 +136,14 @@ Discovery discover(const FileSystem& disk, const std::filesystem::path& site, co
   walk(disk, site, "content", 0, found, diagnostics);
   if (disk.kind(site / "assets") == FileKind::folder) walk(disk, site, "assets", 0, found, diagnostics);
   for (const std::string& path : found.files)
-    if (path.starts_with("content/") && path.ends_with(".md")) found.sources.push_back(classify(path, settings, diagnostics));
+    if (path.starts_with("content/") && path.ends_with(".md"))
+      found.sources.push_back(classify(path, settings, diagnostics));
   if (std::ranges::none_of(found.sources, [&](const SourceFile& source) {
-        return source.kind == PageKind::home && source.role == SourceRole::page && source.language == settings.language;
+        return source.kind == PageKind::home && source.role == SourceRole::page &&
+               source.language == settings.language;
       }))
-    diagnostics.error({"content", 0, 0, 1}, "home-missing", "there is no home page", "make the file content/index.md");
+    diagnostics.error({"content", 0, 0, 1}, "home-missing", "there is no home page",
+                      "make the file content/index.md");
   return found;
 }
 

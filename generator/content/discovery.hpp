@@ -26,7 +26,7 @@ struct SourceFile {
 };
 
 struct Discovery {
-  std::vector<SourceFile> sources;        // the Markdown files, by path
+  std::vector<SourceFile> sources;           // the Markdown files, by path
   std::set<std::string, std::less<>> files;  // every file below content/ and assets/
 };
 

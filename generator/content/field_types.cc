@@ -18,7 +18,8 @@ std::string plain(double value) {
 // Numbers as people write them: no 010, 0x10, 1e5, .inf; a comma or a per cent sign gets a hint.
 std::optional<double> parse_number(std::string_view text) {
   const std::string_view digits = text.starts_with('-') ? text.substr(1) : text;
-  if (digits.empty() || digits.find_first_not_of("0123456789.") != std::string_view::npos) return std::nullopt;
+  if (digits.empty() || digits.find_first_not_of("0123456789.") != std::string_view::npos)
+    return std::nullopt;
   if (digits.size() > 1 && digits[0] == '0' && digits[1] != '.') return std::nullopt;
   if (digits.front() == '.' || digits.back() == '.') return std::nullopt;
   double value = 0;
@@ -68,8 +69,9 @@ std::optional<double> read_number(const YamlNode& node, Reader& reader, double l
   if (!reader.require_scalar(node, "a number")) return std::nullopt;
   const auto value = node.quoting == Quoting::plain ? parse_number(node.text) : std::nullopt;
   if (!value) {
-    reader.error(node.where, "not-a-number", "'" + node.text + "' is not a number",
-                 node.quoting == Quoting::quoted ? "write the number without quotes" : number_hint(node.text));
+    reader.error(
+        node.where, "not-a-number", "'" + node.text + "' is not a number",
+        node.quoting == Quoting::quoted ? "write the number without quotes" : number_hint(node.text));
     return std::nullopt;
   }
   if (!within(*value, lowest, highest, node, reader)) return std::nullopt;
@@ -80,8 +82,9 @@ std::optional<int> read_whole_number(const YamlNode& node, Reader& reader, int l
   if (!reader.require_scalar(node, "a whole number")) return std::nullopt;
   const auto value = node.quoting == Quoting::plain ? parse_number(node.text) : std::nullopt;
   if (!value || *value != std::floor(*value) || node.text.find('.') != std::string::npos) {
-    reader.error(node.where, "not-a-number", "'" + node.text + "' is not a whole number",
-                 node.quoting == Quoting::quoted ? "write the number without quotes" : number_hint(node.text));
+    reader.error(
+        node.where, "not-a-number", "'" + node.text + "' is not a whole number",
+        node.quoting == Quoting::quoted ? "write the number without quotes" : number_hint(node.text));
     return std::nullopt;
   }
   if (!within(*value, lowest, highest, node, reader)) return std::nullopt;
@@ -94,13 +97,15 @@ std::optional<bool> read_flag(const YamlNode& node, Reader& reader) {
     if (node.text == "true" || node.text == "yes") return true;
     if (node.text == "false" || node.text == "no") return false;
   }
-  reader.error(node.where, "not-a-flag", "'" + node.text + "' is neither true nor false", "write true or false, without quotes");
+  reader.error(node.where, "not-a-flag", "'" + node.text + "' is neither true nor false",
+               "write true or false, without quotes");
   return std::nullopt;
 }
 
 std::optional<Date> read_date(const YamlNode& node, Reader& reader) {
   if (!reader.require_scalar(node, "a date")) return std::nullopt;
-  return reported(parse_date(node.text), node, reader, "not-a-date", "write the date as 2021-04-12, 2021-04 or 2021");
+  return reported(parse_date(node.text), node, reader, "not-a-date",
+                  "write the date as 2021-04-12, 2021-04 or 2021");
 }
 
 std::optional<DateTime> read_date_time(const YamlNode& node, Reader& reader) {
@@ -111,7 +116,8 @@ std::optional<DateTime> read_date_time(const YamlNode& node, Reader& reader) {
 
 std::optional<TimeOfDay> read_time(const YamlNode& node, Reader& reader) {
   if (!reader.require_scalar(node, "a time")) return std::nullopt;
-  return reported(parse_time(node.text), node, reader, "not-a-time", "write the time as \"10:30\", in quotes");
+  return reported(parse_time(node.text), node, reader, "not-a-time",
+                  "write the time as \"10:30\", in quotes");
 }
 
 std::optional<int> read_duration(const YamlNode& node, Reader& reader) {
@@ -133,7 +139,8 @@ std::optional<std::string> read_address(const YamlNode& node, Reader& reader) {
   return std::nullopt;
 }
 
-std::optional<std::size_t> read_choice(const YamlNode& node, Reader& reader, std::span<const std::string_view> names) {
+std::optional<std::size_t> read_choice(const YamlNode& node, Reader& reader,
+                                       std::span<const std::string_view> names) {
   if (!reader.require_scalar(node, "one word")) return std::nullopt;
   for (std::size_t i = 0; i < names.size(); ++i)
     if (!names[i].empty() && names[i] == node.text) return i;
@@ -151,8 +158,9 @@ void IdType::read(std::string& out, const YamlNode& node, Reader& reader) {
   if (!text) return;
   if (!is_slug(*text)) {
     const std::string suggestion = slugify(*text);
-    reader.error(node.where, "not-an-id", "'" + *text + "' cannot be part of an address",
-                 suggestion.empty() ? "use lower-case letters, digits and hyphens" : "write '" + suggestion + "'");
+    reader.error(
+        node.where, "not-an-id", "'" + *text + "' cannot be part of an address",
+        suggestion.empty() ? "use lower-case letters, digits and hyphens" : "write '" + suggestion + "'");
     return;
   }
   out = std::move(*text);

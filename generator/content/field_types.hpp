@@ -38,7 +38,8 @@ std::optional<DateTime> read_date_time(const YamlNode& node, Reader& reader);
 std::optional<TimeOfDay> read_time(const YamlNode& node, Reader& reader);
 std::optional<int> read_duration(const YamlNode& node, Reader& reader);
 std::optional<std::string> read_address(const YamlNode& node, Reader& reader);  // http, https, mailto, tel
-std::optional<std::size_t> read_choice(const YamlNode& node, Reader& reader, std::span<const std::string_view> names);
+std::optional<std::size_t> read_choice(const YamlNode& node, Reader& reader,
+                                       std::span<const std::string_view> names);
 
 struct TextType {
   static TypeInfo info() { return {TypeName::text, {}, {}}; }
@@ -143,7 +144,8 @@ struct ListType {
     if (!reader.require_list(node, wanted)) return;
     for (const YamlNode& item : node.items) {
       if (item.kind == YamlKind::null) {
-        reader.error(item.where, "empty-value", "this entry of the list is empty", "write something after the hyphen or delete it");
+        reader.error(item.where, "empty-value", "this entry of the list is empty",
+                     "write something after the hyphen or delete it");
         continue;
       }
       T value{};
@@ -161,7 +163,9 @@ template <typename T>
 struct GroupType {
   const Schema<T>& (*schema)();
   std::string_view wanted;
-  TypeInfo info() const { return {TypeName::group, {}, [schema = schema] { return schema().info(); }}; }
+  TypeInfo info() const {
+    return {TypeName::group, {}, [schema = schema] { return schema().info(); }};
+  }
   template <typename Out>
   void read(Out& out, const YamlNode& node, Reader& reader) const {
     if (!reader.require_map(node, wanted)) return;

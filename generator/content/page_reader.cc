@@ -13,32 +13,49 @@ namespace {
 void set_details(Page& page) {
   switch (page.kind) {
     case PageKind::home:
-    case PageKind::plain: page.details = PlainPage{}; break;
-    case PageKind::cohort: page.details = Cohort{}; break;
-    case PageKind::case_study: page.details = CaseStudy{}; break;
-    case PageKind::bundle: page.details = Bundle{}; break;
-    case PageKind::session: page.details = Session{}; break;
-    case PageKind::resource: page.details = Resource{}; break;
-    case PageKind::event: page.details = Event{}; break;
+    case PageKind::plain:
+      page.details = PlainPage{};
+      break;
+    case PageKind::cohort:
+      page.details = Cohort{};
+      break;
+    case PageKind::case_study:
+      page.details = CaseStudy{};
+      break;
+    case PageKind::bundle:
+      page.details = Bundle{};
+      break;
+    case PageKind::session:
+      page.details = Session{};
+      break;
+    case PageKind::resource:
+      page.details = Resource{};
+      break;
+    case PageKind::event:
+      page.details = Event{};
+      break;
   }
 }
 
-void read_series_of(Measure& measure, const FileSystem& disk, const std::filesystem::path& site, Diagnostics& diagnostics) {
+void read_series_of(Measure& measure, const FileSystem& disk, const std::filesystem::path& site,
+                    Diagnostics& diagnostics) {
   const std::string file = measure.series.file;
   if (file.empty()) return;
   const auto bytes = disk.read(site / file);
   if (!bytes) return;  // reported as a missing file with the place that names it
   auto text = readable_text(*bytes, file, diagnostics);
   if (!text) return;
-  if (auto series = read_series(file, *text, measure.chart, measure.unit, diagnostics)) measure.series = std::move(*series);
+  if (auto series = read_series(file, *text, measure.chart, measure.unit, diagnostics))
+    measure.series = std::move(*series);
   measure.series.file = file;
 }
 
-void unknown(const Reference& reference, std::string_view code, std::string_view what, std::span<const std::string_view> known,
-             std::string_view how, Diagnostics& diagnostics) {
+void unknown(const Reference& reference, std::string_view code, std::string_view what,
+             std::span<const std::string_view> known, std::string_view how, Diagnostics& diagnostics) {
   const auto nearest = closest(reference.target, known);
   SourceLocation where = reference.where;
-  diagnostics.error(std::move(where), code, "there is no " + std::string(what) + " '" + reference.written + "'",
+  diagnostics.error(std::move(where), code,
+                    "there is no " + std::string(what) + " '" + reference.written + "'",
                     nearest ? "did you mean '" + *nearest + "'?" : std::string(how));
 }
 
@@ -58,7 +75,8 @@ PageSource read_page(const FileSystem& disk, const std::filesystem::path& site, 
 
   const auto bytes = disk.read(site / source.path);
   if (!bytes) {
-    diagnostics.error({source.path, 0, 0, 1}, "unreadable", "this file cannot be read: " + bytes.error().reason, "check who may read it");
+    diagnostics.error({source.path, 0, 0, 1}, "unreadable",
+                      "this file cannot be read: " + bytes.error().reason, "check who may read it");
     return result;
   }
   const auto text = readable_text(*bytes, source.path, diagnostics);
@@ -96,7 +114,10 @@ PageSource read_page(const FileSystem& disk, const std::filesystem::path& site, 
   }
   // A repeated id was reported; the first measure stays so that no second error follows from it.
   for (auto it = page.measures.begin(); it != page.measures.end();)
-    it = std::find_if(page.measures.begin(), it, [&](const Measure& earlier) { return earlier.id == it->id; }) != it ? page.measures.erase(it) : it + 1;
+    it = std::find_if(page.measures.begin(), it,
+                      [&](const Measure& earlier) { return earlier.id == it->id; }) != it
+             ? page.measures.erase(it)
+             : it + 1;
   for (Measure& measure : page.measures) read_series_of(measure, disk, site, diagnostics);
   result.references = std::move(reader.references());
   return result;
@@ -105,8 +126,8 @@ PageSource read_page(const FileSystem& disk, const std::filesystem::path& site, 
 void check_references(const std::vector<Reference>& references, const std::vector<Measure>& own_measures,
                       const KnownNames& known, Diagnostics& diagnostics) {
   for (const Reference& reference : references) {
-    const auto check = [&](const std::vector<std::string_view>& names, std::string_view code, std::string_view what,
-                           std::string_view how) {
+    const auto check = [&](const std::vector<std::string_view>& names, std::string_view code,
+                           std::string_view what, std::string_view how) {
       if (!std::ranges::binary_search(names, std::string_view(reference.target)))
         unknown(reference, code, what, names, how, diagnostics);
     };
@@ -115,9 +136,12 @@ void check_references(const std::vector<Reference>& references, const std::vecto
         check(known.cohorts, "unknown-cohort", "cohort", "a cohort is a folder in content/cohorts/");
         break;
       case ReferenceKind::organisation:
-        check(known.organisations, "unknown-organisation", "organisation", "add it to content/organisations.yaml");
+        check(known.organisations, "unknown-organisation", "organisation",
+              "add it to content/organisations.yaml");
         break;
-      case ReferenceKind::topic: check(known.topics, "unknown-topic", "topic", "add it to content/topics.yaml"); break;
+      case ReferenceKind::topic:
+        check(known.topics, "unknown-topic", "topic", "add it to content/topics.yaml");
+        break;
       case ReferenceKind::own_measure: {
         std::vector<std::string_view> names;
         for (const Measure& measure : own_measures) names.push_back(measure.id);
@@ -129,11 +153,13 @@ void check_references(const std::vector<Reference>& references, const std::vecto
         if (known.files->contains(reference.target)) break;
         std::vector<std::string_view> beside;
         const std::string folder = reference.target.substr(0, reference.target.rfind('/') + 1);
-        for (auto it = known.files->lower_bound(folder); it != known.files->end() && it->starts_with(folder); ++it)
+        for (auto it = known.files->lower_bound(folder); it != known.files->end() && it->starts_with(folder);
+             ++it)
           beside.emplace_back(std::string_view(*it).substr(folder.size()));
         Reference shown = reference;
         shown.target = reference.target.substr(folder.size());
-        unknown(shown, "missing-file", "file", beside, "put the file beside this one, or correct its name", diagnostics);
+        unknown(shown, "missing-file", "file", beside, "put the file beside this one, or correct its name",
+                diagnostics);
         break;
       }
     }

@@ -18,7 +18,8 @@ const Details& details_of(const Page& page) {
 
 void add_common_fields(Schema<Page>& s) {
   s.field("title", &Page::title, TextType{}, "The title of the page", Presence::required)
-      .field("summary", &Page::summary, TextType{}, "What the page says, in one or two sentences; also its description")
+      .field("summary", &Page::summary, TextType{},
+             "What the page says, in one or two sentences; also its description")
       .field("date", &Page::date, DateType{}, "When it was first published")
       .field("updated", &Page::updated, DateType{}, "When it last changed")
       .field("draft", &Page::draft, FlagType{}, "true keeps the page out of the site")
@@ -26,38 +27,53 @@ void add_common_fields(Schema<Page>& s) {
       .field("expires_on", &Page::expires_on, DateType{}, "The last day the page is in the site")
       .field("review_by", &Page::review_by, DateType{}, "When somebody should read it again")
       .field("aliases", &Page::aliases, texts(), "Old addresses that lead here, e.g. /old-name/")
-      .field("topics", &Page::topics, ListType{ReferenceType{ReferenceKind::topic}, "topic ids"}, "Ids from topics.yaml")
+      .field("topics", &Page::topics, ListType{ReferenceType{ReferenceKind::topic}, "topic ids"},
+             "Ids from topics.yaml")
       .field("authors", &Page::authors, texts(), "Who wrote it")
       .field("contact", &Page::contact, TextType{}, "How to get in touch about it")
-      .field("image", [](Page& page) -> std::string& { return page.image.file; }, FileType{}, "A picture for the page and its card")
-      .field("image_alt", [](Page& page) -> std::string& { return page.image.alt; }, TextType{}, "What the picture shows, in words")
+      .field(
+          "image", [](Page& page) -> std::string& { return page.image.file; }, FileType{},
+          "A picture for the page and its card")
+      .field(
+          "image_alt", [](Page& page) -> std::string& { return page.image.alt; }, TextType{},
+          "What the picture shows, in words")
       .check([](const Page& page, const YamlNode& node, Reader& reader) {
         // A session's date is the day it is held, which may lie after its page was written.
-        if (page.kind != PageKind::session) check_order(node, "date", page.date, "updated", page.updated, reader);
+        if (page.kind != PageKind::session)
+          check_order(node, "date", page.date, "updated", page.updated, reader);
         check_order(node, "publish_on", page.publish_on, "expires_on", page.expires_on, reader);
         if (node.find("image") != nullptr && node.find("image_alt") == nullptr)
-          reader.error(place_of(node, "image"), "picture-without-words", "this picture has no words for people who cannot see it",
+          reader.error(place_of(node, "image"), "picture-without-words",
+                       "this picture has no words for people who cannot see it",
                        "add 'image_alt:' and say what the picture shows");
         for (const std::string& alias : page.aliases)
-          if (!alias.starts_with('/') || alias.find("..") != std::string::npos || alias.find("//") != std::string::npos)
-            reader.error(place_of(node, "aliases"), "bad-alias", "'" + alias + "' is not an address in this site",
+          if (!alias.starts_with('/') || alias.find("..") != std::string::npos ||
+              alias.find("//") != std::string::npos)
+            reader.error(place_of(node, "aliases"), "bad-alias",
+                         "'" + alias + "' is not an address in this site",
                          "write it from the top of the site, e.g. /old-name/");
       });
 }
 
 void add_measures(Schema<Page>& s) {
-  s.field("measures", &Page::measures, ListType{GroupType<Measure>{measure_schema, "a measure"}, "measures"}, "What is measured")
+  s.field("measures", &Page::measures, ListType{GroupType<Measure>{measure_schema, "a measure"}, "measures"},
+          "What is measured")
       .check([](const Page& page, const YamlNode&, Reader& reader) {
         for (std::size_t i = 0; i < page.measures.size(); ++i)
           for (std::size_t j = 0; j < i; ++j)
             if (!page.measures[i].id.empty() && page.measures[i].id == page.measures[j].id)
-              reader.error(page.measures[i].where, "duplicate-measure", "there are two measures with the id '" + page.measures[i].id + "'",
+              reader.error(page.measures[i].where, "duplicate-measure",
+                           "there are two measures with the id '" + page.measures[i].id + "'",
                            "give each measure an id of its own");
       });
 }
 
-ListType<GroupType<Material>> materials() { return {GroupType<Material>{material_schema, "a material"}, "materials"}; }
-ListType<GroupType<Speaker>> speakers() { return {GroupType<Speaker>{speaker_schema, "a speaker"}, "speakers"}; }
+ListType<GroupType<Material>> materials() {
+  return {GroupType<Material>{material_schema, "a material"}, "materials"};
+}
+ListType<GroupType<Speaker>> speakers() {
+  return {GroupType<Speaker>{speaker_schema, "a speaker"}, "speakers"};
+}
 ListType<GroupType<AssessmentScore>> scores() {
   return {GroupType<AssessmentScore>{assessment_schema, "a score"}, "scores"};
 }
@@ -67,11 +83,13 @@ const Schema<Teams>& teams_schema() {
     Schema<Teams> s;
     s.field("started", &Teams::started, WholeNumberType{}, "How many teams started")
         .field("completed", &Teams::completed, WholeNumberType{}, "How many teams completed")
-        .field("target_percent", &Teams::target_percent, NumberType{0, 100}, "Which share was meant to complete")
+        .field("target_percent", &Teams::target_percent, NumberType{0, 100},
+               "Which share was meant to complete")
         .check([](const Teams& teams, const YamlNode& node, Reader& reader) {
           if (teams.started && teams.completed && *teams.completed > *teams.started)
             reader.error(place_of(node, "completed"), "completed-over-started",
-                         "more teams completed (" + std::to_string(*teams.completed) + ") than started (" + std::to_string(*teams.started) + ")",
+                         "more teams completed (" + std::to_string(*teams.completed) + ") than started (" +
+                             std::to_string(*teams.started) + ")",
                          "check the two numbers; one of them is wrong");
         });
     return s;
@@ -91,10 +109,12 @@ const Schema<EvaluationFigure>& evaluation_schema() {
           const bool count = node.find("count") != nullptr;
           if (percent == count)
             reader.error(percent ? place_of(node, "count") : node.where, "evaluation-figure",
-                         percent ? "a figure has a percent or a count, not both" : "this figure has neither a percent nor a count",
+                         percent ? "a figure has a percent or a count, not both"
+                                 : "this figure has neither a percent nor a count",
                          "write one of 'percent:' and 'count:'");
           if (figure.count && figure.respondents && *figure.count > *figure.respondents)
-            reader.error(place_of(node, "count"), "count-over-respondents", "more people are counted than answered",
+            reader.error(place_of(node, "count"), "count-over-respondents",
+                         "more people are counted than answered",
                          "check the two numbers; one of them is wrong");
         });
     return s;
@@ -115,12 +135,16 @@ Schema<Page> cohort_schema() {
   add_common_fields(s);
   s.field("starts", own(&Cohort::starts), DateType{}, "When it began")
       .field("ends", own(&Cohort::ends), DateType{}, "When it ended")
-      .field("delivery", own(&Cohort::delivery), choice<Delivery>("in-person", "virtual", "hybrid"), "How people met")
+      .field("delivery", own(&Cohort::delivery), choice<Delivery>("in-person", "virtual", "hybrid"),
+             "How people met")
       .field("aims", own(&Cohort::aims), texts(), "What the cohort was for")
-      .field("teams", own(&Cohort::teams), GroupType<Teams>{teams_schema, "the numbers of teams"}, "How many teams took part")
+      .field("teams", own(&Cohort::teams), GroupType<Teams>{teams_schema, "the numbers of teams"},
+             "How many teams took part")
       .field("framework", own(&Cohort::framework), TextType{}, "How it was run")
-      .field("timeline", own(&Cohort::timeline), ListType{GroupType<TimelineEntry>{timeline_schema, "an entry"}, "entries"}, "What happened when")
-      .field("evaluation", own(&Cohort::evaluation), ListType{GroupType<EvaluationFigure>{evaluation_schema, "a figure"}, "figures"},
+      .field("timeline", own(&Cohort::timeline),
+             ListType{GroupType<TimelineEntry>{timeline_schema, "an entry"}, "entries"}, "What happened when")
+      .field("evaluation", own(&Cohort::evaluation),
+             ListType{GroupType<EvaluationFigure>{evaluation_schema, "a figure"}, "figures"},
              "What the people who took part said")
       .field("learning", own(&Cohort::learning), texts(), "What was learned");
   add_measures(s);
@@ -134,30 +158,38 @@ Schema<Page> cohort_schema() {
 Schema<Page> case_study_schema() {
   Schema<Page> s;
   add_common_fields(s);
-  s.field("organisation", own(&CaseStudy::organisation), ReferenceType{ReferenceKind::organisation}, "An id from organisations.yaml")
+  s.field("organisation", own(&CaseStudy::organisation), ReferenceType{ReferenceKind::organisation},
+          "An id from organisations.yaml")
       .field("cohort", own(&CaseStudy::cohort), ReferenceType{ReferenceKind::cohort}, "The id of its cohort")
-      .field("status", own(&CaseStudy::status), choice<Status>("planned", "in-progress", "paused", "completed", "withdrawn"), "How far it is")
+      .field("status", own(&CaseStudy::status),
+             choice<Status>("planned", "in-progress", "paused", "completed", "withdrawn"), "How far it is")
       .field("starts", own(&CaseStudy::starts), DateType{}, "When it began")
       .field("ends", own(&CaseStudy::ends), DateType{}, "When it ended")
       .field("aim", own(&CaseStudy::aim), GroupType<Aim>{aim_schema, "the aim"}, "What it was for")
       .field("changes", own(&CaseStudy::changes), texts(), "What was changed");
   add_measures(s);
-  s.field("pdsa", own(&CaseStudy::pdsa), ListType{GroupType<PdsaCycle>{pdsa_schema, "a cycle"}, "cycles"}, "The plan-do-study-act cycles")
-      .field("driver_diagram", own(&CaseStudy::driver_diagram), GroupType<DriverDiagram>{driver_diagram_schema, "the diagram"}, "What drives the aim")
+  s.field("pdsa", own(&CaseStudy::pdsa), ListType{GroupType<PdsaCycle>{pdsa_schema, "a cycle"}, "cycles"},
+          "The plan-do-study-act cycles")
+      .field("driver_diagram", own(&CaseStudy::driver_diagram),
+             GroupType<DriverDiagram>{driver_diagram_schema, "the diagram"}, "What drives the aim")
       .field("assessment", own(&CaseStudy::assessment), scores(), "Scores on the assessment scale over time")
       .field("results", own(&CaseStudy::results), texts(), "What happened")
       .field("learning", own(&CaseStudy::learning), texts(), "What was learned")
       .field("sustainability", own(&CaseStudy::sustainability), texts(), "What lasts and where it spreads")
-      .field("coproduction", own(&CaseStudy::coproduction), GroupType<Coproduction>{coproduction_schema, "the partners"}, "Who worked on it together")
-      .field("quotes", own(&CaseStudy::quotes), ListType{GroupType<Quote>{quote_schema, "a quote"}, "quotes"}, "What people said")
+      .field("coproduction", own(&CaseStudy::coproduction),
+             GroupType<Coproduction>{coproduction_schema, "the partners"}, "Who worked on it together")
+      .field("quotes", own(&CaseStudy::quotes), ListType{GroupType<Quote>{quote_schema, "a quote"}, "quotes"},
+             "What people said")
       .field("materials", own(&CaseStudy::materials), materials(), "Files and links")
       .check([](const Page& page, const YamlNode& node, Reader& reader) {
         const auto& study = details_of<CaseStudy>(page);
         check_order(node, "starts", study.starts, "ends", study.ends, reader);
         const YamlNode* aim = node.find("aim");
-        if (aim != nullptr && study.aim && study.aim->by && study.starts && last_day(*study.aim->by) < *study.starts)
+        if (aim != nullptr && study.aim && study.aim->by && study.starts &&
+            last_day(*study.aim->by) < *study.starts)
           reader.error(place_of(*aim, "by"), "dates-in-order",
-                       "the aim is to be met by " + to_iso(*study.aim->by) + ", before the project starts (" + to_iso(*study.starts) + ")",
+                       "the aim is to be met by " + to_iso(*study.aim->by) + ", before the project starts (" +
+                           to_iso(*study.starts) + ")",
                        "check the two dates; one of them is wrong");
       });
   return s;
@@ -167,7 +199,8 @@ Schema<Page> bundle_schema() {
   Schema<Page> s;
   add_common_fields(s);
   s.field("cohort", own(&Bundle::cohort), ReferenceType{ReferenceKind::cohort}, "The id of its cohort")
-      .field("number", own(&Bundle::number), WholeNumberType{1, 1000}, "Its place among the bundles of the cohort")
+      .field("number", own(&Bundle::number), WholeNumberType{1, 1000},
+             "Its place among the bundles of the cohort")
       .field("stage", own(&Bundle::stage), TextType{}, "Which stage of the work it is for");
   return s;
 }
@@ -176,10 +209,12 @@ Schema<Page> session_schema() {
   Schema<Page> s;
   add_common_fields(s);
   // A session's `date` is the day it is held on; it stands among the common fields too.
-  s.field("kind", own(&Session::kind), choice<SessionKind>("exemplar", "qi-workshop", "sharing-and-learning"), "Which kind of session")
+  s.field("kind", own(&Session::kind), choice<SessionKind>("exemplar", "qi-workshop", "sharing-and-learning"),
+          "Which kind of session")
       .field("starts", own(&Session::starts), TimeType{}, "When it begins, e.g. \"10:30\"")
       .field("ends", own(&Session::ends), TimeType{}, "When it ends")
-      .field("format", own(&Session::format), choice<SessionFormat>("online", "in-person", "hybrid"), "How people meet")
+      .field("format", own(&Session::format), choice<SessionFormat>("online", "in-person", "hybrid"),
+             "How people meet")
       .field("gains", own(&Session::gains), texts(), "What you will get")
       .field("expectations", own(&Session::expectations), texts(), "What we can expect from you")
       .field("speakers", own(&Session::speakers), speakers(), "Who speaks")
@@ -189,7 +224,8 @@ Schema<Page> session_schema() {
         const auto& session = details_of<Session>(page);
         if (session.starts && session.ends && *session.ends <= *session.starts)
           reader.error(place_of(node, "ends"), "dates-in-order",
-                       "the session ends (" + to_iso(*session.ends) + ") before it starts (" + to_iso(*session.starts) + ")",
+                       "the session ends (" + to_iso(*session.ends) + ") before it starts (" +
+                           to_iso(*session.starts) + ")",
                        "check the two times; one of them is wrong");
       });
   return s;
@@ -198,10 +234,11 @@ Schema<Page> session_schema() {
 Schema<Page> resource_schema() {
   Schema<Page> s;
   add_common_fields(s);
-  s.field("kind", own(&Resource::kind),
-          choice<ResourceKind>("guide", "film", "animation", "slides", "postcard", "poster", "literature-review", "template",
-                               "toolkit", "article", "label", "diagram", "tool"),
-          "What it is")
+  s.field(
+       "kind", own(&Resource::kind),
+       choice<ResourceKind>("guide", "film", "animation", "slides", "postcard", "poster", "literature-review",
+                            "template", "toolkit", "article", "label", "diagram", "tool"),
+       "What it is")
       .field("audience", own(&Resource::audience), texts(), "Who it is for")
       .field("materials", own(&Resource::materials), materials(), "Files and links")
       .field("published", own(&Resource::published), DateType{}, "When it came out")
@@ -225,8 +262,8 @@ Schema<Page> event_schema() {
         if (event.starts && event.ends) {
           const std::size_t before = reader.diagnostics().items().size();
           check_order(node, "starts", event.starts->date, "ends", event.ends->date, reader);
-          if (reader.diagnostics().items().size() == before && event.starts->date == event.ends->date && event.starts->time &&
-              event.ends->time && *event.ends->time <= *event.starts->time)
+          if (reader.diagnostics().items().size() == before && event.starts->date == event.ends->date &&
+              event.starts->time && event.ends->time && *event.ends->time <= *event.starts->time)
             reader.error(place_of(node, "ends"), "dates-in-order", "the event ends before it starts",
                          "check the two times; one of them is wrong");
         }
@@ -246,14 +283,21 @@ const Schema<Page>& page_schema(PageKind kind) {
   static const Schema<Page> resource = resource_schema();
   static const Schema<Page> event = event_schema();
   switch (kind) {
-    case PageKind::cohort: return cohort;
-    case PageKind::case_study: return case_study;
-    case PageKind::bundle: return bundle;
-    case PageKind::session: return session;
-    case PageKind::resource: return resource;
-    case PageKind::event: return event;
+    case PageKind::cohort:
+      return cohort;
+    case PageKind::case_study:
+      return case_study;
+    case PageKind::bundle:
+      return bundle;
+    case PageKind::session:
+      return session;
+    case PageKind::resource:
+      return resource;
+    case PageKind::event:
+      return event;
     case PageKind::home:
-    case PageKind::plain: break;
+    case PageKind::plain:
+      break;
   }
   return plain;
 }

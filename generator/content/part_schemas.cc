@@ -13,7 +13,8 @@ void check_order(const YamlNode& node, std::string_view earlier, const std::opti
                  std::string_view later, const std::optional<Date>& last, Reader& reader) {
   if (!first || !last || last_day(*last) >= *first) return;
   reader.error(place_of(node, later), "dates-in-order",
-               "'" + std::string(later) + "' (" + to_iso(*last) + ") is before '" + std::string(earlier) + "' (" + to_iso(*first) + ")",
+               "'" + std::string(later) + "' (" + to_iso(*last) + ") is before '" + std::string(earlier) +
+                   "' (" + to_iso(*first) + ")",
                "check the two dates; one of them is wrong");
 }
 
@@ -21,7 +22,8 @@ const Schema<Material>& material_schema() {
   static const Schema<Material> schema = [] {
     Schema<Material> s;
     s.field("kind", &Material::kind,
-            choice<MaterialKind>("recording", "slides", "transcript", "captions", "worksheet", "audio", "document", "link"),
+            choice<MaterialKind>("recording", "slides", "transcript", "captions", "worksheet", "audio",
+                                 "document", "link"),
             "What it is", Presence::required)
         .field("title", &Material::title, TextType{}, "Its title; without one it is shown by its kind")
         .field("file", &Material::file, FileType{}, "A file beside the page")
@@ -33,7 +35,8 @@ const Schema<Material>& material_schema() {
           const bool file = node.find("file") != nullptr;
           const bool url = node.find("url") != nullptr;
           if (file && url)
-            reader.error(place_of(node, "url"), "material-source", "a material has a file or a url, not both", "delete one of the two");
+            reader.error(place_of(node, "url"), "material-source", "a material has a file or a url, not both",
+                         "delete one of the two");
           else if (!file && !url)
             reader.error(node.where, "material-source", "this material has neither a file nor a url",
                          "add 'file: name-of-the-file' or 'url: https://...'");
@@ -54,9 +57,10 @@ const Schema<Consent>& consent_schema() {
         .check([](const Consent& consent, const YamlNode& node, Reader& reader) {
           check_order(node, "obtained", consent.obtained, "expires", consent.expires, reader);
           if (consent.obtained && *consent.obtained > reader.today())
-            reader.error(place_of(node, "obtained"), "consent-not-current",
-                         "the consent for these words is dated in the future (" + to_iso(*consent.obtained) + ")",
-                         "check the date, or wait until the person has agreed");
+            reader.error(
+                place_of(node, "obtained"), "consent-not-current",
+                "the consent for these words is dated in the future (" + to_iso(*consent.obtained) + ")",
+                "check the date, or wait until the person has agreed");
           else if (consent.expires && consent.obtained && last_day(*consent.expires) >= *consent.obtained &&
                    last_day(*consent.expires) < reader.today())
             reader.error(place_of(node, "expires"), "consent-not-current",
@@ -75,12 +79,15 @@ const Schema<Quote>& quote_schema() {
     Schema<Quote> s;
     s.field("text", &Quote::text, TextType{}, "The words", Presence::required)
         .field("by", &Quote::by, TextType{}, "Who said it: a role, not a name", Presence::required)
-        .field("consent", &Quote::consent, GroupType<Consent>{consent_schema, "the consent"}, "That the person agreed to be quoted")
+        .field("consent", &Quote::consent, GroupType<Consent>{consent_schema, "the consent"},
+               "That the person agreed to be quoted")
         .field("source", &Quote::source, TextType{}, "Where the words were published already")
         .check([](const Quote&, const YamlNode& node, Reader& reader) {
           if (node.find("consent") == nullptr && node.find("source") == nullptr)
-            reader.error(node.where, "quote-without-consent", "these words have neither a consent nor a published source",
-                         "add 'consent:' with 'obtained:' and a date, or 'source:' with where they were published");
+            reader.error(
+                node.where, "quote-without-consent",
+                "these words have neither a consent nor a published source",
+                "add 'consent:' with 'obtained:' and a date, or 'source:' with where they were published");
         });
     return s;
   }();
@@ -101,7 +108,8 @@ const Schema<TimelineEntry>& timeline_schema() {
   static const Schema<TimelineEntry> schema = [] {
     Schema<TimelineEntry> s;
     s.field("date", &TimelineEntry::date, DateType{}, "When", Presence::required)
-        .field("title", &TimelineEntry::title, TextType{}, "What happened, in a few words", Presence::required)
+        .field("title", &TimelineEntry::title, TextType{}, "What happened, in a few words",
+               Presence::required)
         .field("text", &TimelineEntry::text, TextType{}, "More about it");
     return s;
   }();
@@ -111,8 +119,10 @@ const Schema<TimelineEntry>& timeline_schema() {
 const Schema<Aim>& aim_schema() {
   static const Schema<Aim> schema = [] {
     Schema<Aim> s;
-    s.field("statement", &Aim::statement, TextType{}, "What is to be better, for whom, by how much, by when", Presence::required)
-        .field("measure", &Aim::measure, ReferenceType{ReferenceKind::own_measure}, "The id of the measure it is judged by")
+    s.field("statement", &Aim::statement, TextType{}, "What is to be better, for whom, by how much, by when",
+            Presence::required)
+        .field("measure", &Aim::measure, ReferenceType{ReferenceKind::own_measure},
+               "The id of the measure it is judged by")
         .field("baseline", &Aim::baseline, NumberType{}, "Where it started")
         .field("target", &Aim::target, NumberType{}, "Where it is to be")
         .field("by", &Aim::by, DateType{}, "Until when");
@@ -130,7 +140,8 @@ const Schema<PdsaCycle>& pdsa_schema() {
         .field("do", &PdsaCycle::do_, TextType{}, "Do: what you did")
         .field("study", &PdsaCycle::study, TextType{}, "Study: what you saw")
         .field("act", &PdsaCycle::act, TextType{}, "Act: what you decided")
-        .field("measures", &PdsaCycle::measures, ListType{ReferenceType{ReferenceKind::own_measure}, "measure ids"},
+        .field("measures", &PdsaCycle::measures,
+               ListType{ReferenceType{ReferenceKind::own_measure}, "measure ids"},
                "The measures whose charts carry a mark for it; all when left out");
     return s;
   }();
@@ -141,7 +152,8 @@ const Schema<Driver>& driver_schema() {
   static const Schema<Driver> schema = [] {
     Schema<Driver> s;
     s.field("title", &Driver::title, TextType{}, "The driver", Presence::required)
-        .field("drivers", &Driver::drivers, ListType{GroupType<Driver>{driver_schema, "a driver"}, "drivers"}, "What drives it")
+        .field("drivers", &Driver::drivers, ListType{GroupType<Driver>{driver_schema, "a driver"}, "drivers"},
+               "What drives it")
         .field("changes", &Driver::changes, texts(), "Ideas for change");
     return s;
   }();
@@ -152,8 +164,9 @@ const Schema<DriverDiagram>& driver_diagram_schema() {
   static const Schema<DriverDiagram> schema = [] {
     Schema<DriverDiagram> s;
     s.field("aim", &DriverDiagram::aim, TextType{}, "What all of it is for", Presence::required)
-        .field("drivers", &DriverDiagram::drivers, ListType{GroupType<Driver>{driver_schema, "a driver"}, "drivers"},
-               "The primary drivers", Presence::required);
+        .field("drivers", &DriverDiagram::drivers,
+               ListType{GroupType<Driver>{driver_schema, "a driver"}, "drivers"}, "The primary drivers",
+               Presence::required);
     return s;
   }();
   return schema;
@@ -163,10 +176,12 @@ const Schema<AssessmentScore>& assessment_schema() {
   static const Schema<AssessmentScore> schema = [] {
     Schema<AssessmentScore> s;
     s.field("date", &AssessmentScore::date, DateType{}, "When the team was assessed", Presence::required)
-        .field("score", &AssessmentScore::score, NumberType{0.5, 5.0}, "0.5 to 5.0 in halves", Presence::required)
+        .field("score", &AssessmentScore::score, NumberType{0.5, 5.0}, "0.5 to 5.0 in halves",
+               Presence::required)
         .check([](const AssessmentScore& entry, const YamlNode& node, Reader& reader) {
           if (entry.score != 0 && entry.score * 2 != std::floor(entry.score * 2))
-            reader.error(place_of(node, "score"), "score-step", "the scale goes up in halves: 0.5, 1.0, 1.5 up to 5.0",
+            reader.error(place_of(node, "score"), "score-step",
+                         "the scale goes up in halves: 0.5, 1.0, 1.5 up to 5.0",
                          "choose the step whose definition fits");
         });
     return s;
@@ -177,7 +192,8 @@ const Schema<AssessmentScore>& assessment_schema() {
 const Schema<Coproduction>& coproduction_schema() {
   static const Schema<Coproduction> schema = [] {
     Schema<Coproduction> s;
-    s.field("partners", &Coproduction::partners, WholeNumberType{}, "How many people with lived experience worked in the team")
+    s.field("partners", &Coproduction::partners, WholeNumberType{},
+            "How many people with lived experience worked in the team")
         .field("statement", &Coproduction::statement, TextType{}, "How they worked together");
     return s;
   }();
@@ -189,26 +205,38 @@ const Schema<Measure>& measure_schema() {
     Schema<Measure> s;
     s.field("id", &Measure::id, IdType{}, "Its name in addresses", Presence::required)
         .field("title", &Measure::title, TextType{}, "What is measured", Presence::required)
-        .field("kind", &Measure::kind, choice<MeasureKind>("outcome", "process", "balancing"), "What it tells", Presence::required)
+        .field("kind", &Measure::kind, choice<MeasureKind>("outcome", "process", "balancing"),
+               "What it tells", Presence::required)
         .field("description", &Measure::description, TextType{}, "How it is counted")
-        .field("unit", [](Measure& m) -> Unit& { return m.unit; },
-               ChoiceType<Unit, 7>{{"", "percent", "count", "days", "minutes", "score", "rate"}}, "What the numbers are")
-        .field("better", &Measure::better, choice<Better>("higher", "lower", "neither"), "Which way is better")
+        .field(
+            "unit", [](Measure& m) -> Unit& { return m.unit; },
+            ChoiceType<Unit, 7>{{"", "percent", "count", "days", "minutes", "score", "rate"}},
+            "What the numbers are")
+        .field("better", &Measure::better, choice<Better>("higher", "lower", "neither"),
+               "Which way is better")
         .field("chart", &Measure::chart,
-               choice<ChartType>("run", "i", "mr", "p", "pp", "u", "up", "c", "g", "t", "xbar", "s", "none"), "Which chart",
-               Presence::required)
-        .field("data", [](Measure& m) -> std::string& { return m.series.file; }, FileType{}, "The CSV file beside the page")
-        .field("data_status", &Measure::data_status, choice<DataStatus>("observed", "illustrative"), "Whether the data are real")
+               choice<ChartType>("run", "i", "mr", "p", "pp", "u", "up", "c", "g", "t", "xbar", "s", "none"),
+               "Which chart", Presence::required)
+        .field(
+            "data", [](Measure& m) -> std::string& { return m.series.file; }, FileType{},
+            "The CSV file beside the page")
+        .field("data_status", &Measure::data_status, choice<DataStatus>("observed", "illustrative"),
+               "Whether the data are real")
         .field("source", &Measure::source, TextType{}, "Where the data come from")
         .field("target", &Measure::target, NumberType{}, "The value aimed at")
-        .field("baseline", &Measure::baseline, WholeNumberType{1, 100'000}, "How many first points the centre line is made from")
-        .field("rebase", &Measure::rebase, ListType{DateType{}, "dates"}, "Dates at which the centre line starts again")
+        .field("baseline", &Measure::baseline, WholeNumberType{1, 100'000},
+               "How many first points the centre line is made from")
+        .field("rebase", &Measure::rebase, ListType{DateType{}, "dates"},
+               "Dates at which the centre line starts again")
         .field("rules", &Measure::rules, rule_set_type, "Which rules judge it; the site's when left out")
         .field("people", &Measure::people, FlagType{}, "Whether it counts people who could be recognised")
         .check([](const Measure& measure, const YamlNode& node, Reader& reader) {
-          if (measure.unit == Unit::percent && measure.target && (*measure.target < 0 || *measure.target > 100))
-            reader.error(place_of(node, "target"), "out-of-range", "a target in per cent must be between 0 and 100");
-          if (node.find("data") == nullptr && node.find("chart") != nullptr && measure.chart != ChartType::none)
+          if (measure.unit == Unit::percent && measure.target &&
+              (*measure.target < 0 || *measure.target > 100))
+            reader.error(place_of(node, "target"), "out-of-range",
+                         "a target in per cent must be between 0 and 100");
+          if (node.find("data") == nullptr && node.find("chart") != nullptr &&
+              measure.chart != ChartType::none)
             reader.error(node.where, "measure-without-data", "this measure has a chart but no data",
                          "add 'data: name-of-the-file.csv', or write 'chart: none' until there are data");
         });

@@ -7,10 +7,14 @@ namespace {
 
 std::string found(const YamlNode& node) {
   switch (node.kind) {
-    case YamlKind::null: return "nothing";
-    case YamlKind::list: return "a list";
-    case YamlKind::map: return "a group of fields";
-    case YamlKind::scalar: break;
+    case YamlKind::null:
+      return "nothing";
+    case YamlKind::list:
+      return "a list";
+    case YamlKind::map:
+      return "a group of fields";
+    case YamlKind::scalar:
+      break;
   }
   return "'" + node.text + "'";
 }
@@ -50,7 +54,8 @@ bool Reader::require_list(const YamlNode& node, std::string_view wanted) {
 
 bool Reader::require_map(const YamlNode& node, std::string_view wanted) {
   if (node.kind == YamlKind::map) return true;
-  error(node.where, "wrong-type", "this should be " + std::string(wanted) + " with its fields, not " + found(node),
+  error(node.where, "wrong-type",
+        "this should be " + std::string(wanted) + " with its fields, not " + found(node),
         "write each field on a line of its own as name: value");
   return false;
 }

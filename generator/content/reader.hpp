@@ -16,8 +16,8 @@ enum class ReferenceKind { cohort, organisation, topic, own_measure, file };
 // A name of something that must exist elsewhere.
 struct Reference {
   ReferenceKind kind = ReferenceKind::file;
-  std::string target;  // an id, or a path relative to the site
-  std::string written; // as the author wrote it
+  std::string target;   // an id, or a path relative to the site
+  std::string written;  // as the author wrote it
   SourceLocation where;
 };
 

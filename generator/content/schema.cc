@@ -16,7 +16,8 @@ void check_names(const YamlNode& node, const std::vector<FieldInfo>& known, Read
         if (node.find(field.name) == nullptr) names.push_back(field.name);
       const auto nearest = closest(entry.key, names);
       reader.error(entry.key_where, "unknown-field", "unknown field '" + entry.key + "'",
-                   nearest ? "did you mean '" + *nearest + "'?" : "delete it, or look up the fields of this kind of page");
+                   nearest ? "did you mean '" + *nearest + "'?"
+                           : "delete it, or look up the fields of this kind of page");
     } else if (entry.value.kind == YamlKind::null) {
       reader.error(entry.key_where, "empty-value", "'" + entry.key + "' has nothing after it",
                    "write its value after the colon, or delete the line");
@@ -27,7 +28,8 @@ void check_names(const YamlNode& node, const std::vector<FieldInfo>& known, Read
     // A misspelt required field was reported as unknown with this one as its hint: one mistake, one error.
     const bool misspelt = std::ranges::any_of(node.entries, [&](const YamlEntry& entry) {
       const std::array<std::string_view, 1> only = {field.name};
-      return std::ranges::find(known, entry.key, &FieldInfo::name) == known.end() && closest(entry.key, only).has_value();
+      return std::ranges::find(known, entry.key, &FieldInfo::name) == known.end() &&
+             closest(entry.key, only).has_value();
     });
     if (!misspelt)
       reader.error(node.where, "missing-field", "the field '" + std::string(field.name) + "' is missing",

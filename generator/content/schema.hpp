@@ -12,16 +12,30 @@
 namespace lantern {
 
 enum class TypeName {
-  text, id, address, number, whole_number, flag, date, date_time, time, duration, choice, reference, file, list, group
+  text,
+  id,
+  address,
+  number,
+  whole_number,
+  flag,
+  date,
+  date_time,
+  time,
+  duration,
+  choice,
+  reference,
+  file,
+  list,
+  group
 };
 
 struct FieldInfo;
 
 struct TypeInfo {
   TypeName name = TypeName::text;
-  std::vector<std::string_view> choices;                // of a choice, or a list of choices
-  std::function<std::vector<FieldInfo>()> fields;       // of a group, or a list of groups
-  TypeName entry = TypeName::text;                      // of a list
+  std::vector<std::string_view> choices;           // of a choice, or a list of choices
+  std::function<std::vector<FieldInfo>()> fields;  // of a group, or a list of groups
+  TypeName entry = TypeName::text;                 // of a list
 };
 
 enum class Presence { required, optional };

@@ -37,16 +37,20 @@ std::optional<std::size_t> bidi_control_at(std::string_view text) {
     if (at + 2 >= text.size()) break;
     const auto second = static_cast<unsigned char>(text[at + 1]);
     const auto third = static_cast<unsigned char>(text[at + 2]);
-    if ((second == 0x80 && third >= 0xAA && third <= 0xAE) || (second == 0x81 && third >= 0xA6 && third <= 0xA9)) return at;
+    if ((second == 0x80 && third >= 0xAA && third <= 0xAE) ||
+        (second == 0x81 && third >= 0xA6 && third <= 0xA9))
+      return at;
   }
   return std::nullopt;
 }
 
 }  // namespace
 
-std::optional<std::string> readable_text(std::string text, const std::string& file, Diagnostics& diagnostics) {
+std::optional<std::string> readable_text(std::string text, const std::string& file,
+                                         Diagnostics& diagnostics) {
   if (text.size() > largest_file) {
-    diagnostics.error({file, 0, 0, 1}, "file-too-big", "this file is larger than 4 MB", "split it into several pages");
+    diagnostics.error({file, 0, 0, 1}, "file-too-big", "this file is larger than 4 MB",
+                      "split it into several pages");
     return std::nullopt;
   }
   if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
@@ -66,8 +70,9 @@ std::optional<std::string> readable_text(std::string text, const std::string& fi
     return (byte < 0x20 && c != '\n' && c != '\t') || byte == 0x7F;
   });
   if (control != text.end()) {
-    diagnostics.error(place_of(text, static_cast<std::size_t>(control - text.begin()), file), "control-character",
-                      "there is an invisible control character here", "delete the characters around this place and type them again");
+    diagnostics.error(place_of(text, static_cast<std::size_t>(control - text.begin()), file),
+                      "control-character", "there is an invisible control character here",
+                      "delete the characters around this place and type them again");
     return std::nullopt;
   }
   if (const auto at = bidi_control_at(text))
@@ -77,7 +82,8 @@ std::optional<std::string> readable_text(std::string text, const std::string& fi
   return compose(std::move(text));
 }
 
-std::optional<FrontMatter> split_front_matter(std::string_view text, const std::string& file, Diagnostics& diagnostics) {
+std::optional<FrontMatter> split_front_matter(std::string_view text, const std::string& file,
+                                              Diagnostics& diagnostics) {
   const auto is_fence = [](std::string_view line) {
     return line.starts_with("---") && line.find_first_not_of(" \t", 3) == std::string_view::npos;
   };

@@ -11,7 +11,8 @@ namespace lantern {
 
 // Nothing when the bytes are not text that can be read (encoding, encoding-utf16, control-character,
 // file-too-big); a warning for invisible characters that turn the direction of writing (bidi-control).
-std::optional<std::string> readable_text(std::string bytes, const std::string& file, Diagnostics& diagnostics);
+std::optional<std::string> readable_text(std::string bytes, const std::string& file,
+                                         Diagnostics& diagnostics);
 
 struct FrontMatter {
   std::string_view yaml;
@@ -21,6 +22,7 @@ struct FrontMatter {
 };
 
 // `text` must outlive the result. Codes: front-matter-missing, front-matter-open.
-std::optional<FrontMatter> split_front_matter(std::string_view text, const std::string& file, Diagnostics& diagnostics);
+std::optional<FrontMatter> split_front_matter(std::string_view text, const std::string& file,
+                                              Diagnostics& diagnostics);
 
 }  // namespace lantern

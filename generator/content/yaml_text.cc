@@ -21,7 +21,8 @@ std::string_view YamlText::line(int number) const {
 SourceLocation YamlText::place(int number, int byte_column, int length) const {
   const std::string_view words = line(number);
   const auto bytes = std::min(words.size(), static_cast<std::size_t>(std::max(byte_column, 0)));
-  return {file_, first_line_ + std::max(number, 0), code_points(words.substr(0, bytes)) + 1, std::max(length, 1)};
+  return {file_, first_line_ + std::max(number, 0), code_points(words.substr(0, bytes)) + 1,
+          std::max(length, 1)};
 }
 
 bool YamlText::check_characters(Diagnostics& diagnostics) const {
@@ -35,9 +36,10 @@ bool YamlText::check_characters(Diagnostics& diagnostics) const {
       diagnostics.error(place(static_cast<int>(number), static_cast<int>(tab), 1), "yaml-tab",
                         "this line is indented with a tab", "use spaces to indent, two for each level");
     else if (words.substr(indent).starts_with("\xC2\xA0"))
-      diagnostics.error(place(static_cast<int>(number), static_cast<int>(indent), 1), "yaml-space",
-                        "this line is indented with a no-break space",
-                        "delete the space before the word and type it again; it often comes from copied text");
+      diagnostics.error(
+          place(static_cast<int>(number), static_cast<int>(indent), 1), "yaml-space",
+          "this line is indented with a no-break space",
+          "delete the space before the word and type it again; it often comes from copied text");
   }
   return diagnostics.items().size() == before;
 }
@@ -68,7 +70,8 @@ int YamlText::quoted_width(std::size_t position) const {
 }
 
 bool YamlText::colon_follows(std::size_t position, std::string_view key) const {
-  if (text_.substr(std::min(position, text_.size())).substr(0, key.size()) != key) return true;  // folded over lines
+  if (text_.substr(std::min(position, text_.size())).substr(0, key.size()) != key)
+    return true;  // folded over lines
   const std::size_t next = text_.find_first_not_of(" \t", position + key.size());
   return next != std::string_view::npos && text_[next] == ':';
 }

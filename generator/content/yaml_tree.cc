@@ -1,7 +1,7 @@
 #include "content/yaml_tree.hpp"
 
-#include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/depthguard.h>
+#include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
 
@@ -24,7 +24,8 @@ namespace {
 struct Stop {};
 
 void refuse_alias(const SourceLocation& where, Diagnostics& diagnostics) {
-  diagnostics.error(where, "yaml-alias", "a value that begins with * repeats another, and Lantern does not do that",
+  diagnostics.error(where, "yaml-alias",
+                    "a value that begins with * repeats another, and Lantern does not do that",
                     "write the value again, or put it in quotes if the star is part of the text");
 }
 
@@ -60,12 +61,14 @@ class TreeBuilder final : public YAML::EventHandler {
     throw Stop{};
   }
 
-  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value) override {
+  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                const std::string& value) override {
     refuse_anchor(mark, anchor);
     refuse_tag(mark, tag);
     const bool quoted = tag == "!";
     if (quoted) require_closing_quote(mark);
-    const int width = quoted ? text_.quoted_width(static_cast<std::size_t>(mark.pos)) : std::max(1, code_points(value.substr(0, value.find('\n'))));
+    const int width = quoted ? text_.quoted_width(static_cast<std::size_t>(mark.pos))
+                             : std::max(1, code_points(value.substr(0, value.find('\n'))));
     if (expecting_key()) {
       start_entry(mark, value, width, quoted);
       return;
@@ -78,13 +81,15 @@ class TreeBuilder final : public YAML::EventHandler {
     add(std::move(node));
   }
 
-  void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value) override {
+  void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                       YAML::EmitterStyle::value) override {
     refuse_anchor(mark, anchor);
     refuse_tag(mark, tag);
     open(YamlKind::list, mark);
   }
   void OnSequenceEnd() override { close(); }
-  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value) override {
+  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                  YAML::EmitterStyle::value) override {
     refuse_anchor(mark, anchor);
     refuse_tag(mark, tag);
     open(YamlKind::map, mark);
@@ -97,7 +102,9 @@ class TreeBuilder final : public YAML::EventHandler {
     std::optional<YamlEntry> entry;  // of the map this one is a value in
   };
 
-  bool expecting_key() const { return !open_.empty() && open_.back().node.kind == YamlKind::map && !pending_key_; }
+  bool expecting_key() const {
+    return !open_.empty() && open_.back().node.kind == YamlKind::map && !pending_key_;
+  }
 
   void start_entry(const YAML::Mark& mark, const std::string& key, int width, bool quoted) {
     YamlEntry entry;
@@ -110,20 +117,22 @@ class TreeBuilder final : public YAML::EventHandler {
     }
     for (const YamlEntry& earlier : open_.back().node.entries)
       if (earlier.key == entry.key)
-        diagnostics_.error(entry.key_where, "yaml-duplicate", "'" + key + "' stands here a second time",
-                           "it stands on line " + std::to_string(earlier.key_where.line) + " already; keep one of the two");
+        diagnostics_.error(
+            entry.key_where, "yaml-duplicate", "'" + key + "' stands here a second time",
+            "it stands on line " + std::to_string(earlier.key_where.line) + " already; keep one of the two");
     pending_key_ = std::move(entry);
   }
 
   void open(YamlKind kind, const YAML::Mark& mark) {
     if (expecting_key()) {
-      diagnostics_.error(text_.place(mark.line, mark.column, 1), "yaml-syntax", "the name of a field must be text",
-                         "put text that begins with { or [ into quotes");
+      diagnostics_.error(text_.place(mark.line, mark.column, 1), "yaml-syntax",
+                         "the name of a field must be text", "put text that begins with { or [ into quotes");
       throw Stop{};
     }
     if (static_cast<int>(open_.size()) >= limits_.depth) {
       diagnostics_.error(text_.place(mark.line, mark.column, 1), "yaml-depth",
-                         "values are nested more than " + std::to_string(limits_.depth) + " deep", "use fewer levels");
+                         "values are nested more than " + std::to_string(limits_.depth) + " deep",
+                         "use fewer levels");
       throw Stop{};
     }
     count_value(mark.line);
@@ -160,7 +169,8 @@ class TreeBuilder final : public YAML::EventHandler {
   void count_value(int line) {
     if (++values_ <= limits_.values) return;
     diagnostics_.error(text_.place(line, 0, 1), "yaml-size",
-                       "there are more than " + std::to_string(limits_.values) + " values", "move data into a CSV file");
+                       "there are more than " + std::to_string(limits_.values) + " values",
+                       "move data into a CSV file");
     throw Stop{};
   }
 
@@ -198,10 +208,12 @@ class TreeBuilder final : public YAML::EventHandler {
   int documents_ = 0;
 };
 
-void report_exception(const YamlText& text, const YAML::ParserException& exception, Diagnostics& diagnostics) {
+void report_exception(const YamlText& text, const YAML::ParserException& exception,
+                      Diagnostics& diagnostics) {
   const int line = std::max(exception.mark.line, 0);
   if (const auto quote = text.first_unclosed_quote(line)) {
-    diagnostics.error(text.place(quote->line, quote->column, 1), "yaml-quote", "this quote is never closed on its line",
+    diagnostics.error(text.place(quote->line, quote->column, 1), "yaml-quote",
+                      "this quote is never closed on its line",
                       "put the same quote mark at the end of the text");
     return;
   }
@@ -211,15 +223,18 @@ void report_exception(const YamlText& text, const YAML::ParserException& excepti
     return;
   }
   if (dynamic_cast<const YAML::DeepRecursion*>(&exception) != nullptr) {
-    diagnostics.error(text.place(line, column, 1), "yaml-depth", "values are nested too deep here", "use fewer levels");
+    diagnostics.error(text.place(line, column, 1), "yaml-depth", "values are nested too deep here",
+                      "use fewer levels");
     return;
   }
-  std::string hint = "check that the lines of one list or group begin under each other, and put text that contains ': ' "
-                     "or begins with a special sign into quotes";
+  std::string hint =
+      "check that the lines of one list or group begin under each other, and put text that contains ': ' "
+      "or begins with a special sign into quotes";
   std::string message = "this is not YAML that can be read";
   if (exception.msg.find("illegal map value") != std::string::npos || text.has_second_colon(line))
     message = "there is a colon in the text of this value";
-  if (text.has_second_colon(line)) hint = "put the whole value into quotes: name: \"first part: second part\"";
+  if (text.has_second_colon(line))
+    hint = "put the whole value into quotes: name: \"first part: second part\"";
   diagnostics.error(text.place(line, column, 1), "yaml-syntax", message, hint);
 }
 
@@ -229,7 +244,8 @@ std::optional<YamlNode> parse_yaml(std::string_view source, const std::string& f
                                    Diagnostics& diagnostics, const YamlLimits& limits) {
   const YamlText text(source, file, first_line);
   if (source.size() > limits.bytes) {
-    diagnostics.error(text.place(0, 0, 1), "yaml-size", "there is more than 1 MB of YAML here", "move data into a CSV file");
+    diagnostics.error(text.place(0, 0, 1), "yaml-size", "there is more than 1 MB of YAML here",
+                      "move data into a CSV file");
     return std::nullopt;
   }
   if (!text.check_characters(diagnostics)) return std::nullopt;
@@ -247,7 +263,8 @@ std::optional<YamlNode> parse_yaml(std::string_view source, const std::string& f
     if (diagnostics.items().size() == before) report_exception(text, exception, diagnostics);
     return std::nullopt;
   }
-  if (diagnostics.items().size() != before) return std::nullopt;  // a duplicate: which value counts is not ours to guess
+  if (diagnostics.items().size() != before)
+    return std::nullopt;  // a duplicate: which value counts is not ours to guess
   return builder.take_root();
 }
 

@@ -22,8 +22,8 @@ struct YamlNode {
   SourceLocation where;
   std::string text;  // of a scalar
   Quoting quoting = Quoting::plain;
-  std::vector<YamlNode> items;      // of a list
-  std::vector<YamlEntry> entries;   // of a map, in the order of the file
+  std::vector<YamlNode> items;     // of a list
+  std::vector<YamlEntry> entries;  // of a map, in the order of the file
 
   const YamlNode* find(std::string_view key) const;
 };

@@ -9,8 +9,9 @@ namespace {
 
 MarkdownWords words_from(const Messages& messages) {
   MarkdownWords words;
-  words.callouts = {messages.format("markdown_note"), messages.format("markdown_tip"), messages.format("markdown_important"),
-                    messages.format("markdown_warning"), messages.format("markdown_caution")};
+  words.callouts = {messages.format("markdown_note"), messages.format("markdown_tip"),
+                    messages.format("markdown_important"), messages.format("markdown_warning"),
+                    messages.format("markdown_caution")};
   words.other_website = messages.format("markdown_other_website");
   words.footnotes = messages.format("markdown_footnotes");
   words.footnote = messages.format("markdown_footnote");
@@ -34,7 +35,8 @@ Component component_from(const FencedBlock& block, Reader& reader) {
 
 }  // namespace
 
-BodyReader::BodyReader(const SiteSettings& settings, const std::map<std::string, Messages>& messages) : settings_(settings) {
+BodyReader::BodyReader(const SiteSettings& settings, const std::map<std::string, Messages>& messages)
+    : settings_(settings) {
   for (const auto& [language, texts] : messages) words_.emplace(language, words_from(texts));
 }
 
@@ -44,7 +46,8 @@ void BodyReader::read(PageSource& source, const Date& today, Diagnostics& diagno
   options.first_line = source.body_line;
   options.raw_html = settings_.raw_html;
   options.base_url = settings_.base_url;
-  if (const auto found = words_.find(source.page.language); found != words_.end()) options.words = found->second;
+  if (const auto found = words_.find(source.page.language); found != words_.end())
+    options.words = found->second;
 
   options.language = source.page.language;
   options.used_ids = source.easy_read ? easy_read_layout_parts() : layout_parts(source.page.kind);
@@ -54,13 +57,16 @@ void BodyReader::read(PageSource& source, const Date& today, Diagnostics& diagno
     EasyReadRows result = convert_easy_read(source.body, options, diagnostics);
     std::size_t block = 0;
     for (EasyReadRow& row : result.rows)
-      if (row.kind == EasyReadRowKind::component) row.component = component_from(result.blocks[block++], reader);
+      if (row.kind == EasyReadRowKind::component)
+        row.component = component_from(result.blocks[block++], reader);
     source.easy_read->rows = std::move(result.rows);
   } else {
     MarkdownResult result = convert(source.body, options, diagnostics);
-    for (const FencedBlock& block : result.blocks) result.document.components.push_back(component_from(block, reader));
+    for (const FencedBlock& block : result.blocks)
+      result.document.components.push_back(component_from(block, reader));
     source.page.body = std::move(result.document);
-    if (auto* cohort = std::get_if<Cohort>(&source.page.details); cohort != nullptr && !cohort->framework.empty()) {
+    if (auto* cohort = std::get_if<Cohort>(&source.page.details);
+        cohort != nullptr && !cohort->framework.empty()) {
       options.first_line = 1;
       options.id_prefix = "framework-";
       options.base_heading = 3;  // it stands below a heading of the layout

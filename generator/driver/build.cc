@@ -40,7 +40,8 @@ class Sink final : public FileSink {
 FileError as_failure(const PublishError& error) { return {"nothing was published", error.message}; }
 
 bool stops(const Diagnostics& diagnostics, const BuildOptions& options) {
-  return diagnostics.has_errors() || (options.strictness == Strictness::warnings_count && !diagnostics.empty());
+  return diagnostics.has_errors() ||
+         (options.strictness == Strictness::warnings_count && !diagnostics.empty());
 }
 
 // Every task on some worker; what they say is joined in the order of the tasks.
@@ -50,9 +51,11 @@ void render_all(const Renderer& renderer, unsigned workers, FileSink& sink, Diag
   for (Diagnostics& part : said) diagnostics.append(std::move(part));
 }
 
-void publish(FileSystem& disk, const fs::path& installation, const Renderer& renderer, const BuildOptions& options, BuildReport& report) {
+void publish(FileSystem& disk, const fs::path& installation, const Renderer& renderer,
+             const BuildOptions& options, BuildReport& report) {
   const fs::path& site = options.load.site;
-  auto publication = Publication::open(disk, options.out, {site / "content", site / "assets", site / "themes", installation / "themes"});
+  auto publication = Publication::open(
+      disk, options.out, {site / "content", site / "assets", site / "themes", installation / "themes"});
   if (!publication) {
     report.failure = as_failure(publication.error());
     return;
@@ -118,7 +121,8 @@ void attach_source_lines(const FileSystem& disk, const fs::path& site, Diagnosti
   for (Diagnostic& item : diagnostics.items()) {
     if (!item.source_line.empty() || item.where.line == 0 || item.where.file.empty()) continue;
     auto found = texts.find(item.where.file);
-    if (found == texts.end()) found = texts.emplace(item.where.file, disk.read(site / item.where.file).value_or("")).first;
+    if (found == texts.end())
+      found = texts.emplace(item.where.file, disk.read(site / item.where.file).value_or("")).first;
     std::string line(line_of(found->second, item.where.line));
     if (item.where.line == 1 && line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);
     if (!invalid_utf8_at(line) && line.size() < 400) item.source_line = std::move(line);

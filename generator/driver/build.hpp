@@ -12,7 +12,7 @@
 
 namespace lantern {
 
-enum class Purpose { publish, check };          // check: everything but the writing
+enum class Purpose { publish, check };             // check: everything but the writing
 enum class Strictness { normal, warnings_count };  // warnings_count: a warning stops the build too
 
 struct BuildOptions {
@@ -23,7 +23,7 @@ struct BuildOptions {
 };
 
 struct BuildReport {
-  Diagnostics diagnostics;  // sorted, with their source lines
+  Diagnostics diagnostics;           // sorted, with their source lines
   std::optional<FileError> failure;  // of the machine; nothing was published then
   std::vector<Unpublished> unpublished;
   std::size_t pages = 0;

@@ -9,7 +9,8 @@ namespace lantern {
 
 class DiskSourceFiles final : public SourceFiles {
  public:
-  DiskSourceFiles(const FileSystem& disk, std::filesystem::path site, std::set<std::string, std::less<>> paths)
+  DiskSourceFiles(const FileSystem& disk, std::filesystem::path site,
+                  std::set<std::string, std::less<>> paths)
       : disk_(disk), site_(std::move(site)), paths_(std::move(paths)) {}
 
   const std::set<std::string, std::less<>>& paths() const override { return paths_; }

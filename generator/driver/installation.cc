@@ -8,20 +8,26 @@ std::expected<std::filesystem::path, std::string> installation_folder() {
   std::error_code error;
   const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", error);
   if (error) return std::unexpected("cannot tell where this program is: " + error.message());
-  for (std::filesystem::path folder = program.parent_path(); folder != folder.root_path(); folder = folder.parent_path()) {
+  for (std::filesystem::path folder = program.parent_path(); folder != folder.root_path();
+       folder = folder.parent_path()) {
     if (std::filesystem::exists(folder / "themes/lantern/theme.yaml", error)) return folder;
-    if (std::filesystem::exists(folder / "share/lantern/themes/lantern/theme.yaml", error)) return folder / "share/lantern";
+    if (std::filesystem::exists(folder / "share/lantern/themes/lantern/theme.yaml", error))
+      return folder / "share/lantern";
   }
-  return std::unexpected("the theme that comes with Lantern is not where it should be: there is no themes/lantern in any folder above " +
-                         program.parent_path().string());
+  return std::unexpected(
+      "the theme that comes with Lantern is not where it should be: there is no themes/lantern in any folder "
+      "above " +
+      program.parent_path().string());
 }
 
 ChartFont::Files chart_font_files(const std::filesystem::path& installation) {
-  const std::filesystem::path folder = installation / "node_modules/@fontsource/atkinson-hyperlegible-next/files";
+  const std::filesystem::path folder =
+      installation / "node_modules/@fontsource/atkinson-hyperlegible-next/files";
   const auto files = [&](std::string_view weight) {
     std::vector<std::filesystem::path> found;
     for (const std::string_view subset : {"latin", "latin-ext"})
-      found.push_back(folder / ("atkinson-hyperlegible-next-" + std::string(subset) + "-" + std::string(weight) + "-normal.woff"));
+      found.push_back(folder / ("atkinson-hyperlegible-next-" + std::string(subset) + "-" +
+                                std::string(weight) + "-normal.woff"));
     return found;
   };
   return {files("400"), files("700")};

@@ -22,12 +22,13 @@ struct ReadSource {
   Diagnostics diagnostics;
 };
 
-std::optional<std::string> optional_file(const FileSystem& disk, const fs::path& site, const std::string& file,
-                                         Diagnostics& diagnostics) {
+std::optional<std::string> optional_file(const FileSystem& disk, const fs::path& site,
+                                         const std::string& file, Diagnostics& diagnostics) {
   if (disk.kind(site / file) == FileKind::missing) return std::nullopt;
   const auto bytes = disk.read(site / file);
   if (bytes) return readable_text(*bytes, file, diagnostics);
-  diagnostics.error({file, 0, 0, 1}, "unreadable", "this file cannot be read: " + bytes.error().reason, "check who may read it");
+  diagnostics.error({file, 0, 0, 1}, "unreadable", "this file cannot be read: " + bytes.error().reason,
+                    "check who may read it");
   return std::nullopt;
 }
 
@@ -43,16 +44,20 @@ void read_data_files(const FileSystem& disk, const fs::path& folder, Site& site,
 // Why a page is not published on `today`; empty when it is.
 std::string why_unpublished(const Page& page, const LoadOptions& options) {
   if (page.draft && options.drafts == Drafts::left_out) return "a draft";
-  if (page.publish_on && *page.publish_on > options.today) return "to be published on " + to_iso(*page.publish_on);
-  if (page.expires_on && last_day(*page.expires_on) < options.today) return "expired on " + to_iso(*page.expires_on);
+  if (page.publish_on && *page.publish_on > options.today)
+    return "to be published on " + to_iso(*page.publish_on);
+  if (page.expires_on && last_day(*page.expires_on) < options.today)
+    return "expired on " + to_iso(*page.expires_on);
   return {};
 }
 
 // Easy-read versions go to their pages, and pages that are not for today are left out.
-void assemble(std::vector<ReadSource>& sources, const LoadOptions& options, Site& site, Diagnostics& diagnostics) {
+void assemble(std::vector<ReadSource>& sources, const LoadOptions& options, Site& site,
+              Diagnostics& diagnostics) {
   std::map<std::pair<std::string, std::string>, EasyRead> easy;  // by key and language
   for (ReadSource& read : sources)
-    if (read.source.easy_read) easy[{read.source.page.key, read.source.page.language}] = std::move(*read.source.easy_read);
+    if (read.source.easy_read)
+      easy[{read.source.page.key, read.source.page.language}] = std::move(*read.source.easy_read);
 
   std::vector<Page> pages;
   std::map<std::string, std::string> hidden_bundles;  // by language and id
@@ -82,8 +87,9 @@ void assemble(std::vector<ReadSource>& sources, const LoadOptions& options, Site
       return !read.source.easy_read && !read.source.readable && read.source.page.key == key.first;
     });
     if (!broken_page)
-      diagnostics.error(version.where, "easy-read-alone", "there is no page that this is the easy-read version of",
-                        "put it beside the page: easy-read.md beside index.md, NAME.easy-read.md beside NAME.md");
+      diagnostics.error(
+          version.where, "easy-read-alone", "there is no page that this is the easy-read version of",
+          "put it beside the page: easy-read.md beside index.md, NAME.easy-read.md beside NAME.md");
   }
 }
 
@@ -95,7 +101,8 @@ void check_sessions(const Site& site, Diagnostics& diagnostics) {
   for (const Page& page : site.pages) {
     const auto* session = std::get_if<Session>(&page.details);
     if (session != nullptr && !std::ranges::binary_search(bundles, std::string_view(session->bundle)))
-      diagnostics.error({page.source, 1, 1, 3}, "bundle-missing", "this session has no bundle: its folder has no index.md",
+      diagnostics.error({page.source, 1, 1, 3}, "bundle-missing",
+                        "this session has no bundle: its folder has no index.md",
                         "write index.md for the bundle beside it");
   }
 }
@@ -110,10 +117,12 @@ std::vector<std::string_view> sorted_ids(const Range& range, Member member) {
 
 }  // namespace
 
-std::optional<SiteSettings> load_settings(const FileSystem& disk, const LoadOptions& options, Diagnostics& diagnostics) {
+std::optional<SiteSettings> load_settings(const FileSystem& disk, const LoadOptions& options,
+                                          Diagnostics& diagnostics) {
   const auto bytes = disk.read(options.site / "site.yaml");
   if (!bytes) {
-    diagnostics.error({"site.yaml", 0, 0, 1}, "site-missing", "there is no site.yaml here: " + bytes.error().reason,
+    diagnostics.error({"site.yaml", 0, 0, 1}, "site-missing",
+                      "there is no site.yaml here: " + bytes.error().reason,
                       "go to the folder of the site, or name it with --site");
     return std::nullopt;
   }
@@ -144,18 +153,21 @@ LoadedSite load(const FileSystem& disk, const LoadOptions& options, const SiteSe
 
   std::vector<std::string_view> cohorts;
   for (const ReadSource& read : sources)
-    if (read.source.page.kind == PageKind::cohort && !read.source.easy_read) cohorts.push_back(read.source.page.id);
+    if (read.source.page.kind == PageKind::cohort && !read.source.easy_read)
+      cohorts.push_back(read.source.page.id);
   std::ranges::sort(cohorts);
-  const KnownNames known{cohorts, sorted_ids(site.organisations, &Organisation::id), sorted_ids(site.topics, &Topic::id),
-                         &discovery.files};
+  const KnownNames known{cohorts, sorted_ids(site.organisations, &Organisation::id),
+                         sorted_ids(site.topics, &Topic::id), &discovery.files};
   // An easy-read version shows the charts of its page.
   std::map<std::pair<std::string_view, std::string_view>, const std::vector<Measure>*> measures;
   for (const ReadSource& read : sources)
-    if (!read.source.easy_read) measures[{read.source.page.key, read.source.page.language}] = &read.source.page.measures;
+    if (!read.source.easy_read)
+      measures[{read.source.page.key, read.source.page.language}] = &read.source.page.measures;
   static const std::vector<Measure> none;
   for (ReadSource& read : sources) {
     const auto own = measures.find({read.source.page.key, read.source.page.language});
-    check_references(read.source.references, own == measures.end() ? none : *own->second, known, read.diagnostics);
+    check_references(read.source.references, own == measures.end() ? none : *own->second, known,
+                     read.diagnostics);
     diagnostics.append(std::move(read.diagnostics));
   }
 

@@ -30,7 +30,8 @@ struct LoadedSite {
 
 // site.yaml alone, which says which theme and languages the rest is read with. Nothing when it is so
 // broken that no address can be made.
-std::optional<SiteSettings> load_settings(const FileSystem& disk, const LoadOptions& options, Diagnostics& diagnostics);
+std::optional<SiteSettings> load_settings(const FileSystem& disk, const LoadOptions& options,
+                                          Diagnostics& diagnostics);
 
 // Everything else. `messages` are the theme's, by language.
 LoadedSite load(const FileSystem& disk, const LoadOptions& options, const SiteSettings& settings,

@@ -19,8 +19,8 @@ struct ThemeSource {
 // Paths below the theme's folder, e.g. layouts/parts/card.html; the site's stand in for the built-in ones.
 using ThemeSources = std::map<std::string, ThemeSource>;
 
-void collect(const FileSystem& disk, const fs::path& folder, const std::string& shown, const std::string& below,
-             ThemeSources& sources) {
+void collect(const FileSystem& disk, const fs::path& folder, const std::string& shown,
+             const std::string& below, ThemeSources& sources) {
   const auto entries = disk.list(folder / below);
   if (!entries) return;
   for (const FolderEntry& entry : *entries) {
@@ -33,24 +33,28 @@ void collect(const FileSystem& disk, const fs::path& folder, const std::string& 
   }
 }
 
-std::optional<std::string> read_text_file(const FileSystem& disk, const ThemeSource& source, Diagnostics& diagnostics) {
+std::optional<std::string> read_text_file(const FileSystem& disk, const ThemeSource& source,
+                                          Diagnostics& diagnostics) {
   const auto bytes = disk.read(source.path);
   if (!bytes) {
-    diagnostics.error({source.shown, 0, 0, 1}, "unreadable", "this file cannot be read: " + bytes.error().reason, "check who may read it");
+    diagnostics.error({source.shown, 0, 0, 1}, "unreadable",
+                      "this file cannot be read: " + bytes.error().reason, "check who may read it");
     return std::nullopt;
   }
   return readable_text(*bytes, source.shown, diagnostics);
 }
 
 // The strings of one language: strings/LANGUAGE.yaml of the built-in theme, then of the site's.
-std::map<std::string, MessagePattern> patterns_of(const FileSystem& disk, const std::vector<const ThemeSources*>& layers,
+std::map<std::string, MessagePattern> patterns_of(const FileSystem& disk,
+                                                  const std::vector<const ThemeSources*>& layers,
                                                   const std::string& language, Diagnostics& diagnostics) {
   std::map<std::string, MessagePattern> patterns;
   for (const ThemeSources* layer : layers) {
     const auto found = layer->find("strings/" + language + ".yaml");
     if (found == layer->end()) continue;
     if (const auto text = read_text_file(disk, found->second, diagnostics))
-      for (auto& [key, pattern] : read_strings(*text, found->second.shown, diagnostics)) patterns[key] = std::move(pattern);
+      for (auto& [key, pattern] : read_strings(*text, found->second.shown, diagnostics))
+        patterns[key] = std::move(pattern);
   }
   return patterns;
 }
@@ -58,17 +62,19 @@ std::map<std::string, MessagePattern> patterns_of(const FileSystem& disk, const 
 constexpr std::string_view published_folder = "assets/lantern/";
 
 // The typeface of the charts and the pictures of easy-read pages.
-void load_pictures(Theme& theme, const FileSystem& disk, const fs::path& installation, const fs::path& site, const SiteSettings& settings,
-                   Diagnostics& diagnostics) {
+void load_pictures(Theme& theme, const FileSystem& disk, const fs::path& installation, const fs::path& site,
+                   const SiteSettings& settings, Diagnostics& diagnostics) {
   if (auto font = ChartFont::load(chart_font_files(installation)))
     theme.font = std::move(*font);
   else
-    diagnostics.error({"themes/lantern", 0, 0, 1}, "theme-package", font.error(), "run scripts/setup, which installs it");
+    diagnostics.error({"themes/lantern", 0, 0, 1}, "theme-package", font.error(),
+                      "run scripts/setup, which installs it");
   std::map<std::string, std::string> aliases;
   const ThemeSource alias_file{site / "assets/pictures/aliases.yaml", "assets/pictures/aliases.yaml"};
   if (disk.kind(alias_file.path) == FileKind::file)
     if (const auto text = read_text_file(disk, alias_file, diagnostics))
-      for (auto& [name, target] : read_strings(*text, alias_file.shown, diagnostics)) aliases[name] = target.text;
+      for (auto& [name, target] : read_strings(*text, alias_file.shown, diagnostics))
+        aliases[name] = target.text;
   PictureFolders folders;
   folders.site = site / "assets/pictures";
   if (!settings.easy_read_pictures.empty()) folders.own_set = site / settings.easy_read_pictures;
@@ -80,8 +86,8 @@ void load_pictures(Theme& theme, const FileSystem& disk, const fs::path& install
 
 }  // namespace
 
-Theme load_theme(const FileSystem& disk, const fs::path& installation, const fs::path& site, const SiteSettings& settings,
-                 Diagnostics& diagnostics) {
+Theme load_theme(const FileSystem& disk, const fs::path& installation, const fs::path& site,
+                 const SiteSettings& settings, Diagnostics& diagnostics) {
   Theme theme;
   ThemeSources built_in;
   collect(disk, installation / "themes/lantern", "themes/lantern", "", built_in);
@@ -108,15 +114,18 @@ Theme load_theme(const FileSystem& disk, const fs::path& installation, const fs:
     } else if (path.starts_with("styles/") && path.ends_with(".css")) {
       if (const auto text = read_text_file(disk, source, diagnostics)) stylesheet += *text;
     } else if (path.starts_with("icons/")) {
-      if (const auto bytes = disk.read(source.path)) theme.files.push_back({std::string(published_folder) + path.substr(6), *bytes});
+      if (const auto bytes = disk.read(source.path))
+        theme.files.push_back({std::string(published_folder) + path.substr(6), *bytes});
     }
   }
-  if (auto compiled = templates::TemplateSet::compile(std::move(layouts), diagnostics)) theme.templates = std::move(*compiled);
+  if (auto compiled = templates::TemplateSet::compile(std::move(layouts), diagnostics))
+    theme.templates = std::move(*compiled);
   theme.files.push_back({std::string(published_folder) + "lantern.css", std::move(stylesheet)});
 
   if (const auto manifest = sources.find("theme.yaml"); manifest != sources.end()) {
     if (const auto text = read_text_file(disk, manifest->second, diagnostics)) {
-      for (const ThemeManifest::File& file : read_theme_manifest(*text, manifest->second.shown, diagnostics).files) {
+      for (const ThemeManifest::File& file :
+           read_theme_manifest(*text, manifest->second.shown, diagnostics).files) {
         const auto bytes = disk.read(installation / "node_modules" / file.from);
         if (bytes)
           theme.files.push_back({std::string(published_folder) + file.to, *bytes});
@@ -134,24 +143,30 @@ Theme load_theme(const FileSystem& disk, const fs::path& installation, const fs:
   for (const std::string& language : settings.languages) {
     auto patterns = patterns_of(disk, {&built_in, &own}, language, diagnostics);
     if (patterns.empty()) {
-      diagnostics.error(settings.language_where, "strings-missing", "there are no words for the language '" + language + "'",
-                        "copy strings/en.yaml of the theme to themes/" + settings.theme + "/strings/" + language + ".yaml and translate it");
+      diagnostics.error(settings.language_where, "strings-missing",
+                        "there are no words for the language '" + language + "'",
+                        "copy strings/en.yaml of the theme to themes/" + settings.theme + "/strings/" +
+                            language + ".yaml and translate it");
       continue;
     }
     for (const auto& [key, pattern] : reference)
       if (patterns.try_emplace(key, pattern).second)  // English, so that the rest can still be checked
-        diagnostics.error({"themes/" + settings.theme + "/strings/" + language + ".yaml", 0, 0, 1}, "string-missing",
-                          "the text '" + key + "' is missing in the language '" + language + "'", "in English it is: " + pattern.text);
+        diagnostics.error({"themes/" + settings.theme + "/strings/" + language + ".yaml", 0, 0, 1},
+                          "string-missing",
+                          "the text '" + key + "' is missing in the language '" + language + "'",
+                          "in English it is: " + pattern.text);
     theme.messages.emplace(language, Messages::compile(language, patterns, diagnostics));
     theme.locales.emplace(language, Locale(language));
   }
   return theme;
 }
 
-Messages built_in_messages(const FileSystem& disk, const fs::path& installation, std::string_view language, Diagnostics& diagnostics) {
+Messages built_in_messages(const FileSystem& disk, const fs::path& installation, std::string_view language,
+                           Diagnostics& diagnostics) {
   ThemeSources built_in;
   collect(disk, installation / "themes/lantern", "themes/lantern", "", built_in);
-  return Messages::compile(language, patterns_of(disk, {&built_in}, std::string(language), diagnostics), diagnostics);
+  return Messages::compile(language, patterns_of(disk, {&built_in}, std::string(language), diagnostics),
+                           diagnostics);
 }
 
 }  // namespace lantern

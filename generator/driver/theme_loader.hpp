@@ -12,11 +12,11 @@ namespace lantern {
 
 // `installation` holds themes/lantern and node_modules. Codes: unknown-theme, theme-package,
 // strings-missing, string-missing, and those of templates and strings.
-Theme load_theme(const FileSystem& disk, const std::filesystem::path& installation, const std::filesystem::path& site,
-                 const SiteSettings& settings, Diagnostics& diagnostics);
+Theme load_theme(const FileSystem& disk, const std::filesystem::path& installation,
+                 const std::filesystem::path& site, const SiteSettings& settings, Diagnostics& diagnostics);
 
 // The built-in words of one language, for commands that work without a site.
-Messages built_in_messages(const FileSystem& disk, const std::filesystem::path& installation, std::string_view language,
-                           Diagnostics& diagnostics);
+Messages built_in_messages(const FileSystem& disk, const std::filesystem::path& installation,
+                           std::string_view language, Diagnostics& diagnostics);
 
 }  // namespace lantern

@@ -76,8 +76,8 @@ struct Step {
 struct StepsBlock {
   std::vector<Step> steps;
 };
-using ComponentData = std::variant<ChartBlock, Quote, VideoBlock, DriverDiagramBlock, AssessmentBlock, CardsBlock,
-                                   KeyFactsBlock, StepsBlock>;
+using ComponentData = std::variant<ChartBlock, Quote, VideoBlock, DriverDiagramBlock, AssessmentBlock,
+                                   CardsBlock, KeyFactsBlock, StepsBlock>;
 
 struct Component {
   ComponentData data;
@@ -98,12 +98,12 @@ enum class EasyReadRowKind { heading, words, component };
 // One row of an easy-read page: a picture at the left and the words that belong to it.
 struct EasyReadRow {
   EasyReadRowKind kind = EasyReadRowKind::words;
-  Heading heading;                   // for a heading
-  std::string picture;               // a name (nurse) or a file (photo.jpg) as written; may be empty
-  std::string alt;                   // as written; empty for a named picture
-  SourceLocation where;              // of the picture, or of the row when it has none
-  std::vector<Document> sentences;   // for words: inline HTML, one document a sentence
-  Component component;               // for a component
+  Heading heading;                  // for a heading
+  std::string picture;              // a name (nurse) or a file (photo.jpg) as written; may be empty
+  std::string alt;                  // as written; empty for a named picture
+  SourceLocation where;             // of the picture, or of the row when it has none
+  std::vector<Document> sentences;  // for words: inline HTML, one document a sentence
+  Component component;              // for a component
 };
 
 struct EasyRead {

@@ -31,9 +31,9 @@ struct SeriesRow {
 };
 
 struct Series {
-  std::string file;           // relative to the site; empty when there is none
-  bool has_dates = false;     // otherwise labels, in the file's order
-  bool has_ratio = false;     // numerator and denominator rather than value
+  std::string file;             // relative to the site; empty when there is none
+  bool has_dates = false;       // otherwise labels, in the file's order
+  bool has_ratio = false;       // numerator and denominator rather than value
   std::vector<SeriesRow> rows;  // in the file's order
 };
 

@@ -93,7 +93,19 @@ struct Session {
 };
 
 enum class ResourceKind {
-  guide, film, animation, slides, postcard, poster, literature_review, template_, toolkit, article, label, diagram, tool
+  guide,
+  film,
+  animation,
+  slides,
+  postcard,
+  poster,
+  literature_review,
+  template_,
+  toolkit,
+  article,
+  label,
+  diagram,
+  tool
 };
 
 struct Resource {

@@ -37,21 +37,23 @@ void AddressBook::claim(std::string_view path, const SourceLocation& where, std:
   }
   const auto& owner = owners_[found->second];
   const bool same_letters = owner.path == path;
-  diagnostics.error(where, "address-taken",
-                    fmt::format("{} has the address {}, which {} ({}) has already{}", what, as_address(path), owner.what,
-                                place(owner.where), same_letters ? "" : ", written in other capital letters"),
-                    "give one of the two another file name, folder or id");
+  diagnostics.error(
+      where, "address-taken",
+      fmt::format("{} has the address {}, which {} ({}) has already{}", what, as_address(path), owner.what,
+                  place(owner.where), same_letters ? "" : ", written in other capital letters"),
+      "give one of the two another file name, folder or id");
 }
 
 void AddressBook::check_folders(Diagnostics& diagnostics) const {
   for (const auto& owner : owners_) {
-    for (auto slash = owner.path.find('/'); slash != std::string::npos; slash = owner.path.find('/', slash + 1)) {
+    for (auto slash = owner.path.find('/'); slash != std::string::npos;
+         slash = owner.path.find('/', slash + 1)) {
       const auto found = by_path_.find(folded(std::string_view(owner.path).substr(0, slash)));
       if (found == by_path_.end()) continue;
       const auto& file = owners_[found->second];
       diagnostics.error(file.where, "address-taken",
-                        fmt::format("{} is a file at {}, where {} ({}) needs a folder", file.what, as_address(file.path),
-                                    owner.what, place(owner.where)),
+                        fmt::format("{} is a file at {}, where {} ({}) needs a folder", file.what,
+                                    as_address(file.path), owner.what, place(owner.where)),
                         "give one of the two another name");
       break;
     }

@@ -7,8 +7,9 @@ namespace lantern {
 namespace {
 
 bool is_unreserved(char letter) {
-  return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9') ||
-         letter == '-' || letter == '_' || letter == '.' || letter == '~' || letter == '/';
+  return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
+         (letter >= '0' && letter <= '9') || letter == '-' || letter == '_' || letter == '.' ||
+         letter == '~' || letter == '/';
 }
 
 void append_encoded(char letter, std::string& out) {
@@ -34,17 +35,28 @@ std::vector<std::string_view> split(std::string_view path) {
 
 std::string_view folder_of(ListPage list) {
   switch (list) {
-    case ListPage::cohorts: return "cohorts";
-    case ListPage::case_studies: return "case-studies";
-    case ListPage::bundles: return "bundles";
-    case ListPage::resources: return "resources";
-    case ListPage::events: return "events";
-    case ListPage::topics: return "topics";
-    case ListPage::organisations: return "organisations";
-    case ListPage::measures: return "measures";
-    case ListPage::glossary: return "glossary";
-    case ListPage::easy_read: return "easy-read";
-    case ListPage::search: return "search";
+    case ListPage::cohorts:
+      return "cohorts";
+    case ListPage::case_studies:
+      return "case-studies";
+    case ListPage::bundles:
+      return "bundles";
+    case ListPage::resources:
+      return "resources";
+    case ListPage::events:
+      return "events";
+    case ListPage::topics:
+      return "topics";
+    case ListPage::organisations:
+      return "organisations";
+    case ListPage::measures:
+      return "measures";
+    case ListPage::glossary:
+      return "glossary";
+    case ListPage::easy_read:
+      return "easy-read";
+    case ListPage::search:
+      return "search";
   }
   return {};
 }
@@ -112,11 +124,13 @@ std::string relative_url(std::string_view from, std::string_view to) {
   const auto from_folder = from.substr(0, from.rfind('/') + 1);
   const auto to_folder = to.substr(0, to.rfind('/') + 1);
   std::size_t shared = 0;
-  for (std::size_t i = 0; i < std::min(from_folder.size(), to_folder.size()) && from_folder[i] == to_folder[i]; ++i) {
+  for (std::size_t i = 0;
+       i < std::min(from_folder.size(), to_folder.size()) && from_folder[i] == to_folder[i]; ++i) {
     if (from_folder[i] == '/') shared = i + 1;
   }
   std::string url;
-  const auto steps = std::count(from_folder.begin() + static_cast<std::ptrdiff_t>(shared), from_folder.end(), '/');
+  const auto steps =
+      std::count(from_folder.begin() + static_cast<std::ptrdiff_t>(shared), from_folder.end(), '/');
   url.reserve(to.size() + static_cast<std::size_t>(steps) * 3 + fragment.size() + 12);
   for (auto step = steps; step > 0; --step) url += "../";
   url += to.substr(shared);

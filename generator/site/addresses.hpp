@@ -26,8 +26,9 @@ enum class ListPage {
   search,
 };
 inline constexpr std::array all_list_pages = {
-    ListPage::cohorts, ListPage::case_studies,  ListPage::bundles,  ListPage::resources, ListPage::events,   ListPage::topics,
-    ListPage::organisations, ListPage::measures, ListPage::glossary, ListPage::easy_read, ListPage::search,
+    ListPage::cohorts,  ListPage::case_studies, ListPage::bundles,       ListPage::resources,
+    ListPage::events,   ListPage::topics,       ListPage::organisations, ListPage::measures,
+    ListPage::glossary, ListPage::easy_read,    ListPage::search,
 };
 
 // The folder of a list page: "case-studies".
@@ -65,8 +66,8 @@ std::string absolute_url(std::string_view base_url, std::string_view address);
 // The same without scheme and host, for the 404 page, which is shown at any address: /sub/a/.
 std::string absolute_path(std::string_view base_url, std::string_view address);
 
-// `path` with '.' and '..' followed and without a slash at either end; empty for the folder itself. `..` above the
-// top gives "..": such a path leads out of the site.
+// `path` with '.' and '..' followed and without a slash at either end; empty for the folder itself. `..`
+// above the top gives "..": such a path leads out of the site.
 std::string normal_path(std::string_view path);
 // The folder part: content/about.md is in content; empty at the top.
 std::string_view folder_of_path(std::string_view path);

@@ -15,7 +15,8 @@ std::vector<std::string> generated_addresses(const Site& site) {
     const std::string root = language_root(site.settings, language);
     for (const ListPage list : all_list_pages) all.push_back(list_address(root, list));
     for (const Topic& topic : site.topics) all.push_back(topic_address(root, topic.id));
-    for (const Organisation& organisation : site.organisations) all.push_back(organisation_address(root, organisation.id));
+    for (const Organisation& organisation : site.organisations)
+      all.push_back(organisation_address(root, organisation.id));
   }
   return all;
 }
@@ -23,7 +24,9 @@ std::vector<std::string> generated_addresses(const Site& site) {
 // One line under the title of a card.
 std::string card_line(const Page& page, const LanguageView& view) {
   const Wording& w = view.wording;
-  const auto join = [](std::string a, const std::string& b) { return a.empty() ? b : b.empty() ? a : a + ", " + b; };
+  const auto join = [](std::string a, const std::string& b) {
+    return a.empty() ? b : b.empty() ? a : a + ", " + b;
+  };
   switch (page.kind) {
     case PageKind::case_study: {
       const auto& study = std::get<CaseStudy>(page.details);
@@ -32,7 +35,10 @@ std::string card_line(const Page& page, const LanguageView& view) {
     }
     case PageKind::cohort: {
       const auto& cohort = std::get<Cohort>(page.details);
-      const std::string teams = cohort.teams.started ? w.say("teams_started_text", {{"started", static_cast<long>(*cohort.teams.started)}}) : "";
+      const std::string teams =
+          cohort.teams.started
+              ? w.say("teams_started_text", {{"started", static_cast<long>(*cohort.teams.started)}})
+              : "";
       return join(w.period(cohort.starts, cohort.ends), teams);
     }
     case PageKind::bundle: {
@@ -44,38 +50,46 @@ std::string card_line(const Page& page, const LanguageView& view) {
       const auto& event = std::get<Event>(page.details);
       return join(w.period(event.starts, event.ends), event.place);
     }
-    case PageKind::session: return w.times(std::get<Session>(page.details).starts, std::get<Session>(page.details).ends);
+    case PageKind::session:
+      return w.times(std::get<Session>(page.details).starts, std::get<Session>(page.details).ends);
     case PageKind::resource: {
       std::string audience;
       for (const std::string& who : std::get<Resource>(page.details).audience) audience = join(audience, who);
       return audience;
     }
     case PageKind::home:
-    case PageKind::plain: break;
+    case PageKind::plain:
+      break;
   }
   return {};
 }
 
 }  // namespace
 
-Assembly::Assembly(const Site& the_site, const Theme& the_theme, const SourceFiles& the_files, Diagnostics& diagnostics)
-    : site(the_site), theme(the_theme), files(the_files), links(the_site, the_files.paths(), generated_addresses(the_site)) {
-  for (const PageKind kind : {PageKind::home, PageKind::plain, PageKind::cohort, PageKind::case_study, PageKind::bundle, PageKind::session,
-                              PageKind::resource, PageKind::event}) {
+Assembly::Assembly(const Site& the_site, const Theme& the_theme, const SourceFiles& the_files,
+                   Diagnostics& diagnostics)
+    : site(the_site),
+      theme(the_theme),
+      files(the_files),
+      links(the_site, the_files.paths(), generated_addresses(the_site)) {
+  for (const PageKind kind : {PageKind::home, PageKind::plain, PageKind::cohort, PageKind::case_study,
+                              PageKind::bundle, PageKind::session, PageKind::resource, PageKind::event}) {
     std::vector<std::string> parts = layout_parts(kind);
     parts.emplace_back("sources");  // an author's own last heading, which the layouts move to the end
     links.add_parts(kind, std::move(parts));
   }
   for (const std::string& language : site.settings.languages) {
-    const bool has_pages = language == site.settings.language ||
-                           std::ranges::any_of(site.pages, [&](const Page& page) { return page.language == language; });
+    const bool has_pages =
+        language == site.settings.language ||
+        std::ranges::any_of(site.pages, [&](const Page& page) { return page.language == language; });
     if (has_pages) views.emplace(language, std::make_unique<LanguageView>(site, theme, language));
   }
   for (const Page& page : site.pages) {
     if (page.measures.empty()) continue;
     std::vector<MeasureChart>& list = charts[&page];
     for (const Measure& measure : page.measures)
-      if (auto chart = work_out(page, measure, site.settings, view(page.language).wording, diagnostics)) list.push_back(std::move(*chart));
+      if (auto chart = work_out(page, measure, site.settings, view(page.language).wording, diagnostics))
+        list.push_back(std::move(*chart));
     chart_count += list.size();
   }
   for (const auto& [language, made] : views) {
@@ -137,10 +151,13 @@ void Assembly::make_outer(LanguageView& view) const {
     return page == nullptr ? Value() : Value::address(page->address);
   };
   const bool main = view.relations.language() == settings.language;
-  Object organisation{{"name", Value::text(settings.organisation_name)},
-                      {"address", settings.organisation_url.empty() ? Value() : Value::address(settings.organisation_url)},
-                      {"email", Value::text_or_null(settings.organisation_email)},
-                      {"email_address", settings.organisation_email.empty() ? Value() : Value::address("mailto:" + settings.organisation_email)}};
+  Object organisation{
+      {"name", Value::text(settings.organisation_name)},
+      {"address", settings.organisation_url.empty() ? Value() : Value::address(settings.organisation_url)},
+      {"email", Value::text_or_null(settings.organisation_email)},
+      {"email_address", settings.organisation_email.empty()
+                            ? Value()
+                            : Value::address("mailto:" + settings.organisation_email)}};
   Object shared{{"title", Value::text(settings.title)},
                 {"tagline", Value::text_or_null(settings.tagline)},
                 {"home", Value::address(root)},
@@ -162,7 +179,8 @@ void Assembly::make_outer(LanguageView& view) const {
   words.reserve(view.keys.size());
   for (const std::string& key : view.keys)
     // A message with arguments has no finished text: a layout that names it is told so.
-    if (!view.wording.messages().takes_arguments(key)) words.set(templates::Name::lasting(key), Value::text(view.wording.messages().format(key)));
+    if (!view.wording.messages().takes_arguments(key))
+      words.set(templates::Name::lasting(key), Value::text(view.wording.messages().format(key)));
   view.outer = Object{{"site", std::move(shared)}, {"t", std::move(words)}};
 }
 
@@ -172,13 +190,18 @@ Value Assembly::make_card(const Page& page, const LanguageView& view, CardLabel 
   bool illustrative = false;
   if (const MeasureChart* chart = page.kind == PageKind::case_study ? main_chart(page) : nullptr;
       chart != nullptr && !chart->summary.from.empty() && !chart->summary.to.empty()) {
-    change = Object{{"from", Value::text(chart->summary.from)}, {"to", Value::text(chart->summary.to)}, {"text", Value::text(chart->measure->title)}};
+    change = Object{{"from", Value::text(chart->summary.from)},
+                    {"to", Value::text(chart->summary.to)},
+                    {"text", Value::text(chart->measure->title)}};
     if (!chart->sparkline.empty()) line = Value::markup(chart->sparkline);
     illustrative = chart->measure->data_status == DataStatus::illustrative;
   }
   Value image;
   if (!page.image.file.empty())
-    image = Object{{"src", Value::address(file_address(page.image.file))}, {"alt", Value::text_or_null(page.image.alt)}, {"width", {}}, {"height", {}}};
+    image = Object{{"src", Value::address(file_address(page.image.file))},
+                   {"alt", Value::text_or_null(page.image.alt)},
+                   {"width", {}},
+                   {"height", {}}};
   const bool by_date = page.kind == PageKind::session || page.kind == PageKind::plain;
   const auto* study = std::get_if<CaseStudy>(&page.details);
   return Object{

@@ -28,11 +28,11 @@ struct LanguageView {
 
   Relations relations;
   Wording wording;
-  std::vector<std::string> keys;   // of `t`; the names of its fields live here
-  templates::Value outer;          // { site, t }
-  std::unordered_map<const Page*, templates::Value> cards;         // with their kind
-  std::unordered_map<const Page*, templates::Value> plain_cards;   // without
-  std::vector<std::pair<std::string, std::string>> navigation;     // words and address
+  std::vector<std::string> keys;                                  // of `t`; the names of its fields live here
+  templates::Value outer;                                         // { site, t }
+  std::unordered_map<const Page*, templates::Value> cards;        // with their kind
+  std::unordered_map<const Page*, templates::Value> plain_cards;  // without
+  std::vector<std::pair<std::string, std::string>> navigation;    // words and address
 };
 
 struct Assembly {
@@ -46,7 +46,8 @@ struct Assembly {
   // The measure a card and the aim speak of: the aim's, else the first outcome, else null.
   const MeasureChart* main_chart(const Page& page) const;
   templates::Value card(const Page& page, const LanguageView& view, CardLabel label = CardLabel::shown) const;
-  templates::List cards(const PageList& pages, const LanguageView& view, CardLabel label = CardLabel::shown) const;
+  templates::List cards(const PageList& pages, const LanguageView& view,
+                        CardLabel label = CardLabel::shown) const;
 
   const Site& site;
   const Theme& theme;

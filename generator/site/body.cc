@@ -17,7 +17,8 @@ void PageUrls::append_url(std::string_view address, std::string& out) const {
 
 namespace {
 
-std::string part(std::string_view name, templates::Name object_name, Value value, const BodyContext& context, Diagnostics& diagnostics) {
+std::string part(std::string_view name, templates::Name object_name, Value value, const BodyContext& context,
+                 Diagnostics& diagnostics) {
   Object inner;
   inner.set(object_name, std::move(value));
   return part_html(name, std::move(inner), context, diagnostics);
@@ -33,12 +34,14 @@ void fold_changes(const Driver& driver, std::vector<std::string>& changes) {
 }
 
 PageList pages_for(const CardsBlock& block, const BodyContext& context) {
-  static constexpr std::array kinds = {PageKind::cohort,   PageKind::case_study, PageKind::bundle, PageKind::session,
-                                       PageKind::resource, PageKind::event,      PageKind::plain,  PageKind::plain, PageKind::plain};
+  static constexpr std::array kinds = {PageKind::cohort,  PageKind::case_study, PageKind::bundle,
+                                       PageKind::session, PageKind::resource,   PageKind::event,
+                                       PageKind::plain,   PageKind::plain,      PageKind::plain};
   const Relations& relations = context.view.relations;
   PageList found;
   const PageKind kind = kinds[static_cast<std::size_t>(block.kind)];
-  const PageList& candidates = block.topic.empty() ? relations.of_kind(kind) : relations.pages_of_topic(block.topic);
+  const PageList& candidates =
+      block.topic.empty() ? relations.of_kind(kind) : relations.pages_of_topic(block.topic);
   for (const Page* page : candidates) {
     if (page->kind != kind || page == &context.page) continue;
     if (!block.cohort.empty()) {
@@ -47,7 +50,8 @@ PageList pages_for(const CardsBlock& block, const BodyContext& context) {
       const auto* session = std::get_if<Session>(&page->details);
       const Page* parent = session == nullptr ? nullptr : relations.find(PageKind::bundle, session->bundle);
       if (parent != nullptr) bundle = std::get_if<Bundle>(&parent->details);
-      const bool fits = (study != nullptr && study->cohort == block.cohort) || (bundle != nullptr && bundle->cohort == block.cohort);
+      const bool fits = (study != nullptr && study->cohort == block.cohort) ||
+                        (bundle != nullptr && bundle->cohort == block.cohort);
       if (!fits) continue;
     }
     found.push_back(page);
@@ -56,11 +60,14 @@ PageList pages_for(const CardsBlock& block, const BodyContext& context) {
   if (kind == PageKind::event) {
     // What is on next, the soonest first; when nothing is, what was, the newest first.
     sort_newest_first(found);
-    const auto ended = std::stable_partition(found.begin(), found.end(), [&](const Page* page) { return !has_ended(*page, context.assembly.site.today); });
+    const auto ended = std::stable_partition(found.begin(), found.end(), [&](const Page* page) {
+      return !has_ended(*page, context.assembly.site.today);
+    });
     std::reverse(found.begin(), ended);
     if (block.limit && ended != found.begin()) found.erase(ended, found.end());
   }
-  if (block.limit && found.size() > static_cast<std::size_t>(*block.limit)) found.resize(static_cast<std::size_t>(*block.limit));
+  if (block.limit && found.size() > static_cast<std::size_t>(*block.limit))
+    found.resize(static_cast<std::size_t>(*block.limit));
   return found;
 }
 
@@ -72,13 +79,15 @@ Value cards_value(const CardsBlock& block, const BodyContext& context) {
     for (const Topic& topic : context.assembly.site.topics) cards.push_back(topic_card(topic, context.view));
     empty = w.say("list_no_topics");
   } else if (block.kind == CardKind::organisation) {
-    for (const Organisation& organisation : context.assembly.site.organisations) cards.push_back(organisation_card(organisation, context.view));
+    for (const Organisation& organisation : context.assembly.site.organisations)
+      cards.push_back(organisation_card(organisation, context.view));
     empty = w.say("list_no_organisations");
   } else {
     const PageList pages = pages_for(block, context);
     cards = context.assembly.cards(pages, context.view, CardLabel::left_out);
   }
-  if (block.limit && cards.size() > static_cast<std::size_t>(*block.limit)) cards.resize(static_cast<std::size_t>(*block.limit));
+  if (block.limit && cards.size() > static_cast<std::size_t>(*block.limit))
+    cards.resize(static_cast<std::size_t>(*block.limit));
   return section_value("", "", "", std::move(cards), std::move(empty));
 }
 
@@ -86,7 +95,9 @@ Value download_of(const std::string& file, std::string text, const BodyContext& 
   if (file.empty()) return {};
   const Wording& w = context.view.wording;
   const std::string meta = format_of(file) + ", " + w.file_size(context.assembly.files.size(file));
-  return Object{{"text", Value::text(std::move(text))}, {"address", Value::address(file_address(file))}, {"meta", Value::text(meta)}};
+  return Object{{"text", Value::text(std::move(text))},
+                {"address", Value::address(file_address(file))},
+                {"meta", Value::text(meta)}};
 }
 
 struct ComponentVisitor {
@@ -101,13 +112,15 @@ struct ComponentVisitor {
       const auto* study = std::get_if<CaseStudy>(&context.page.details);
       const std::string cycles = !easy && study != nullptr ? "#cycle-" : "";
       Object inner;
-      inner.set("chart", chart_value(chart, context.view.wording, context.assembly.theme.font, cycles, diagnostics));
+      inner.set("chart",
+                chart_value(chart, context.view.wording, context.assembly.theme.font, cycles, diagnostics));
       if (!easy) return part_html("parts/chart", std::move(inner), context, diagnostics);
       List sentences;
       const std::string& words = chart.summary.easy_read;
       const std::vector<std::size_t> starts = sentence_starts(words, context.view.relations.language());
       for (std::size_t i = 0; i < starts.size(); ++i) {
-        std::string sentence = words.substr(starts[i], i + 1 < starts.size() ? starts[i + 1] - starts[i] : std::string::npos);
+        std::string sentence =
+            words.substr(starts[i], i + 1 < starts.size() ? starts[i + 1] - starts[i] : std::string::npos);
         while (sentence.ends_with(' ')) sentence.pop_back();
         sentences.push_back(Object{{"text", Value::text(std::move(sentence))}});
       }
@@ -118,47 +131,60 @@ struct ComponentVisitor {
   }
   std::string operator()(const Quote& quote) const {
     return part("parts/quote", "quote",
-                Object{{"text", Value::text(quote.text)}, {"by", Value::text(quote.by)}, {"source", Value::text_or_null(quote.source)}}, context,
-                diagnostics);
+                Object{{"text", Value::text(quote.text)},
+                       {"by", Value::text(quote.by)},
+                       {"source", Value::text_or_null(quote.source)}},
+                context, diagnostics);
   }
   std::string operator()(const VideoBlock& video) const {
     const Wording& w = context.view.wording;
     const bool file = !video.file.empty();
     std::string meta = w.material(MaterialKind::recording);
     if (video.duration) meta += ", " + w.duration(*video.duration);
-    if (file) meta += ", " + format_of(video.file) + ", " + w.file_size(context.assembly.files.size(video.file));
+    if (file)
+      meta += ", " + format_of(video.file) + ", " + w.file_size(context.assembly.files.size(video.file));
     Value poster;
     if (!video.poster.empty())
-      poster = Object{{"src", Value::address(file_address(video.poster))}, {"alt", Value::text("")}, {"width", {}}, {"height", {}}};
-    return part("parts/video", "video",
-                Object{{"title", Value::text(video.title)},
-                       {"address", Value::address(file ? file_address(video.file) : video.url)},
-                       {"meta", Value::text(std::move(meta))},
-                       {"outside", file ? Value() : Value::text_or_null(w.outside(video.url))},
-                       {"poster", std::move(poster)},
-                       {"transcript", download_of(video.transcript, w.material(MaterialKind::transcript), context)},
-                       {"captions", download_of(video.captions, w.material(MaterialKind::captions), context)}},
-                context, diagnostics);
+      poster = Object{{"src", Value::address(file_address(video.poster))},
+                      {"alt", Value::text("")},
+                      {"width", {}},
+                      {"height", {}}};
+    return part(
+        "parts/video", "video",
+        Object{{"title", Value::text(video.title)},
+               {"address", Value::address(file ? file_address(video.file) : video.url)},
+               {"meta", Value::text(std::move(meta))},
+               {"outside", file ? Value() : Value::text_or_null(w.outside(video.url))},
+               {"poster", std::move(poster)},
+               {"transcript", download_of(video.transcript, w.material(MaterialKind::transcript), context)},
+               {"captions", download_of(video.captions, w.material(MaterialKind::captions), context)}},
+        context, diagnostics);
   }
   std::string operator()(const DriverDiagramBlock& block) const {
     const auto* study = std::get_if<CaseStudy>(&context.page.details);
     const std::optional<DriverDiagram>& own = study == nullptr ? block.diagram : study->driver_diagram;
     const std::optional<DriverDiagram>& diagram = block.diagram ? block.diagram : own;
-    return diagram ? part("parts/driver-diagram", "driver_diagram", driver_diagram_value(*diagram), context, diagnostics) : std::string();
+    return diagram ? part("parts/driver-diagram", "driver_diagram", driver_diagram_value(*diagram), context,
+                          diagnostics)
+                   : std::string();
   }
   std::string operator()(const AssessmentBlock& block) const {
     const auto* study = std::get_if<CaseStudy>(&context.page.details);
     const auto& scores = block.scores.empty() && study != nullptr ? study->assessment : block.scores;
     if (scores.empty()) return {};
-    return part("parts/assessment", "assessment", assessment_value(scores, context.assembly, context.view), context, diagnostics);
+    return part("parts/assessment", "assessment", assessment_value(scores, context.assembly, context.view),
+                context, diagnostics);
   }
-  std::string operator()(const CardsBlock& block) const { return part("parts/cards", "cards", cards_value(block, context), context, diagnostics); }
+  std::string operator()(const CardsBlock& block) const {
+    return part("parts/cards", "cards", cards_value(block, context), context, diagnostics);
+  }
   std::string operator()(const KeyFactsBlock& block) const {
     List items;
     for (const KeyFact& fact : block.facts) {
       Value address;
       if (!fact.page.empty())
-        if (const auto target = context.assembly.links.resolve(fact.page, {context.source, context.view.relations.language(), &context.page}))
+        if (const auto target = context.assembly.links.resolve(
+                fact.page, {context.source, context.view.relations.language(), &context.page}))
           address = Value::address(target->address);
       items.push_back(Object{{"figure", Value::text(fact.figure)},
                              {"text", Value::text(fact.text)},
@@ -178,7 +204,8 @@ struct ComponentVisitor {
 
 }  // namespace
 
-std::string part_html(std::string_view name, Object inner, const BodyContext& context, Diagnostics& diagnostics) {
+std::string part_html(std::string_view name, Object inner, const BodyContext& context,
+                      Diagnostics& diagnostics) {
   const Value frame(std::move(inner));
   const std::array<const Value*, 2> frames = {&context.view.outer, &frame};
   const PageUrls urls(context.address);
@@ -197,11 +224,16 @@ std::string body_html(const Document& document, const BodyContext& context, Diag
   for (const Piece& piece : document.pieces) {
     const LinkOrigin origin{context.source, context.view.relations.language(), &context.page};
     switch (piece.kind) {
-      case PieceKind::html: html += piece.text; break;
+      case PieceKind::html:
+        html += piece.text;
+        break;
       case PieceKind::link:
         if (const auto target = context.assembly.links.resolve(piece.text, origin)) {
-          // A part of this page is named from the page itself, so that an easy-read page leads to its standard one.
-          const std::string address = target->address.starts_with('#') ? std::string(context.page.address) + target->address : target->address;
+          // A part of this page is named from the page itself, so that an easy-read page leads to its
+          // standard one.
+          const std::string address = target->address.starts_with('#')
+                                          ? std::string(context.page.address) + target->address
+                                          : target->address;
           escape_html(address.starts_with('/') ? relative_url(context.address, address) : address, html);
         }
         break;
@@ -221,9 +253,12 @@ std::string body_html(const Document& document, const BodyContext& context, Diag
 ShownInBody shown_in(const Document& body) {
   ShownInBody shown;
   for (const Component& component : body.components) {
-    if (const auto* chart = std::get_if<ChartBlock>(&component.data)) shown.measures.push_back(chart->measure);
-    if (const auto* diagram = std::get_if<DriverDiagramBlock>(&component.data)) shown.driver_diagram |= !diagram->diagram;
-    if (const auto* scores = std::get_if<AssessmentBlock>(&component.data)) shown.assessment |= scores->scores.empty();
+    if (const auto* chart = std::get_if<ChartBlock>(&component.data))
+      shown.measures.push_back(chart->measure);
+    if (const auto* diagram = std::get_if<DriverDiagramBlock>(&component.data))
+      shown.driver_diagram |= !diagram->diagram;
+    if (const auto* scores = std::get_if<AssessmentBlock>(&component.data))
+      shown.assessment |= scores->scores.empty();
   }
   return shown;
 }
@@ -237,18 +272,22 @@ Value driver_diagram_value(const DriverDiagram& diagram) {
       fold_changes(second, changes);
       below.push_back(Object{{"title", Value::text(second.title)}, {"changes", texts(changes)}});
     }
-    drivers.push_back(Object{{"title", Value::text(driver.title)}, {"changes", texts(driver.changes)}, {"drivers", group(std::move(below))}});
+    drivers.push_back(Object{{"title", Value::text(driver.title)},
+                             {"changes", texts(driver.changes)},
+                             {"drivers", group(std::move(below))}});
   }
   return Object{{"aim", Value::text(diagram.aim)}, {"drivers", Value(std::move(drivers))}};
 }
 
-Value assessment_value(const std::vector<AssessmentScore>& scores, const Assembly& assembly, const LanguageView& view) {
+Value assessment_value(const std::vector<AssessmentScore>& scores, const Assembly& assembly,
+                       const LanguageView& view) {
   const auto words = [](double score) {
     const int halves = static_cast<int>(std::lround(score * 2));
     return std::to_string(halves / 2) + (halves % 2 == 0 ? ".0" : ".5");
   };
   std::vector<AssessmentScore> sorted = scores;
-  std::ranges::stable_sort(sorted, [](const AssessmentScore& a, const AssessmentScore& b) { return a.date < b.date; });
+  std::ranges::stable_sort(
+      sorted, [](const AssessmentScore& a, const AssessmentScore& b) { return a.date < b.date; });
   List items;
   for (const AssessmentScore& score : sorted) {
     std::string key = "assessment_" + words(score.score);
@@ -272,7 +311,8 @@ bool has_ended(const Page& page, const Date& today) {
 }
 
 namespace {
-Value bare_card(std::string title, std::string address, std::string kind, std::string meta, std::string summary) {
+Value bare_card(std::string title, std::string address, std::string kind, std::string meta,
+                std::string summary) {
   return Object{{"title", Value::text(std::move(title))},
                 {"address", Value::address(std::move(address))},
                 {"kind", Value::text(std::move(kind))},
@@ -291,13 +331,15 @@ Value bare_card(std::string title, std::string address, std::string kind, std::s
 
 Value topic_card(const Topic& topic, const LanguageView& view) {
   const auto count = static_cast<long>(view.relations.pages_of_topic(topic.id).size());
-  return bare_card(topic.title, topic_address(view.relations.root(), topic.id), "topic", view.wording.say("count_pages", {{"count", count}}), topic.summary);
+  return bare_card(topic.title, topic_address(view.relations.root(), topic.id), "topic",
+                   view.wording.say("count_pages", {{"count", count}}), topic.summary);
 }
 
 Value organisation_card(const Organisation& organisation, const LanguageView& view) {
   const auto count = static_cast<long>(view.relations.case_studies_of_organisation(organisation.id).size());
-  return bare_card(organisation.name, organisation_address(view.relations.root(), organisation.id), "organisation",
-                   count > 0 ? view.wording.say("count_case_studies", {{"count", count}}) : "", organisation.region);
+  return bare_card(
+      organisation.name, organisation_address(view.relations.root(), organisation.id), "organisation",
+      count > 0 ? view.wording.say("count_case_studies", {{"count", count}}) : "", organisation.region);
 }
 
 }  // namespace lantern

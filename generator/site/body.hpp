@@ -21,9 +21,9 @@ class PageUrls final : public templates::UrlResolver {
 struct BodyContext {
   const Assembly& assembly;
   const LanguageView& view;
-  const Page& page;              // whose measures and diagrams the components show
-  std::string_view source;       // the file the links are written in
-  std::string_view address;      // where the HTML is shown
+  const Page& page;          // whose measures and diagrams the components show
+  std::string_view source;   // the file the links are written in
+  std::string_view address;  // where the HTML is shown
   enum class Kind { standard, easy_read } kind = Kind::standard;
 };
 
@@ -31,7 +31,8 @@ std::string body_html(const Document& document, const BodyContext& context, Diag
 std::string component_html(const Component& component, const BodyContext& context, Diagnostics& diagnostics);
 
 // One of the theme's parts with the object `inner`.
-std::string part_html(std::string_view name, templates::Object inner, const BodyContext& context, Diagnostics& diagnostics);
+std::string part_html(std::string_view name, templates::Object inner, const BodyContext& context,
+                      Diagnostics& diagnostics);
 
 // Which measures, and whether diagram and scores, a body shows already.
 struct ShownInBody {
@@ -42,7 +43,8 @@ struct ShownInBody {
 ShownInBody shown_in(const Document& body);
 
 templates::Value driver_diagram_value(const DriverDiagram& diagram);
-templates::Value assessment_value(const std::vector<AssessmentScore>& scores, const Assembly& assembly, const LanguageView& view);
+templates::Value assessment_value(const std::vector<AssessmentScore>& scores, const Assembly& assembly,
+                                  const LanguageView& view);
 
 // Whether the last day of an event is before `today`.
 bool has_ended(const Page& event, const Date& today);

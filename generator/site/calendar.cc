@@ -59,7 +59,8 @@ void add_event(std::string& out, const SiteSettings& settings, const Page& page,
   out += folded_line("DTSTAMP:" + day(stamp) + "T000000Z");
   out += folded_line(moment("DTSTART", *event.starts, settings, false));
   // An end must be of the same kind as the start, and a month is none.
-  if (event.ends && event.ends->date.precision == DatePrecision::day && event.ends->time.has_value() == event.starts->time.has_value())
+  if (event.ends && event.ends->date.precision == DatePrecision::day &&
+      event.ends->time.has_value() == event.starts->time.has_value())
     out += folded_line(moment("DTEND", *event.ends, settings, true));
   out += folded_line("SUMMARY:" + escaped(page.title));
   if (!page.summary.empty()) out += folded_line("DESCRIPTION:" + escaped(page.summary));
@@ -81,7 +82,8 @@ std::string folded_line(std::string_view line) {
   std::size_t used = 0;
   for (std::size_t at = 0; at < line.size();) {
     std::size_t letter = 1;
-    while (at + letter < line.size() && (static_cast<unsigned char>(line[at + letter]) & 0xC0U) == 0x80U) ++letter;
+    while (at + letter < line.size() && (static_cast<unsigned char>(line[at + letter]) & 0xC0U) == 0x80U)
+      ++letter;
     if (used + letter > longest) {
       out += "\r\n ";
       used = 1;
@@ -94,7 +96,9 @@ std::string folded_line(std::string_view line) {
 }
 
 std::string icalendar(const SiteSettings& settings, std::span<const Page* const> events) {
-  std::string out = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Lantern//Lantern//EN\r\nCALSCALE:GREGORIAN\r\nMETHOD:PUBLISH\r\n";
+  std::string out =
+      "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Lantern//Lantern//"
+      "EN\r\nCALSCALE:GREGORIAN\r\nMETHOD:PUBLISH\r\n";
   out += folded_line("X-WR-CALNAME:" + escaped(settings.title));
   if (settings.time_zone == "Europe/London") out += london_rules;
   for (const Page* page : events)

@@ -27,22 +27,26 @@ void collect_bold(const Document& sentence, const std::string& language, std::ve
     std::string word = html.substr(start, end - start);
     while (!word.empty() && (word.back() == '.' || word.back() == ',' || word.back() == ':')) word.pop_back();
     // A no-break space keeps a phrase together on the page; the glossary has a plain one.
-    for (std::size_t space = word.find("\xC2\xA0"); space != std::string::npos; space = word.find("\xC2\xA0")) word.replace(space, 2, " ");
+    for (std::size_t space = word.find("\xC2\xA0"); space != std::string::npos; space = word.find("\xC2\xA0"))
+      word.replace(space, 2, " ");
     words.push_back(lower_case(word, language));
   }
 }
 
-Value words_value(const EasyReadRow& row, const Page& page, const BodyContext& context, Diagnostics& diagnostics) {
+Value words_value(const EasyReadRow& row, const Page& page, const BodyContext& context,
+                  Diagnostics& diagnostics) {
   Value picture;
   if (const auto address = picture_address(row, page, context.assembly))
-    picture = Object{{"src", Value::address(*address)}, {"alt", Value::text(row.alt)}, {"width", {}}, {"height", {}}};
+    picture = Object{
+        {"src", Value::address(*address)}, {"alt", Value::text(row.alt)}, {"width", {}}, {"height", {}}};
   List sentences;
   for (const Document& sentence : row.sentences)
     sentences.push_back(Object{{"markup", Value::markup(body_html(sentence, context, diagnostics))}});
   return Object{{"picture", std::move(picture)}, {"sentences", Value(std::move(sentences))}};
 }
 
-Value row_value(const EasyReadRow& row, const Page& page, const BodyContext& context, Diagnostics& diagnostics) {
+Value row_value(const EasyReadRow& row, const Page& page, const BodyContext& context,
+                Diagnostics& diagnostics) {
   Value heading, words, component;
   switch (row.kind) {
     case EasyReadRowKind::heading:
@@ -51,10 +55,15 @@ Value row_value(const EasyReadRow& row, const Page& page, const BodyContext& con
                        {"level2", Value::boolean(row.heading.level <= 2)},
                        {"level3", Value::boolean(row.heading.level > 2)}};
       break;
-    case EasyReadRowKind::words: words = words_value(row, page, context, diagnostics); break;
-    case EasyReadRowKind::component: component = Value::markup(component_html(row.component, context, diagnostics)); break;
+    case EasyReadRowKind::words:
+      words = words_value(row, page, context, diagnostics);
+      break;
+    case EasyReadRowKind::component:
+      component = Value::markup(component_html(row.component, context, diagnostics));
+      break;
   }
-  return Object{{"heading", std::move(heading)}, {"words", std::move(words)}, {"component", std::move(component)}};
+  return Object{
+      {"heading", std::move(heading)}, {"words", std::move(words)}, {"component", std::move(component)}};
 }
 
 // Whose pictures the page shows, once each.
@@ -62,7 +71,9 @@ std::string credit_html(const EasyRead& easy, const Assembly& assembly) {
   std::set<std::string> credits;
   for (const EasyReadRow& row : easy.rows)
     if (!row.picture.empty() && is_picture_name(row.picture) && assembly.theme.pictures)
-      if (const auto picture = assembly.theme.pictures->find(row.picture); picture && !picture->credit.empty()) credits.insert(picture->credit);
+      if (const auto picture = assembly.theme.pictures->find(row.picture);
+          picture && !picture->credit.empty())
+        credits.insert(picture->credit);
   std::string html;
   for (const std::string& credit : credits) {
     html += "<p>";
@@ -74,7 +85,8 @@ std::string credit_html(const EasyRead& easy, const Assembly& assembly) {
 
 }  // namespace
 
-std::optional<std::string> picture_address(const EasyReadRow& row, const Page& page, const Assembly& assembly) {
+std::optional<std::string> picture_address(const EasyReadRow& row, const Page& page,
+                                           const Assembly& assembly) {
   if (row.picture.empty()) return std::nullopt;
   if (!is_picture_name(row.picture)) {
     const auto file = assembly.links.picture(row.picture, {page.easy_read->source, page.language, &page});
@@ -85,7 +97,8 @@ std::optional<std::string> picture_address(const EasyReadRow& row, const Page& p
   return picture ? std::optional(published_address(*picture)) : std::nullopt;
 }
 
-std::vector<const GlossaryTerm*> hard_words(const EasyRead& easy, const Assembly& assembly, const LanguageView& view) {
+std::vector<const GlossaryTerm*> hard_words(const EasyRead& easy, const Assembly& assembly,
+                                            const LanguageView& view) {
   std::vector<std::string> bold;
   for (const EasyReadRow& row : easy.rows)
     for (const Document& sentence : row.sentences) collect_bold(sentence, view.relations.language(), bold);
@@ -93,13 +106,18 @@ std::vector<const GlossaryTerm*> hard_words(const EasyRead& easy, const Assembly
   for (const GlossaryTerm& term : assembly.site.glossary) {
     const std::string name = lower_case(term.term, view.relations.language());
     // "run charts" is explained by "run chart".
-    if (std::ranges::any_of(bold, [&](const std::string& word) { return word == name || word == name + "s"; })) terms.push_back(&term);
+    if (std::ranges::any_of(bold,
+                            [&](const std::string& word) { return word == name || word == name + "s"; }))
+      terms.push_back(&term);
   }
-  std::ranges::stable_sort(terms, [&](const GlossaryTerm* a, const GlossaryTerm* b) { return view.wording.locale().compare(a->term, b->term) < 0; });
+  std::ranges::stable_sort(terms, [&](const GlossaryTerm* a, const GlossaryTerm* b) {
+    return view.wording.locale().compare(a->term, b->term) < 0;
+  });
   return terms;
 }
 
-Value easy_value(const Page& page, const Assembly& assembly, const LanguageView& view, Diagnostics& diagnostics) {
+Value easy_value(const Page& page, const Assembly& assembly, const LanguageView& view,
+                 Diagnostics& diagnostics) {
   const EasyRead& easy = *page.easy_read;
   const std::string address = easy_read_address(page);  // must live as long as the context
   const BodyContext context{assembly, view, page, easy.source, address, BodyContext::Kind::easy_read};
@@ -107,13 +125,16 @@ Value easy_value(const Page& page, const Assembly& assembly, const LanguageView&
   for (const EasyReadRow& row : easy.rows) rows.push_back(row_value(row, page, context, diagnostics));
   List words;
   for (const GlossaryTerm* term : hard_words(easy, assembly, view))
-    words.push_back(Object{{"term", Value::text(term->term)}, {"meaning", Value::text(term->easy.empty() ? term->meaning : term->easy)}});
+    words.push_back(Object{{"term", Value::text(term->term)},
+                           {"meaning", Value::text(term->easy.empty() ? term->meaning : term->easy)}});
   const std::string credit = credit_html(easy, assembly);
   return Object{
       {"standard", link_value(page.title, page.address)},
       {"rows", Value(std::move(rows))},
       {"words", group(std::move(words))},
-      {"tested_with", easy.tested_with.empty() ? Value() : Value::text(view.wording.say("easy_tested", {{"tested_with", easy.tested_with}}))},
+      {"tested_with", easy.tested_with.empty() ? Value()
+                                               : Value::text(view.wording.say(
+                                                     "easy_tested", {{"tested_with", easy.tested_with}}))},
       {"credit", credit.empty() ? Value() : Value::markup(credit)},
       {"printed", {}},
       {"contact", Value::text_or_null(page.contact)},

@@ -26,7 +26,14 @@ std::string moment(const Date& date) {
 }
 
 void add_element(std::string& out, std::string_view indent, std::string_view name, std::string_view text) {
-  out.append(indent).append("<").append(name).append(">").append(escaped(text)).append("</").append(name).append(">\n");
+  out.append(indent)
+      .append("<")
+      .append(name)
+      .append(">")
+      .append(escaped(text))
+      .append("</")
+      .append(name)
+      .append(">\n");
 }
 
 }  // namespace
@@ -41,8 +48,9 @@ std::string atom_feed(const Site& site, std::string_view language, std::string_v
 
   const std::string& base = site.settings.base_url;
   const std::string home = language_root(site.settings, language);
-  std::string out = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"" +
-                    escaped(language) + "\">\n";
+  std::string out =
+      "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"" +
+      escaped(language) + "\">\n";
   add_element(out, "  ", "id", absolute_url(base, home));
   add_element(out, "  ", "title", site.settings.title);
   if (!site.settings.tagline.empty()) add_element(out, "  ", "subtitle", site.settings.tagline);
@@ -68,7 +76,8 @@ std::string atom_feed(const Site& site, std::string_view language, std::string_v
 
 std::string sitemap(const SiteSettings& settings, const std::vector<SitemapEntry>& entries) {
   std::string out =
-      "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
+      "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset "
+      "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
   for (const SitemapEntry& entry : entries) {
     out += "  <url><loc>" + escaped(absolute_url(settings.base_url, entry.address)) + "</loc>";
     if (entry.updated) out += "<lastmod>" + to_iso(*entry.updated) + "</lastmod>";

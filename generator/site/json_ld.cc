@@ -11,14 +11,19 @@ using Json = nlohmann::ordered_json;
 
 std::string type_of(const Page& page) {
   switch (page.kind) {
-    case PageKind::case_study: return "Article";
-    case PageKind::event: return "Event";
-    case PageKind::resource: return "CreativeWork";
-    case PageKind::home: return "WebSite";
+    case PageKind::case_study:
+      return "Article";
+    case PageKind::event:
+      return "Event";
+    case PageKind::resource:
+      return "CreativeWork";
+    case PageKind::home:
+      return "WebSite";
     case PageKind::plain:
     case PageKind::cohort:
     case PageKind::bundle:
-    case PageKind::session: break;
+    case PageKind::session:
+      break;
   }
   return "WebPage";
 }
@@ -26,8 +31,10 @@ std::string type_of(const Page& page) {
 void add_event(Json& object, const SiteSettings& settings, const Event& event) {
   if (event.starts) object["startDate"] = to_iso(*event.starts);
   if (event.ends) object["endDate"] = to_iso(*event.ends);
-  if (!event.place.empty()) object["location"] = {{"@type", "Place"}, {"name", event.place}};
-  else if (!event.url.empty()) object["location"] = {{"@type", "VirtualLocation"}, {"url", event.url}};
+  if (!event.place.empty())
+    object["location"] = {{"@type", "Place"}, {"name", event.place}};
+  else if (!event.url.empty())
+    object["location"] = {{"@type", "VirtualLocation"}, {"url", event.url}};
   object["organizer"] = {{"@type", "Organization"}, {"name", settings.organisation_name}};
 }
 
@@ -35,7 +42,10 @@ Json breadcrumb_list(const SiteSettings& settings, const std::vector<BreadcrumbS
   Json items = Json::array();
   int position = 0;
   for (const BreadcrumbStep& step : steps)
-    items.push_back({{"@type", "ListItem"}, {"position", ++position}, {"name", step.title}, {"item", absolute_url(settings.base_url, step.address)}});
+    items.push_back({{"@type", "ListItem"},
+                     {"position", ++position},
+                     {"name", step.title},
+                     {"item", absolute_url(settings.base_url, step.address)}});
   return {{"@type", "BreadcrumbList"}, {"itemListElement", items}};
 }
 
@@ -44,10 +54,14 @@ std::string safe_in_script(const std::string& json) {
   std::string out;
   out.reserve(json.size());
   for (const char c : json) {
-    if (c == '<') out += "\\u003c";
-    else if (c == '>') out += "\\u003e";
-    else if (c == '&') out += "\\u0026";
-    else out += c;
+    if (c == '<')
+      out += "\\u003c";
+    else if (c == '>')
+      out += "\\u003e";
+    else if (c == '&')
+      out += "\\u0026";
+    else
+      out += c;
   }
   return out;
 }

@@ -6,7 +6,8 @@
 namespace lantern {
 
 // Adds the object of the page's kind (case_study, cohort ...) to `frame`; nothing for plain pages.
-void add_kind(templates::Object& frame, const Page& page, const Assembly& assembly, const LanguageView& view, Diagnostics& diagnostics);
+void add_kind(templates::Object& frame, const Page& page, const Assembly& assembly, const LanguageView& view,
+              Diagnostics& diagnostics);
 
 // The layout of a written page.
 std::string_view layout_of(const Page& page);

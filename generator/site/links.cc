@@ -21,16 +21,15 @@ std::string_view scheme_of(std::string_view target) {
   if (colon == std::string_view::npos || colon == 0) return {};
   const auto scheme = target.substr(0, colon);
   const bool plain = std::all_of(scheme.begin(), scheme.end(), [](char letter) {
-    return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9') ||
-           letter == '+' || letter == '-' || letter == '.';
+    return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
+           (letter >= '0' && letter <= '9') || letter == '+' || letter == '-' || letter == '.';
   });
   return plain ? scheme : std::string_view();
 }
 
 bool same_letters(std::string_view a, std::string_view b) {
-  return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) {
-           return (x | 0x20) == (y | 0x20);
-         });
+  return a.size() == b.size() &&
+         std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return (x | 0x20) == (y | 0x20); });
 }
 
 int hex_digit(char letter) {
@@ -87,24 +86,30 @@ Links::Links(const Site& site, const std::set<std::string, std::less<>>& files,
   for (const auto& term : site.glossary) glossary_parts_.insert(slugify(term.term));
 }
 
-void Links::add_parts(PageKind kind, std::vector<std::string> ids) { parts_[static_cast<int>(kind)] = std::move(ids); }
+void Links::add_parts(PageKind kind, std::vector<std::string> ids) {
+  parts_[static_cast<int>(kind)] = std::move(ids);
+}
 
-std::expected<LinkTarget, LinkProblem> Links::resolve(std::string_view target, const LinkOrigin& origin) const {
+std::expected<LinkTarget, LinkProblem> Links::resolve(std::string_view target,
+                                                      const LinkOrigin& origin) const {
   if (const auto scheme = scheme_of(target); !scheme.empty()) {
     for (const std::string_view safe : {"https", "http", "mailto", "tel"}) {
-      if (same_letters(scheme, safe)) return LinkTarget{TargetKind::external, std::string(target), nullptr, {}};
+      if (same_letters(scheme, safe))
+        return LinkTarget{TargetKind::external, std::string(target), nullptr, {}};
     }
     return std::unexpected(LinkProblem{"broken-link", fmt::format("links cannot begin with '{}:'", scheme),
                                        "use https:, mailto:, tel: or the path of a file of this site"});
   }
   if (target.starts_with("//")) {
-    return std::unexpected(LinkProblem{"broken-link", fmt::format("'{}' does not say how to reach that website", target),
+    return std::unexpected(LinkProblem{"broken-link",
+                                       fmt::format("'{}' does not say how to reach that website", target),
                                        fmt::format("write 'https:{}'", target)});
   }
   return resolve_path(target, origin);
 }
 
-std::expected<LinkTarget, LinkProblem> Links::resolve_path(std::string_view target, const LinkOrigin& origin) const {
+std::expected<LinkTarget, LinkProblem> Links::resolve_path(std::string_view target,
+                                                           const LinkOrigin& origin) const {
   const auto hash = target.find('#');
   const std::string fragment = hash == std::string_view::npos ? "" : decoded(target.substr(hash + 1));
   const std::string written = decoded(target.substr(0, hash));
@@ -112,24 +117,29 @@ std::expected<LinkTarget, LinkProblem> Links::resolve_path(std::string_view targ
 
   if (written.empty()) {  // a part of the same page
     if (origin.page == nullptr) {
-      return std::unexpected(LinkProblem{"broken-link", fmt::format("'{}' names no page", target), "name a source file"});
+      return std::unexpected(
+          LinkProblem{"broken-link", fmt::format("'{}' names no page", target), "name a source file"});
     }
     const bool easy_read = origin.page->easy_read && origin.source == origin.page->easy_read->source;
     if (!fragment.empty() && !has_part(*origin.page, easy_read, fragment)) {
       return std::unexpected(no_such_part(*origin.page, easy_read, fragment));
     }
-    return LinkTarget{TargetKind::page, (easy_read ? easy_read_address(*origin.page) : origin.page->address) + suffix,
-                      origin.page, {}};
+    return LinkTarget{TargetKind::page,
+                      (easy_read ? easy_read_address(*origin.page) : origin.page->address) + suffix,
+                      origin.page,
+                      {}};
   }
 
   // An address in the site, or the same of the reader's language.
-  const auto address_target = [&](const std::string& address) -> std::optional<std::expected<LinkTarget, LinkProblem>> {
+  const auto address_target =
+      [&](const std::string& address) -> std::optional<std::expected<LinkTarget, LinkProblem>> {
     const auto root = language_root(site_.settings, origin.language);
     for (const auto& candidate : {root + address.substr(1), address}) {
       if (const auto page = by_address_.find(candidate); page != by_address_.end()) {
         return to_page(page->second, fragment, origin);
       }
-      if (addresses_.contains(candidate)) return LinkTarget{TargetKind::list, candidate + suffix, nullptr, {}};
+      if (addresses_.contains(candidate))
+        return LinkTarget{TargetKind::list, candidate + suffix, nullptr, {}};
     }
     return std::nullopt;
   };
@@ -138,7 +148,8 @@ std::expected<LinkTarget, LinkProblem> Links::resolve_path(std::string_view targ
     if (!addresses_.contains(address) && !address.ends_with('/')) address += '/';
     if (const auto found = address_target(address)) return *found;
     const auto path = normal_path(written);
-    if (files_.contains(path)) return LinkTarget{TargetKind::file, file_address(path) + suffix, nullptr, path};
+    if (files_.contains(path))
+      return LinkTarget{TargetKind::file, file_address(path) + suffix, nullptr, path};
     return std::unexpected(no_such_page(written, path, origin));
   }
 
@@ -148,22 +159,23 @@ std::expected<LinkTarget, LinkProblem> Links::resolve_path(std::string_view targ
                                        "link to a file inside the site's folder"});
   }
   auto hidden = unpublished_.find(path);
-  if (hidden == unpublished_.end() && origin.page == nullptr) hidden = unpublished_.find(std::string(content_folder) + path);
+  if (hidden == unpublished_.end() && origin.page == nullptr)
+    hidden = unpublished_.find(std::string(content_folder) + path);
   const auto key = source_key(path, site_.settings);
   if (path.ends_with(".md")) {
-    if (const auto page = by_key_.find(key); page != by_key_.end()) return to_page(page->second, fragment, origin);
+    if (const auto page = by_key_.find(key); page != by_key_.end())
+      return to_page(page->second, fragment, origin);
     // site.yaml stands above content/ and names pages from there.
     if (const auto page = by_key_.find(std::string(content_folder) + key);
         origin.page == nullptr && page != by_key_.end()) {
       return to_page(page->second, fragment, origin);
     }
     if (hidden != unpublished_.end()) {
-      return std::unexpected(
-          LinkProblem{"link-to-unpublished",
-                      fmt::format("'{}' is not published today: {}", hidden->second->title.empty() ? path
-                                                                                                   : hidden->second->title,
-                                  hidden->second->reason),
-                      "take the link out until that page is published, or publish it"});
+      return std::unexpected(LinkProblem{
+          "link-to-unpublished",
+          fmt::format("'{}' is not published today: {}",
+                      hidden->second->title.empty() ? path : hidden->second->title, hidden->second->reason),
+          "take the link out until that page is published, or publish it"});
     }
     // A file that is there but made no page has its own mistake, reported already.
     if (files_.contains(path)) return LinkTarget{TargetKind::page, "", nullptr, {}};
@@ -177,11 +189,14 @@ std::expected<LinkTarget, LinkProblem> Links::resolve_path(std::string_view targ
       std::vector<std::string_view> terms(glossary_parts_.begin(), glossary_parts_.end());
       std::sort(terms.begin(), terms.end());
       const auto near = closest(fragment, terms);
-      return std::unexpected(LinkProblem{"broken-anchor", fmt::format("the glossary has no term '#{}'", fragment),
+      return std::unexpected(LinkProblem{"broken-anchor",
+                                         fmt::format("the glossary has no term '#{}'", fragment),
                                          near ? fmt::format("did you mean '#{}'?", *near) : ""});
     }
-    return LinkTarget{TargetKind::list, list_address(language_root(site_.settings, origin.language), list) + suffix,
-                      nullptr, {}};
+    return LinkTarget{TargetKind::list,
+                      list_address(language_root(site_.settings, origin.language), list) + suffix,
+                      nullptr,
+                      {}};
   }
   if (const auto data = data_files_.find(path); data != data_files_.end()) {
     return LinkTarget{TargetKind::measure_data, data->second, nullptr, {}};
@@ -233,18 +248,20 @@ bool Links::has_part(const Page& page, bool easy_read, std::string_view id) cons
                   [&](const Heading& heading) { return heading.id == id; })) {
     return true;
   }
-  if (id.starts_with("chart-") && std::any_of(page.measures.begin(), page.measures.end(), [&](const Measure& measure) {
-        return id.substr(6) == measure.id;
-      })) {
+  if (id.starts_with("chart-") &&
+      std::any_of(page.measures.begin(), page.measures.end(),
+                  [&](const Measure& measure) { return id.substr(6) == measure.id; })) {
     return true;
   }
-  if (const auto* study = std::get_if<CaseStudy>(&page.details); study != nullptr && id.starts_with("cycle-")) {
+  if (const auto* study = std::get_if<CaseStudy>(&page.details);
+      study != nullptr && id.starts_with("cycle-")) {
     for (std::size_t i = 1; i <= study->pdsa.size(); ++i) {
       if (id.substr(6) == std::to_string(i)) return true;
     }
   }
   const auto parts = parts_.find(static_cast<int>(page.kind));
-  return parts != parts_.end() && std::find(parts->second.begin(), parts->second.end(), id) != parts->second.end();
+  return parts != parts_.end() &&
+         std::find(parts->second.begin(), parts->second.end(), id) != parts->second.end();
 }
 
 LinkProblem Links::no_such_part(const Page& page, bool easy_read, std::string_view id) const {
@@ -264,14 +281,17 @@ LinkProblem Links::no_such_part(const Page& page, bool easy_read, std::string_vi
   } else {
     constexpr std::size_t enough = 5;
     hint = "its headings are ";
-    for (std::size_t i = 0; i < std::min(ids.size(), enough); ++i) hint += fmt::format("{}'#{}'", i > 0 ? ", " : "", ids[i]);
+    for (std::size_t i = 0; i < std::min(ids.size(), enough); ++i)
+      hint += fmt::format("{}'#{}'", i > 0 ? ", " : "", ids[i]);
     if (ids.size() > enough) hint += " and others";
   }
   return {"broken-anchor",
-          fmt::format("{} has no heading '#{}'", easy_read ? page.easy_read->source : page.source, id), std::move(hint)};
+          fmt::format("{} has no heading '#{}'", easy_read ? page.easy_read->source : page.source, id),
+          std::move(hint)};
 }
 
-LinkProblem Links::no_such_page(std::string_view target, std::string_view path, const LinkOrigin& origin) const {
+LinkProblem Links::no_such_page(std::string_view target, std::string_view path,
+                                const LinkOrigin& origin) const {
   const std::string wanted(path);
   std::vector<std::string_view> candidates;
   candidates.reserve(site_.pages.size() + files_.size());
@@ -307,10 +327,12 @@ LinkProblem Links::no_such_page(std::string_view target, std::string_view path, 
   return {"broken-link", fmt::format("there is no '{}' in the site", target), std::move(hint)};
 }
 
-std::expected<std::string, LinkProblem> Links::picture(std::string_view target, const LinkOrigin& origin) const {
+std::expected<std::string, LinkProblem> Links::picture(std::string_view target,
+                                                       const LinkOrigin& origin) const {
   if (!scheme_of(target).empty() || target.starts_with("//")) {
-    return std::unexpected(LinkProblem{"missing-picture", fmt::format("the picture '{}' is on another website", target),
-                                       "save it beside this file and name it by its path: pages ask no other website"});
+    return std::unexpected(
+        LinkProblem{"missing-picture", fmt::format("the picture '{}' is on another website", target),
+                    "save it beside this file and name it by its path: pages ask no other website"});
   }
   const auto written = decoded(target.substr(0, target.find_first_of("?#")));
   const auto path = written.starts_with('/') ? normal_path(written) : path_from(origin, written);
@@ -321,10 +343,10 @@ std::expected<std::string, LinkProblem> Links::picture(std::string_view target, 
     beside.emplace_back(*file);
   }
   const auto near = closest(path, beside);
-  return std::unexpected(LinkProblem{
-      "missing-picture", fmt::format("there is no picture '{}'", target),
-      near ? fmt::format("did you mean '{}'?", written_from(origin.source, *near))
-           : "put the picture beside this file, or write the path from this file to it"});
+  return std::unexpected(
+      LinkProblem{"missing-picture", fmt::format("there is no picture '{}'", target),
+                  near ? fmt::format("did you mean '{}'?", written_from(origin.source, *near))
+                       : "put the picture beside this file, or write the path from this file to it"});
 }
 
 void report(const LinkProblem& problem, const SourceLocation& where, Diagnostics& diagnostics) {

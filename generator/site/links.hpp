@@ -31,8 +31,8 @@ struct LinkProblem {
 };
 
 struct LinkOrigin {
-  std::string_view source;    // the file the link stands in; paths are relative to its folder
-  std::string_view language;  // of the page
+  std::string_view source;     // the file the link stands in; paths are relative to its folder
+  std::string_view language;   // of the page
   const Page* page = nullptr;  // null in site.yaml
 };
 
@@ -40,7 +40,8 @@ class Links {
  public:
   // `files`: every file below content/ and assets/, relative to the site. `addresses`: pages that no
   // author writes (lists, topics ...), which a link may name.
-  Links(const Site& site, const std::set<std::string, std::less<>>& files, const std::vector<std::string>& addresses);
+  Links(const Site& site, const std::set<std::string, std::less<>>& files,
+        const std::vector<std::string>& addresses);
 
   std::expected<LinkTarget, LinkProblem> resolve(std::string_view target, const LinkOrigin& origin) const;
 
@@ -56,7 +57,8 @@ class Links {
     std::vector<std::pair<std::string_view, const Page*>> by_language;
     bool easy_read = false;
   };
-  std::expected<LinkTarget, LinkProblem> resolve_path(std::string_view target, const LinkOrigin& origin) const;
+  std::expected<LinkTarget, LinkProblem> resolve_path(std::string_view target,
+                                                      const LinkOrigin& origin) const;
   std::expected<LinkTarget, LinkProblem> to_page(const Versions& versions, std::string_view fragment,
                                                  const LinkOrigin& origin) const;
   bool has_part(const Page& page, bool easy_read, std::string_view id) const;

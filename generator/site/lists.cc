@@ -21,19 +21,23 @@ std::string list_key(ListPage list) {
 }
 
 Value list_value(List sections, List downloads = {}) {
-  return Object{{"intro", {}}, {"sections", Value(std::move(sections))}, {"downloads", group(std::move(downloads))}};
+  return Object{
+      {"intro", {}}, {"sections", Value(std::move(sections))}, {"downloads", group(std::move(downloads))}};
 }
 
 // Words in the order of the language, under their first letters.
 template <typename Item, typename Words>
-std::vector<std::pair<std::string, std::vector<const Item*>>> by_letter(const std::vector<const Item*>& items, const LanguageView& view, Words words) {
+std::vector<std::pair<std::string, std::vector<const Item*>>> by_letter(const std::vector<const Item*>& items,
+                                                                        const LanguageView& view,
+                                                                        Words words) {
   std::vector<std::pair<std::string, const Item*>> sorted;
   for (const Item* item : items) sorted.emplace_back(view.wording.locale().sort_key(words(*item)), item);
   std::ranges::stable_sort(sorted, {}, &std::pair<std::string, const Item*>::first);
   std::vector<std::pair<std::string, std::vector<const Item*>>> letters;
   for (const auto& [key, item] : sorted) {
     const std::string letter = view.wording.locale().first_letter(words(*item));
-    if (letters.empty() || letters.back().first != letter) letters.emplace_back(letter, std::vector<const Item*>{});
+    if (letters.empty() || letters.back().first != letter)
+      letters.emplace_back(letter, std::vector<const Item*>{});
     letters.back().second.push_back(item);
   }
   return letters;
@@ -43,14 +47,17 @@ std::vector<std::pair<std::string, std::vector<const Item*>>> by_letter(const st
 Object letter_value(const std::string& letter, std::size_t number) {
   std::string id = slugify(letter);
   if (id.empty() || static_cast<unsigned char>(id[0]) >= 0x80) id = std::to_string(number);
-  return Object{{"letter", Value::text(letter)}, {"id", Value::text("letter-" + id)}, {"address", Value::address("#letter-" + id)}};
+  return Object{{"letter", Value::text(letter)},
+                {"id", Value::text("letter-" + id)},
+                {"address", Value::address("#letter-" + id)}};
 }
 
 Value glossary_value(const Assembly& assembly, const LanguageView& view) {
   std::vector<const GlossaryTerm*> terms;
   for (const GlossaryTerm& term : assembly.site.glossary) terms.push_back(&term);
   List letters;
-  for (const auto& [letter, items] : by_letter(terms, view, [](const GlossaryTerm& term) -> const std::string& { return term.term; })) {
+  for (const auto& [letter, items] :
+       by_letter(terms, view, [](const GlossaryTerm& term) -> const std::string& { return term.term; })) {
     List values;
     for (const GlossaryTerm* term : items)
       values.push_back(Object{{"term", Value::text(term->term)},
@@ -66,7 +73,8 @@ Value glossary_value(const Assembly& assembly, const LanguageView& view) {
 
 Value index_value(const LanguageView& view) {
   List letters;
-  for (const auto& [letter, items] : by_letter(view.relations.pages(), view, [](const Page& page) -> const std::string& { return page.title; })) {
+  for (const auto& [letter, items] : by_letter(
+           view.relations.pages(), view, [](const Page& page) -> const std::string& { return page.title; })) {
     List values;
     for (const Page* page : items)
       values.push_back(Object{{"title", Value::text(page->title)},
@@ -91,7 +99,8 @@ Value measures_value(const Assembly& assembly, const LanguageView& view) {
         const auto& charts = assembly.charts_of(*page);
         const auto chart = std::ranges::find(charts, &measure, &MeasureChart::measure);
         if (chart != charts.end()) {
-          Object small = *small_chart_value(*chart, w, page->title, page->address + "#chart-" + measure.id).object();
+          Object small =
+              *small_chart_value(*chart, w, page->title, page->address + "#chart-" + measure.id).object();
           small.set("kind_label", {});  // the section says it
           items.push_back(std::move(small));
           continue;
@@ -119,13 +128,16 @@ Value measures_value(const Assembly& assembly, const LanguageView& view) {
 
 List event_sections(const Assembly& assembly, const LanguageView& view) {
   PageList upcoming, past;
-  for (const Page* page : view.relations.of_kind(PageKind::event)) (has_ended(*page, assembly.site.today) ? past : upcoming).push_back(page);
+  for (const Page* page : view.relations.of_kind(PageKind::event))
+    (has_ended(*page, assembly.site.today) ? past : upcoming).push_back(page);
   sort_newest_first(past);
   sort_newest_first(upcoming);
   std::ranges::reverse(upcoming);
   const Wording& w = view.wording;
-  return {section_value("upcoming", w.say("list_upcoming"), "", assembly.cards(upcoming, view, CardLabel::left_out), w.say("list_no_upcoming")),
-          section_value("past", w.say("list_past"), "", assembly.cards(past, view, CardLabel::left_out), w.say("list_no_past"))};
+  return {section_value("upcoming", w.say("list_upcoming"), "",
+                        assembly.cards(upcoming, view, CardLabel::left_out), w.say("list_no_upcoming")),
+          section_value("past", w.say("list_past"), "", assembly.cards(past, view, CardLabel::left_out),
+                        w.say("list_no_past"))};
 }
 
 List bundle_sections(const Assembly& assembly, const LanguageView& view) {
@@ -133,13 +145,17 @@ List bundle_sections(const Assembly& assembly, const LanguageView& view) {
   List sections;
   PageList others;
   for (const Page* page : view.relations.of_kind(PageKind::bundle))
-    if (view.relations.find(PageKind::cohort, std::get<Bundle>(page->details).cohort) == nullptr) others.push_back(page);
+    if (view.relations.find(PageKind::cohort, std::get<Bundle>(page->details).cohort) == nullptr)
+      others.push_back(page);
   for (const Page* cohort : view.relations.of_kind(PageKind::cohort)) {
     const PageList& bundles = view.relations.bundles_of_cohort(cohort->id);
-    if (!bundles.empty()) sections.push_back(section_value(cohort->id, cohort->title, "", assembly.cards(bundles, view, CardLabel::left_out), ""));
+    if (!bundles.empty())
+      sections.push_back(section_value(cohort->id, cohort->title, "",
+                                       assembly.cards(bundles, view, CardLabel::left_out), ""));
   }
   if (!others.empty())
-    sections.push_back(section_value("other", sections.empty() ? "" : w.say("list_other_bundles"), "", assembly.cards(others, view, CardLabel::left_out), ""));
+    sections.push_back(section_value("other", sections.empty() ? "" : w.say("list_other_bundles"), "",
+                                     assembly.cards(others, view, CardLabel::left_out), ""));
   if (sections.empty()) sections.push_back(section_value("all", "", "", {}, w.say("list_no_bundles")));
   return sections;
 }
@@ -155,7 +171,8 @@ List resource_sections(const Assembly& assembly, const LanguageView& view) {
   for (const auto& [number, pages] : kinds) {
     const auto& kind = std::get<Resource>(pages.front()->details).kind;
     const std::string id = kind ? "kind-" + std::to_string(number) : "other";
-    sections.push_back(section_value(id, kind ? w.kind_of(*pages.front()) : w.say("kinds_resource"), "", assembly.cards(pages, view, CardLabel::left_out), ""));
+    sections.push_back(section_value(id, kind ? w.kind_of(*pages.front()) : w.say("kinds_resource"), "",
+                                     assembly.cards(pages, view, CardLabel::left_out), ""));
   }
   if (sections.empty()) sections.push_back(section_value("all", "", "", {}, w.say("list_no_resources")));
   return sections;
@@ -164,7 +181,9 @@ List resource_sections(const Assembly& assembly, const LanguageView& view) {
 // Cards of easy-read pages lead to the easy-read version, with its first picture.
 List easy_read_sections(const LanguageView& view, const Assembly& assembly) {
   const Wording& w = view.wording;
-  static constexpr std::array kinds = {PageKind::plain, PageKind::case_study, PageKind::cohort, PageKind::bundle, PageKind::session, PageKind::resource, PageKind::event};
+  static constexpr std::array kinds = {PageKind::plain,  PageKind::case_study, PageKind::cohort,
+                                       PageKind::bundle, PageKind::session,    PageKind::resource,
+                                       PageKind::event};
   List sections;
   for (const PageKind kind : kinds) {
     List cards;
@@ -190,7 +209,10 @@ Value easy_read_cover(const EasyRead& easy, const Assembly& assembly) {
   for (const EasyReadRow& row : easy.rows)
     if (!row.picture.empty() && is_picture_name(row.picture) && assembly.theme.pictures)
       if (const auto picture = assembly.theme.pictures->find(row.picture))
-        return Object{{"src", Value::address(published_address(*picture))}, {"alt", Value::text("")}, {"width", {}}, {"height", {}}};
+        return Object{{"src", Value::address(published_address(*picture))},
+                      {"alt", Value::text("")},
+                      {"width", {}},
+                      {"height", {}}};
   return {};
 }
 
@@ -203,17 +225,29 @@ MadePage list_page(ListPage list, const Assembly& assembly, const LanguageView& 
   page.kind = "list";
   page.title = w.say("title_" + key);
   page.summary = w.say("about_" + key);
-  const auto all_of = [&](PageKind kind) { return assembly.cards(view.relations.of_kind(kind), view, CardLabel::left_out); };
+  const auto all_of = [&](PageKind kind) {
+    return assembly.cards(view.relations.of_kind(kind), view, CardLabel::left_out);
+  };
   List sections;
   List downloads;
   switch (list) {
-    case ListPage::cohorts: sections = {section_value("all", "", "", all_of(PageKind::cohort), w.say("list_no_cohorts"))}; break;
-    case ListPage::case_studies: sections = {section_value("all", "", "", all_of(PageKind::case_study), w.say("list_no_case_studies"))}; break;
-    case ListPage::bundles: sections = bundle_sections(assembly, view); break;
-    case ListPage::resources: sections = resource_sections(assembly, view); break;
+    case ListPage::cohorts:
+      sections = {section_value("all", "", "", all_of(PageKind::cohort), w.say("list_no_cohorts"))};
+      break;
+    case ListPage::case_studies:
+      sections = {section_value("all", "", "", all_of(PageKind::case_study), w.say("list_no_case_studies"))};
+      break;
+    case ListPage::bundles:
+      sections = bundle_sections(assembly, view);
+      break;
+    case ListPage::resources:
+      sections = resource_sections(assembly, view);
+      break;
     case ListPage::events:
       sections = event_sections(assembly, view);
-      downloads.push_back(Object{{"text", Value::text(w.say("all_events_calendar"))}, {"address", Value::address("/events.ics")}, {"meta", Value::text(w.say("calendar_file"))}});
+      downloads.push_back(Object{{"text", Value::text(w.say("all_events_calendar"))},
+                                 {"address", Value::address("/events.ics")},
+                                 {"meta", Value::text(w.say("calendar_file"))}});
       break;
     case ListPage::topics: {
       List cards;
@@ -224,7 +258,9 @@ MadePage list_page(ListPage list, const Assembly& assembly, const LanguageView& 
     case ListPage::organisations: {
       std::vector<const Organisation*> sorted;
       for (const Organisation& organisation : assembly.site.organisations) sorted.push_back(&organisation);
-      std::ranges::stable_sort(sorted, [&](const Organisation* a, const Organisation* b) { return w.locale().compare(a->name, b->name) < 0; });
+      std::ranges::stable_sort(sorted, [&](const Organisation* a, const Organisation* b) {
+        return w.locale().compare(a->name, b->name) < 0;
+      });
       List cards;
       for (const Organisation* organisation : sorted) cards.push_back(organisation_card(*organisation, view));
       sections = {section_value("all", "", "", std::move(cards), w.say("list_no_organisations"))};
@@ -259,22 +295,27 @@ MadePage topic_page(const Topic& topic, const Assembly& assembly, const Language
   page.title = topic.title;
   page.summary = topic.summary;
   std::map<int, PageList> kinds;
-  for (const Page* item : view.relations.pages_of_topic(topic.id)) kinds[static_cast<int>(item->kind)].push_back(item);
-  static constexpr std::array order = {PageKind::case_study, PageKind::cohort, PageKind::bundle, PageKind::session,
-                                       PageKind::resource,   PageKind::event,  PageKind::plain};
+  for (const Page* item : view.relations.pages_of_topic(topic.id))
+    kinds[static_cast<int>(item->kind)].push_back(item);
+  static constexpr std::array order = {PageKind::case_study, PageKind::cohort,   PageKind::bundle,
+                                       PageKind::session,    PageKind::resource, PageKind::event,
+                                       PageKind::plain};
   List sections;
   for (const PageKind kind : order) {
     const auto found = kinds.find(static_cast<int>(kind));
     if (found == kinds.end()) continue;
     const std::string key(key_of(kind));
-    sections.push_back(section_value("kind-" + key, view.wording.say("kinds_" + key), "", assembly.cards(found->second, view, CardLabel::left_out), ""));
+    sections.push_back(section_value("kind-" + key, view.wording.say("kinds_" + key), "",
+                                     assembly.cards(found->second, view, CardLabel::left_out), ""));
   }
-  if (sections.empty()) sections.push_back(section_value("all", "", "", {}, view.wording.say("list_no_pages")));
+  if (sections.empty())
+    sections.push_back(section_value("all", "", "", {}, view.wording.say("list_no_pages")));
   page.object.set("topic", Object{{"sections", Value(std::move(sections))}});
   return page;
 }
 
-MadePage organisation_page(const Organisation& organisation, const Assembly& assembly, const LanguageView& view) {
+MadePage organisation_page(const Organisation& organisation, const Assembly& assembly,
+                           const LanguageView& view) {
   const Wording& w = view.wording;
   MadePage page;
   page.address = organisation_address(view.relations.root(), organisation.id);
@@ -284,12 +325,16 @@ MadePage organisation_page(const Organisation& organisation, const Assembly& ass
   add_fact(facts, w.say("fact_region"), organisation.region);
   add_fact(facts, w.say("fact_alliance"), organisation.alliance);
   List sections;
-  sections.push_back(section_value("case-studies", w.say("kinds_case_study"), "",
-                                   assembly.cards(view.relations.case_studies_of_organisation(organisation.id), view, CardLabel::left_out),
-                                   w.say("list_no_case_studies")));
-  page.object.set("organisation", Object{{"facts", group(std::move(facts))},
-                                         {"website", organisation.url.empty() ? Value() : link_value(organisation.url, organisation.url, w.outside(organisation.url))},
-                                         {"sections", Value(std::move(sections))}});
+  sections.push_back(section_value(
+      "case-studies", w.say("kinds_case_study"), "",
+      assembly.cards(view.relations.case_studies_of_organisation(organisation.id), view, CardLabel::left_out),
+      w.say("list_no_case_studies")));
+  page.object.set("organisation",
+                  Object{{"facts", group(std::move(facts))},
+                         {"website", organisation.url.empty() ? Value()
+                                                              : link_value(organisation.url, organisation.url,
+                                                                           w.outside(organisation.url))},
+                         {"sections", Value(std::move(sections))}});
   return page;
 }
 

@@ -11,7 +11,7 @@ namespace lantern {
 struct MadePage {
   std::string address;
   std::string layout;
-  std::string kind;     // as `page.kind`
+  std::string kind;  // as `page.kind`
   std::string title;
   std::string summary;
   templates::Object object;  // what the layout needs beside the frame
@@ -19,7 +19,8 @@ struct MadePage {
 
 MadePage list_page(ListPage list, const Assembly& assembly, const LanguageView& view);
 MadePage topic_page(const Topic& topic, const Assembly& assembly, const LanguageView& view);
-MadePage organisation_page(const Organisation& organisation, const Assembly& assembly, const LanguageView& view);
+MadePage organisation_page(const Organisation& organisation, const Assembly& assembly,
+                           const LanguageView& view);
 // The first picture of an easy-read page, for its card; null when it has none.
 templates::Value easy_read_cover(const EasyRead& easy, const Assembly& assembly);
 MadePage not_found_page(const Assembly& assembly, const LanguageView& view);

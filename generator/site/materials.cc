@@ -16,18 +16,23 @@ Value material_value(const Material& material, const Assembly& assembly, const L
   if (material.duration) meta += ", " + w.duration(*material.duration);
   Value poster;
   if (!material.poster.empty())
-    poster = Object{{"src", Value::address(file_address(material.poster))}, {"alt", Value::text("")}, {"width", {}}, {"height", {}}};
+    poster = Object{{"src", Value::address(file_address(material.poster))},
+                    {"alt", Value::text("")},
+                    {"width", {}},
+                    {"height", {}}};
   std::string key(key_of(material.kind));
-  return Object{{"kind", Value::text(std::move(key))},
-                {"title", Value::text(material.title.empty() ? kind : material.title)},
-                {"address", Value::address(material.file.empty() ? material.url : file_address(material.file))},
-                {"meta", Value::text(std::move(meta))},
-                {"language", Value::text_or_null(material.language)},
-                {"poster", std::move(poster)},
-                {"outside", Value::text_or_null(material.file.empty() ? w.outside(material.url) : "")}};
+  return Object{
+      {"kind", Value::text(std::move(key))},
+      {"title", Value::text(material.title.empty() ? kind : material.title)},
+      {"address", Value::address(material.file.empty() ? material.url : file_address(material.file))},
+      {"meta", Value::text(std::move(meta))},
+      {"language", Value::text_or_null(material.language)},
+      {"poster", std::move(poster)},
+      {"outside", Value::text_or_null(material.file.empty() ? w.outside(material.url) : "")}};
 }
 
-Value materials_value(const std::vector<Material>& materials, const Assembly& assembly, const LanguageView& view) {
+Value materials_value(const std::vector<Material>& materials, const Assembly& assembly,
+                      const LanguageView& view) {
   List items;
   for (const Material& material : materials) items.push_back(material_value(material, assembly, view));
   return group(std::move(items));

@@ -6,6 +6,7 @@
 namespace lantern {
 
 templates::Value material_value(const Material& material, const Assembly& assembly, const LanguageView& view);
-templates::Value materials_value(const std::vector<Material>& materials, const Assembly& assembly, const LanguageView& view);
+templates::Value materials_value(const std::vector<Material>& materials, const Assembly& assembly,
+                                 const LanguageView& view);
 
 }  // namespace lantern

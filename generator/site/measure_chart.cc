@@ -17,7 +17,8 @@ std::vector<PdsaCycle> marked_cycles(const Page& page, const Measure& measure) {
   if (study == nullptr) return {};
   std::vector<PdsaCycle> cycles = study->pdsa;
   for (PdsaCycle& cycle : cycles)
-    if (!cycle.measures.empty() && std::ranges::find(cycle.measures, measure.id) == cycle.measures.end()) cycle.date.reset();
+    if (!cycle.measures.empty() && std::ranges::find(cycle.measures, measure.id) == cycle.measures.end())
+      cycle.date.reset();
   return cycles;
 }
 
@@ -29,19 +30,23 @@ Value marks_value(const MeasureChart& chart, const Wording& wording, const std::
     ++number;
     if (!cycle.date) continue;
     const std::string count = std::to_string(number);
-    marks.push_back(Object{{"number", Value::text(count)},
-                           {"date", Value::text(wording.date(*cycle.date))},
-                           {"title", Value::text(cycle.title)},
-                           {"address", cycle_address.empty() ? Value() : Value::address(cycle_address + count)}});
+    marks.push_back(
+        Object{{"number", Value::text(count)},
+               {"date", Value::text(wording.date(*cycle.date))},
+               {"title", Value::text(cycle.title)},
+               {"address", cycle_address.empty() ? Value() : Value::address(cycle_address + count)}});
   }
   return group(std::move(marks));
 }
 
 Value table_value(const MeasureChart& chart, const Wording& wording) {
   const Analysis& analysis = chart.analysis;
-  const bool notes = std::ranges::any_of(analysis.points, [](const AnalysedPoint& point) { return !point.notes.empty(); });
+  const bool notes =
+      std::ranges::any_of(analysis.points, [](const AnalysedPoint& point) { return !point.notes.empty(); });
   List columns;
-  const auto add_column = [&](std::string_view key) { columns.push_back(Object{{"text", Value::text(wording.say(key))}}); };
+  const auto add_column = [&](std::string_view key) {
+    columns.push_back(Object{{"text", Value::text(wording.say(key))}});
+  };
   add_column("table_date");
   add_column("table_value");
   if (analysis.has_ratio) {
@@ -53,11 +58,16 @@ Value table_value(const MeasureChart& chart, const Wording& wording) {
   List rows;
   for (std::size_t i = 0; i < analysis.points.size(); ++i) {
     const AnalysedPoint& point = analysis.points[i];
-    const bool hidden = i < chart.published.visibility.size() && chart.published.visibility[i] == Visibility::hidden;
+    const bool hidden =
+        i < chart.published.visibility.size() && chart.published.visibility[i] == Visibility::hidden;
     const auto missing = [&] { return wording.say(hidden ? "table_hidden" : "table_missing"); };
     List cells;
-    const auto add_cell = [&](std::string text) { cells.push_back(Object{{"text", Value::text(std::move(text))}}); };
-    add_cell(point.value ? value_in_words(*point.value, chart.measure->unit, wording.messages(), wording.locale()) : missing());
+    const auto add_cell = [&](std::string text) {
+      cells.push_back(Object{{"text", Value::text(std::move(text))}});
+    };
+    add_cell(point.value
+                 ? value_in_words(*point.value, chart.measure->unit, wording.messages(), wording.locale())
+                 : missing());
     if (analysis.has_ratio) {
       add_cell(point.numerator ? wording.locale().number(*point.numerator, 2) : missing());
       add_cell(point.denominator ? wording.locale().number(*point.denominator, 2) : missing());
@@ -67,7 +77,8 @@ Value table_value(const MeasureChart& chart, const Wording& wording) {
       for (const std::string& note : point.notes) text += (text.empty() ? "" : "; ") + note;
       add_cell(std::move(text));
     }
-    rows.push_back(Object{{"head", Value::text(point_in_words(point, wording.locale()))}, {"cells", Value(std::move(cells))}});
+    rows.push_back(Object{{"head", Value::text(point_in_words(point, wording.locale()))},
+                          {"cells", Value(std::move(cells))}});
   }
   return Object{{"caption", Value::text(wording.say("table_caption", {{"title", chart.measure->title}}))},
                 {"columns", Value(std::move(columns))},
@@ -75,7 +86,9 @@ Value table_value(const MeasureChart& chart, const Wording& wording) {
 }
 
 Value download_value(std::string text, std::string address, std::string meta) {
-  return Object{{"text", Value::text(std::move(text))}, {"address", Value::address(std::move(address))}, {"meta", Value::text(std::move(meta))}};
+  return Object{{"text", Value::text(std::move(text))},
+                {"address", Value::address(std::move(address))},
+                {"meta", Value::text(std::move(meta))}};
 }
 
 }  // namespace
@@ -89,7 +102,8 @@ std::optional<MeasureChart> work_out(const Page& page, const Measure& measure, c
   const AnalysisOptions options = options_for(measure, settings.measures);
   // The rules' own mistakes (a rebase date that is not in the data) are told on the author's numbers.
   if (const auto checked = analyse(measure.series, options); !checked) {
-    diagnostics.error(measure.where, "rebase-unknown", checked.error(), "write a date that stands in " + measure.series.file);
+    diagnostics.error(measure.where, "rebase-unknown", checked.error(),
+                      "write a date that stands in " + measure.series.file);
     return std::nullopt;
   }
   chart.published = suppress(measure.series, measure, settings.measures, options.aggregate);
@@ -99,15 +113,16 @@ std::optional<MeasureChart> work_out(const Page& page, const Measure& measure, c
   for (const AnalysisWarning& warning : chart.analysis.warnings)
     if (warning.kind == WarningKind::drawn_as_run_chart)
       diagnostics.warning(measure.where, "chart-not-drawn",
-                          "charts of the type '" + std::string(name_of(measure.chart)) + "' are not drawn yet; this one is drawn as a run chart",
+                          "charts of the type '" + std::string(name_of(measure.chart)) +
+                              "' are not drawn yet; this one is drawn as a run chart",
                           "write 'chart: run' to choose that yourself");
   chart.summary = summarise(chart.analysis, measure, wording.messages(), wording.locale(), &chart.published);
   chart.sparkline = sparkline(chart.analysis);
   return chart;
 }
 
-std::string drawing(const MeasureChart& chart, ChartSize size, std::string id, const Wording& wording, const ChartFont& font,
-                    Diagnostics& diagnostics) {
+std::string drawing(const MeasureChart& chart, ChartSize size, std::string id, const Wording& wording,
+                    const ChartFont& font, Diagnostics& diagnostics) {
   ChartContext context;
   context.id = std::move(id);
   context.headline = chart.summary.headline;
@@ -117,7 +132,8 @@ std::string drawing(const MeasureChart& chart, ChartSize size, std::string id, c
     context.width = 340;
     context.height = 340;
   }
-  const ChartSpec spec = chart_spec(chart.analysis, *chart.measure, context, wording.messages(), wording.locale());
+  const ChartSpec spec =
+      chart_spec(chart.analysis, *chart.measure, context, wording.messages(), wording.locale());
   auto picture = draw(spec, ChartFormat::svg, font);
   if (picture) return std::move(picture->bytes);
   diagnostics.error(chart.measure->where, "chart-failed", "the chart could not be drawn: " + picture.error());
@@ -126,8 +142,8 @@ std::string drawing(const MeasureChart& chart, ChartSize size, std::string id, c
 
 std::string download(const MeasureChart& chart) { return published_csv(chart.published, chart.analysis); }
 
-Value chart_value(const MeasureChart& chart, const Wording& wording, const ChartFont& font, const std::string& cycle_address,
-                  Diagnostics& diagnostics) {
+Value chart_value(const MeasureChart& chart, const Wording& wording, const ChartFont& font,
+                  const std::string& cycle_address, Diagnostics& diagnostics) {
   const Measure& measure = *chart.measure;
   const std::string id = "chart-" + measure.id;
   std::string wide = drawing(chart, ChartSize::wide, id + "-wide", wording, font, diagnostics);
@@ -150,12 +166,15 @@ Value chart_value(const MeasureChart& chart, const Wording& wording, const Chart
       {"notes", texts(chart.summary.warnings)},
       {"marks", marks_value(chart, wording, cycle_address)},
       {"table", table_value(chart, wording)},
-      {"csv", download_value(wording.say("download_csv"), measure_csv_address(*chart.page, measure), "CSV, " + wording.file_size(csv_size))},
-      {"image", download_value(wording.say("download_svg"), measure_svg_address(*chart.page, measure), "SVG, " + wording.file_size(image_size))},
+      {"csv", download_value(wording.say("download_csv"), measure_csv_address(*chart.page, measure),
+                             "CSV, " + wording.file_size(csv_size))},
+      {"image", download_value(wording.say("download_svg"), measure_svg_address(*chart.page, measure),
+                               "SVG, " + wording.file_size(image_size))},
   };
 }
 
-Value small_chart_value(const MeasureChart& chart, const Wording& wording, std::string where, std::string address) {
+Value small_chart_value(const MeasureChart& chart, const Wording& wording, std::string where,
+                        std::string address) {
   return Object{
       {"title", Value::text(chart.measure->title)},
       {"kind_label", Value::text(wording.say("measure_kind_" + std::string(key_of(chart.measure->kind))))},

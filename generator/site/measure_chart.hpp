@@ -31,8 +31,8 @@ std::optional<MeasureChart> work_out(const Page& page, const Measure& measure, c
                                      const Wording& wording, Diagnostics& diagnostics);
 
 enum class ChartSize { wide, narrow };
-std::string drawing(const MeasureChart& chart, ChartSize size, std::string id, const Wording& wording, const ChartFont& font,
-                    Diagnostics& diagnostics);
+std::string drawing(const MeasureChart& chart, ChartSize size, std::string id, const Wording& wording,
+                    const ChartFont& font, Diagnostics& diagnostics);
 std::string download(const MeasureChart& chart);
 
 // The `chart` of CONTEXT.md. `cycle_address` begins the links to the test cycles ("#cycle-"), empty when
@@ -41,6 +41,7 @@ templates::Value chart_value(const MeasureChart& chart, const Wording& wording, 
                              const std::string& cycle_address, Diagnostics& diagnostics);
 
 // The `small chart` of CONTEXT.md. `address` is of the page that shows it.
-templates::Value small_chart_value(const MeasureChart& chart, const Wording& wording, std::string where, std::string address);
+templates::Value small_chart_value(const MeasureChart& chart, const Wording& wording, std::string where,
+                                   std::string address);
 
 }  // namespace lantern

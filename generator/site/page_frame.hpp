@@ -17,8 +17,8 @@ struct FrameInput {
   std::string description;  // when there is no summary
   const Page* page = nullptr;
   std::vector<BreadcrumbStep> breadcrumb;  // from the home page to the parent
-  std::string body;     // HTML, without its sources
-  std::string sources;  // HTML
+  std::string body;                        // HTML, without its sources
+  std::string sources;                     // HTML
   std::vector<Heading> headings;
   bool easy_read = false;  // this is the easy-read version of `page`
 };
@@ -26,7 +26,8 @@ struct FrameInput {
 templates::Object page_frame(const FrameInput& input, const Assembly& assembly, const LanguageView& view);
 
 // The way from the home page to a written page.
-std::vector<BreadcrumbStep> breadcrumb_of(const Page& page, const Assembly& assembly, const LanguageView& view);
+std::vector<BreadcrumbStep> breadcrumb_of(const Page& page, const Assembly& assembly,
+                                          const LanguageView& view);
 
 // A body without the part below a last heading "Sources", which the layouts show at the end of the page.
 struct SplitBody {
@@ -37,7 +38,7 @@ struct SplitBody {
 SplitBody split_sources(std::string html, const std::vector<Heading>& headings);
 
 // The page rendered with its layout. `object` is what its kind adds, under `name`.
-std::string render_page(std::string_view layout, templates::Object frame, std::string_view address, const Assembly& assembly,
-                        const LanguageView& view, Diagnostics& diagnostics);
+std::string render_page(std::string_view layout, templates::Object frame, std::string_view address,
+                        const Assembly& assembly, const LanguageView& view, Diagnostics& diagnostics);
 
 }  // namespace lantern

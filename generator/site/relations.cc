@@ -17,7 +17,8 @@ long day_or_last(const std::optional<Date>& date) {
 
 template <typename Key>
 void sort_by(PageList& pages, Key key) {
-  std::stable_sort(pages.begin(), pages.end(), [&](const Page* a, const Page* b) { return key(*a) < key(*b); });
+  std::stable_sort(pages.begin(), pages.end(),
+                   [&](const Page* a, const Page* b) { return key(*a) < key(*b); });
 }
 
 auto session_order(const Page& page) {
@@ -40,14 +41,22 @@ auto cohort_order(const Page& page) {
 // In a topic: stories first, then what helps to do the same.
 int topic_order(const Page& page) {
   switch (page.kind) {
-    case PageKind::case_study: return 0;
-    case PageKind::cohort: return 1;
-    case PageKind::bundle: return 2;
-    case PageKind::session: return 3;
-    case PageKind::resource: return 4;
-    case PageKind::event: return 5;
-    case PageKind::plain: return 6;
-    case PageKind::home: return 7;
+    case PageKind::case_study:
+      return 0;
+    case PageKind::cohort:
+      return 1;
+    case PageKind::bundle:
+      return 2;
+    case PageKind::session:
+      return 3;
+    case PageKind::resource:
+      return 4;
+    case PageKind::event:
+      return 5;
+    case PageKind::plain:
+      return 6;
+    case PageKind::home:
+      return 7;
   }
   return 8;
 }
@@ -81,7 +90,8 @@ void sort_newest_first(PageList& pages) {
     const auto date = listing_date(*page);
     dated.emplace_back(date ? day_number(*date) : far_past, page);
   }
-  std::stable_sort(dated.begin(), dated.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  std::stable_sort(dated.begin(), dated.end(),
+                   [](const auto& a, const auto& b) { return a.first > b.first; });
   for (std::size_t i = 0; i < pages.size(); ++i) pages[i] = dated[i].second;
 }
 
@@ -145,7 +155,8 @@ Relations::Relations(const Site& site, std::string language)
   for (const auto* index : {&bundle_sessions_, &cohort_bundles_, &cohort_case_studies_}) {
     for (const auto& [id, pages] : *index) set_neighbours(pages);
   }
-  for (const auto* index : {&topic_pages_, &cohort_case_studies_, &organisation_case_studies_}) remember_places(*index);
+  for (const auto* index : {&topic_pages_, &cohort_case_studies_, &organisation_case_studies_})
+    remember_places(*index);
 
   // A page is below every list whose address begins its own.
   for (const auto* page : of_kind(PageKind::plain)) {
@@ -205,13 +216,19 @@ const PageList& Relations::look_up(const Index& index, std::string_view key) con
   return found == index.end() ? no_pages : found->second;
 }
 
-const PageList& Relations::case_studies_of_cohort(std::string_view id) const { return look_up(cohort_case_studies_, id); }
-const PageList& Relations::bundles_of_cohort(std::string_view id) const { return look_up(cohort_bundles_, id); }
+const PageList& Relations::case_studies_of_cohort(std::string_view id) const {
+  return look_up(cohort_case_studies_, id);
+}
+const PageList& Relations::bundles_of_cohort(std::string_view id) const {
+  return look_up(cohort_bundles_, id);
+}
 const PageList& Relations::case_studies_of_organisation(std::string_view id) const {
   return look_up(organisation_case_studies_, id);
 }
 const PageList& Relations::pages_of_topic(std::string_view id) const { return look_up(topic_pages_, id); }
-const PageList& Relations::sessions_of_bundle(std::string_view id) const { return look_up(bundle_sessions_, id); }
+const PageList& Relations::sessions_of_bundle(std::string_view id) const {
+  return look_up(bundle_sessions_, id);
+}
 
 const PageList& Relations::below(const Page& list) const {
   const auto found = below_.find(&list);

@@ -64,7 +64,8 @@ class WholePaths final : public templates::UrlResolver {
 
 }  // namespace
 
-void Renderer::Implementation::render_written(const Page& page, FileSink& sink, Diagnostics& diagnostics) const {
+void Renderer::Implementation::render_written(const Page& page, FileSink& sink,
+                                              Diagnostics& diagnostics) const {
   const LanguageView& view = assembly.view(page.language);
   FrameInput input;
   input.kind = kind_name(page);
@@ -81,7 +82,8 @@ void Renderer::Implementation::render_written(const Page& page, FileSink& sink, 
   input.headings = std::move(split.headings);
   Object frame = page_frame(input, assembly, view);
   add_kind(frame, page, assembly, view, diagnostics);
-  sink.add({output_path(page.address), render_page(layout_of(page), std::move(frame), page.address, assembly, view, diagnostics)});
+  sink.add({output_path(page.address),
+            render_page(layout_of(page), std::move(frame), page.address, assembly, view, diagnostics)});
 }
 
 void Renderer::Implementation::render_easy(const Page& page, FileSink& sink, Diagnostics& diagnostics) const {
@@ -93,23 +95,28 @@ void Renderer::Implementation::render_easy(const Page& page, FileSink& sink, Dia
   input.description = page.summary;
   input.page = &page;
   input.easy_read = true;
-  input.breadcrumb = {{view.wording.say("home"), view.relations.root()},
-                      {view.wording.say("title_easy_read"), list_address(view.relations.root(), ListPage::easy_read)}};
+  input.breadcrumb = {
+      {view.wording.say("home"), view.relations.root()},
+      {view.wording.say("title_easy_read"), list_address(view.relations.root(), ListPage::easy_read)}};
   Object frame = page_frame(input, assembly, view);
   frame.set("easy", easy_value(page, assembly, view, diagnostics));
-  sink.add({output_path(input.address), render_page("easy-read", std::move(frame), input.address, assembly, view, diagnostics)});
+  sink.add({output_path(input.address),
+            render_page("easy-read", std::move(frame), input.address, assembly, view, diagnostics)});
 }
 
-void Renderer::Implementation::render_measures(const Page& page, FileSink& sink, Diagnostics& diagnostics) const {
+void Renderer::Implementation::render_measures(const Page& page, FileSink& sink,
+                                               Diagnostics& diagnostics) const {
   const LanguageView& view = assembly.view(page.language);
   for (const MeasureChart& chart : assembly.charts_of(page)) {
     sink.add({output_path(measure_svg_address(page, *chart.measure)),
-              drawing(chart, ChartSize::wide, "chart-" + chart.measure->id + "-wide", view.wording, assembly.theme.font, diagnostics)});
+              drawing(chart, ChartSize::wide, "chart-" + chart.measure->id + "-wide", view.wording,
+                      assembly.theme.font, diagnostics)});
     sink.add({output_path(measure_csv_address(page, *chart.measure)), download(chart)});
   }
 }
 
-void Renderer::Implementation::render_made(MadePage made, const LanguageView& view, FileSink& sink, Diagnostics& diagnostics) const {
+void Renderer::Implementation::render_made(MadePage made, const LanguageView& view, FileSink& sink,
+                                           Diagnostics& diagnostics) const {
   FrameInput input;
   input.kind = made.kind;
   input.address = made.address;
@@ -117,8 +124,11 @@ void Renderer::Implementation::render_made(MadePage made, const LanguageView& vi
   input.summary = std::move(made.summary);
   const std::string& root = view.relations.root();
   input.breadcrumb = {{view.wording.say("home"), root}};
-  if (made.kind == "topic") input.breadcrumb.push_back({view.wording.say("title_topics"), list_address(root, ListPage::topics)});
-  if (made.kind == "organisation") input.breadcrumb.push_back({view.wording.say("title_organisations"), list_address(root, ListPage::organisations)});
+  if (made.kind == "topic")
+    input.breadcrumb.push_back({view.wording.say("title_topics"), list_address(root, ListPage::topics)});
+  if (made.kind == "organisation")
+    input.breadcrumb.push_back(
+        {view.wording.say("title_organisations"), list_address(root, ListPage::organisations)});
   if (const Page* page = introduction(made.address, view)) {
     input.title = page->title;
     if (!page->summary.empty()) input.summary = page->summary;
@@ -141,7 +151,8 @@ void Renderer::Implementation::render_made(MadePage made, const LanguageView& vi
     frame = page_frame(input, assembly, view);
   }
   for (const templates::Field& field : made.object.fields()) frame.set(field.name, field.value);
-  sink.add({output_path(made.address), render_page(made.layout, std::move(frame), made.address, assembly, view, diagnostics)});
+  sink.add({output_path(made.address),
+            render_page(made.layout, std::move(frame), made.address, assembly, view, diagnostics)});
 }
 
 void Renderer::Implementation::render_not_found(FileSink& sink, Diagnostics& diagnostics) const {
@@ -167,23 +178,30 @@ std::string Renderer::Implementation::redirection(const std::string& from, const
   std::string words;
   const Page* page = view.relations.at(to);
   escape_html(page == nullptr ? to : page->title, words);
-  return "<!DOCTYPE html>\n<html lang=\"" + assembly.site.settings.language + "\">\n<head>\n<meta charset=\"utf-8\">\n<title>" + words +
-         "</title>\n<meta http-equiv=\"refresh\" content=\"0; url=" + url + "\">\n<link rel=\"canonical\" href=\"" + whole +
-         "\">\n<meta name=\"robots\" content=\"noindex\">\n</head>\n<body>\n<h1><a href=\"" + url + "\">" + words + "</a></h1>\n</body>\n</html>\n";
+  return "<!DOCTYPE html>\n<html lang=\"" + assembly.site.settings.language +
+         "\">\n<head>\n<meta charset=\"utf-8\">\n<title>" + words +
+         "</title>\n<meta http-equiv=\"refresh\" content=\"0; url=" + url +
+         "\">\n<link rel=\"canonical\" href=\"" + whole +
+         "\">\n<meta name=\"robots\" content=\"noindex\">\n</head>\n<body>\n<h1><a href=\"" + url + "\">" +
+         words + "</a></h1>\n</body>\n</html>\n";
 }
 
 std::string Renderer::Implementation::sitemap_xml() const {
   std::vector<SitemapEntry> entries;
   for (const Page& page : assembly.site.pages) {
-    entries.push_back({page.address, page.updated ? page.updated : page.kind == PageKind::session ? std::nullopt : page.date});
+    entries.push_back({page.address, page.updated                     ? page.updated
+                                     : page.kind == PageKind::session ? std::nullopt
+                                                                      : page.date});
     if (page.easy_read && page.kind != PageKind::home) entries.push_back({easy_read_address(page), {}});
   }
   for (const auto& [language, view] : assembly.views) {
     const std::string& root = view->relations.root();
     for (const ListPage list : all_list_pages)
-      if (introduction(list_address(root, list), *view) == nullptr) entries.push_back({list_address(root, list), {}});
+      if (introduction(list_address(root, list), *view) == nullptr)
+        entries.push_back({list_address(root, list), {}});
     for (const Topic& topic : assembly.site.topics) entries.push_back({topic_address(root, topic.id), {}});
-    for (const Organisation& organisation : assembly.site.organisations) entries.push_back({organisation_address(root, organisation.id), {}});
+    for (const Organisation& organisation : assembly.site.organisations)
+      entries.push_back({organisation_address(root, organisation.id), {}});
   }
   return sitemap(assembly.site.settings, entries);
 }
@@ -199,14 +217,23 @@ void Renderer::Implementation::plan() {
     const LanguageView& view = *made;
     for (const ListPage list : all_list_pages) {
       lists.insert(list_address(view.relations.root(), list));
-      add_page([this, list, &view](FileSink& sink, Diagnostics& d) { render_made(list_page(list, assembly, view), view, sink, d); });
+      add_page([this, list, &view](FileSink& sink, Diagnostics& d) {
+        render_made(list_page(list, assembly, view), view, sink, d);
+      });
     }
     for (const Topic& topic : site.topics)
-      add_page([this, &topic, &view](FileSink& sink, Diagnostics& d) { render_made(topic_page(topic, assembly, view), view, sink, d); });
+      add_page([this, &topic, &view](FileSink& sink, Diagnostics& d) {
+        render_made(topic_page(topic, assembly, view), view, sink, d);
+      });
     for (const Organisation& organisation : site.organisations)
-      add_page([this, &organisation, &view](FileSink& sink, Diagnostics& d) { render_made(organisation_page(organisation, assembly, view), view, sink, d); });
-    const std::string feed = language == site.settings.language ? "/feed.xml" : view.relations.root() + "feed.xml";
-    tasks.push_back([this, language = language, feed](FileSink& sink, Diagnostics&) { sink.add({feed.substr(1), atom_feed(assembly.site, language, feed)}); });
+      add_page([this, &organisation, &view](FileSink& sink, Diagnostics& d) {
+        render_made(organisation_page(organisation, assembly, view), view, sink, d);
+      });
+    const std::string feed =
+        language == site.settings.language ? "/feed.xml" : view.relations.root() + "feed.xml";
+    tasks.push_back([this, language = language, feed](FileSink& sink, Diagnostics&) {
+      sink.add({feed.substr(1), atom_feed(assembly.site, language, feed)});
+    });
   }
   for (const Page& page : site.pages) {
     if (!lists.contains(page.address))
@@ -218,13 +245,16 @@ void Renderer::Implementation::plan() {
   }
   add_page([this](FileSink& sink, Diagnostics& d) { render_not_found(sink, d); });
   for (const auto& [from, to] : check.redirections)
-    tasks.push_back([this, from = from, to = to](FileSink& sink, Diagnostics&) { sink.add({output_path(from), redirection(from, to)}); });
+    tasks.push_back([this, from = from, to = to](FileSink& sink, Diagnostics&) {
+      sink.add({output_path(from), redirection(from, to)});
+    });
   for (const std::string& file : check.files)
     tasks.push_back([this, &file](FileSink& sink, Diagnostics& d) {
       if (auto bytes = assembly.files.read(file))
         sink.add({file_output_path(file), std::move(*bytes)});
       else
-        d.error({file, 0, 0, 1}, "unreadable", "this file cannot be read: " + bytes.error(), "check who may read it");
+        d.error({file, 0, 0, 1}, "unreadable", "this file cannot be read: " + bytes.error(),
+                "check who may read it");
     });
   for (const auto& published : check.pictures)
     tasks.push_back([this, &published](FileSink& sink, Diagnostics& d) {
@@ -232,7 +262,8 @@ void Renderer::Implementation::plan() {
       if (auto bytes = assembly.theme.disk->read(picture.file))
         sink.add({output_path(address), std::move(*bytes)});
       else
-        d.error({picture.file_name, 0, 0, 1}, "unreadable", "this picture cannot be read: " + bytes.error().reason, "run scripts/setup");
+        d.error({picture.file_name, 0, 0, 1}, "unreadable",
+                "this picture cannot be read: " + bytes.error().reason, "run scripts/setup");
     });
   for (const ThemeFile& file : assembly.theme.files)
     tasks.push_back([&file](FileSink& sink, Diagnostics&) { sink.add({file.path, file.bytes}); });
@@ -251,7 +282,9 @@ Renderer::Renderer(const Site& site, const Theme& theme, const SourceFiles& file
 Renderer::~Renderer() = default;
 
 std::size_t Renderer::task_count() const { return implementation_->tasks.size(); }
-void Renderer::render(std::size_t task, FileSink& sink, Diagnostics& diagnostics) const { implementation_->tasks[task](sink, diagnostics); }
+void Renderer::render(std::size_t task, FileSink& sink, Diagnostics& diagnostics) const {
+  implementation_->tasks[task](sink, diagnostics);
+}
 std::size_t Renderer::page_count() const { return implementation_->pages; }
 std::size_t Renderer::chart_count() const { return implementation_->assembly.chart_count; }
 

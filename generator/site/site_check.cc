@@ -32,8 +32,10 @@ class Checker {
       return;
     }
     if (found->kind == TargetKind::file) use_file(found->file);
-    if (found->page != nullptr && found->page->kind == PageKind::resource && origin.page != nullptr && found->page != origin.page)
-      for (const auto& [language, view] : assembly_.views) view->relations.add_user(*found->page, *origin.page);
+    if (found->page != nullptr && found->page->kind == PageKind::resource && origin.page != nullptr &&
+        found->page != origin.page)
+      for (const auto& [language, view] : assembly_.views)
+        view->relations.add_user(*found->page, *origin.page);
   }
 
   void check_document(const Document& document, const LinkOrigin& origin) {
@@ -43,7 +45,8 @@ class Checker {
     }
     for (const Component& component : document.components) {
       if (const auto* video = std::get_if<VideoBlock>(&component.data))
-        for (const std::string* file : {&video->file, &video->poster, &video->transcript, &video->captions}) use_file(*file);
+        for (const std::string* file : {&video->file, &video->poster, &video->transcript, &video->captions})
+          use_file(*file);
       if (const auto* facts = std::get_if<KeyFactsBlock>(&component.data))
         for (const KeyFact& fact : facts->facts)
           if (!fact.page.empty()) check_target(fact.page, fact.where, origin);
@@ -85,7 +88,8 @@ class Checker {
     const LinkOrigin origin{page.source, page.language, &page};
     use_file(page.image.file);
     check_document(page.body, origin);
-    if (const auto* cohort = std::get_if<Cohort>(&page.details)) check_document(cohort->framework_body, origin);
+    if (const auto* cohort = std::get_if<Cohort>(&page.details))
+      check_document(cohort->framework_body, origin);
     if (const auto* study = std::get_if<CaseStudy>(&page.details)) check_materials(study->materials);
     if (const auto* session = std::get_if<Session>(&page.details)) check_materials(session->materials);
     if (const auto* resource = std::get_if<Resource>(&page.details)) check_materials(resource->materials);
@@ -107,25 +111,32 @@ class Checker {
         lists.insert(address);
         claim(output_path(address), lantern, "a list of the site");
       }
-      for (const Topic& topic : assembly_.site.topics) claim(output_path(topic_address(root, topic.id)), topic.where, "the topic");
+      for (const Topic& topic : assembly_.site.topics)
+        claim(output_path(topic_address(root, topic.id)), topic.where, "the topic");
       for (const Organisation& organisation : assembly_.site.organisations)
-        claim(output_path(organisation_address(root, organisation.id)), organisation.where, "the organisation");
+        claim(output_path(organisation_address(root, organisation.id)), organisation.where,
+              "the organisation");
       claim(output_path(root == "/" ? "/feed.xml" : root + "feed.xml"), lantern, "the feed");
     }
-    for (const char* file : {"404.html", "events.ics", "sitemap.xml", "robots.txt"}) claim(file, lantern, "a file of Lantern's own");
+    for (const char* file : {"404.html", "events.ics", "sitemap.xml", "robots.txt"})
+      claim(file, lantern, "a file of Lantern's own");
     for (const Page& page : assembly_.site.pages) {
       const SourceLocation where{page.source, 1, 1, 3};
       // A page of an author at a list's address is what stands above that list.
-      if (page.kind != PageKind::plain || !lists.contains(page.address)) claim(output_path(page.address), where, "the page");
-      if (page.easy_read && page.kind != PageKind::home) claim(output_path(easy_read_address(page)), page.easy_read->where, "the easy-read page");
+      if (page.kind != PageKind::plain || !lists.contains(page.address))
+        claim(output_path(page.address), where, "the page");
+      if (page.easy_read && page.kind != PageKind::home)
+        claim(output_path(easy_read_address(page)), page.easy_read->where, "the easy-read page");
       for (const MeasureChart& chart : assembly_.charts_of(page)) {
         claim(output_path(measure_svg_address(page, *chart.measure)), chart.measure->where, "the chart");
         claim(output_path(measure_csv_address(page, *chart.measure)), chart.measure->where, "the data");
       }
     }
     for (const std::string& file : result_.files) claim(file_output_path(file), {file, 0, 0, 1}, "the file");
-    for (const auto& [address, picture] : pictures_) claim(output_path(address), {picture.file_name, 0, 0, 1}, "the picture");
-    for (const ThemeFile& file : assembly_.theme.files) claim(file.path, {file.path, 0, 0, 1}, "a file of the theme");
+    for (const auto& [address, picture] : pictures_)
+      claim(output_path(address), {picture.file_name, 0, 0, 1}, "the picture");
+    for (const ThemeFile& file : assembly_.theme.files)
+      claim(file.path, {file.path, 0, 0, 1}, "a file of the theme");
     for (const Page& page : assembly_.site.pages) {
       for (const std::string& alias : page.aliases) {
         const std::string address = alias.ends_with('/') || alias.ends_with(".html") ? alias : alias + '/';
@@ -144,14 +155,19 @@ class Checker {
 
 }  // namespace
 
-SiteCheck check_site(Assembly& assembly, Diagnostics& diagnostics) { return Checker(assembly, diagnostics).run(); }
+SiteCheck check_site(Assembly& assembly, Diagnostics& diagnostics) {
+  return Checker(assembly, diagnostics).run();
+}
 
 std::string published_address(const ResolvedPicture& picture) {
   switch (picture.origin) {
-    case PictureOrigin::own_set: return "/assets/pictures/set/" + picture.file_name;
-    case PictureOrigin::theme: return "/assets/pictures/lantern/" + picture.file_name;
+    case PictureOrigin::own_set:
+      return "/assets/pictures/set/" + picture.file_name;
+    case PictureOrigin::theme:
+      return "/assets/pictures/lantern/" + picture.file_name;
     case PictureOrigin::site:
-    case PictureOrigin::openmoji: break;
+    case PictureOrigin::openmoji:
+      break;
   }
   return "/assets/pictures/" + picture.file_name;
 }

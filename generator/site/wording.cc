@@ -12,25 +12,31 @@ std::string_view name(Enum value, const std::array<std::string_view, N>& names) 
   return names[static_cast<std::size_t>(value)];
 }
 
-std::string key(std::string_view prefix, std::string_view rest) { return std::string(prefix) + std::string(rest); }
+std::string key(std::string_view prefix, std::string_view rest) {
+  return std::string(prefix) + std::string(rest);
+}
 
 }  // namespace
 
 std::string_view key_of(PageKind kind) {
-  return name(kind, std::array<std::string_view, 8>{"home", "page", "cohort", "case_study", "bundle", "session", "resource", "event"});
+  return name(kind, std::array<std::string_view, 8>{"home", "page", "cohort", "case_study", "bundle",
+                                                    "session", "resource", "event"});
 }
 std::string_view key_of(SessionKind kind) {
   return name(kind, std::array<std::string_view, 3>{"exemplar", "qi_workshop", "sharing_and_learning"});
 }
 std::string_view key_of(ResourceKind kind) {
-  return name(kind, std::array<std::string_view, 13>{"guide", "film", "animation", "slides", "postcard", "poster", "literature_review",
-                                                     "template", "toolkit", "article", "label", "diagram", "tool"});
+  return name(kind, std::array<std::string_view, 13>{"guide", "film", "animation", "slides", "postcard",
+                                                     "poster", "literature_review", "template", "toolkit",
+                                                     "article", "label", "diagram", "tool"});
 }
 std::string_view key_of(MaterialKind kind) {
-  return name(kind, std::array<std::string_view, 8>{"recording", "slides", "transcript", "captions", "worksheet", "audio", "document", "link"});
+  return name(kind, std::array<std::string_view, 8>{"recording", "slides", "transcript", "captions",
+                                                    "worksheet", "audio", "document", "link"});
 }
 std::string_view key_of(Status status) {
-  return name(status, std::array<std::string_view, 5>{"planned", "in_progress", "paused", "completed", "withdrawn"});
+  return name(status,
+              std::array<std::string_view, 5>{"planned", "in_progress", "paused", "completed", "withdrawn"});
 }
 std::string_view key_of(MeasureKind kind) {
   return name(kind, std::array<std::string_view, 3>{"outcome", "process", "balancing"});
@@ -64,15 +70,18 @@ std::string Wording::period(const std::optional<Date>& starts, const std::option
   return {};
 }
 
-std::string Wording::period(const std::optional<DateTime>& starts, const std::optional<DateTime>& ends) const {
+std::string Wording::period(const std::optional<DateTime>& starts,
+                            const std::optional<DateTime>& ends) const {
   if (!starts) return {};
   if (!ends || *starts == *ends) return moment(*starts);
   if (starts->date == ends->date && starts->time && ends->time)
-    return say("date_and_time", {{"date", locale_.long_date(starts->date)}, {"time", times(starts->time, ends->time)}});
+    return say("date_and_time",
+               {{"date", locale_.long_date(starts->date)}, {"time", times(starts->time, ends->time)}});
   return say("date_range", {{"from", moment(*starts)}, {"to", moment(*ends)}});
 }
 
-std::string Wording::times(const std::optional<TimeOfDay>& starts, const std::optional<TimeOfDay>& ends) const {
+std::string Wording::times(const std::optional<TimeOfDay>& starts,
+                           const std::optional<TimeOfDay>& ends) const {
   if (!starts) return {};
   if (!ends) return to_iso(*starts);
   return say("time_range", {{"from", to_iso(*starts)}, {"to", to_iso(*ends)}});
@@ -94,7 +103,9 @@ std::string Wording::duration(int seconds) const {
   return say("duration_hours_minutes", {{"hours", hours}, {"minutes", minutes}});
 }
 
-std::string Wording::percent(double value) const { return say("percent_value", {{"percent", locale_.number(value, 1)}}); }
+std::string Wording::percent(double value) const {
+  return say("percent_value", {{"percent", locale_.number(value, 1)}});
+}
 
 std::string Wording::kind(PageKind page_kind) const { return say(key("kind_", key_of(page_kind))); }
 
@@ -106,7 +117,9 @@ std::string Wording::kind_of(const Page& page) const {
   return kind(page.kind);
 }
 
-std::string Wording::material(MaterialKind material_kind) const { return say(key("material_", key_of(material_kind))); }
+std::string Wording::material(MaterialKind material_kind) const {
+  return say(key("material_", key_of(material_kind)));
+}
 std::string Wording::status(Status value) const { return say(key("status_", key_of(value))); }
 
 std::string Wording::outside(std::string_view url) const {

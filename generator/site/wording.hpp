@@ -34,8 +34,8 @@ class Wording {
   std::string duration(int seconds) const;
   std::string percent(double value) const;
 
-  std::string kind(PageKind kind) const;          // "Case study"
-  std::string kind_of(const Page& page) const;    // of sessions and resources their own: "Slides"
+  std::string kind(PageKind kind) const;        // "Case study"
+  std::string kind_of(const Page& page) const;  // of sessions and resources their own: "Slides"
   std::string material(MaterialKind kind) const;
   std::string status(Status status) const;
 

@@ -80,15 +80,19 @@ bool Locale::right_to_left() const { return implementation_->locale.isRightToLef
 
 std::string Locale::date(const Date& date) const {
   switch (date.precision) {
-    case DatePrecision::year: return implementation_->date(date, DateForm::year);
-    case DatePrecision::month: return implementation_->date(date, DateForm::month);
-    case DatePrecision::day: break;
+    case DatePrecision::year:
+      return implementation_->date(date, DateForm::year);
+    case DatePrecision::month:
+      return implementation_->date(date, DateForm::month);
+    case DatePrecision::day:
+      break;
   }
   return implementation_->date(date, DateForm::day);
 }
 
 std::string Locale::long_date(const Date& date) const {
-  return date.precision == DatePrecision::day ? implementation_->date(date, DateForm::long_day) : this->date(date);
+  return date.precision == DatePrecision::day ? implementation_->date(date, DateForm::long_day)
+                                              : this->date(date);
 }
 
 std::string Locale::short_month_year(const Date& date) const {
@@ -97,7 +101,9 @@ std::string Locale::short_month_year(const Date& date) const {
 std::string Locale::short_day_month(const Date& date) const {
   return implementation_->date(date, DateForm::short_day_month);
 }
-std::string Locale::short_month(const Date& date) const { return implementation_->date(date, DateForm::short_month); }
+std::string Locale::short_month(const Date& date) const {
+  return implementation_->date(date, DateForm::short_month);
+}
 
 std::string Locale::number(double value, int decimals) const {
   UErrorCode status = U_ZERO_ERROR;
@@ -111,9 +117,9 @@ std::string Locale::number(double value, int decimals) const {
 
 int Locale::compare(std::string_view a, std::string_view b) const {
   UErrorCode status = U_ZERO_ERROR;
-  return implementation_->collator->compareUTF8(icu::StringPiece(a.data(), static_cast<std::int32_t>(a.size())),
-                                                icu::StringPiece(b.data(), static_cast<std::int32_t>(b.size())),
-                                                status);
+  return implementation_->collator->compareUTF8(
+      icu::StringPiece(a.data(), static_cast<std::int32_t>(a.size())),
+      icu::StringPiece(b.data(), static_cast<std::int32_t>(b.size())), status);
 }
 
 std::string Locale::first_letter(std::string_view words) const {

@@ -33,7 +33,8 @@ class Locale {
 
   // Less than zero, zero, more than zero, by the alphabet of the language.
   int compare(std::string_view a, std::string_view b) const;
-  // The letter words are filed under, as a capital: É under E, and in Welsh "chwarae" under Ch; # for digits and signs.
+  // The letter words are filed under, as a capital: É under E, and in Welsh "chwarae" under Ch; # for digits
+  // and signs.
   std::string first_letter(std::string_view words) const;
   // Bytes that sort as the words do.
   std::string sort_key(std::string_view words) const;

@@ -45,8 +45,9 @@ Messages Messages::compile(std::string_view language, const std::map<std::string
     UParseError place{};
     auto format = std::make_unique<icu::MessageFormat>(to_unicode(pattern.text), locale, place, status);
     if (U_FAILURE(status)) {
-      diagnostics.error(pattern.where, "string-pattern", "the text of '" + key + "' is not a message ICU understands",
-                        "every { needs its }, and a plural needs an 'other'; an apostrophe before { is written ''");
+      diagnostics.error(
+          pattern.where, "string-pattern", "the text of '" + key + "' is not a message ICU understands",
+          "every { needs its }, and a plural needs an 'other'; an apostrophe before { is written ''");
       Message as_written;  // so that the rest of the site can still be checked
       as_written.plain = pattern.text;
       result.implementation_->messages.emplace(key, std::move(as_written));
@@ -89,7 +90,8 @@ std::string Messages::format(std::string_view key, std::initializer_list<Argumen
 
 std::string Messages::format(std::string_view key, const std::vector<Argument>& arguments) const {
   const auto found = implementation_->messages.find(key);
-  if (found == implementation_->messages.end()) throw std::out_of_range("no message '" + std::string(key) + "'");
+  if (found == implementation_->messages.end())
+    throw std::out_of_range("no message '" + std::string(key) + "'");
   const Message& message = found->second;
   if (message.format == nullptr) return message.plain;
 
@@ -110,7 +112,8 @@ std::string Messages::format(std::string_view key, const std::vector<Argument>& 
   UErrorCode status = U_ZERO_ERROR;
   {
     const std::lock_guard lock(implementation_->formatting);
-    message.format->format(names.data(), values.data(), static_cast<std::int32_t>(values.size()), out, status);
+    message.format->format(names.data(), values.data(), static_cast<std::int32_t>(values.size()), out,
+                           status);
   }
   std::string text;
   out.toUTF8String(text);

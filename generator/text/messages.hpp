@@ -38,7 +38,7 @@ class Messages {
   const std::string& language() const;
   bool contains(std::string_view key) const;
   bool takes_arguments(std::string_view key) const;  // false for a key that is not there
-  std::vector<std::string> keys() const;  // sorted
+  std::vector<std::string> keys() const;             // sorted
 
   // The message with its arguments filled in. A key that is not there is a broken invariant of the
   // program (every theme is checked against the built-in one when it is loaded) and throws

@@ -4,21 +4,29 @@
 #include "cli/program.hpp"
 
 namespace fs = std::filesystem;
-using lantern::testing::run_lantern;
 using lantern::testing::read_file;
+using lantern::testing::run_lantern;
 using lantern::testing::Said;
 using lantern::testing::Workplace;
 
 namespace {
 
 void write_small_site(const Workplace& workplace) {
-  workplace.write("site.yaml", "title: Better together\nbase_url: https://example.org\nlanguage: en\norganisation:\n  name: A team\n");
-  workplace.write("content/index.md", "---\ntitle: Home\nsummary: What this site is about.\n---\n\nWelcome to [the story](case-studies/missed/index.md).\n");
-  workplace.write("content/case-studies/missed/index.md",
-                  "---\ntitle: Missed classes\nmeasures:\n  - id: missed\n    title: Missed classes\n    kind: outcome\n    chart: run\n"
-                  "    unit: percent\n    better: lower\n    data: missed.csv\n---\n\n## Results\n\nFewer.\n");
+  workplace.write(
+      "site.yaml",
+      "title: Better together\nbase_url: https://example.org\nlanguage: en\norganisation:\n  name: A team\n");
+  workplace.write("content/index.md",
+                  "---\ntitle: Home\nsummary: What this site is about.\n---\n\nWelcome to [the "
+                  "story](case-studies/missed/index.md).\n");
+  workplace.write(
+      "content/case-studies/missed/index.md",
+      "---\ntitle: Missed classes\nmeasures:\n  - id: missed\n    title: Missed classes\n    kind: outcome\n "
+      "   chart: run\n"
+      "    unit: percent\n    better: lower\n    data: missed.csv\n---\n\n## Results\n\nFewer.\n");
   std::string csv = "date,value\n";
-  for (int month = 1; month <= 12; ++month) csv += "2021-" + std::string(month < 10 ? "0" : "") + std::to_string(month) + "," + std::to_string(60 - month) + "\n";
+  for (int month = 1; month <= 12; ++month)
+    csv += "2021-" + std::string(month < 10 ? "0" : "") + std::to_string(month) + "," +
+           std::to_string(60 - month) + "\n";
   workplace.write("content/case-studies/missed/missed.csv", csv);
 }
 
@@ -36,9 +44,11 @@ TEST_CASE("a small site is built with the addresses of the contract", "[build]")
   REQUIRE(said.exit_code == 0);
   CHECK(said.err.empty());
   const fs::path out = workplace.folder / "_site";
-  for (const char* path : {"index.html", "case-studies/index.html", "case-studies/missed/index.html", "case-studies/missed/missed.svg",
-                           "case-studies/missed/missed.csv", "cohorts/index.html", "events/index.html", "events.ics", "measures/index.html",
-                           "glossary/index.html", "easy-read/index.html", "search/index.html", "feed.xml", "sitemap.xml", "robots.txt", "404.html"})
+  for (const char* path :
+       {"index.html", "case-studies/index.html", "case-studies/missed/index.html",
+        "case-studies/missed/missed.svg", "case-studies/missed/missed.csv", "cohorts/index.html",
+        "events/index.html", "events.ics", "measures/index.html", "glossary/index.html",
+        "easy-read/index.html", "search/index.html", "feed.xml", "sitemap.xml", "robots.txt", "404.html"})
     CHECK(fs::exists(out / path));
 }
 
@@ -47,11 +57,14 @@ TEST_CASE("several mistakes are all reported in one run, and the old site stays"
   write_small_site(workplace);
   REQUIRE(build(workplace).exit_code == 0);
   const std::string home = read_file(workplace.folder / "_site/index.html");
-  workplace.write("content/about.md", "---\ntitle: About\nsumary: Words.\ndate: 2021-02-30\n---\n\n[gone](gone.md) and ![x](gone.png)\n");
+  workplace.write(
+      "content/about.md",
+      "---\ntitle: About\nsumary: Words.\ndate: 2021-02-30\n---\n\n[gone](gone.md) and ![x](gone.png)\n");
   workplace.write("content/case-studies/missed/missed.csv", "date,value\n2021-01,many\n2021-02-31,5\n");
   const Said said = build(workplace);
   CHECK(said.exit_code == 1);
-  for (const char* part : {"content/about.md:3:1: error: unknown field 'sumary'", "content/about.md:4:7: error: 30 February 2021 is not a date",
+  for (const char* part : {"content/about.md:3:1: error: unknown field 'sumary'",
+                           "content/about.md:4:7: error: 30 February 2021 is not a date",
                            "missed.csv:2:", "missed.csv:3:", "content/about.md:7:"})
     CHECK_THAT(said.err, Catch::Contains(part));
   CHECK(read_file(workplace.folder / "_site/index.html") == home);
@@ -91,7 +104,8 @@ TEST_CASE("drafts and dates decide what is published, and the build says so", "[
   const Said june = build(workplace, "--date 2026-06-01");
   CHECK(june.exit_code == 0);
   CHECK_THAT(june.out, Catch::Contains("content/draft.md") && Catch::Contains("a draft"));
-  CHECK_THAT(june.out, Catch::Contains("to be published on 2026-07-01") && Catch::Contains("expired on 2026-05-31"));
+  CHECK_THAT(june.out,
+             Catch::Contains("to be published on 2026-07-01") && Catch::Contains("expired on 2026-05-31"));
   CHECK_FALSE(fs::exists(workplace.folder / "_site/draft/index.html"));
   CHECK_FALSE(fs::exists(workplace.folder / "_site/later/index.html"));
   CHECK_FALSE(fs::exists(workplace.folder / "_site/gone/index.html"));
@@ -139,7 +153,13 @@ TEST_CASE("the same site gives the same bytes, whatever the workers, the folder,
   const Workplace b;
   write_small_site(a);
   write_small_site(b);
-  REQUIRE(run_lantern("build --jobs 1 --date 2026-06-01 --site '" + a.folder.string() + "'", "LC_ALL=C TZ=Pacific/Auckland").exit_code == 0);
-  REQUIRE(run_lantern("build --jobs 4 --date 2026-06-01 --site '" + b.folder.string() + "'", "LC_ALL=C.UTF-8 TZ=America/New_York").exit_code == 0);
-  CHECK(std::system(("diff -r '" + (a.folder / "_site").string() + "' '" + (b.folder / "_site").string() + "'").c_str()) == 0);
+  REQUIRE(run_lantern("build --jobs 1 --date 2026-06-01 --site '" + a.folder.string() + "'",
+                      "LC_ALL=C TZ=Pacific/Auckland")
+              .exit_code == 0);
+  REQUIRE(run_lantern("build --jobs 4 --date 2026-06-01 --site '" + b.folder.string() + "'",
+                      "LC_ALL=C.UTF-8 TZ=America/New_York")
+              .exit_code == 0);
+  CHECK(
+      std::system(("diff -r '" + (a.folder / "_site").string() + "' '" + (b.folder / "_site").string() + "'")
+                      .c_str()) == 0);
 }

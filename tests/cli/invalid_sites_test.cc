@@ -8,8 +8,8 @@
 #include "cli/program.hpp"
 
 namespace fs = std::filesystem;
-using lantern::testing::run_lantern;
 using lantern::testing::read_file;
+using lantern::testing::run_lantern;
 using lantern::testing::Workplace;
 
 namespace {
@@ -31,7 +31,8 @@ TEST_CASE("every invalid site is refused with exactly its own words", "[invalid]
   for (const fs::path& site : sites) {
     const Workplace workplace;
     const fs::path out = workplace.folder / "_site";
-    const auto said = run_lantern("build --quiet --date 2026-06-01 --site '" + site.string() + "' --out '" + out.string() + "'");
+    const auto said = run_lantern("build --quiet --date 2026-06-01 --site '" + site.string() + "' --out '" +
+                                  out.string() + "'");
     INFO(site.filename().string());
     CHECK(said.exit_code == 1);
     CHECK(said.out.empty());
@@ -41,7 +42,8 @@ TEST_CASE("every invalid site is refused with exactly its own words", "[invalid]
     // One mistake, one error: nothing follows from it.
     const std::string& text = said.err;
     std::size_t errors = 0;
-    for (std::size_t at = text.find(" error: "); at != std::string::npos; at = text.find(" error: ", at + 1)) ++errors;
+    for (std::size_t at = text.find(" error: "); at != std::string::npos; at = text.find(" error: ", at + 1))
+      ++errors;
     CHECK(errors == 1);
   }
 }

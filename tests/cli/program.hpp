@@ -44,7 +44,8 @@ inline Said run_lantern(const std::string& arguments, const std::string& environ
   const Workplace workplace;
   const std::string out = (workplace.folder / "out").string();
   const std::string err = (workplace.folder / "err").string();
-  const std::string command = environment + " '" LANTERN_BINARY "' " + arguments + " >" + out + " 2>" + err + " </dev/null";
+  const std::string command =
+      environment + " '" LANTERN_BINARY "' " + arguments + " >" + out + " 2>" + err + " </dev/null";
   const int status = std::system(command.c_str());
   return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, read_file(out), read_file(err)};
 }

@@ -8,7 +8,8 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace lantern;
   Diagnostics diagnostics;
-  const auto text = readable_text(std::string(reinterpret_cast<const char*>(data), size), "a.md", diagnostics);
+  const auto text =
+      readable_text(std::string(reinterpret_cast<const char*>(data), size), "a.md", diagnostics);
   if (!text) return diagnostics.empty() ? (std::abort(), 0) : 0;
   const std::string page_text = "---\n" + *text;
   const auto parts = split_front_matter(page_text, "a.md", diagnostics);

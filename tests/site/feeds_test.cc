@@ -48,7 +48,8 @@ TEST_CASE("the feed has the newest pages first, escaped, with whole addresses", 
   site.settings = example_settings();
   site.pages = {dated("/old/", "Old", "2020"), dated("/new/", "New <b>", "2021-04-12")};
   const std::string feed = atom_feed(site, "en", "/feed.xml");
-  CHECK_THAT(feed, Catch::Contains("<title>Better &amp; together</title>") && Catch::Contains("<title>New &lt;b&gt;</title>"));
+  CHECK_THAT(feed, Catch::Contains("<title>Better &amp; together</title>") &&
+                       Catch::Contains("<title>New &lt;b&gt;</title>"));
   CHECK_THAT(feed, Catch::Contains("<id>https://example.org/sub/new/</id>"));
   CHECK_THAT(feed, Catch::Contains("<updated>2020-01-01T00:00:00Z</updated>"));
   CHECK(feed.find("/new/") < feed.find("/old/"));
@@ -58,11 +59,13 @@ TEST_CASE("the sitemap has every address once", "[feeds]") {
   const std::string xml = sitemap(example_settings(), {{"/", {}}, {"/a/", *parse_date("2021-04")}});
   CHECK_THAT(xml, Catch::Contains("<url><loc>https://example.org/sub/</loc></url>") &&
                       Catch::Contains("<loc>https://example.org/sub/a/</loc><lastmod>2021-04</lastmod>"));
-  CHECK_THAT(robots_txt(example_settings()), Catch::EndsWith("Sitemap: https://example.org/sub/sitemap.xml\n"));
+  CHECK_THAT(robots_txt(example_settings()),
+             Catch::EndsWith("Sitemap: https://example.org/sub/sitemap.xml\n"));
 }
 
 TEST_CASE("events go into the calendar with their times; a month alone does not", "[calendar]") {
-  const Page morning = event("/events/a/", "Shine a light; part 1, \\ more", "2024-06-25T10:30", "2024-06-25T12:00");
+  const Page morning =
+      event("/events/a/", "Shine a light; part 1, \\ more", "2024-06-25T10:30", "2024-06-25T12:00");
   const Page days = event("/events/b/", "Forum", "2023-05-15", "2023-05-17");
   const Page month = event("/events/c/", "Some day", "2024-09", "");
   const std::vector<const Page*> events = {&morning, &days, &month};
@@ -96,6 +99,7 @@ TEST_CASE("JSON-LD cannot end the script it stands in", "[json-ld]") {
   Page page = dated("/a/", "</script><script>alert(1)", "2021");
   const std::string json = json_ld(example_settings(), page, "Words & more", {{"Home", "/"}});
   CHECK(json.find('<') == std::string::npos);
-  CHECK_THAT(json, Catch::Contains("\\u003c/script\\u003e") && Catch::Contains("\"@type\":\"BreadcrumbList\"") &&
+  CHECK_THAT(json, Catch::Contains("\\u003c/script\\u003e") &&
+                       Catch::Contains("\"@type\":\"BreadcrumbList\"") &&
                        Catch::Contains("https://example.org/sub/a/"));
 }

@@ -18,11 +18,21 @@ Page made(PageKind kind, std::string source, std::string id, std::string address
   page.title = std::move(title);
   page.language = "en";
   switch (kind) {
-    case PageKind::case_study: page.details = CaseStudy{}; break;
-    case PageKind::cohort: page.details = Cohort{}; break;
-    case PageKind::bundle: page.details = Bundle{}; break;
-    case PageKind::session: page.details = Session{}; break;
-    default: page.details = PlainPage{}; break;
+    case PageKind::case_study:
+      page.details = CaseStudy{};
+      break;
+    case PageKind::cohort:
+      page.details = Cohort{};
+      break;
+    case PageKind::bundle:
+      page.details = Bundle{};
+      break;
+    case PageKind::session:
+      page.details = Session{};
+      break;
+    default:
+      page.details = PlainPage{};
+      break;
   }
   return page;
 }
@@ -32,11 +42,13 @@ Site small_site() {
   site.settings.base_url = "https://example.org";
   site.settings.language = "en";
   site.settings.languages = {"en"};
-  Page study = made(PageKind::case_study, "content/case-studies/dna/index.md", "dna", "/case-studies/dna/", "Missed classes");
+  Page study = made(PageKind::case_study, "content/case-studies/dna/index.md", "dna", "/case-studies/dna/",
+                    "Missed classes");
   study.body.headings = {{2, "finding-out", "Finding out"}};
   std::get<CaseStudy>(study.details).cohort = "one";
   site.pages.push_back(study);
-  site.pages.push_back(made(PageKind::cohort, "content/cohorts/one/index.md", "one", "/cohorts/one/", "Cohort 1"));
+  site.pages.push_back(
+      made(PageKind::cohort, "content/cohorts/one/index.md", "one", "/cohorts/one/", "Cohort 1"));
   site.pages.push_back(made(PageKind::plain, "content/about.md", "about", "/about/", "About"));
   site.unpublished.push_back({"content/later.md", "Later", "a draft"});
   return site;
@@ -46,8 +58,9 @@ Site small_site() {
 
 TEST_CASE("links as authors write them lead to addresses", "[links]") {
   const Site site = small_site();
-  const std::set<std::string, std::less<>> files = {"content/about.md", "content/case-studies/dna/index.md", "content/cohorts/one/index.md",
-                                                    "content/later.md", "content/case-studies/dna/sheet.txt"};
+  const std::set<std::string, std::less<>> files = {"content/about.md", "content/case-studies/dna/index.md",
+                                                    "content/cohorts/one/index.md", "content/later.md",
+                                                    "content/case-studies/dna/sheet.txt"};
   const Links links(site, files, {"/cohorts/", "/glossary/"});
   const LinkOrigin about{"content/about.md", "en", &site.pages[2]};
   const LinkOrigin study{"content/case-studies/dna/index.md", "en", &site.pages[0]};
@@ -84,7 +97,8 @@ TEST_CASE("sessions of a bundle stand in the order they are held", "[relations]"
   site.settings.language = "en";
   site.settings.languages = {"en"};
   const auto session = [&](std::string name, SessionKind kind, std::optional<std::string> day) {
-    Page page = made(PageKind::session, "content/bundles/b/" + name + ".md", "b/" + name, "/bundles/b/" + name + "/", name);
+    Page page = made(PageKind::session, "content/bundles/b/" + name + ".md", "b/" + name,
+                     "/bundles/b/" + name + "/", name);
     Session details;
     details.bundle = "b";
     details.kind = kind;

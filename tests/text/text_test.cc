@@ -10,9 +10,9 @@ using namespace lantern;
 TEST_CASE("bytes that are not UTF-8 are found where they stand", "[utf8]") {
   CHECK_FALSE(invalid_utf8_at("plain, ŵ, 中, 😀"));
   CHECK(invalid_utf8_at("ab\xff") == 2);
-  CHECK(invalid_utf8_at("\xc0\xaf") == 0);          // an overlong slash
-  CHECK(invalid_utf8_at("a\xed\xa0\x80") == 1);     // half of a surrogate pair
-  CHECK(invalid_utf8_at("a\xe2\x82") == 1);         // cut off
+  CHECK(invalid_utf8_at("\xc0\xaf") == 0);       // an overlong slash
+  CHECK(invalid_utf8_at("a\xed\xa0\x80") == 1);  // half of a surrogate pair
+  CHECK(invalid_utf8_at("a\xe2\x82") == 1);      // cut off
   CHECK(code_points("ŵé中") == 3);
   CHECK(compose("e\u0301") == "\u00e9");
   CHECK(compose("plain") == "plain");
@@ -37,12 +37,12 @@ TEST_CASE("words become addresses", "[slug]") {
 
 TEST_CASE("messages are ICU patterns", "[messages]") {
   Diagnostics diagnostics;
-  const auto messages = Messages::compile(
-      "en",
-      {{"plain", {"Don't panic", {}}},
-       {"teams", {"{count, plural, one {1 team} other {# teams}} in {year}", {}}},
-       {"broken", {"Words {count, plurals", {"strings/en.yaml", 3, 9, 1}}}},
-      diagnostics);
+  const auto messages =
+      Messages::compile("en",
+                        {{"plain", {"Don't panic", {}}},
+                         {"teams", {"{count, plural, one {1 team} other {# teams}} in {year}", {}}},
+                         {"broken", {"Words {count, plurals", {"strings/en.yaml", 3, 9, 1}}}},
+                        diagnostics);
   CHECK(messages.format("plain") == "Don't panic");
   CHECK(messages.format("teams", {{"count", 1L}, {"year", std::string("2021")}}) == "1 team in 2021");
   CHECK(messages.format("teams", {{"count", 1888L}, {"year", std::string("2021")}}) == "1,888 teams in 2021");
@@ -70,7 +70,8 @@ TEST_CASE("dates and numbers as readers expect them", "[locale]") {
 
 TEST_CASE("Welsh words are in the order of the Welsh alphabet", "[locale]") {
   const Locale welsh("cy");
-  for (const auto& [first, second] : {std::pair{"cwm", "chwarae"}, {"dylan", "ddoe"}, {"lori", "llyfr"}, {"tad", "theatr"}}) {
+  for (const auto& [first, second] :
+       {std::pair{"cwm", "chwarae"}, {"dylan", "ddoe"}, {"lori", "llyfr"}, {"tad", "theatr"}}) {
     CHECK(welsh.compare(first, second) < 0);
     CHECK(welsh.sort_key(first) < welsh.sort_key(second));
   }
