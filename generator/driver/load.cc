@@ -174,7 +174,7 @@ LoadedSite load(const FileSystem& disk, const LoadOptions& options, const SiteSe
   assemble(sources, options, site, diagnostics);
   check_sessions(site, diagnostics);
   for (const std::string& file : discovery.files)
-    if (file.starts_with("assets/") && !file.starts_with("assets/pictures/")) site.assets.push_back(file);
+    if (file.starts_with("assets/") && file != "assets/pictures/aliases.yaml") site.assets.push_back(file);
   loaded.files = discovery.files;
   return loaded;
 }

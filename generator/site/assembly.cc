@@ -95,12 +95,15 @@ Assembly::Assembly(const Site& the_site, const Theme& the_theme, const SourceFil
   for (const auto& [language, made] : views) {
     LanguageView& current = *made;
     for (const NavigationEntry& entry : site.settings.navigation) {
-      // The menu names pages from the folder content/, or addresses from the top of the site.
-      const LinkOrigin origin{"content/index.md", current.relations.language(), nullptr};
-      auto target = links.resolve(entry.page, origin);
-      if (!target && !entry.page.starts_with('/')) {
-        if (auto address = links.resolve('/' + entry.page, origin)) target = std::move(address);
-      }
+      // The menu names source files, from the folder content/ or from the top of the site, or addresses.
+      const std::string_view here = current.relations.language();
+      auto target = links.resolve(entry.page, {"content/index.md", here, nullptr});
+      if (!target)
+        if (auto from_top = links.resolve(entry.page, {"site.yaml", here, nullptr}))
+          target = std::move(from_top);
+      if (!target && !entry.page.starts_with('/'))
+        if (auto address = links.resolve('/' + entry.page, {"site.yaml", here, nullptr}))
+          target = std::move(address);
       if (target)
         current.navigation.emplace_back(entry.label, target->address);
       else if (language == site.settings.language)

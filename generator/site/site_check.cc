@@ -76,9 +76,9 @@ class Checker {
         check_picture_file(row.picture, row.where, origin);
       } else if (assembly_.theme.pictures) {
         auto found = assembly_.theme.pictures->find(row.picture);
-        if (found)
+        if (found && found->origin != PictureOrigin::site)  // the site's own are published with its assets
           pictures_.emplace(published_address(*found), std::move(*found));
-        else
+        else if (!found)
           report(found.error(), row.picture, row.where, diagnostics_);
       }
     }

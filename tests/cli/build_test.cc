@@ -163,3 +163,32 @@ TEST_CASE("the same site gives the same bytes, whatever the workers, the folder,
       std::system(("diff -r '" + (a.folder / "_site").string() + "' '" + (b.folder / "_site").string() + "'")
                       .c_str()) == 0);
 }
+
+TEST_CASE("the menu names source files from either folder, or addresses; assets are copied as they are",
+          "[build]") {
+  const Workplace workplace;
+  write_small_site(workplace);
+  workplace.write("content/about.md", "---\ntitle: About\n---\n\nWords.\n");
+  workplace.write("content/about.easy-read.md",
+                  "---\ntitle: About us\n---\n\n![](our-team) We are a team.\n");
+  workplace.write("assets/pictures/our-team.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+  workplace.write("assets/files/a b.txt", "words");
+  std::string site = read_file(workplace.folder / "site.yaml");
+  for (const char* page : {"about.md", "content/about.md", "about/", "/about/", "case-studies/"})
+    site += std::string(site.find("navigation") == std::string::npos ? "navigation:\n" : "") +
+            "  - label: A\n    page: " + page + "\n";
+  workplace.write("site.yaml", site);
+  const Said said = build(workplace);
+  INFO(said.err);
+  REQUIRE(said.exit_code == 0);
+  const std::string home = read_file(workplace.folder / "_site/index.html");
+  std::size_t links = 0;
+  for (std::size_t at = home.find("<li><a href=\"about/index.html\">A</a>"); at != std::string::npos;
+       at = home.find("<li><a href=\"about/index.html\">A</a>", at + 1))
+    ++links;
+  CHECK(links >= 4);
+  CHECK(fs::exists(workplace.folder / "_site/assets/pictures/our-team.svg"));
+  CHECK(fs::exists(workplace.folder / "_site/assets/files/a b.txt"));
+  CHECK_THAT(read_file(workplace.folder / "_site/about/easy-read/index.html"),
+             Catch::Contains("assets/pictures/our-team.svg"));
+}
