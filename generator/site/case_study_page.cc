@@ -1,0 +1,178 @@
+#include "site/case_study_page.hpp"
+
+#include <algorithm>
+
+#include "site/addresses.hpp"
+#include "site/body.hpp"
+#include "site/materials.hpp"
+#include "site/page_values.hpp"
+#include "site/shapes.hpp"
+
+namespace lantern {
+namespace {
+
+const MeasureChart* chart_of(const Page& page, const Measure& measure, const Assembly& assembly) {
+  for (const MeasureChart& chart : assembly.charts_of(page))
+    if (chart.measure == &measure) return &chart;
+  return nullptr;
+}
+
+Value measures_value(const Page& page, MeasureKind kind, const Assembly& assembly, const LanguageView& view) {
+  List items;
+  for (const Measure& measure : page.measures) {
+    if (measure.kind != kind) continue;
+    const MeasureChart* chart = chart_of(page, measure, assembly);
+    items.push_back(Object{
+        {"title", Value::text(measure.title)},
+        {"description", Value::text_or_null(measure.description)},
+        {"kind_label", Value::text(view.wording.say("measure_kind_" + std::string(key_of(kind))))},
+        {"result",
+         Value::text(chart == nullptr ? view.wording.say("measure_no_figures") : chart->summary.headline)},
+        {"address", chart == nullptr ? Value() : Value::address("#chart-" + measure.id)}});
+  }
+  return group(std::move(items));
+}
+
+Value cycles_value(const CaseStudy& study, const Page& page, const Assembly& assembly,
+                   const LanguageView& view) {
+  List items;
+  int number = 0;
+  for (const PdsaCycle& cycle : study.pdsa) {
+    const std::string count = std::to_string(++number);
+    List measures;
+    for (const std::string& id : cycle.measures)
+      for (const Measure& measure : page.measures)
+        if (measure.id == id && chart_of(page, measure, assembly) != nullptr)
+          measures.push_back(link_value(measure.title, "#chart-" + id));
+    items.push_back(Object{{"number", Value::text(count)},
+                           {"id", Value::text("cycle-" + count)},
+                           {"date", date_value(cycle.date, view.wording)},
+                           {"title", Value::text(cycle.title)},
+                           {"plan", Value::text_or_null(cycle.plan)},
+                           {"do", Value::text_or_null(cycle.do_)},
+                           {"study", Value::text_or_null(cycle.study)},
+                           {"act", Value::text_or_null(cycle.act)},
+                           {"measures", group(std::move(measures))}});
+  }
+  return group(std::move(items));
+}
+
+Value quotes_value(const std::vector<Quote>& quotes) {
+  List items;
+  for (const Quote& quote : quotes)
+    items.push_back(Object{{"text", Value::text(quote.text)},
+                           {"by", Value::text(quote.by)},
+                           {"source", Value::text_or_null(quote.source)}});
+  return group(std::move(items));
+}
+
+Value aim_value(const CaseStudy& study, const Page& page, const LanguageView& view) {
+  if (!study.aim) return {};
+  const Aim& aim = *study.aim;
+  const auto measure = std::ranges::find(page.measures, aim.measure, &Measure::id);
+  const Unit unit = measure == page.measures.end() ? Unit::none : measure->unit;
+  const auto in_words = [&](double value) {
+    return value_in_words(value, unit, view.wording.messages(), view.wording.locale());
+  };
+  const bool pair = aim.baseline && aim.target;
+  return Object{{"statement", Value::text(aim.statement)},
+                {"from", pair ? Value::text(in_words(*aim.baseline)) : Value()},
+                {"to", pair ? Value::text(in_words(*aim.target)) : Value()},
+                {"by", date_value(aim.by, view.wording)},
+                {"text", measure == page.measures.end() ? Value() : Value::text(measure->title)}};
+}
+
+Value outcome_value(const MeasureChart* chart) {
+  // Made-up figures are never shown as a result.
+  if (chart == nullptr || chart->summary.from.empty() || chart->summary.to.empty() ||
+      chart->measure->data_status == DataStatus::illustrative)
+    return {};
+  return Object{{"from", Value::text(chart->summary.from)},
+                {"to", Value::text(chart->summary.to)},
+                {"text", Value::text(chart->measure->title)},
+                {"headline", Value::text(chart->summary.headline)},
+                {"chart", Value::address("#chart-" + chart->measure->id)},
+                {"sparkline", chart->sparkline.empty() ? Value() : Value::markup(chart->sparkline)},
+                {"illustrative", Value::boolean(false)}};
+}
+
+Value coproduction_value(const Coproduction& together, const LanguageView& view) {
+  if (!together.partners && together.statement.empty()) return {};
+  return Object{
+      {"partners", together.partners ? Value::text(view.wording.say(
+                                           "partners", {{"count", static_cast<long>(*together.partners)}}))
+                                     : Value()},
+      {"statement", Value::text_or_null(together.statement)}};
+}
+
+}  // namespace
+
+Value case_study_value(const Page& page, const Assembly& assembly, const LanguageView& view,
+                       Diagnostics& diagnostics) {
+  const auto& study = std::get<CaseStudy>(page.details);
+  const Wording& w = view.wording;
+  const Organisation* organisation = view.relations.organisation(study.organisation);
+  const Page* cohort = view.relations.find(PageKind::cohort, study.cohort);
+  const ShownInBody shown = shown_in(page.body);
+  const auto in_body = [&](const MeasureChart& chart) {
+    return std::ranges::find(shown.measures, chart.measure->id) != shown.measures.end();
+  };
+  const MeasureChart* first = assembly.main_chart(page);
+  const MeasureChart* main = first != nullptr && !in_body(*first) ? first : nullptr;
+  std::vector<const MeasureChart*> others;
+  for (const MeasureKind kind : {MeasureKind::outcome, MeasureKind::process, MeasureKind::balancing})
+    for (const MeasureChart& chart : assembly.charts_of(page))
+      if (chart.measure->kind == kind && &chart != main && !in_body(chart)) others.push_back(&chart);
+  const std::string cycles = study.pdsa.empty() ? "" : "#cycle-";
+
+  List facts;
+  if (organisation != nullptr)
+    add_fact(facts, w.say("fact_organisation"), organisation->name,
+             organisation_address(view.relations.root(), organisation->id));
+  if (organisation != nullptr) add_fact(facts, w.say("fact_region"), organisation->region);
+  if (cohort != nullptr) add_fact(facts, w.say("fact_cohort"), cohort->title, cohort->address);
+  add_fact(facts, w.say("fact_when"), w.period(study.starts, study.ends));
+  List downloads;
+  for (const MeasureChart& chart : assembly.charts_of(page))
+    downloads.push_back(
+        Object{{"text", Value::text(w.say("download_csv_of", {{"measure", chart.measure->title}}))},
+               {"address", Value::address(measure_csv_address(page, *chart.measure))},
+               {"meta", Value::text("CSV, " + w.file_size(download(chart).size()))}});
+  return Object{
+      {"who", organisation == nullptr ? Value() : Value::text(organisation->name)},
+      {"organisation",
+       organisation == nullptr
+           ? Value()
+           : link_value(organisation->name, organisation_address(view.relations.root(), organisation->id))},
+      {"cohort", page_link(cohort)},
+      {"period", Value::text_or_null(w.period(study.starts, study.ends))},
+      {"status", status_value(study.status, w)},
+      {"facts", group(std::move(facts))},
+      {"aim", aim_value(study, page, view)},
+      {"outcome", outcome_value(first)},
+      {"first_result", study.results.empty() ? Value() : Value::text(study.results.front())},
+      {"results", texts(study.results)},
+      {"learning", texts(study.learning)},
+      {"sustainability", texts(study.sustainability)},
+      {"changes", texts(study.changes)},
+      {"main_chart",
+       main == nullptr ? Value() : chart_value(*main, w, assembly.theme.font, cycles, diagnostics)},
+      {"more_charts", charts_value(others, assembly, view, cycles, diagnostics)},
+      {"cycles", cycles_value(study, page, assembly, view)},
+      {"driver_diagram",
+       study.driver_diagram && !shown.driver_diagram ? driver_diagram_value(*study.driver_diagram) : Value()},
+      {"assessment", !study.assessment.empty() && !shown.assessment
+                         ? assessment_value(study.assessment, assembly, view)
+                         : Value()},
+      {"coproduction", coproduction_value(study.coproduction, view)},
+      {"quotes", quotes_value(study.quotes)},
+      {"outcome_measures", measures_value(page, MeasureKind::outcome, assembly, view)},
+      {"process_measures", measures_value(page, MeasureKind::process, assembly, view)},
+      {"balancing_measures", measures_value(page, MeasureKind::balancing, assembly, view)},
+      {"materials", materials_value(study.materials, assembly, view)},
+      {"downloads", group(std::move(downloads))},
+      {"report_card", {}},
+  };
+}
+
+}  // namespace lantern

@@ -1,0 +1,135 @@
+#include "site/cohort_page.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "site/addresses.hpp"
+#include "site/body.hpp"
+#include "site/page_values.hpp"
+#include "site/shapes.hpp"
+
+namespace lantern {
+namespace {
+
+Value teams_value(const Teams& teams, const Wording& w) {
+  if (!teams.started && !teams.completed) return {};
+  const auto number = [](const std::optional<int>& count) {
+    return count ? Value::text(std::to_string(*count)) : Value();
+  };
+  std::string figure, text;
+  if (teams.started && teams.completed) {
+    figure = w.say("teams_figure", {{"completed", static_cast<long>(*teams.completed)},
+                                    {"started", static_cast<long>(*teams.started)}});
+    text = w.say("teams_text", {{"started", static_cast<long>(*teams.started)}});
+  } else if (teams.started) {
+    text = w.say("teams_started_text", {{"started", static_cast<long>(*teams.started)}});
+  } else {
+    figure = std::to_string(*teams.completed);
+    text = w.say("teams_text", {{"started", static_cast<long>(*teams.completed)}});
+  }
+  return Object{
+      {"started", number(teams.started)},
+      {"completed", number(teams.completed)},
+      {"figure", Value::text_or_null(figure)},
+      {"text", Value::text_or_null(text)},
+      {"target",
+       teams.target_percent
+           ? Value::text(w.say("teams_target", {{"percent", w.locale().number(*teams.target_percent, 1)}}))
+           : Value()}};
+}
+
+// A figure with fewer answers than the smallest base is hidden: it could be about people we can tell apart.
+Value evaluation_value(const std::vector<EvaluationFigure>& figures, const Wording& w, int minimum_base) {
+  List items;
+  for (const EvaluationFigure& figure : figures) {
+    const bool hidden = figure.respondents && *figure.respondents < minimum_base;
+    std::string number;
+    if (!hidden && figure.percent) number = w.percent(*figure.percent);
+    if (!hidden && figure.count) number = w.locale().number(*figure.count, 0);
+    const std::string base =
+        hidden               ? w.say("respondents_hidden", {{"limit", static_cast<long>(minimum_base)}})
+        : figure.respondents ? w.say("respondents", {{"count", static_cast<long>(*figure.respondents)}})
+                             : w.say("respondents_unknown");
+    items.push_back(Object{{"figure", Value::text_or_null(std::move(number))},
+                           {"text", Value::text(figure.statement)},
+                           {"base", Value::text(base)}});
+  }
+  return group(std::move(items));
+}
+
+// Outcome, process and balancing measures of the cohort's case studies, each kind that has any.
+Value glance_value(const Page& page, const Assembly& assembly, const LanguageView& view) {
+  List groups;
+  for (const MeasureKind kind : {MeasureKind::outcome, MeasureKind::process, MeasureKind::balancing}) {
+    List charts;
+    for (const Page* study : view.relations.case_studies_of_cohort(page.id)) {
+      const Organisation* organisation =
+          view.relations.organisation(std::get<CaseStudy>(study->details).organisation);
+      for (const MeasureChart& chart : assembly.charts_of(*study)) {
+        if (chart.measure->kind != kind) continue;
+        Value small = small_chart_value(chart, view.wording,
+                                        organisation == nullptr ? study->title : organisation->name,
+                                        study->address + "#chart-" + chart.measure->id);
+        Object without_kind = *small.object();
+        without_kind.set("kind_label", {});
+        charts.push_back(std::move(without_kind));
+      }
+    }
+    if (charts.empty()) continue;
+    const std::string key(key_of(kind));
+    groups.push_back(Object{{"title", Value::text(view.wording.say("measure_kinds_" + key))},
+                            {"intro", Value::text(view.wording.say("measure_intro_" + key))},
+                            {"charts", Value(std::move(charts))}});
+  }
+  return group(std::move(groups));
+}
+
+}  // namespace
+
+Value cohort_value(const Page& page, const Assembly& assembly, const LanguageView& view,
+                   Diagnostics& diagnostics) {
+  const auto& cohort = std::get<Cohort>(page.details);
+  const Wording& w = view.wording;
+  List facts;
+  add_fact(facts, w.say("fact_when"), w.period(cohort.starts, cohort.ends));
+  if (cohort.delivery) {
+    static constexpr std::array keys = {"delivery_in_person", "delivery_virtual", "delivery_hybrid"};
+    add_fact(facts, w.say("fact_delivery"), w.say(keys[static_cast<std::size_t>(*cohort.delivery)]));
+  }
+  const Value teams = teams_value(cohort.teams, w);
+  if (const Object* object = teams.object()) {
+    const auto words = [&](std::string_view name) { return std::string(object->find(name)->letters()); };
+    const std::string figure = words("figure");
+    add_fact(facts, w.say("fact_teams"), figure.empty() ? words("text") : figure + " " + words("text"));
+    add_fact(facts, w.say("fact_target"), words("target"));
+  }
+  List timeline;
+  for (const TimelineEntry& entry : cohort.timeline)
+    timeline.push_back(Object{{"date", date_value(entry.date, w)},
+                              {"title", Value::text(entry.title)},
+                              {"text", Value::text_or_null(entry.text)}});
+  const ShownInBody shown = shown_in(page.body);
+  std::vector<const MeasureChart*> charts;
+  for (const MeasureChart& chart : assembly.charts_of(page))
+    if (std::ranges::find(shown.measures, chart.measure->id) == shown.measures.end())
+      charts.push_back(&chart);
+  const BodyContext context{assembly, view, page, page.source, page.address};
+  const std::string framework = body_html(cohort.framework_body, context, diagnostics);
+  return Object{
+      {"facts", group(std::move(facts))},
+      {"aims", texts(cohort.aims)},
+      {"teams", teams},
+      {"framework", framework.empty() ? Value() : Value::markup(framework)},
+      {"timeline", group(std::move(timeline))},
+      {"evaluation", evaluation_value(cohort.evaluation, w, assembly.site.settings.measures.minimum_base)},
+      {"learning", texts(cohort.learning)},
+      {"glance", glance_value(page, assembly, view)},
+      {"charts", charts_value(charts, assembly, view, "", diagnostics)},
+      {"case_studies",
+       group(assembly.cards(view.relations.case_studies_of_cohort(page.id), view, CardLabel::left_out))},
+      {"bundles",
+       group(assembly.cards(view.relations.bundles_of_cohort(page.id), view, CardLabel::left_out))},
+  };
+}
+
+}  // namespace lantern
