@@ -192,6 +192,9 @@ Object page_frame(const FrameInput& input, const Assembly& assembly, const Langu
     if (page->kind != PageKind::home)
       read_next = group(assembly.cards(view.relations.read_next(*page, 3), view));
   }
+  // An easy-read page often has the title of its standard one: their tabs should differ.
+  const std::string window_title =
+      input.easy_read ? w.say("kind_easy_read") + ": " + input.title : input.title;
   Object frame{
       {"kind", Value::text(input.kind)},
       {"language", Value::text(language)},
@@ -199,7 +202,7 @@ Object page_frame(const FrameInput& input, const Assembly& assembly, const Langu
       {"title", Value::text(input.title)},
       {"window_title",
        Value::text(home ? settings.title
-                        : w.say("window_title", {{"page", input.title}, {"site", settings.title}}))},
+                        : w.say("window_title", {{"page", window_title}, {"site", settings.title}}))},
       {"summary", Value::text_or_null(input.summary)},
       {"description", Value::text(description)},
       {"canonical", Value::text(absolute_url(settings.base_url, input.address))},
