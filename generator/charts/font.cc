@@ -14,12 +14,12 @@ namespace {
 // A FreeType library may be used by one thread at a time. Files are loaded through one; the faces live
 // as long as Cairo holds them, so the library lives as long as the program.
 struct FreeType {
-  FT_Library library = nullptr;
+  FT_Library handle = nullptr;
   std::mutex mutex;
 };
 FreeType& free_type() {
   static FreeType shared;
-  static const bool started = FT_Init_FreeType(&shared.library) == 0;
+  static const bool started = FT_Init_FreeType(&shared.handle) == 0;
   (void)started;
   return shared;
 }
@@ -34,7 +34,7 @@ std::expected<FontFace, std::string> load_face(const std::filesystem::path& file
   FontFace loaded;
   {
     const std::lock_guard lock(free_type().mutex);
-    if (FT_New_Face(free_type().library, file.c_str(), 0, &face) != 0)
+    if (FT_New_Face(free_type().handle, file.c_str(), 0, &face) != 0)
       return std::unexpected("cannot read the font " + file.string());
     FT_UInt index = 0;
     for (FT_ULong letter = FT_Get_First_Char(face, &index); index != 0;

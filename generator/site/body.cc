@@ -172,8 +172,8 @@ struct ComponentVisitor {
     const auto* study = std::get_if<CaseStudy>(&context.page.details);
     const auto& scores = block.scores.empty() && study != nullptr ? study->assessment : block.scores;
     if (scores.empty()) return {};
-    return part("parts/assessment", "assessment", assessment_value(scores, context.assembly, context.view),
-                context, diagnostics);
+    return part("parts/assessment", "assessment", assessment_value(scores, context.view), context,
+                diagnostics);
   }
   std::string operator()(const CardsBlock& block) const {
     return part("parts/cards", "cards", cards_value(block, context), context, diagnostics);
@@ -279,8 +279,7 @@ Value driver_diagram_value(const DriverDiagram& diagram) {
   return Object{{"aim", Value::text(diagram.aim)}, {"drivers", Value(std::move(drivers))}};
 }
 
-Value assessment_value(const std::vector<AssessmentScore>& scores, const Assembly& assembly,
-                       const LanguageView& view) {
+Value assessment_value(const std::vector<AssessmentScore>& scores, const LanguageView& view) {
   const auto words = [](double score) {
     const int halves = static_cast<int>(std::lround(score * 2));
     return std::to_string(halves / 2) + (halves % 2 == 0 ? ".0" : ".5");
@@ -297,7 +296,6 @@ Value assessment_value(const std::vector<AssessmentScore>& scores, const Assembl
                            {"meaning", Value::text(view.wording.say(key))}});
   }
   const Page* scale = view.relations.find(PageKind::resource, "assessment-scale");
-  static_cast<void>(assembly);
   return Object{{"scores", Value(std::move(items))},
                 {"from", Value::text(sorted.empty() ? "" : words(sorted.front().score))},
                 {"to", Value::text(sorted.empty() ? "" : words(sorted.back().score))},

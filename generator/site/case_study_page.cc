@@ -161,9 +161,8 @@ Value case_study_value(const Page& page, const Assembly& assembly, const Languag
       {"cycles", cycles_value(study, page, assembly, view)},
       {"driver_diagram",
        study.driver_diagram && !shown.driver_diagram ? driver_diagram_value(*study.driver_diagram) : Value()},
-      {"assessment", !study.assessment.empty() && !shown.assessment
-                         ? assessment_value(study.assessment, assembly, view)
-                         : Value()},
+      {"assessment",
+       !study.assessment.empty() && !shown.assessment ? assessment_value(study.assessment, view) : Value()},
       {"coproduction", coproduction_value(study.coproduction, view)},
       {"quotes", quotes_value(study.quotes)},
       {"outcome_measures", measures_value(page, MeasureKind::outcome, assembly, view)},

@@ -338,7 +338,7 @@ MadePage organisation_page(const Organisation& organisation, const Assembly& ass
   return page;
 }
 
-MadePage not_found_page(const Assembly&, const LanguageView& view) {
+MadePage not_found_page(const LanguageView& view) {
   MadePage page;
   page.address = "/404.html";
   page.layout = page.kind = "not-found";

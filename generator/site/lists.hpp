@@ -23,6 +23,6 @@ MadePage organisation_page(const Organisation& organisation, const Assembly& ass
                            const LanguageView& view);
 // The first picture of an easy-read page, for its card; null when it has none.
 templates::Value easy_read_cover(const EasyRead& easy, const Assembly& assembly);
-MadePage not_found_page(const Assembly& assembly, const LanguageView& view);
+MadePage not_found_page(const LanguageView& view);
 
 }  // namespace lantern

@@ -98,7 +98,7 @@ Value navigation_value(const FrameInput& input, const LanguageView& view) {
 
 }  // namespace
 
-std::vector<BreadcrumbStep> breadcrumb_of(const Page& page, const Assembly&, const LanguageView& view) {
+std::vector<BreadcrumbStep> breadcrumb_of(const Page& page, const LanguageView& view) {
   const Wording& w = view.wording;
   const std::string& root = view.relations.root();
   std::vector<BreadcrumbStep> steps;

@@ -26,8 +26,7 @@ struct FrameInput {
 templates::Object page_frame(const FrameInput& input, const Assembly& assembly, const LanguageView& view);
 
 // The way from the home page to a written page.
-std::vector<BreadcrumbStep> breadcrumb_of(const Page& page, const Assembly& assembly,
-                                          const LanguageView& view);
+std::vector<BreadcrumbStep> breadcrumb_of(const Page& page, const LanguageView& view);
 
 // A body without the part below a last heading "Sources", which the layouts show at the end of the page.
 struct SplitBody {
@@ -37,7 +36,7 @@ struct SplitBody {
 };
 SplitBody split_sources(std::string html, const std::vector<Heading>& headings);
 
-// The page rendered with its layout. `object` is what its kind adds, under `name`.
+// The page rendered with its layout, from the frame with what its kind adds.
 std::string render_page(std::string_view layout, templates::Object frame, std::string_view address,
                         const Assembly& assembly, const LanguageView& view, Diagnostics& diagnostics);
 

@@ -74,7 +74,7 @@ void Renderer::Implementation::render_written(const Page& page, FileSink& sink,
   input.summary = page.summary;
   input.description = page.body.plain_text;
   input.page = &page;
-  input.breadcrumb = breadcrumb_of(page, assembly, view);
+  input.breadcrumb = breadcrumb_of(page, view);
   const BodyContext context{assembly, view, page, page.source, page.address};
   SplitBody split = split_sources(body_html(page.body, context, diagnostics), page.body.headings);
   input.body = std::move(split.body);
@@ -157,7 +157,7 @@ void Renderer::Implementation::render_made(MadePage made, const LanguageView& vi
 
 void Renderer::Implementation::render_not_found(FileSink& sink, Diagnostics& diagnostics) const {
   const LanguageView& view = assembly.view(assembly.site.settings.language);
-  MadePage made = not_found_page(assembly, view);
+  MadePage made = not_found_page(view);
   FrameInput input;
   input.kind = made.kind;
   input.address = made.address;

@@ -69,7 +69,7 @@ for (const width of [320, 1280])
           const words = row.querySelector('.easy-words');
           const box = words.getBoundingClientRect();
           const size = parseFloat(getComputedStyle(words.querySelector('p')).fontSize);
-          return { gap: box.left - picture.right, size, characters: box.width / (size * 0.5), text: words.textContent.trim().slice(0, 40), picture: picture.width };
+          return { gap: box.left - picture.right, size, text: words.textContent.trim().slice(0, 40), picture: picture.width };
         }),
       );
       assert.ok(rows.length > 0, `${name} has no rows`);
