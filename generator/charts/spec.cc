@@ -134,10 +134,12 @@ ChartSpec chart_spec(const Analysis& analysis, const Measure& measure, const Cha
                     [](const ChartPoint& point) { return point.value.has_value(); }) > 2;
   if (!centre_means_something)
     for (ChartPoint& point : spec.points) point.centre.reset();
+  const std::string line = line_in_patterns(analysis.centre_kind);
   for (const Phase& phase : analysis.phases) {
-    const std::string words = phase.centre && centre_means_something
-                                  ? messages.format("measure_chart_median", {{"value", value(*phase.centre)}})
-                                  : std::string();
+    const std::string words =
+        phase.centre && centre_means_something
+            ? messages.format("measure_chart_median", {{"value", value(*phase.centre)}, {"line", line}})
+            : std::string();
     if (&phase == &analysis.phases.back())
       spec.centre_label = words;
     else
@@ -153,7 +155,7 @@ ChartSpec chart_spec(const Analysis& analysis, const Measure& measure, const Cha
   long shift = seven ? 7 : 6;
   if (analysis.rules == RuleSet::anhoej && !analysis.phases.empty())
     shift = analysis.phases.back().longest_run_limit.value_or(5) + 1;
-  spec.shift_label = messages.format("measure_chart_shift", {{"count", shift}});
+  spec.shift_label = messages.format("measure_chart_shift", {{"count", shift}, {"line", line}});
   spec.trend_label = messages.format("measure_chart_trend", {{"count", seven ? 7L : 5L}});
   spec.excluded_label = messages.format("measure_chart_excluded");
   return spec;

@@ -21,6 +21,9 @@ struct PhaseStart {
 
 enum class Screening { on, off };
 
+// What the centre line is: the median, the mean, or for t charts the mean of the transformed times.
+enum class CentreKind { median, mean, middle };
+
 struct AnalysisOptions {
   ChartType chart = ChartType::run;
   std::optional<RuleSet> rules;  // otherwise ihi for run charts, making-data-count for the others
@@ -67,7 +70,9 @@ struct Phase {
   std::optional<int> runs;
   std::optional<int> runs_low;   // too few runs below this; nothing under 10 useful points
   std::optional<int> runs_high;  // too many above this
-  bool signal = false;           // by the rule set in use
+  // By the rule set in use. Under anhoej this is the runs signal alone, as qicharts2 gives it; points
+  // outside the limits are flagged one by one.
+  bool signal = false;
 };
 
 struct AnalysedPoint {
@@ -83,8 +88,15 @@ struct AnalysedPoint {
   bool included = true;                   // false: excluded from centre line and rules, still drawn
   bool in_baseline = true;                // the centre line was made from it (as far as it is included)
   std::vector<Signal> signals;            // in the order of the enum
-  Direction direction = Direction::none;  // of the first of the signals
+  std::optional<Signal> leading;          // the one that decides how the point is drawn and judged
+  Direction direction = Direction::none;  // of the leading one
   std::vector<std::string> notes;         // of its rows, in their order
+};
+
+// How far a point of an i chart is from the one before it, with the lines of an mr chart: the lower half
+// of an XmR pair. An excluded point is bridged, a gap is not.
+struct MovingRange {
+  std::optional<double> value, centre, upper;
 };
 
 // Things a reader of the analysis should know, as data: summary.hpp has the words.
@@ -95,33 +107,46 @@ enum class WarningKind {
   zero_denominator,       // point: a row of 0 out of 0
   baseline_ignored,       // beside rebase
   baseline_too_long,      // value: points there are
-  drawn_as_run_chart,     // the chart type is not there yet
-  few_points_for_limits,  // value: points of the shortest phase
+  few_points_for_limits,  // value: points of the shortest phase, or of its baseline; below 13
+  no_limits,              // neighbours never differ, or no subgroup has two values
+  step_change,            // point: the first after it; value: its probability by chance; from, to: medians
 };
 struct AnalysisWarning {
   WarningKind kind = WarningKind::few_points;
   int point = 0;  // from 1; 0 for the whole series
   double value = 0;
+  double from = 0, to = 0;
   friend bool operator==(const AnalysisWarning&, const AnalysisWarning&) = default;
 };
 
 // The newest thing the rules have to say, as the sentences tell it. It looks at the last phase, and
 // at the step into it where the measure was rebased.
-enum class ChangeKind { none, too_few_points, shift, trend, too_few_runs, too_many_runs, new_phase, outside };
+enum class ChangeKind {
+  none,
+  too_few_points,
+  shift,
+  trend,
+  too_few_runs,
+  too_many_runs,
+  new_phase,
+  outside,      // the last point is outside the limits
+  near_limits,  // two of the last three are near a limit, the last one among them
+};
 struct Change {
   ChangeKind kind = ChangeKind::none;
   Direction direction = Direction::none;
   int first = 0;  // the points the signal covers, from 1; 0 for none
   int last = 0;
   int length = 0;              // useful points in it (steps are one fewer in a trend)
-  std::optional<double> from;  // the median before it, or the baseline's centre line
-  std::optional<double> to;    // the median since its first point
+  std::optional<double> from;  // the median or mean before it, or the baseline's centre line
+  std::optional<double> to;    // the median or mean since its first point
   bool continues = false;      // up to the last point that has a value
 };
 
 struct Analysis {
   ChartType chart = ChartType::run;
   RuleSet rules = RuleSet::ihi;
+  CentreKind centre_kind = CentreKind::median;
   Better better = Better::neither;
   std::optional<double> target;
   std::optional<int> baseline;  // as used; nothing when ignored
@@ -131,15 +156,17 @@ struct Analysis {
   double scale = 1;
   std::vector<Phase> phases;
   std::vector<AnalysedPoint> points;
-  bool signal = false;  // in any phase
+  std::vector<MovingRange> ranges;  // one a point for i charts; empty for the others
+  bool signal = false;  // in any phase, or a point outside its limits
   Variation variation = Variation::too_few_points;
-  std::optional<Assurance> assurance;  // nothing for run charts: they have no limits
+  std::optional<Assurance> assurance;  // nothing without limits, a target or a direction that is better
   Change change;
   std::vector<AnalysisWarning> warnings;
 };
 
 // The error is a sentence for the person who gave the options: a rebase date that is not in the data,
-// a baseline below 1.
+// a baseline below 1, a kind of chart that the series does not fit (p without denominators, t with a
+// time that is not above 0).
 std::expected<Analysis, std::string> analyse(const Series& series, const AnalysisOptions& options);
 
 // Names as the contract writes them.

@@ -236,6 +236,9 @@ class SeriesReader {
     else if (*row.value < 0 && (unit_ == Unit::count || chart_ == ChartType::c || chart_ == ChartType::g ||
                                 chart_ == ChartType::t))
       error(where, "csv-negative", "a count below zero", "check the number");
+    else if (*row.value == 0 && chart_ == ChartType::t)
+      error(where, "csv-zero-time", "a time of 0 between two events",
+            "on a t chart no two events happen at once: give the time in a finer unit, or use chart: c");
   }
 
   void check_ratio(const CsvRow& cells, const SeriesRow& row) {

@@ -4,6 +4,9 @@
 #include <map>
 #include <numeric>
 
+#include "measures/moving_range.hpp"
+#include "measures/subgroups.hpp"
+
 namespace lantern {
 namespace {
 
@@ -50,13 +53,15 @@ void finish_ratio(PreparedPoint& point) {
 
 void finish_values(PreparedPoint& point, ChartType chart, Aggregate aggregate) {
   if (point.members.empty()) return;
-  const double sum = std::accumulate(point.members.begin(), point.members.end(), 0.0);
-  if (chart == ChartType::c || aggregate == Aggregate::sum)
-    point.value = sum;
-  else if (aggregate == Aggregate::median)
+  if (chart == ChartType::s) {
+    if (point.members.size() > 1) point.value = sample_deviation(point.members);
+  } else if (chart != ChartType::xbar && (chart == ChartType::c || aggregate == Aggregate::sum)) {
+    point.value = std::accumulate(point.members.begin(), point.members.end(), 0.0);
+  } else if (chart != ChartType::xbar && aggregate == Aggregate::median) {
     point.value = median(point.members);
-  else
-    point.value = sum / static_cast<double>(point.members.size());
+  } else {
+    point.value = mean(point.members);
+  }
 }
 
 }  // namespace

@@ -24,7 +24,8 @@ struct PreparedPoint {
 };
 
 // Labels keep the order in which they first appear. Rows of one date or label are joined: values by
-// `aggregate` (always by their sum for c charts), numerators and denominators by their sums. Empty
+// `aggregate` (always by their sum for c charts; xbar charts plot the mean and s charts the standard
+// deviation of the rows), numerators and denominators by their sums. Empty
 // cells do not count; a ratio row with either part missing is missing altogether. Dates are the same
 // when they begin on the same day: 2021-04 and 2021-04-01.
 std::vector<PreparedPoint> prepare(const Series& series, ChartType chart, Aggregate aggregate);

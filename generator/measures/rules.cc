@@ -87,7 +87,47 @@ std::vector<Pattern> trends(const std::vector<RulePoint>& points, int length, Br
   return found;
 }
 
+Direction side_of(const RulePoint& point) {
+  return point.value && point.centre ? compare(*point.value, *point.centre) : Direction::none;
+}
+
+Direction outside(const RulePoint& point) {
+  if (!point.value) return Direction::none;
+  if (point.limits.upper && *point.value > *point.limits.upper) return Direction::high;
+  if (point.limits.lower && *point.value < *point.limits.lower) return Direction::low;
+  return Direction::none;
+}
+
+bool near_limit(const RulePoint& point, Direction side) {
+  if (outside(point) != Direction::none) return false;
+  const PointLimits& limits = point.limits;
+  return side == Direction::high ? limits.near_upper && *point.value > *limits.near_upper
+                                 : limits.near_lower && *point.value < *limits.near_lower;
+}
+
 }  // namespace
+
+std::vector<Pattern> outside_limits(const std::vector<RulePoint>& points) {
+  std::vector<Pattern> found;
+  for (std::size_t i = 0; i < points.size(); ++i)
+    if (const Direction side = outside(points[i]); side != Direction::none)
+      found.push_back({Signal::outside_limits, side, {i}});
+  return found;
+}
+
+std::vector<Pattern> two_of_three(const std::vector<RulePoint>& points) {
+  std::vector<Pattern> found;
+  for (std::size_t i = 0; i + 3 <= points.size(); ++i) {
+    const Direction side = side_of(points[i]);
+    if (side == Direction::none) continue;
+    if (side_of(points[i + 1]) != side || side_of(points[i + 2]) != side) continue;
+    Pattern pattern{Signal::two_of_three, side, {}};
+    for (std::size_t j = i; j < i + 3; ++j)
+      if (near_limit(points[j], side)) pattern.members.push_back(j);
+    if (pattern.members.size() >= 2) found.push_back(std::move(pattern));
+  }
+  return found;
+}
 
 std::vector<Pattern> shifts_skipping_line(const std::vector<RulePoint>& points, int length) {
   return shifts(points, length, Break::skip);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "measures/analysis.hpp"
+#include "measures/lines.hpp"
 
 namespace lantern {
 
@@ -12,6 +13,7 @@ namespace lantern {
 struct RulePoint {
   std::optional<double> value;
   std::optional<double> centre;
+  PointLimits limits;
 };
 
 // A stretch of points, by index in the phase from 0, both ends in it. `members` are the points that
@@ -36,5 +38,14 @@ std::vector<Pattern> shifts_unbroken(const std::vector<RulePoint>& points, int l
 // NHS Making Data Count: `length` consecutive points each higher, or each lower, than the one before;
 // an equal neighbour or a gap breaks it.
 std::vector<Pattern> trends_unbroken(const std::vector<RulePoint>& points, int length);
+
+// Points above the upper or below the lower limit, one a pattern; a point on a limit is inside.
+std::vector<Pattern> outside_limits(const std::vector<RulePoint>& points);
+
+// NHS Making Data Count: of three consecutive points on one side of the centre line at least two beyond
+// the near limit (two thirds of the way) of that side; only those two or three are members. A point
+// outside the limits is not near them and does not count here, as in NHSRplotthedots 0.2.2. NHS England
+// lets it count in its own tool since 2023; the numbers we can test against do not.
+std::vector<Pattern> two_of_three(const std::vector<RulePoint>& points);
 
 }  // namespace lantern

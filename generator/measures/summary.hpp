@@ -8,6 +8,7 @@
 
 #include "measures/analysis.hpp"
 #include "measures/suppress.hpp"
+#include "measures/value_words.hpp"
 #include "model/measure.hpp"
 #include "text/locale.hpp"
 #include "text/messages.hpp"
@@ -21,20 +22,13 @@ struct Summary {
   std::string variation;  // the verdict in a few words: "Improving", "No change beyond chance"
   std::string from;       // for cards, with the unit: "52%"; empty with fewer than two values
   std::string to;         //                           "18%"
-  std::vector<std::string> warnings;  // the analysis' warnings in words
+  std::string assurance;  // "May reach or miss the target"; empty when there is no verdict
+  std::vector<std::string> warnings;  // the analysis' warnings in words, for who made the series
+  std::vector<std::string> notes;     // of these the ones that a reader of the page should see
 };
 
 // `published` adds what was hidden and why; leave it out for `analyse`.
 Summary summarise(const Analysis& analysis, const Measure& measure, const Messages& messages,
                   const Locale& locale, const PublishedSeries* published = nullptr);
-
-// "18%", "12 days", "1,888"; with as many decimals as the unit needs, at most one.
-std::string value_in_words(double value, Unit unit, const Messages& messages, const Locale& locale);
-
-// "April 2021", "12 April 2021" or the label.
-std::string point_in_words(const AnalysedPoint& point, const Locale& locale);
-
-// "Lower is better"; empty for `neither`.
-std::string direction_in_words(Better better, const Messages& messages);
 
 }  // namespace lantern

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "measures/lines.hpp"
+#include "measures/moving_range.hpp"
 #include "measures/prepare.hpp"
 
 namespace lantern {
@@ -19,20 +21,43 @@ bool useful(const AnalysedPoint& point) {
   return point.included && point.value && point.centre && *point.value != *point.centre;
 }
 
-// The median of the included values of points first to last (from 1).
-std::optional<double> median_between(const Analysis& analysis, int first, int last) {
+const AnalysedPoint& point_at(const Analysis& analysis, int number) {
+  return analysis.points[static_cast<std::size_t>(number) - 1];
+}
+
+// The level of points first to last (from 1), as the centre line would have it: their median, or their
+// mean; of ratios all numerators over all denominators.
+std::optional<double> level_between(const Analysis& analysis, int first, int last) {
   std::vector<double> values;
+  double above = 0, below = 0;
   for (int i = first; i <= last; ++i) {
-    const AnalysedPoint& point = analysis.points[static_cast<std::size_t>(i) - 1];
-    if (point.included && point.value) values.push_back(*point.value);
+    const AnalysedPoint& point = point_at(analysis, i);
+    if (!point.included || !point.value) continue;
+    values.push_back(*point.value);
+    above += point.numerator.value_or(0);
+    below += point.denominator.value_or(0);
   }
-  return median(std::move(values));
+  if (analysis.centre_kind != CentreKind::mean) return median(std::move(values));
+  if (analysis.has_ratio && analysis.chart != ChartType::i && below > 0)
+    return above / below * analysis.scale;
+  return mean(values);
+}
+
+bool decided_by_last_point(const Analysis& analysis) {
+  return analysis.rules == RuleSet::making_data_count && has_limits(analysis.chart);
+}
+
+// The number of the last point of the last phase that is included and has a value; 0 for none.
+int last_point(const Analysis& analysis) {
+  const Phase& phase = analysis.phases.back();
+  for (int i = phase.last; i >= phase.first; --i)
+    if (point_at(analysis, i).included && point_at(analysis, i).value) return i;
+  return 0;
 }
 
 int useful_between(const Analysis& analysis, int first, int last) {
   int count = 0;
-  for (int i = first; i <= last; ++i)
-    count += useful(analysis.points[static_cast<std::size_t>(i) - 1]) ? 1 : 0;
+  for (int i = first; i <= last; ++i) count += useful(point_at(analysis, i)) ? 1 : 0;
   return count;
 }
 
@@ -46,15 +71,37 @@ Change change_of(const Analysis& analysis, const Pattern& pattern) {
   change.length = static_cast<int>(pattern.members.size());
   change.continues = useful_between(analysis, change.last + 1, phase.last) == 0;
   if (change.kind == ChangeKind::trend) {
-    change.from = analysis.points[static_cast<std::size_t>(change.first) - 1].value;
-    change.to = analysis.points[static_cast<std::size_t>(change.last) - 1].value;
+    change.from = point_at(analysis, change.first).value;
+    change.to = point_at(analysis, change.last).value;
     return change;
   }
   const bool after_baseline = analysis.baseline && change.first - phase.first >= *analysis.baseline;
-  change.to = median_between(analysis, change.first, change.last);
+  change.to = level_between(analysis, change.first, change.last);
   change.from = after_baseline || change.first == phase.first
                     ? phase.centre
-                    : median_between(analysis, phase.first, change.first - 1);
+                    : level_between(analysis, phase.first, change.first - 1);
+  return change;
+}
+
+// About the last point, by the signal that decides it; nothing when it has none.
+std::optional<Change> change_at_last_point(const Analysis& analysis, const std::vector<Pattern>& patterns) {
+  const int last = last_point(analysis);
+  if (last == 0 || !point_at(analysis, last).leading) return std::nullopt;
+  const AnalysedPoint& point = point_at(analysis, last);
+  if (*point.leading == Signal::shift || *point.leading == Signal::trend) {
+    const auto member = static_cast<std::size_t>(last - analysis.phases.back().first);
+    for (auto pattern = patterns.rbegin(); pattern != patterns.rend(); ++pattern)
+      if (pattern->signal == *point.leading && pattern->members.back() == member)
+        return change_of(analysis, *pattern);
+  }
+  Change change;
+  change.kind = *point.leading == Signal::outside_limits ? ChangeKind::outside : ChangeKind::near_limits;
+  change.direction = point.direction;
+  change.first = change.last = last;
+  change.length = 1;
+  change.from = point.centre;
+  change.to = point.value;
+  change.continues = true;
   return change;
 }
 
@@ -88,7 +135,7 @@ std::optional<Change> by_number_of_runs(const Analysis& analysis) {
     return std::nullopt;
   change.length = *phase.runs;
   for (int i = phase.last; i >= phase.first && change.direction == Direction::none; --i) {
-    const AnalysedPoint& point = analysis.points[static_cast<std::size_t>(i) - 1];
+    const AnalysedPoint& point = point_at(analysis, i);
     if (useful(point)) change.direction = *point.value > *point.centre ? Direction::high : Direction::low;
   }
   change.continues = true;
@@ -103,8 +150,8 @@ std::optional<Change> step_into_last_phase(const Analysis& analysis) {
   const Direction direction = *now.centre > *before.centre ? Direction::high : Direction::low;
   std::vector<RulePoint> points;
   for (int i = now.first; i <= now.last; ++i) {
-    const AnalysedPoint& point = analysis.points[static_cast<std::size_t>(i) - 1];
-    points.push_back({point.included ? point.value : std::nullopt, before.centre});
+    const AnalysedPoint& point = point_at(analysis, i);
+    points.push_back({point.included ? point.value : std::nullopt, before.centre, {}});
   }
   const auto shifts = shifts_skipping_line(points, shift_length(analysis.rules));
   const bool real =
@@ -120,9 +167,12 @@ Change latest_change(const Analysis& analysis, const std::vector<Pattern>& patte
   if (analysis.phases.empty()) return nothing_to_say(ChangeKind::too_few_points);
   const Phase& phase = analysis.phases.back();
   const bool enough = phase.useful >= fewest_useful_points;
+  const auto at_last = has_limits(analysis.chart) ? change_at_last_point(analysis, patterns) : std::nullopt;
+  if (at_last && at_last->kind == ChangeKind::outside) return *at_last;
+  if (at_last && decided_by_last_point(analysis) && (enough || at_last->kind != ChangeKind::shift))
+    return *at_last;
   if (enough) {
-    const Pattern* pattern = newest(patterns);
-    if (pattern != nullptr) {
+    if (const Pattern* pattern = newest(patterns); pattern != nullptr) {
       const Change change = change_of(analysis, *pattern);
       if (useful_between(analysis, change.last + 1, phase.last) < shift_length(analysis.rules)) return change;
     }
@@ -134,17 +184,44 @@ Change latest_change(const Analysis& analysis, const std::vector<Pattern>& patte
 }
 
 Variation variation_of(const Analysis& analysis) {
-  if (analysis.phases.empty() || analysis.phases.back().useful < fewest_useful_points)
-    return Variation::too_few_points;
-  const Change& change = analysis.change;
-  if (change.kind == ChangeKind::none || change.kind == ChangeKind::new_phase) return Variation::common_cause;
-  const bool high = change.direction == Direction::high;
-  const bool clear = change.kind == ChangeKind::shift || change.kind == ChangeKind::trend;
+  if (analysis.phases.empty()) return Variation::too_few_points;
+  const bool enough = analysis.phases.back().useful >= fewest_useful_points;
+  auto direction = analysis.change.direction;
+  bool clear = false;
+  if (decided_by_last_point(analysis)) {
+    const int last = last_point(analysis);
+    if (last == 0) return Variation::too_few_points;
+    const AnalysedPoint& point = point_at(analysis, last);
+    if (!point.leading) return Variation::common_cause;
+    if (*point.leading == Signal::shift && !enough) return Variation::too_few_points;
+    direction = point.direction;
+    clear = true;
+  } else {
+    const Change& change = analysis.change;
+    if (!enough && change.kind != ChangeKind::outside) return Variation::too_few_points;
+    if (change.kind == ChangeKind::none || change.kind == ChangeKind::new_phase || !change.continues)
+      return Variation::common_cause;
+    clear = change.kind == ChangeKind::shift || change.kind == ChangeKind::trend ||
+            change.kind == ChangeKind::outside;
+  }
+  const bool high = direction == Direction::high;
   if (!clear || analysis.better == Better::neither)
     return high ? Variation::neither_high : Variation::neither_low;
   const bool good = high == (analysis.better == Better::higher);
   if (high) return good ? Variation::improvement_high : Variation::concern_high;
   return good ? Variation::improvement_low : Variation::concern_low;
+}
+
+std::optional<Assurance> assurance_of(const Analysis& analysis) {
+  if (!analysis.target || analysis.better == Better::neither || analysis.phases.empty()) return std::nullopt;
+  for (auto point = analysis.points.rbegin(); point != analysis.points.rend(); ++point) {
+    if (point->phase != static_cast<int>(analysis.phases.size())) break;
+    if (!point->lower || !point->upper) continue;
+    if (*analysis.target >= *point->lower && *analysis.target <= *point->upper) return Assurance::hit_or_miss;
+    const bool above = *analysis.target > *point->upper;
+    return above == (analysis.better == Better::lower) ? Assurance::pass : Assurance::fail;
+  }
+  return std::nullopt;
 }
 
 }  // namespace lantern

@@ -110,12 +110,6 @@ std::optional<MeasureChart> work_out(const Page& page, const Measure& measure, c
   auto analysis = analyse(chart.published.series, options);
   if (!analysis) return std::nullopt;
   chart.analysis = std::move(*analysis);
-  for (const AnalysisWarning& warning : chart.analysis.warnings)
-    if (warning.kind == WarningKind::drawn_as_run_chart)
-      diagnostics.warning(measure.where, "chart-not-drawn",
-                          "charts of the type '" + std::string(name_of(measure.chart)) +
-                              "' are not drawn yet; this one is drawn as a run chart",
-                          "write 'chart: run' to choose that yourself");
   chart.summary = summarise(chart.analysis, measure, wording.messages(), wording.locale(), &chart.published);
   chart.sparkline = sparkline(chart.analysis);
   return chart;
@@ -163,7 +157,7 @@ Value chart_value(const MeasureChart& chart, const Wording& wording, const Chart
       {"description", Value::text_or_null(measure.description)},
       {"illustrative", Value::boolean(measure.data_status == DataStatus::illustrative)},
       {"source", Value::text_or_null(measure.source)},
-      {"notes", texts(chart.summary.warnings)},
+      {"notes", texts(chart.summary.notes)},
       {"marks", marks_value(chart, wording, cycle_address)},
       {"table", table_value(chart, wording)},
       {"csv", download_value(wording.say("download_csv"), measure_csv_address(*chart.page, measure),

@@ -26,7 +26,7 @@ struct MeasureChart {
   std::string sparkline;  // SVG
 };
 
-// Nothing for a measure that is not drawn. Codes: rebase-unknown, chart-not-drawn (warning).
+// Nothing for a measure that is not drawn. Code: rebase-unknown.
 std::optional<MeasureChart> work_out(const Page& page, const Measure& measure, const SiteSettings& settings,
                                      const Wording& wording, Diagnostics& diagnostics);
 

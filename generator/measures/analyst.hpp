@@ -1,0 +1,16 @@
+// From points and phases to an analysis: lines, counts of runs, signals, verdict, warnings.
+// Pure; safe from any thread.
+#pragma once
+#include <vector>
+
+#include "measures/analysis.hpp"
+#include "measures/phases.hpp"
+#include "measures/prepare.hpp"
+
+namespace lantern {
+
+// `points` fit the chart type and `phases` cover them, as analyse() sees to.
+Analysis work_out(const Series& series, const AnalysisOptions& options, std::vector<PreparedPoint> points,
+                  const std::vector<PhaseRange>& phases);
+
+}  // namespace lantern

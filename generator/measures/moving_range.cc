@@ -1,0 +1,29 @@
+#include "measures/moving_range.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace lantern {
+
+std::optional<double> mean(const std::vector<double>& values) {
+  if (values.empty()) return std::nullopt;
+  const auto count = static_cast<double>(values.size());
+  const double rough = std::accumulate(values.begin(), values.end(), 0.0) / count;
+  double rest = 0;
+  for (const double value : values) rest += value - rough;
+  return rough + rest / count;
+}
+
+std::optional<double> mean_moving_range(const std::vector<std::optional<double>>& values,
+                                        Screening screening) {
+  std::vector<double> ranges;
+  for (std::size_t i = 1; i < values.size(); ++i)
+    if (values[i] && values[i - 1]) ranges.push_back(std::abs(*values[i] - *values[i - 1]));
+  const auto all = mean(ranges);
+  if (!all || screening == Screening::off) return all;
+  std::erase_if(ranges, [limit = largest_moving_range * *all](double range) { return range >= limit; });
+  return mean(ranges);
+}
+
+}  // namespace lantern

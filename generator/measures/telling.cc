@@ -1,0 +1,77 @@
+#include "measures/telling.hpp"
+
+#include "measures/value_words.hpp"
+
+namespace lantern {
+
+Telling::Telling(const Analysis& told, const Measure& of, const Messages& messages, const Locale& locale,
+                 const PublishedSeries* shown)
+    : analysis(told), measure(of), published(shown), messages_(messages), locale_(locale) {
+  for (std::size_t i = 0; i < analysis.points.size(); ++i) {
+    const AnalysedPoint& point = analysis.points[i];
+    if (!point.value) continue;
+    if (first == nullptr) first = &point;
+    if (last != nullptr && *last->value != *point.value) varies = true;
+    last = &point;
+    last_number = static_cast<int>(i) + 1;
+    ++values;
+  }
+}
+
+std::string Telling::words(std::string_view key, const std::vector<Argument>& arguments) const {
+  return messages_.format(key, arguments);
+}
+std::string Telling::value(double number) const {
+  return value_in_words(number, measure.unit, messages_, locale_);
+}
+std::string Telling::whole(double number) const {
+  return whole_value_in_words(number, measure.unit, messages_, locale_);
+}
+std::string Telling::count_of(long number) const { return locale_.number(static_cast<double>(number), 0); }
+std::pair<std::string, std::string> Telling::pair(double a, double b) const {
+  return pair_in_words(a, b, measure.unit, messages_, locale_);
+}
+std::string Telling::when(int number) const {
+  return point_in_words(analysis.points[static_cast<std::size_t>(number) - 1], locale_);
+}
+
+std::string Telling::direction() const {
+  return analysis.change.direction == Direction::low ? "low" : "high";
+}
+std::string Telling::meaning() const {
+  const Change& change = analysis.change;
+  if (analysis.better == Better::neither || change.direction == Direction::none) return "neither";
+  return (change.direction == Direction::high) == (analysis.better == Better::higher) ? "improvement"
+                                                                                      : "concern";
+}
+std::string Telling::line() const { return line_in_patterns(analysis.centre_kind); }
+
+std::vector<Telling::Argument> Telling::change_arguments() const {
+  const Change& change = analysis.change;
+  const auto [from, to] = pair(change.from.value_or(0), change.to.value_or(0));
+  return {{"direction", direction()},
+          {"meaning", meaning()},
+          {"line", line()},
+          {"when", when(change.first)},
+          {"until", when(change.last)},
+          {"from", from},
+          {"to", to},
+          {"count", static_cast<long>(change.length)}};
+}
+
+bool Telling::clear_change() const {
+  switch (analysis.change.kind) {
+    case ChangeKind::shift:
+    case ChangeKind::trend:
+    case ChangeKind::new_phase:
+      return values > 1 && varies;
+    default:
+      return false;
+  }
+}
+
+void add_sentence(std::string& text, const std::string& sentence) {
+  if (!sentence.empty()) text += (text.empty() ? "" : " ") + sentence;
+}
+
+}  // namespace lantern

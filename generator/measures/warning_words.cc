@@ -1,0 +1,54 @@
+#include <algorithm>
+#include <cmath>
+
+#include "measures/lines.hpp"
+#include "measures/telling.hpp"
+
+namespace lantern {
+namespace {
+
+// "1,000" for a probability of 0.0007: a round number that is not too large.
+long odds_of(double probability) {
+  const double odds = 1 / std::max(probability, 1e-9);
+  const double power = std::pow(10.0, std::floor(std::log10(odds)));
+  return std::lround(std::floor(odds / power) * power);
+}
+
+}  // namespace
+
+std::string warning_in_words(const AnalysisWarning& warning, const Telling& telling) {
+  const std::vector<Telling::Argument> arguments{
+      {"count", static_cast<long>(warning.value)},
+      {"point", static_cast<long>(warning.point)},
+      {"limits", std::string(has_limits(telling.analysis.chart) ? "yes" : "no")}};
+  switch (warning.kind) {
+    case WarningKind::few_points:
+      return telling.words("measure_warning_few_points", arguments);
+    case WarningKind::no_variation:
+      return telling.words("measure_warning_no_variation", arguments);
+    case WarningKind::gaps:
+      return telling.words("measure_warning_gaps", arguments);
+    case WarningKind::zero_denominator:
+      return telling.words("measure_warning_zero_denominator", arguments);
+    case WarningKind::baseline_ignored:
+      return telling.words("measure_warning_baseline_ignored");
+    case WarningKind::baseline_too_long:
+      return telling.words("measure_warning_baseline_too_long", arguments);
+    case WarningKind::few_points_for_limits:
+      return telling.words("measure_warning_few_points_for_limits", arguments);
+    case WarningKind::no_limits:
+      return telling.words("measure_warning_no_limits");
+    case WarningKind::step_change:
+      break;
+  }
+  const auto [from, to] = telling.pair(warning.from, warning.to);
+  return telling.words("measure_warning_step_change",
+                       {{"direction", std::string(warning.to < warning.from ? "low" : "high")},
+                        {"point", static_cast<long>(warning.point)},
+                        {"when", telling.when(warning.point)},
+                        {"from", from},
+                        {"to", to},
+                        {"odds", telling.count_of(odds_of(warning.value))}});
+}
+
+}  // namespace lantern
