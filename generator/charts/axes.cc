@@ -82,7 +82,8 @@ ValueAxis value_axis(const std::vector<double>& values, Unit unit, const Message
   double high = *most;
   if (low > 0 && low <= high / 2) low = 0;
   if (high < 0 && high >= low / 2) high = 0;
-  if (low == high) {
+  // Values that differ in their last digits only are one value: no step could be told from rounding.
+  if (high - low <= 1e-9 * std::max(std::abs(low), std::abs(high))) {
     const double around = low == 0 ? 1 : std::abs(low) / 2;
     low = low == 0 ? 0 : low - around;
     high = high + around;

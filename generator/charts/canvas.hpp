@@ -20,9 +20,11 @@ enum class Role {
   mark_line,
   target,
   limit,
+  range,
   centre,
   line,
   point,
+  range_point,
   ring,
   plain,
   improvement,
@@ -83,6 +85,7 @@ struct ChartCanvas {
   void rectangle(Role role, double left, double top, double right, double bottom);
   void dot(Role role, double x, double y);
   void diamond(Role role, double x, double y, double radius);
+  void star(Role role, double x, double y, double radius);  // of four points
   void triangle(Role role, double x, double y, double radius, bool up);
 };
 

@@ -11,8 +11,9 @@ namespace lantern {
 std::expected<ChartPicture, std::string> draw(const ChartSpec& spec, ChartFormat format,
                                               const ChartFont& font) {
   ChartLayout layout = lay_out(spec, font);
-  const PictureWords words{spec.id, spec.language, spec.headline.empty() ? spec.title : spec.headline,
-                           spec.description};
+  const PictureWords words{
+      spec.id,          spec.language, spec.headline.empty() ? spec.title : spec.headline,
+      spec.description, false,         spec.right_to_left};
   auto bytes = format == ChartFormat::svg   ? paint_svg(layout.picture, words)
                : format == ChartFormat::png ? paint_png(layout.picture, font)
                                             : paint_pdf(layout.picture, words, font);
@@ -68,7 +69,12 @@ std::string sparkline(const Analysis& analysis, double width, double height) {
       picture.move(Role::line, px(seen[i].x), py(seen[i].y));
   }
   picture.dot(Role::point, px(seen.back().x), py(seen.back().y));
-  return paint_svg(picture, {.id = {}, .language = {}, .title = {}, .description = {}, .decorative = true})
+  return paint_svg(picture, {.id = {},
+                             .language = {},
+                             .title = {},
+                             .description = {},
+                             .decorative = true,
+                             .right_to_left = false})
       .value_or("");
 }
 

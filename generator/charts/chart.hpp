@@ -17,19 +17,16 @@
 
 namespace lantern {
 
-enum class PointShape {
-  circle,
-  diamond,
-  triangle_up,
-  triangle_down,
-  cross
-};  // plain, shift, trend, excluded
+// By the signal that leads: none, shift, trend up or down, outside the limits, two of three near a limit;
+// a cross for excluded points. The line is no point: it stands for the limits in the key.
+enum class PointShape { circle, diamond, triangle_up, triangle_down, square, star, cross, line };
 enum class PointMeaning { plain, improvement, concern };
 
 struct ChartPoint {
   double x = 0;  // day number, or the position of a label from 0
   std::optional<double> value;
   std::optional<double> centre, lower, upper;
+  std::optional<double> range, range_centre, range_upper;  // moving range, of an i chart
   int phase = 1;
   bool in_baseline = false;  // only where a baseline was set
   PointShape shape = PointShape::circle;
@@ -49,13 +46,14 @@ struct ChartMark {
 };
 
 struct ChartSpec {
-  std::string id;           // begins every id in the SVG; unique on its page
-  std::string language;     // xml:lang of the picture
-  std::string title;        // what is measured; drawn, and <title> together with the headline
-  std::string headline;     // the message; not drawn: the page says it above
-  std::string description;  // <desc>: the standard summary
-  std::string unit;         // what the numbers of the axis are; empty where they say it themselves
-  std::string cue;          // "Lower is better"; empty for none
+  std::string id;              // begins every id in the SVG; unique on its page
+  std::string language;        // xml:lang of the picture
+  bool right_to_left = false;  // the heading begins at the right; time still runs from left to right
+  std::string title;           // what is measured; drawn, and <title> together with the headline
+  std::string headline;        // the message; not drawn: the page says it above
+  std::string description;     // <desc>: the standard summary
+  std::string unit;            // what the numbers of the axis are; empty where they say it themselves
+  std::string cue;             // "Lower is better"; empty for none
   Better better = Better::neither;
   std::string illustrative;  // "Illustrative data"; empty for observed data
   std::string no_data;       // "No data yet"
@@ -67,12 +65,22 @@ struct ChartSpec {
   std::vector<std::string> phase_labels;  // the same for the earlier phases, in order; may be empty
   std::optional<double> target;
   std::string target_label;
-  std::string value_label;     // "18%", at the last point
-  std::string baseline_label;  // "Baseline"; empty for none
-  std::string shift_label;     // what a diamond means: "6 or more points in a row on one side"
+  std::string upper_label, lower_label;  // "Upper limit 72%", at the ends of the limits
+  std::string limit_note;                // "Provisional limits", in the key; empty otherwise
+  std::string value_label;               // "18%", at the last point
+  std::string baseline_label;            // "Baseline"; empty for none
+  std::string shift_label;               // what a diamond means: "6 or more points in a row on one side"
   std::string trend_label;
+  std::string outside_label;
+  std::string near_label;
   std::string excluded_label;
   std::vector<ChartMark> marks;
+  // The panel of moving ranges; none without its heading.
+  std::string range_heading;
+  std::vector<AxisTick> range_ticks;
+  double range_high = 1;
+  std::optional<double> range_centre, range_upper;  // of the last phase
+  std::string range_centre_label, range_upper_label;
   double width = 760;   // in px; the SVG scales with its box
   double height = 400;  // of the whole picture without the lines a long title adds
 };

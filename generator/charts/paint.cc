@@ -11,6 +11,7 @@
 
 #include "charts/font_data.hpp"
 #include "text/escape.hpp"
+#include "text/utf8.hpp"
 
 namespace lantern {
 namespace {
@@ -280,7 +281,14 @@ void write_texts(std::string& out, const ChartCanvas& picture) {
         out += text.anchor == Anchor::middle ? "\" text-anchor=\"middle" : "\" text-anchor=\"end";
       out += "\">";
     }
-    out += "<text x=\"" + short_number(text.x) + "\" y=\"" + short_number(text.y) + "\">";
+    out += "<text x=\"" + short_number(text.x) + "\" y=\"" + short_number(text.y);
+    // In text from right to left "start" is the right end: named by where it stands on the picture.
+    if (has_right_to_left(text.text)) {
+      out += "\" direction=\"rtl";
+      if (text.anchor != Anchor::middle)
+        out += text.anchor == Anchor::start ? "\" text-anchor=\"end" : "\" text-anchor=\"start";
+    }
+    out += "\">";
     escape_html(text.text, out);
     out += "</text>";
     if (i + 1 == picture.texts.size() || !same_group(text, picture.texts[i + 1])) out += "</g>";
@@ -293,6 +301,8 @@ void write_head(std::string& out, const ChartCanvas& picture, const PictureWords
   const std::string height = short_number(picture.height);
   out += "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" width=\"" + width + "\" height=\"" +
          height + "\" viewBox=\"0 0 " + width + ' ' + height + '"';
+  // On a page that runs from right to left the anchors would turn round.
+  if (words.right_to_left) out += " direction=\"ltr\"";
   if (words.decorative) {
     out += " aria-hidden=\"true\" focusable=\"false\">";
     return;

@@ -14,7 +14,8 @@ struct PictureWords {
   std::string language;
   std::string title;
   std::string description;
-  bool decorative = false;  // no title, hidden from readers' aids
+  bool decorative = false;     // no title, hidden from readers' aids
+  bool right_to_left = false;  // the page it stands on
 };
 
 // The geometry goes through Cairo's SVG surface and comes out shortened: one path a role, one decimal,

@@ -8,21 +8,29 @@
 namespace lantern {
 namespace {
 
-bool has(const AnalysedPoint& point, Signal signal) {
-  return std::find(point.signals.begin(), point.signals.end(), signal) != point.signals.end();
-}
-
-// Shapes say what the rules say, and only where there are points enough for a verdict.
+// Shapes say what the rules say, and only where there are points enough for a verdict; a point outside
+// the limits needs no others.
 void add_meaning(const AnalysedPoint& point, const Analysis& analysis, ChartPoint& drawn) {
   if (!point.included) drawn.shape = PointShape::cross;
   const Phase& phase = analysis.phases[static_cast<std::size_t>(point.phase) - 1];
-  const bool enough = phase.useful >= fewest_useful_points || analysis.rules == RuleSet::anhoej;
-  if (point.signals.empty() || !enough || !point.included) return;
+  const bool enough = phase.useful >= fewest_useful_points || analysis.rules == RuleSet::anhoej ||
+                      point.leading == Signal::outside_limits;
+  if (!point.leading || !enough || !point.included) return;
   const bool high = point.direction == Direction::high;
-  if (has(point, Signal::shift))
-    drawn.shape = PointShape::diamond;
-  else
-    drawn.shape = high ? PointShape::triangle_up : PointShape::triangle_down;
+  switch (*point.leading) {
+    case Signal::shift:
+      drawn.shape = PointShape::diamond;
+      break;
+    case Signal::trend:
+      drawn.shape = high ? PointShape::triangle_up : PointShape::triangle_down;
+      break;
+    case Signal::outside_limits:
+      drawn.shape = PointShape::square;
+      break;
+    case Signal::two_of_three:
+      drawn.shape = PointShape::star;
+      break;
+  }
   if (analysis.better == Better::neither) return;
   drawn.meaning =
       high == (analysis.better == Better::higher) ? PointMeaning::improvement : PointMeaning::concern;
@@ -56,6 +64,11 @@ void add_points(const Analysis& analysis, ChartSpec& spec) {
     drawn.centre = point.centre;
     drawn.lower = point.lower;
     drawn.upper = point.upper;
+    if (i < analysis.ranges.size()) {
+      drawn.range = analysis.ranges[i].value;
+      drawn.range_centre = analysis.ranges[i].centre;
+      drawn.range_upper = analysis.ranges[i].upper;
+    }
     drawn.phase = point.phase;
     drawn.in_baseline = analysis.baseline && analysis.phases.size() == 1 && point.in_baseline;
     add_meaning(point, analysis, drawn);
@@ -98,6 +111,49 @@ std::vector<double> values_to_show(const Analysis& analysis) {
   return values;
 }
 
+// The panel below an i chart, where there are two ranges to compare.
+void add_ranges(const Analysis& analysis, const Measure& measure, const Messages& messages,
+                const Locale& locale, ChartSpec& spec) {
+  std::vector<double> values{0};
+  long count = 0;
+  for (const MovingRange& range : analysis.ranges) {
+    count += range.value ? 1 : 0;
+    for (const auto& value : {range.value, range.centre, range.upper})
+      if (value) values.push_back(*value);
+  }
+  if (count < 2 || *std::max_element(values.begin(), values.end()) <= 0) return;
+  const auto value = [&](double number) { return value_in_words(number, measure.unit, messages, locale); };
+  const auto axis =
+      value_axis(values, measure.unit == Unit::percent ? Unit::percent : Unit::none, messages, locale);
+  spec.range_heading = messages.format("measure_chart_range");
+  spec.range_high = axis.high;
+  spec.range_ticks = {axis.ticks.front(), axis.ticks.back()};
+  spec.range_centre = analysis.ranges.back().centre;
+  spec.range_upper = analysis.ranges.back().upper;
+  if (spec.range_centre)
+    spec.range_centre_label = messages.format(
+        "measure_chart_median", {{"value", value(*spec.range_centre)}, {"line", std::string("mean")}});
+  if (spec.range_upper)
+    spec.range_upper_label =
+        messages.format("measure_chart_limit_upper", {{"value", value(*spec.range_upper)}});
+}
+
+// The limits of the last point that has them, and whether they are still provisional.
+void add_limit_labels(const Analysis& analysis, const Measure& measure, const Messages& messages,
+                      const Locale& locale, ChartSpec& spec) {
+  for (const AnalysedPoint& point : analysis.points) {
+    if (!point.lower || !point.upper) continue;
+    const auto label = [&](std::string_view key, double number) {
+      return messages.format(key, {{"value", value_in_words(number, measure.unit, messages, locale)}});
+    };
+    spec.upper_label = label("measure_chart_limit_upper", *point.upper);
+    spec.lower_label = label("measure_chart_limit_lower", *point.lower);
+  }
+  for (const AnalysisWarning& warning : analysis.warnings)
+    if (warning.kind == WarningKind::few_points_for_limits)
+      spec.limit_note = messages.format("measure_chart_provisional");
+}
+
 }  // namespace
 
 ChartSpec chart_spec(const Analysis& analysis, const Measure& measure, const ChartContext& context,
@@ -105,6 +161,7 @@ ChartSpec chart_spec(const Analysis& analysis, const Measure& measure, const Cha
   ChartSpec spec;
   spec.id = context.id;
   spec.language = locale.language();
+  spec.right_to_left = locale.right_to_left();
   spec.title = measure.title;
   spec.headline = context.headline;
   spec.description = context.description;
@@ -157,7 +214,11 @@ ChartSpec chart_spec(const Analysis& analysis, const Measure& measure, const Cha
     shift = analysis.phases.back().longest_run_limit.value_or(5) + 1;
   spec.shift_label = messages.format("measure_chart_shift", {{"count", shift}, {"line", line}});
   spec.trend_label = messages.format("measure_chart_trend", {{"count", seven ? 7L : 5L}});
+  spec.outside_label = messages.format("measure_chart_outside");
+  spec.near_label = messages.format("measure_chart_near");
   spec.excluded_label = messages.format("measure_chart_excluded");
+  add_limit_labels(analysis, measure, messages, locale, spec);
+  add_ranges(analysis, measure, messages, locale, spec);
   return spec;
 }
 

@@ -140,6 +140,7 @@ struct Change {
   int length = 0;              // useful points in it (steps are one fewer in a trend)
   std::optional<double> from;  // the median or mean before it, or the baseline's centre line
   std::optional<double> to;    // the median or mean since its first point
+  bool whole_phase = false;    // nothing was measured before it in its phase: `from` is the centre line
   bool continues = false;      // up to the last point that has a value
 };
 

@@ -110,7 +110,7 @@ class Writer {
       case ChangeKind::shift: {
         if (!change_.continues) return say("measure_said_for_a_time");
         const Phase& phase = analysis_.phases.back();
-        if (change_.first == phase.first) return say("measure_said_always_one_side");
+        if (change_.whole_phase) return say("measure_said_always_one_side");
         const bool baseline = analysis_.baseline && change_.first - phase.first >= *analysis_.baseline;
         return say(baseline ? "measure_said_since_baseline" : "measure_said_since");
       }

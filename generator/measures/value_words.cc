@@ -10,6 +10,7 @@ int decimals_for(double value, Unit unit) {
   const double size = std::abs(value);
   if (size > 0 && size < 0.1) return std::min(9, static_cast<int>(std::ceil(-std::log10(size))) + 1);
   if (unit == Unit::percent) return size >= 10 ? 0 : 1;
+  if (size < 1 && (unit == Unit::none || unit == Unit::rate || unit == Unit::score)) return 2;
   return size >= 100 ? 0 : 1;
 }
 

@@ -77,9 +77,9 @@ Change change_of(const Analysis& analysis, const Pattern& pattern) {
   }
   const bool after_baseline = analysis.baseline && change.first - phase.first >= *analysis.baseline;
   change.to = level_between(analysis, change.first, change.last);
-  change.from = after_baseline || change.first == phase.first
-                    ? phase.centre
-                    : level_between(analysis, phase.first, change.first - 1);
+  change.from = after_baseline ? phase.centre : level_between(analysis, phase.first, change.first - 1);
+  change.whole_phase = !change.from;
+  if (change.whole_phase) change.from = phase.centre;
   return change;
 }
 
@@ -157,8 +157,16 @@ std::optional<Change> step_into_last_phase(const Analysis& analysis) {
   const bool real =
       std::any_of(shifts.begin(), shifts.end(), [&](const Pattern& p) { return p.direction == direction; });
   if (!real) return std::nullopt;
-  return Change{ChangeKind::new_phase, direction,     now.first,  now.last,
-                now.observations,      before.centre, now.centre, true};
+  Change change;
+  change.kind = ChangeKind::new_phase;
+  change.direction = direction;
+  change.first = now.first;
+  change.last = now.last;
+  change.length = now.observations;
+  change.from = before.centre;
+  change.to = now.centre;
+  change.continues = true;
+  return change;
 }
 
 }  // namespace

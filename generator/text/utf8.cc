@@ -2,6 +2,7 @@
 
 #include <unicode/locid.h>
 #include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
@@ -28,6 +29,26 @@ int code_points(std::string_view text) {
   int count = 0;
   for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
   return count;
+}
+
+bool has_right_to_left(std::string_view text) {
+  // The first such letter is U+0590, whose first byte is 0xD6; most text never comes here.
+  for (std::size_t at = 0; at < text.size();) {
+    if (static_cast<unsigned char>(text[at]) < 0xD6) {
+      ++at;
+      continue;
+    }
+    UChar32 letter = 0;
+    auto next = static_cast<std::int32_t>(at);
+    U8_NEXT(reinterpret_cast<const std::uint8_t*>(text.data()), next, static_cast<std::int32_t>(text.size()),
+            letter);
+    if (letter >= 0) {
+      const UCharDirection direction = u_charDirection(letter);
+      if (direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC) return true;
+    }
+    at = static_cast<std::size_t>(next);
+  }
+  return false;
 }
 
 std::string compose(std::string text) {

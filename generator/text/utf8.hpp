@@ -18,6 +18,9 @@ int code_points(std::string_view text);
 // see one letter. Text that is already so, nearly always, is given back unchanged.
 std::string compose(std::string text);
 
+// Whether any letter of it is written from right to left (Hebrew, Arabic and their neighbours).
+bool has_right_to_left(std::string_view text);
+
 std::string lower_case(std::string_view text, std::string_view language = "en");
 
 // The line with that number (from 1) without its line end; empty when there is none.

@@ -1,0 +1,66 @@
+#include "charts/drawing.hpp"
+
+#include <algorithm>
+
+namespace lantern {
+
+double Drawing::py(double value) const {
+  const double share = (value - spec.y_low) / (spec.y_high - spec.y_low);
+  return frame.bottom - std::clamp(share, 0.0, 1.0) * (frame.bottom - frame.top);
+}
+
+double Drawing::half_step() const {
+  return std::min(frame.pad, (frame.right - frame.left - 2 * frame.pad) /
+                                 std::max<double>(2, 2 * static_cast<double>(spec.points.size() - 1)));
+}
+
+double Drawing::height_of_one(const std::vector<EndLabel>& these) {
+  std::size_t most_lines = 1;
+  for (const EndLabel& label : these) most_lines = std::max(most_lines, label.lines.size());
+  return label_gap + 17 * static_cast<double>(most_lines - 1);
+}
+
+double Drawing::phase_left(std::size_t first) const {
+  if (first == 0) return frame.left;
+  return (px(spec.points[first - 1].x) + px(spec.points[first].x)) / 2;
+}
+
+double Drawing::phase_right(std::size_t last) const {
+  return last + 1 == spec.points.size() ? frame.right : phase_left(last + 1);
+}
+
+void Drawing::sign(PointShape shape, PointMeaning meaning, double x, double y, double radius) {
+  const Role role = meaning == PointMeaning::improvement ? Role::improvement
+                    : meaning == PointMeaning::concern   ? Role::concern
+                                                         : Role::plain;
+  switch (shape) {
+    case PointShape::circle:
+      picture.dot(Role::point, x, y);
+      break;
+    case PointShape::diamond:
+      picture.diamond(role, x, y, radius);
+      break;
+    case PointShape::triangle_up:
+    case PointShape::triangle_down:
+      picture.triangle(role, x, y, radius, shape == PointShape::triangle_up);
+      break;
+    case PointShape::square:
+      picture.rectangle(role, x - radius, y - radius, x + radius, y + radius);
+      break;
+    case PointShape::star:
+      picture.star(role, x, y, radius * 1.3);
+      break;
+    case PointShape::line:
+      picture.segment(Role::limit, x - 9, y, x + 9, y);
+      break;
+    case PointShape::cross: {
+      // Struck out, and told from the others without colour.
+      const double arm = std::min(radius, 5.0);
+      picture.segment(Role::ring, x - arm, y - arm, x + arm, y + arm);
+      picture.segment(Role::ring, x - arm, y + arm, x + arm, y - arm);
+      break;
+    }
+  }
+}
+
+}  // namespace lantern

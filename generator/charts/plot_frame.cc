@@ -1,0 +1,88 @@
+#include <algorithm>
+#include <cmath>
+
+#include "charts/layers.hpp"
+
+namespace lantern {
+namespace {
+
+void add_end_label(Drawing& d, std::vector<EndLabel>& to, double& widest, const std::string& text,
+                   std::optional<double> at, TextRole role) {
+  if (text.empty() || !at) return;
+  const double allowed = std::min(170.0, d.spec.width * 0.28);
+  EndLabel label{d.labels.wrap(text, allowed, role), *at, role, false};
+  for (const std::string& line : label.lines) widest = std::max(widest, d.labels.width(line, role));
+  to.push_back(std::move(label));
+}
+
+// Where a line of the last point that has it ends.
+std::optional<double> last_of(const ChartSpec& spec, std::optional<double> ChartPoint::*what) {
+  for (auto point = spec.points.rbegin(); point != spec.points.rend(); ++point)
+    if ((*point).*what) return (*point).*what;
+  return std::nullopt;
+}
+
+double collect_end_labels(Drawing& d) {
+  const ChartSpec& spec = d.spec;
+  double widest = 0;
+  const auto add = [&](const std::string& text, std::optional<double> at, TextRole role) {
+    add_end_label(d, d.end_labels, widest, text, at, role);
+  };
+  add(spec.value_label, last_of(spec, &ChartPoint::value), TextRole::value);
+  add(spec.centre_label, spec.points.back().centre, TextRole::label);
+  add(spec.target_label, spec.target, TextRole::label);
+  const bool same = last_of(spec, &ChartPoint::upper) == last_of(spec, &ChartPoint::lower);
+  if (!same) {
+    add(spec.upper_label, last_of(spec, &ChartPoint::upper), TextRole::quiet);
+    const std::size_t before = d.end_labels.size();
+    add(spec.lower_label, last_of(spec, &ChartPoint::lower), TextRole::quiet);
+    if (d.end_labels.size() > before) d.end_labels.back().of_lower_limit = true;
+  }
+  add_end_label(d, d.range_end_labels, widest, spec.range_centre_label, spec.range_centre, TextRole::quiet);
+  add_end_label(d, d.range_end_labels, widest, spec.range_upper_label, spec.range_upper, TextRole::quiet);
+  return widest;
+}
+
+}  // namespace
+
+void set_frame(Drawing& d) {
+  const ChartSpec& spec = d.spec;
+  Frame& frame = d.frame;
+  double widest_tick = 0;
+  for (const auto* ticks : {&spec.y_ticks, &spec.range_ticks})
+    for (const AxisTick& tick : *ticks)
+      widest_tick = std::max(widest_tick, d.labels.width(tick.label, TextRole::quiet));
+  frame.left = edge + widest_tick + 12;
+  const double end_width = collect_end_labels(d);
+  frame.right = spec.width - edge - end_width - (end_width > 0 ? 16 : 8);
+
+  d.marks = spec.marks;
+  frame.x_low = spec.points.front().x;
+  frame.x_high = spec.points.back().x;
+  if (frame.x_high <= frame.x_low) {
+    frame.x_low -= 1;
+    frame.x_high += 1;
+  }
+  // A mark outside the data would stand where nothing was measured.
+  const double slack = (frame.x_high - frame.x_low) * 0.03;
+  std::erase_if(d.marks, [&](const ChartMark& mark) {
+    return mark.x < frame.x_low - slack || mark.x > frame.x_high + slack;
+  });
+  const double width = frame.right - frame.left;
+  frame.pad = std::clamp(width / static_cast<double>(spec.points.size()) / 2, 6.0, 24.0);
+  const double per_lane = std::max(1.0, std::floor(width / (2 * mark_radius + 4)));
+  d.mark_lanes = static_cast<int>(std::ceil(static_cast<double>(d.marks.size()) / per_lane));
+  frame.top = d.below + 10 + d.mark_lanes * (2 * mark_radius + 6);
+  frame.bottom =
+      std::max({frame.top + 120, frame.top + Drawing::room_for(d.end_labels), d.below + spec.height - 92});
+}
+
+void draw_value_axis(Drawing& d) {
+  for (const AxisTick& tick : d.spec.y_ticks) {
+    const double y = d.py(tick.at);
+    d.picture.segment(tick.at == d.spec.y_low ? Role::axis : Role::grid, d.frame.left, y, d.frame.right, y);
+    d.labels.place(tick.label, d.frame.left - 8, y + 5, Anchor::end, TextRole::quiet);
+  }
+}
+
+}  // namespace lantern

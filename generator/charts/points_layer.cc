@@ -1,0 +1,71 @@
+#include <algorithm>
+#include <cmath>
+
+#include "charts/layers.hpp"
+
+namespace lantern {
+namespace {
+
+// Boxes along a stretch of the line, so that no label stands on it.
+void keep_clear(Drawing& d, double x1, double y1, double x2, double y2) {
+  const int pieces = std::clamp(static_cast<int>(std::abs(y2 - y1) / 12), 1, 12);
+  for (int i = 0; i < pieces; ++i) {
+    const double a = i / static_cast<double>(pieces);
+    const double b = (i + 1) / static_cast<double>(pieces);
+    const double ya = y1 + (y2 - y1) * a;
+    const double yb = y1 + (y2 - y1) * b;
+    d.labels.take({"", x1 + (x2 - x1) * a, std::min(ya, yb) - 3, x1 + (x2 - x1) * b, std::max(ya, yb) + 3});
+  }
+}
+
+// A point between two gaps has a dot and no line.
+void drop_lone_moves(Path& path) {
+  Path kept;
+  for (std::size_t i = 0; i < path.size(); ++i) {
+    const bool followed = i + 1 < path.size() && path[i + 1].step == PathStep::line;
+    if (path[i].step != PathStep::move || followed) kept.push_back(path[i]);
+  }
+  path = std::move(kept);
+}
+
+}  // namespace
+
+void draw_line(Drawing& d) {
+  const ChartPoint* before = nullptr;
+  for (const ChartPoint& point : d.spec.points) {
+    if (!point.value) {
+      before = nullptr;
+      continue;
+    }
+    const double x = d.px(point.x);
+    const double y = d.py(*point.value);
+    if (before != nullptr && before->phase == point.phase) {
+      d.picture.line(Role::line, x, y);
+      keep_clear(d, d.px(before->x), d.py(*before->value), x, y);
+    } else {
+      d.picture.move(Role::line, x, y);
+    }
+    before = &point;
+  }
+  drop_lone_moves(d.picture.path(Role::line));
+}
+
+void draw_points(Drawing& d) {
+  const double step = (d.frame.right - d.frame.left - 2 * d.frame.pad) /
+                      std::max(1.0, static_cast<double>(d.spec.points.size()) - 1);
+  d.picture.dot_width = std::clamp(step * 0.6, 2.5, 8.0);
+  d.picture.line_width = std::clamp(step * 0.4, 1.0, 2.5);
+  const double radius = std::clamp(step * 0.5, 3.0, sign_radius);
+  for (const ChartPoint& point : d.spec.points) {
+    if (!point.value) continue;
+    const double x = d.px(point.x);
+    const double y = d.py(*point.value);
+    d.labels.take({"", x - radius, y - radius, x + radius, y + radius});
+    // A shape that is there for better and for worse has no colour in the key.
+    const auto [shape, added] = d.shapes.try_emplace(point.shape, point.meaning);
+    if (!added && shape->second != point.meaning) shape->second = PointMeaning::plain;
+    d.sign(point.shape, point.meaning, x, y, radius);
+  }
+}
+
+}  // namespace lantern
