@@ -235,12 +235,15 @@ class Writer {
     if (told_.published == nullptr) return {};
     std::string text;
     const auto count = static_cast<long>(told_.published->hidden);
+    const std::string also = told_.published->together ? "_or_from" : "";
     if (count > 0 && told_.published->suppress_below > 0)
-      add_sentence(text, told_.words("measure_hidden_people", {{"count", count}}));
-    else if (count > 0)
+      add_sentence(text, told_.words("measure_hidden_people" + also, {{"count", count}}));
+    else if (count > 0 && told_.published->minimum_base > 0)
       add_sentence(
-          text, told_.words("measure_hidden_base",
+          text, told_.words("measure_hidden_base" + also,
                             {{"count", count}, {"limit", static_cast<long>(told_.published->minimum_base)}}));
+    else if (count > 0)
+      add_sentence(text, told_.words("measure_hidden_from", {{"count", count}}));
     if (told_.published->rounded)
       add_sentence(text,
                    told_.words("measure_rounded", {{"step", static_cast<long>(told_.published->round_to)}}));

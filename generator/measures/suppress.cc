@@ -7,8 +7,6 @@
 namespace lantern {
 namespace {
 
-double rounded_to(double number, int step) { return step > 1 ? std::round(number / step) * step : number; }
-
 void hide(SeriesRow& row) {
   row.value.reset();
   row.numerator.reset();
@@ -59,6 +57,16 @@ class Suppressor {
 };
 
 }  // namespace
+
+double rounded_to(double number, int step) { return step > 1 ? std::round(number / step) * step : number; }
+
+void hide_row(PublishedSeries& published, std::size_t row) {
+  SeriesRow& hidden = published.series.rows[row];
+  if (!hidden.value && !hidden.numerator && !hidden.denominator) return;
+  hide(hidden);
+  published.visibility[row] = Visibility::hidden;
+  ++published.hidden;
+}
 
 PublishedSeries suppress(const Series& series, const Measure& measure, const MeasureSettings& settings,
                          Aggregate aggregate) {

@@ -1,5 +1,6 @@
 // Hiding small numbers before anything is published. The table, the CSV download, the chart and the
 // words are all made from the series that comes out of here, so no hidden number reaches any of them.
+// This is one series by itself: secondary.hpp hides what follows from several, and is what a site calls.
 // Pure; safe from any thread.
 #pragma once
 #include <vector>
@@ -21,6 +22,9 @@ struct PublishedSeries {
   int minimum_base = 0;                // the rule that hid rows; 0 when it does not apply to this measure
   int suppress_below = 0;              // likewise
   int round_to = 0;
+  // Some hidden rows, here or in a measure it adds up with, hide another small number. The page says so
+  // for all of them alike: which row it is would tell that this row is not small.
+  bool together = false;
 };
 
 // A percentage or rate is hidden where its denominator is under `minimum_base`. With `people: true`,
@@ -29,5 +33,11 @@ struct PublishedSeries {
 // The choice of `aggregate` is that of the analysis to come.
 PublishedSeries suppress(const Series& series, const Measure& measure, const MeasureSettings& settings,
                          Aggregate aggregate = Aggregate::mean);
+
+// Hides one more row; nothing happens to one that is hidden or has no number.
+void hide_row(PublishedSeries& published, std::size_t row);
+
+// As numbers of people are rounded: to the nearest multiple of `step`, a half away from zero.
+double rounded_to(double number, int step);
 
 }  // namespace lantern

@@ -5,6 +5,7 @@
 #include "site/addresses.hpp"
 #include "site/layout_parts.hpp"
 #include "site/shapes.hpp"
+#include "site/small_numbers.hpp"
 
 namespace lantern {
 namespace {
@@ -84,12 +85,17 @@ Assembly::Assembly(const Site& the_site, const Theme& the_theme, const SourceFil
         std::ranges::any_of(site.pages, [&](const Page& page) { return page.language == language; });
     if (has_pages) views.emplace(language, std::make_unique<LanguageView>(site, theme, language));
   }
+  auto published = publish_series(site);
   for (const Page& page : site.pages) {
     if (page.measures.empty()) continue;
     std::vector<MeasureChart>& list = charts[&page];
-    for (const Measure& measure : page.measures)
-      if (auto chart = work_out(page, measure, site.settings, view(page.language).wording, diagnostics))
+    for (const Measure& measure : page.measures) {
+      const auto series = published.find(&measure);
+      if (series == published.end()) continue;  // not drawn
+      if (auto chart = work_out(page, measure, std::move(series->second), site.settings,
+                                view(page.language).wording, diagnostics))
         list.push_back(std::move(*chart));
+    }
     chart_count += list.size();
   }
   for (const auto& [language, made] : views) {

@@ -93,9 +93,9 @@ Value download_value(std::string text, std::string address, std::string meta) {
 
 }  // namespace
 
-std::optional<MeasureChart> work_out(const Page& page, const Measure& measure, const SiteSettings& settings,
-                                     const Wording& wording, Diagnostics& diagnostics) {
-  if (measure.chart == ChartType::none || measure.series.rows.empty()) return std::nullopt;
+std::optional<MeasureChart> work_out(const Page& page, const Measure& measure, PublishedSeries published,
+                                     const SiteSettings& settings, const Wording& wording,
+                                     Diagnostics& diagnostics) {
   MeasureChart chart;
   chart.page = &page;
   chart.measure = &measure;
@@ -106,7 +106,7 @@ std::optional<MeasureChart> work_out(const Page& page, const Measure& measure, c
                       "write a date that stands in " + measure.series.file);
     return std::nullopt;
   }
-  chart.published = suppress(measure.series, measure, settings.measures, options.aggregate);
+  chart.published = std::move(published);
   auto analysis = analyse(chart.published.series, options);
   if (!analysis) return std::nullopt;
   chart.analysis = std::move(*analysis);

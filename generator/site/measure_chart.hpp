@@ -26,9 +26,11 @@ struct MeasureChart {
   std::string sparkline;  // SVG
 };
 
-// Nothing for a measure that is not drawn. Code: rebase-unknown.
-std::optional<MeasureChart> work_out(const Page& page, const Measure& measure, const SiteSettings& settings,
-                                     const Wording& wording, Diagnostics& diagnostics);
+// `published` is the measure's of publish_series(), small_numbers.hpp. Nothing for a measure whose rules
+// name a date that is not in the data. Code: rebase-unknown.
+std::optional<MeasureChart> work_out(const Page& page, const Measure& measure, PublishedSeries published,
+                                     const SiteSettings& settings, const Wording& wording,
+                                     Diagnostics& diagnostics);
 
 enum class ChartSize { wide, narrow };
 std::string drawing(const MeasureChart& chart, ChartSize size, std::string id, const Wording& wording,

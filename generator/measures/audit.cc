@@ -1,0 +1,224 @@
+#include "measures/audit.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace lantern {
+namespace {
+
+// Quantities that may differ from the truth in one search; the others stand at their true numbers, which
+// always fit. Fewer would find fewer worlds and hide more, never less.
+constexpr std::size_t most_free = 40;
+
+}  // namespace
+
+Audit::Audit(const NumberWeb& web, const std::vector<MeasureNumbers>& measures, const PrimaryRows& primary,
+             const std::vector<PublishedSeries>& published, const MeasureSettings& settings)
+    : web_(web), measures_(measures), primary_(primary), published_(published), settings_(settings) {
+  equations_ = web.sums;
+  equations_.insert(equations_.end(), web.row_equations.begin(), web.row_equations.end());
+  equations_of_.resize(web.quantities.size());
+  for (std::size_t i = 0; i < equations_.size(); ++i)
+    for (const EquationTerm& term : equations_[i]) equations_of_[term.quantity].push_back(i);
+  double largest = 0;
+  for (const Quantity& quantity : web.quantities) largest = std::max(largest, std::abs(quantity.truth));
+  cap_ = static_cast<long>(std::min(1e12, 4 * largest)) + 100 + settings.suppress_below;
+  add_sensitive();
+}
+
+bool Audit::counts_people(const Place& place) const {
+  return measures_[place.measure].measure->people &&
+         (place.part != Part::value || measures_[place.measure].counts);
+}
+
+// Why the row of a place is hidden: which of its own numbers is small.
+std::optional<Part> Audit::reason(const Place& place) const {
+  if (!primary_[place.measure][place.row]) return std::nullopt;
+  const PreparedPoint& point = measures_[place.measure].points[place.row];
+  if (!measures_[place.measure].measure->series.has_ratio) return Part::value;
+  const bool people = counts_people(place) && point.numerator && point.denominator;
+  const auto is_small = [&](Part part) {
+    if (part == Part::numerator) return people && *point.numerator < settings_.suppress_below;
+    const double others = people ? *point.denominator - *point.numerator : 0;
+    if (part == Part::complement) return others > 0 && others < settings_.suppress_below;
+    return part == Part::denominator;
+  };
+  // Its own reason when it has one, else the first there is.
+  if (place.part != Part::denominator && is_small(place.part)) return place.part;
+  for (const Part part : {Part::numerator, Part::complement})
+    if (is_small(part)) return part;
+  return Part::denominator;
+}
+
+void Audit::add_sensitive() {
+  small_.resize(web_.quantities.size());
+  open_.resize(web_.quantities.size());
+  for (std::size_t id = 0; id < web_.quantities.size(); ++id)
+    for (const Place& place : web_.quantities[id].places) {
+      const auto why = reason(place);
+      if (!why || *why != place.part) continue;
+      // An empty base is a gap in the data, and says nothing of anybody.
+      if (place.part == Part::denominator && web_.quantities[id].truth == 0) continue;
+      const bool base = place.part == Part::denominator;
+      small_[id] = Known{place.part == Part::complement ? 1 : 0,
+                         (base ? settings_.minimum_base : settings_.suppress_below) - 1, 0};
+      sensitive_.push_back(id);
+      break;
+    }
+}
+
+bool Audit::shown(std::size_t quantity) const {
+  return std::ranges::any_of(web_.quantities[quantity].places, [&](const Place& place) {
+    return place.part != Part::complement &&
+           published_[place.measure].visibility[place.row] != Visibility::hidden;
+  });
+}
+
+bool Audit::withheld(std::size_t quantity) const {
+  if (shown(quantity)) return false;
+  if (small(quantity)) return true;
+  return std::ranges::any_of(web_.quantities[quantity].places, [&](const Place& place) {
+    return place.part != Part::complement && !primary_[place.measure][place.row];
+  });
+}
+
+Known Audit::from_rounded(double published, long least) const {
+  const double half = settings_.round_to > 1 ? settings_.round_to / 2.0 : 0;
+  Known known{static_cast<long>(std::ceil(published - half)),
+              static_cast<long>(std::ceil(published + half)) - 1, 0};
+  if (half == 0) known.low = known.high = std::lround(published);
+  known.low = std::max(known.low, least);
+  return known;
+}
+
+Known Audit::known_at(const Place& place, double truth, const Quantity& asked, As as) const {
+  const PublishedSeries& series = published_[place.measure];
+  const SeriesRow& row = series.series.rows[place.row];
+  const bool hidden = as == As::all_hidden || series.visibility[place.row] == Visibility::hidden;
+  const bool people = counts_people(place);
+  const long few = settings_.suppress_below;
+  if (hidden && primary_[place.measure][place.row]) {
+    // Nothing says which number of the row is the small one; any one reason makes a world that fits. It is
+    // the one that is asked about where the row has it.
+    Place asking = place;
+    for (const Place& other : asked.places)
+      if (other.measure == place.measure && other.row == place.row) asking.part = other.part;
+    if (reason(asking) != place.part) return {0, cap_, 0};
+    if (place.part == Part::denominator) return {0, settings_.minimum_base - 1L, 0};
+    return {place.part == Part::complement ? 1 : 0, few - 1, 0};
+  }
+  // Nor which rows are hidden for another's sake; were it known, so would be that nobody is missing here.
+  if (place.part == Part::complement) return {0, cap_, hidden ? 0 : few};
+  const long least = place.part == Part::denominator ? std::max(0, settings_.minimum_base) : people ? few : 0;
+  if (hidden) return {least, cap_, 0};
+  const auto& number = place.part == Part::value       ? row.value
+                       : place.part == Part::numerator ? row.numerator
+                                                       : row.denominator;
+  if (people && number) return from_rounded(*number, least);
+  return {std::lround(truth), std::lround(truth), 0};
+}
+
+Known Audit::known(std::size_t quantity, const Quantity& asked, As as) const {
+  Known all{-cap_, cap_, 0};
+  for (const Place& place : web_.quantities[quantity].places) {
+    const Known one = known_at(place, web_.quantities[quantity].truth, asked, as);
+    all.low = std::max(all.low, one.low);
+    all.high = std::min(all.high, one.high);
+    all.zero_or = std::max(all.zero_or, one.zero_or);
+  }
+  return all;
+}
+
+// The quantities that equations lead to, the nearest first; one that is known exactly leads no further.
+std::vector<std::size_t> Audit::neighbourhood(std::size_t quantity) const {
+  std::vector<std::size_t> near{quantity};
+  std::vector<bool> seen(web_.quantities.size());
+  seen[quantity] = true;
+  for (std::size_t i = 0; i < near.size(); ++i) {
+    const Known range = known(near[i], web_.quantities[quantity], As::published);
+    if (i > 0 && range.low == range.high) continue;
+    for (const std::size_t equation : equations_of_[near[i]])
+      for (const EquationTerm& term : equations_[equation]) {
+        if (seen[term.quantity]) continue;
+        seen[term.quantity] = true;
+        near.push_back(term.quantity);
+      }
+  }
+  return near;
+}
+
+bool Audit::open(std::size_t quantity, const std::vector<std::size_t>& near) const {
+  std::vector<std::size_t> place_of(web_.quantities.size(), near.size());
+  std::vector<long> truth;
+  for (std::size_t i = 0; i < near.size(); ++i) {
+    place_of[near[i]] = i;
+    truth.push_back(std::lround(web_.quantities[near[i]].truth));
+  }
+  std::vector<Equation> equations;
+  std::vector<bool> taken(equations_.size());
+  for (std::size_t i = 0; i < std::min(near.size(), most_free); ++i)
+    for (const std::size_t number : equations_of_[near[i]]) {
+      if (taken[number]) continue;
+      taken[number] = true;
+      Equation equation = equations_[number];
+      // What an exactly known quantity leads to was not followed, nor does it matter.
+      const bool whole = std::ranges::all_of(
+          equation, [&](const EquationTerm& term) { return place_of[term.quantity] < near.size(); });
+      if (!whole) continue;
+      for (EquationTerm& term : equation) term.quantity = place_of[term.quantity];
+      equations.push_back(std::move(equation));
+    }
+  const auto world = [&](long number, As as) {
+    std::vector<Known> ranges;
+    for (std::size_t i = 0; i < near.size(); ++i)
+      ranges.push_back(i < most_free ? known(near[i], web_.quantities[quantity], as)
+                                     : Known{truth[i], truth[i], 0});
+    ranges[0] = {number, number, 0};
+    return find_world(equations, std::move(ranges), truth);
+  };
+  for (long number = small_[quantity]->low; number <= small_[quantity]->high; ++number) {
+    if (world(number, As::published) == Found::yes) continue;
+    // What the hidden rows rule out among themselves (a running total cannot reach 8 by steps of 0) is no
+    // reason to hide more: it would not help.
+    if (near.size() > most_free || world(number, As::all_hidden) != Found::no) return false;
+  }
+  return true;
+}
+
+std::optional<std::size_t> Audit::smallest_shown(const std::vector<std::size_t>& among) const {
+  std::optional<std::size_t> best;
+  // A zero tells everybody what it is; it hides nothing while there is another.
+  const auto before = [&](std::size_t a, std::size_t b) {
+    const double x = web_.quantities[a].truth, y = web_.quantities[b].truth;
+    return (x == 0) != (y == 0) ? y == 0 : x < y;
+  };
+  for (const std::size_t id : among)
+    if (shown(id) && (!best || before(id, *best))) best = id;
+  return best;
+}
+
+std::optional<std::size_t> Audit::next_to_hide() {
+  // One hidden member of a sum follows from the others, as nearly as these are published.
+  for (const Equation& sum : web_.sums) {
+    std::vector<std::size_t> members;
+    for (const EquationTerm& term : sum) members.push_back(term.quantity);
+    const auto hidden = std::ranges::count_if(members, [&](std::size_t id) { return !shown(id); });
+    const bool matters = std::ranges::any_of(members, [&](std::size_t id) { return withheld(id); });
+    if (hidden == 1 && matters)
+      if (const auto next = smallest_shown(members)) return next;
+  }
+  for (const std::size_t quantity : sensitive_) {
+    if (open_[quantity]) continue;
+    const std::vector<std::size_t> near = neighbourhood(quantity);
+    open_[quantity] = near.size() == 1 || open(quantity, near);
+    if (open_[quantity]) continue;
+    std::vector<std::size_t> beside;
+    for (const std::size_t number : equations_of_[quantity])
+      for (const EquationTerm& term : equations_[number]) beside.push_back(term.quantity);
+    if (const auto next = smallest_shown(beside)) return next;
+    if (const auto next = smallest_shown(near)) return next;
+  }
+  return std::nullopt;
+}
+
+}  // namespace lantern

@@ -1,0 +1,307 @@
+#include "measures/number_web.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <map>
+#include <numeric>
+
+#include "measures/equations.hpp"
+#include "measures/totals_over_time.hpp"
+
+namespace lantern {
+namespace {
+
+constexpr double none = std::numeric_limits<double>::quiet_NaN();
+
+// A year and its January begin on the same day and are not the same; a month and its first day are
+// (prepare.hpp).
+std::string key_of(const PreparedPoint& point) {
+  if (!point.date) return "label " + point.label;
+  Date day = *point.date;
+  day.precision = DatePrecision::day;
+  return (point.date->precision == DatePrecision::year ? "year " : "date ") + to_iso(day);
+}
+
+std::optional<double> number_of(const PreparedPoint& point, Part part) {
+  switch (part) {
+    case Part::value:
+      return point.value;
+    case Part::numerator:
+      return point.numerator;
+    case Part::denominator:
+      return point.denominator;
+    case Part::complement:
+      break;
+  }
+  if (!point.numerator || !point.denominator) return std::nullopt;
+  return *point.denominator - *point.numerator;
+}
+
+class Weaver {
+ public:
+  explicit Weaver(const std::vector<MeasureNumbers>& measures) : measures_(measures) {
+    web_.ids.resize(measures.size());
+  }
+
+  NumberWeb weave(const std::vector<MeasureGroup>& groups) {
+    for (const MeasureGroup& group : groups)
+      for (const std::size_t measure : group.members) add_quantities(measure);
+    parents_.resize(web_.quantities.size());
+    std::iota(parents_.begin(), parents_.end(), std::size_t{0});
+    for (const MeasureGroup& group : groups) add_group(group);
+    for (std::size_t measure = 0; measure < measures_.size(); ++measure) add_total_rows(measure);
+    join_quantities();
+    return std::move(web_);
+  }
+
+ private:
+  void add_quantities(std::size_t measure) {
+    if (!web_.ids[measure].empty()) return;
+    const MeasureNumbers& numbers = measures_[measure];
+    auto& rows = web_.ids[measure];
+    rows.resize(numbers.points.size());
+    std::vector<Part> parts;
+    if (numbers.measure->series.has_ratio)
+      parts = {Part::numerator, Part::denominator};
+    else if (numbers.counts)
+      parts = {Part::value};
+    if (numbers.proportion) parts.push_back(Part::complement);
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+      for (const Part part : parts)
+        if (const auto number = number_of(numbers.points[row], part)) {
+          rows[row][static_cast<std::size_t>(part)] = web_.quantities.size();
+          web_.quantities.push_back({*number, {{measure, row, part}}});
+        }
+      if (const auto complement = rows[row][static_cast<std::size_t>(Part::complement)])
+        web_.row_equations.push_back({{*rows[row][static_cast<std::size_t>(Part::denominator)], 1},
+                                      {*rows[row][static_cast<std::size_t>(Part::numerator)], -1},
+                                      {*complement, -1}});
+    }
+  }
+
+  GroupTable table_of(const MeasureGroup& group) const {
+    std::map<std::string, std::size_t> rows;
+    for (const std::size_t measure : group.members)
+      for (const std::string& key : measures_[measure].keys) rows.try_emplace(key, 0);
+    GroupTable table;
+    for (auto& [key, row] : rows) {
+      row = table.keys.size();
+      table.keys.push_back(key);
+    }
+    for (const std::size_t measure : group.members)
+      for (const Part part : {Part::value, Part::numerator, Part::denominator}) {
+        GroupColumn column{measure, part, std::vector(rows.size(), none), {}};
+        column.quantities.resize(rows.size());
+        bool any = false;
+        for (std::size_t i = 0; i < web_.ids[measure].size(); ++i) {
+          const auto id = web_.ids[measure][i][static_cast<std::size_t>(part)];
+          if (!id) continue;
+          const std::size_t row = rows[measures_[measure].keys[i]];
+          column.numbers[row] = web_.quantities[*id].truth;
+          column.quantities[row] = id;
+          any = true;
+        }
+        if (any) table.columns.push_back(std::move(column));
+      }
+    return table;
+  }
+
+  void add_group(const MeasureGroup& group) {
+    GroupTable table = table_of(group);
+    zeros_.clear();
+    for (const GroupColumn& column : table.columns)
+      if (is_all_zero(column)) zeros_.push_back(&column);
+    // A page and its translation publish the same columns; they need not be searched twice.
+    std::vector<const GroupColumn*> searched;
+    for (const GroupColumn& column : table.columns) {
+      const auto twin =
+          std::ranges::find_if(searched, [&](const GroupColumn* other) { return same(*other, column); });
+      if (twin == searched.end())
+        searched.push_back(&column);
+      else
+        join(**twin, column);
+    }
+    add_sums(searched, [](const auto& numbers) { return find_sums(numbers); });
+    for (const Part part : {Part::value, Part::numerator, Part::denominator}) {
+      std::vector<const GroupColumn*> family;
+      std::ranges::copy_if(searched, std::back_inserter(family),
+                           [&](const GroupColumn* column) { return column->part == part; });
+      if (family.size() > 4)
+        add_sums(family, [](const auto& numbers) { return find_family_totals(numbers); });
+    }
+    if (searched.size() <= 30)
+      for (const GroupColumn* total : searched)
+        for (const GroupColumn* part : searched)
+          if (total != part) add_totals_over_time(table, *total, *part);
+    web_.tables.push_back(std::move(table));
+  }
+
+  static bool is_all_zero(const GroupColumn& column) {
+    return std::ranges::all_of(column.numbers,
+                               [](double number) { return std::isnan(number) || number == 0; });
+  }
+
+  bool of_one_file(const GroupColumn& a, const GroupColumn& b) const {
+    const std::string& file = measures_[a.measure].measure->series.file;
+    return a.part == b.part && !file.empty() && file == measures_[b.measure].measure->series.file;
+  }
+
+  // Two columns that say the same; or else a total and its part, where the other part is always 0. That
+  // would be worked out from the two, so it is written down as the sum it may be.
+  void add_equal(const GroupColumn& a, const GroupColumn& b) {
+    const auto other_part = [&](const GroupColumn* zero) { return zero != &a && zero != &b; };
+    if (of_one_file(a, b) || std::ranges::none_of(zeros_, other_part)) {
+      join(a, b);
+      return;
+    }
+    for (const GroupColumn* zero : zeros_) {
+      if (!other_part(zero)) continue;
+      for (std::size_t row = 0; row < a.quantities.size(); ++row)
+        if (a.quantities[row] && b.quantities[row] && zero->quantities[row])
+          web_.sums.push_back(
+              {{*a.quantities[row], 1}, {*b.quantities[row], -1}, {*zero->quantities[row], -1}});
+    }
+  }
+
+  // The same numbers in the same rows. Equal constants of two files may be chance.
+  bool same(const GroupColumn& a, const GroupColumn& b) const {
+    const bool one_file = of_one_file(a, b);
+    if (!one_file && !zeros_.empty()) return false;
+    double first = none;
+    bool varied = false;
+    for (std::size_t row = 0; row < a.numbers.size(); ++row) {
+      if (std::isnan(a.numbers[row]) != std::isnan(b.numbers[row])) return false;
+      if (std::isnan(a.numbers[row])) continue;
+      if (a.numbers[row] != b.numbers[row]) return false;
+      if (std::isnan(first)) first = a.numbers[row];
+      varied = varied || a.numbers[row] != first;
+    }
+    return varied || one_file;
+  }
+
+  template <typename Find>
+  void add_sums(const std::vector<const GroupColumn*>& columns, const Find& find) {
+    std::vector<NumberColumn> numbers;
+    for (const GroupColumn* column : columns) numbers.push_back(column->numbers);
+    for (const ColumnSum& sum : find(numbers)) {
+      if (sum.size() == 2) {
+        add_equal(*columns[sum[0].column], *columns[sum[1].column]);
+        continue;
+      }
+      const std::size_t rows = numbers.front().size();
+      for (std::size_t row = 0; row < rows; ++row) {
+        Equation equation;
+        double total = 0, size = 0;
+        for (const SumMember& member : sum)
+          if (const auto id = columns[member.column]->quantities[row]) {
+            equation.push_back({*id, member.sign});
+            total += member.sign * numbers[member.column][row];
+            size = std::max(size, std::abs(numbers[member.column][row]));
+          }
+        // Where a member has no number the others seldom add up; a family's do.
+        if (equation.size() > 2 && std::abs(total) <= 1e-9 * std::max(1.0, size))
+          web_.sums.push_back(std::move(equation));
+      }
+    }
+  }
+
+  void add_totals_over_time(const GroupTable& table, const GroupColumn& total, const GroupColumn& part) {
+    std::vector<TimedNumber> totals, parts;
+    const auto timed = [&](const GroupColumn& column) {
+      std::vector<TimedNumber> numbers;
+      for (std::size_t row = 0; row < web_.ids[column.measure].size(); ++row)
+        if (const auto id = web_.ids[column.measure][row][static_cast<std::size_t>(column.part)];
+            id && measures_[column.measure].points[row].date)
+          numbers.push_back({*measures_[column.measure].points[row].date, web_.quantities[*id].truth, *id});
+      return numbers;
+    };
+    if (table.keys.size() < 3) return;
+    totals = timed(total);
+    parts = timed(part);
+    for (Equation& equation : totals_over_time(totals, parts)) web_.sums.push_back(std::move(equation));
+  }
+
+  void add_total_rows(std::size_t measure) {
+    if (web_.ids[measure].empty() || measures_[measure].measure->series.has_dates) return;
+    for (const Part part : {Part::value, Part::numerator, Part::denominator}) {
+      NumberColumn numbers;
+      for (const auto& row : web_.ids[measure]) {
+        const auto id = row[static_cast<std::size_t>(part)];
+        numbers.push_back(id ? web_.quantities[*id].truth : none);
+      }
+      for (const ColumnSum& sum : find_total_rows(numbers)) {
+        Equation equation;
+        for (const SumMember& member : sum)
+          equation.push_back(
+              {*web_.ids[measure][member.column][static_cast<std::size_t>(part)], member.sign});
+        web_.sums.push_back(std::move(equation));
+      }
+    }
+  }
+
+  std::size_t root(std::size_t id) {
+    while (parents_[id] != id) id = parents_[id] = parents_[parents_[id]];
+    return id;
+  }
+
+  void join(const GroupColumn& a, const GroupColumn& b) {
+    for (std::size_t row = 0; row < a.quantities.size(); ++row)
+      if (a.quantities[row] && b.quantities[row]) {
+        const auto [low, high] = std::minmax(root(*a.quantities[row]), root(*b.quantities[row]));
+        parents_[high] = low;
+      }
+  }
+
+  // One quantity for all that say the same, at the place of the first; the others are left without.
+  void join_quantities() {
+    for (std::size_t id = 0; id < web_.quantities.size(); ++id) {
+      const std::size_t first = root(id);
+      if (first == id) continue;
+      auto& places = web_.quantities[id].places;
+      web_.quantities[first].places.insert(web_.quantities[first].places.end(), places.begin(), places.end());
+      places.clear();
+    }
+    const auto follow = [&](std::vector<Equation>& equations) {
+      for (Equation& equation : equations)
+        for (EquationTerm& term : equation) term.quantity = root(term.quantity);
+    };
+    follow(web_.sums);
+    follow(web_.row_equations);
+    for (auto& rows : web_.ids)
+      for (auto& row : rows)
+        for (auto& id : row)
+          if (id) id = root(*id);
+    for (GroupTable& table : web_.tables)
+      for (GroupColumn& column : table.columns)
+        for (auto& id : column.quantities)
+          if (id) id = root(*id);
+  }
+
+  const std::vector<MeasureNumbers>& measures_;
+  std::vector<std::size_t> parents_;
+  std::vector<const GroupColumn*> zeros_;  // of the group at hand
+  NumberWeb web_;
+};
+
+}  // namespace
+
+MeasureNumbers numbers_of(const Measure& measure) {
+  MeasureNumbers numbers;
+  numbers.measure = &measure;
+  numbers.points = prepare(measure.series, measure.chart, Aggregate::mean);
+  numbers.counts = !measure.series.has_ratio && (measure.unit == Unit::count || measure.unit == Unit::none);
+  numbers.proportion = measure.people && measure.series.has_ratio;
+  for (const PreparedPoint& point : numbers.points) {
+    numbers.keys.push_back(key_of(point));
+    if (point.numerator && point.denominator && *point.numerator > *point.denominator)
+      numbers.proportion = false;
+  }
+  return numbers;
+}
+
+NumberWeb weave(const std::vector<MeasureNumbers>& measures, const std::vector<MeasureGroup>& groups) {
+  return Weaver(measures).weave(groups);
+}
+
+}  // namespace lantern

@@ -1,0 +1,72 @@
+// The numbers behind the measures of a site and how they hang together, before anything is hidden: which
+// rows publish the same quantity, which quantities are sums of others. What secondary.hpp works on.
+// Pure; safe from any thread. Points into the measures, which must live longer.
+#pragma once
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "measures/prepare.hpp"
+#include "measures/worlds.hpp"
+#include "model/measure.hpp"
+
+namespace lantern {
+
+// The complement is denominator - numerator: those who are not counted. It is never published itself.
+enum class Part { value, numerator, denominator, complement };
+inline constexpr std::size_t part_count = 4;
+
+struct Place {
+  std::size_t measure = 0;
+  std::size_t row = 0;  // of the published series, which is the point of the analysis
+  Part part = Part::value;
+};
+
+struct Quantity {
+  double truth = 0;
+  std::vector<Place> places;  // all say the same number
+};
+
+struct MeasureNumbers {
+  const Measure* measure = nullptr;
+  std::vector<PreparedPoint> points;
+  std::vector<std::string> keys;  // one a point: what makes two rows of two measures the same date or label
+  bool counts = false;            // its value counts something, so that sums of it make sense
+  bool proportion = false;        // a ratio of people whose numerators are part of their denominators
+};
+MeasureNumbers numbers_of(const Measure& measure);
+
+// Measures among which sums are looked for: those of one page; a cohort's and its case studies'.
+struct MeasureGroup {
+  std::vector<std::size_t> members;
+};
+
+// The numbers of one measure and part, at the rows of its group.
+struct GroupColumn {
+  std::size_t measure = 0;
+  Part part = Part::value;
+  std::vector<double> numbers;                         // NaN where it has none
+  std::vector<std::optional<std::size_t>> quantities;  // the same rows
+};
+struct GroupTable {
+  std::vector<std::string> keys;
+  std::vector<GroupColumn> columns;  // values that count, numerators, denominators
+};
+
+struct NumberWeb {
+  std::vector<Quantity> quantities;
+  std::vector<Equation> sums;           // of three members or more
+  std::vector<Equation> row_equations;  // denominator = numerator + complement, one a row
+  std::vector<GroupTable> tables;       // one a group
+  // By measure, row and part.
+  std::vector<std::vector<std::array<std::optional<std::size_t>, part_count>>> ids;
+};
+
+// Sums are looked for in each group by find_sums, find_family_totals and find_total_rows, and over time:
+// a series that adds another one up (running totals), or that holds its sums of longer periods (a year
+// and its months). Two columns that say the same are made one quantity.
+NumberWeb weave(const std::vector<MeasureNumbers>& measures, const std::vector<MeasureGroup>& groups);
+
+}  // namespace lantern

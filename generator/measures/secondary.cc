@@ -1,0 +1,240 @@
+#include "measures/secondary.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+
+#include "measures/audit.hpp"
+#include "measures/percentages.hpp"
+
+namespace lantern {
+namespace {
+
+class Together {
+ public:
+  Together(const std::vector<const Measure*>& measures, const std::vector<MeasureGroup>& groups,
+           const MeasureSettings& settings)
+      : groups_(groups), settings_(settings) {
+    for (const Measure* measure : measures) {
+      numbers_.push_back(numbers_of(*measure));
+      published_.push_back(suppress(measure->series, *measure, settings));
+      std::vector<bool> hidden;
+      for (const Visibility visibility : published_.back().visibility)
+        hidden.push_back(visibility == Visibility::hidden);
+      primary_.push_back(std::move(hidden));
+    }
+  }
+
+  std::vector<PublishedSeries> work() {
+    for (std::size_t i = 0; i < published_.size(); ++i) hide_among_labels(i);
+    // Sums matter only where something is hidden, and most pages hide nothing. A row hidden for one page
+    // may bring in another page that shows it too.
+    std::vector<bool> active = active_groups();
+    std::vector<bool> before;
+    do {
+      before = active;
+      std::vector<MeasureGroup> chosen;
+      for (std::size_t i = 0; i < groups_.size(); ++i)
+        if (active[i]) chosen.push_back(groups_[i]);
+      for (std::size_t i = 0; i < published_.size(); ++i)  // a table of labels may hold its own total
+        if (published_[i].hidden > 0 && !published_[i].series.has_dates) chosen.push_back({{i}});
+      protect(chosen);
+      active = active_groups();
+    } while (active != before);
+    tell();
+    return std::move(published_);
+  }
+
+ private:
+  bool has_numbers(std::size_t measure, std::size_t row) const {
+    const SeriesRow& shown = published_[measure].series.rows[row];
+    return shown.value || shown.numerator;
+  }
+
+  bool hidden(std::size_t measure, std::size_t row) const {
+    return published_[measure].visibility[row] == Visibility::hidden;
+  }
+
+  double people_in(std::size_t measure, std::size_t row) const {
+    const PreparedPoint& point = numbers_[measure].points[row];
+    return point.numerator ? *point.numerator : point.value.value_or(0);
+  }
+
+  // Labels are parts of a whole that somebody has heard of: one hidden row would be what is missing from
+  // it, and several are one small group when they are few people together.
+  void hide_among_labels(std::size_t measure) {
+    const MeasureNumbers& numbers = numbers_[measure];
+    if (numbers.measure->series.has_dates || !numbers.measure->people) return;
+    if (!numbers.counts && !numbers.measure->series.has_ratio) return;
+    while (true) {
+      int rows = 0;
+      double people = 0;
+      std::optional<std::size_t> smallest;
+      for (std::size_t row = 0; row < numbers.points.size(); ++row) {
+        if (hidden(measure, row)) {
+          ++rows;
+          people += people_in(measure, row);
+        } else if (has_numbers(measure, row) &&
+                   (!smallest || people_in(measure, row) < people_in(measure, *smallest))) {
+          smallest = row;
+        }
+      }
+      const bool enough = rows == 0 || (rows > 1 && people >= settings_.suppress_below);
+      if (enough || !smallest) return;
+      hide_row(published_[measure], *smallest);
+    }
+  }
+
+  std::vector<bool> active_groups() const {
+    std::vector<bool> active;
+    for (const MeasureGroup& group : groups_) {
+      bool counts_people = false, plain_share = false, any_hidden = false;
+      for (const std::size_t i : group.members) {
+        const Measure& measure = *numbers_[i].measure;
+        any_hidden = any_hidden || published_[i].hidden > 0;
+        counts_people = counts_people || measure.people || measure.series.has_ratio;
+        plain_share = plain_share || (!measure.series.has_ratio &&
+                                      (measure.unit == Unit::percent || measure.unit == Unit::rate));
+      }
+      active.push_back(group.members.size() > 1 && (any_hidden || (counts_people && plain_share)));
+    }
+    return active;
+  }
+
+  void protect(const std::vector<MeasureGroup>& groups) {
+    const NumberWeb web = weave(numbers_, groups);
+    const std::vector<ShareOfBase> shares = shares_in(web, groups, numbers_);
+    Audit audit(web, numbers_, primary_, published_, settings_);
+    for (bool moved = true; moved;) {
+      moved = hide_everywhere(web, audit);
+      moved = hide_other_views(web, audit) || moved;
+      moved = hide_shares(web, audit, shares) || moved;
+      if (const auto next = audit.next_to_hide()) moved = hide_quantity(web, *next) || moved;
+    }
+    round_shares(web, audit, shares);
+  }
+
+  bool hide_quantity(const NumberWeb& web, std::size_t quantity) {
+    bool moved = false;
+    for (const Place& place : web.quantities[quantity].places) {
+      if (place.part == Part::complement || hidden(place.measure, place.row)) continue;
+      hide_row(published_[place.measure], place.row);
+      moved = moved || hidden(place.measure, place.row);
+    }
+    return moved;
+  }
+
+  // A small number that another measure says too, without `people: true` perhaps.
+  bool hide_everywhere(const NumberWeb& web, const Audit& audit) {
+    bool moved = false;
+    for (const std::size_t quantity : audit.sensitive()) moved = hide_quantity(web, quantity) || moved;
+    return moved;
+  }
+
+  // One file as a mean and as a sum: whoever knows how many rows a date has has both.
+  bool hide_other_views(const NumberWeb& web, const Audit& audit) {
+    std::map<std::pair<std::string_view, std::string_view>, bool> small;
+    const auto name = [&](const Place& place) {
+      const MeasureNumbers& numbers = numbers_[place.measure];
+      return std::pair<std::string_view, std::string_view>(numbers.measure->series.file,
+                                                           numbers.keys[place.row]);
+    };
+    for (const std::size_t quantity : audit.sensitive())
+      for (const Place& place : web.quantities[quantity].places)
+        if (place.part == Part::value && !numbers_[place.measure].measure->series.file.empty())
+          small[name(place)] = true;
+    bool moved = false;
+    for (const Quantity& quantity : web.quantities)
+      for (const Place& place : quantity.places)
+        if (place.part == Part::value && !hidden(place.measure, place.row) && small.contains(name(place))) {
+          hide_row(published_[place.measure], place.row);
+          moved = moved || hidden(place.measure, place.row);
+        }
+    return moved;
+  }
+
+  bool hide_shares(const NumberWeb& web, const Audit& audit, const std::vector<ShareOfBase>& shares) {
+    bool moved = false;
+    for (const ShareOfBase& share : shares) {
+      if (hidden(share.measure, share.row) || !has_numbers(share.measure, share.row)) continue;
+      const double base = web.quantities[share.base].truth;
+      const double others = base - share.implied_part;
+      const bool few = share.people && (share.implied_part < settings_.suppress_below ||
+                                        (others > 0 && others < settings_.suppress_below));
+      if (!few && base >= settings_.minimum_base && audit.shown(share.base) &&
+          (!share.part || audit.shown(*share.part)))
+        continue;
+      hide_row(published_[share.measure], share.row);
+      moved = true;
+    }
+    return moved;
+  }
+
+  // Where the counts are rounded, their percentage is made from the rounded ones: its decimals would say
+  // what they were.
+  void round_shares(const NumberWeb& web, const Audit& audit, const std::vector<ShareOfBase>& shares) {
+    if (settings_.round_to <= 1) return;
+    const auto published_as = [&](std::size_t quantity) {
+      const Quantity& one = web.quantities[quantity];
+      const bool people = std::ranges::any_of(
+          one.places, [&](const Place& place) { return numbers_[place.measure].measure->people; });
+      return people ? rounded_to(one.truth, settings_.round_to) : one.truth;
+    };
+    for (const ShareOfBase& share : shares) {
+      PublishedSeries& series = published_[share.measure];
+      SeriesRow& row = series.series.rows[share.row];
+      if (!share.people || !row.value || !audit.shown(share.base)) continue;
+      const double base = published_as(share.base);
+      const double part =
+          share.part ? published_as(*share.part) : rounded_to(share.implied_part, settings_.round_to);
+      if (base <= 0) continue;
+      row.value = share.scale * part / base;
+      series.visibility[share.row] = Visibility::rounded;
+      series.rounded = true;
+      series.round_to = settings_.round_to;
+    }
+  }
+
+  // Every measure that hides rows and adds up with one where a second row was hidden says so too.
+  void tell() {
+    const auto second = [&](std::size_t measure) {
+      for (std::size_t row = 0; row < primary_[measure].size(); ++row)
+        if (hidden(measure, row) && !primary_[measure][row]) return true;
+      return false;
+    };
+    std::vector<bool> has_second;
+    for (std::size_t i = 0; i < published_.size(); ++i) {
+      has_second.push_back(second(i));
+      published_[i].together = has_second.back();
+    }
+    for (const MeasureGroup& group : groups_)
+      if (std::ranges::any_of(group.members, [&](std::size_t i) { return has_second[i]; }))
+        for (const std::size_t i : group.members)
+          published_[i].together = published_[i].together || published_[i].hidden > 0;
+  }
+
+  const std::vector<MeasureGroup>& groups_;
+  const MeasureSettings& settings_;
+  std::vector<MeasureNumbers> numbers_;
+  std::vector<PublishedSeries> published_;
+  PrimaryRows primary_;
+};
+
+}  // namespace
+
+std::vector<PublishedSeries> suppress_together(const std::vector<const Measure*>& measures,
+                                               const std::vector<MeasureGroup>& groups,
+                                               const MeasureSettings& settings) {
+  return Together(measures, groups, settings).work();
+}
+
+std::vector<PublishedSeries> suppress_together(const std::vector<const Measure*>& measures,
+                                               const MeasureSettings& settings) {
+  MeasureGroup all;
+  all.members.resize(measures.size());
+  std::iota(all.members.begin(), all.members.end(), std::size_t{0});
+  return suppress_together(measures, {all}, settings);
+}
+
+}  // namespace lantern

@@ -1,0 +1,16 @@
+// The published series of every measure of a site, with its small numbers hidden: by themselves and from
+// each other (measures/secondary.hpp). Made once, before any chart. Pure.
+#pragma once
+#include <unordered_map>
+
+#include "measures/suppress.hpp"
+#include "model/site.hpp"
+
+namespace lantern {
+
+// By the measure's address in `site`; only measures that are drawn. Numbers are held against each other
+// among the measures of a page and its translations; between a cohort and the case studies of it that
+// have a measure of the same id or title; and among all measures of the site of one id or one title.
+std::unordered_map<const Measure*, PublishedSeries> publish_series(const Site& site);
+
+}  // namespace lantern
