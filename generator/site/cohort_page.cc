@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "measures/evaluation_figures.hpp"
 #include "site/addresses.hpp"
 #include "site/body.hpp"
 #include "site/page_values.hpp"
@@ -40,14 +41,17 @@ Value teams_value(const Teams& teams, const Wording& w) {
 
 // A figure with fewer answers than the smallest base is hidden: it could be about people we can tell apart.
 Value evaluation_value(const std::vector<EvaluationFigure>& figures, const Wording& w, int minimum_base) {
+  const std::vector<FigureVisibility> visibility = visibility_of(figures, minimum_base);
   List items;
-  for (const EvaluationFigure& figure : figures) {
-    const bool hidden = figure.respondents && *figure.respondents < minimum_base;
+  for (std::size_t i = 0; i < figures.size(); ++i) {
+    const EvaluationFigure& figure = figures[i];
+    const bool hidden = visibility[i] != FigureVisibility::shown;
     std::string number;
     if (!hidden && figure.percent) number = w.percent(*figure.percent);
     if (!hidden && figure.count) number = w.locale().number(*figure.count, 0);
     const std::string base =
-        hidden               ? w.say("respondents_hidden", {{"limit", static_cast<long>(minimum_base)}})
+        visibility[i] == FigureVisibility::together ? w.say("respondents_hidden_from")
+        : hidden             ? w.say("respondents_hidden", {{"limit", static_cast<long>(minimum_base)}})
         : figure.respondents ? w.say("respondents", {{"count", static_cast<long>(*figure.respondents)}})
                              : w.say("respondents_unknown");
     items.push_back(Object{{"figure", Value::text_or_null(std::move(number))},
