@@ -15,18 +15,19 @@ const RoleStyle& style_of(Role role) {
       {"ring", Paint::stroke, "#0b5c8a", 2, ""},         {"plain", Paint::fill, "#0b5c8a", 0, ""},
       {"improvement", Paint::fill, "#00706b", 0, ""},    {"concern", Paint::fill, "#9a4f00", 0, ""},
       {"mark", Paint::dots, "#24303a", 22, ""},          {"arrow", Paint::stroke, "#24303a", 2, ""},
-      {"message", Paint::stroke, "#d8dee3", 1, ""},
+      {"message", Paint::stroke, "#d8dee3", 1, ""},      {"branch", Paint::stroke, "#6b7780", 1.25, ""},
   }};
   return styles[static_cast<std::size_t>(role)];
 }
 
 const TextStyle& style_of(TextRole role) {
-  static constexpr std::array<TextStyle, 5> styles = {{
+  static constexpr std::array<TextStyle, 6> styles = {{
       {"title", "#1c262e", 19, FontWeight::bold},
       {"label", "#1c262e", 15, FontWeight::regular},
       {"quiet", "#414c55", 14, FontWeight::regular},
       {"value", "#0a4a70", 17, FontWeight::bold},
       {"number", "#ffffff", 14, FontWeight::bold},
+      {"strong", "#1c262e", 15, FontWeight::bold},
   }};
   return styles[static_cast<std::size_t>(role)];
 }

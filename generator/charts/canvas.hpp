@@ -31,9 +31,10 @@ enum class Role {
   concern,
   mark,
   arrow,
-  message
+  message,
+  branch  // between texts that belong together
 };
-constexpr std::size_t role_count = static_cast<std::size_t>(Role::message) + 1;
+constexpr std::size_t role_count = static_cast<std::size_t>(Role::branch) + 1;
 
 enum class Paint { fill, stroke, dots };  // dots: zero-length strokes with round ends
 
@@ -54,7 +55,7 @@ struct PathPoint {
 using Path = std::vector<PathPoint>;
 
 enum class Anchor { start, middle, end };
-enum class TextRole { title, label, quiet, value, mark };
+enum class TextRole { title, label, quiet, value, mark, strong };
 struct TextStyle {
   std::string_view name;
   std::string_view colour;

@@ -13,7 +13,7 @@ std::expected<ChartPicture, std::string> draw(const ChartSpec& spec, ChartFormat
   ChartLayout layout = lay_out(spec, font);
   const PictureWords words{
       spec.id,          spec.language, spec.headline.empty() ? spec.title : spec.headline,
-      spec.description, false,         spec.right_to_left};
+      spec.description, false,         spec.direction};
   auto bytes = format == ChartFormat::svg   ? paint_svg(layout.picture, words)
                : format == ChartFormat::png ? paint_png(layout.picture, font)
                                             : paint_pdf(layout.picture, words, font);
@@ -69,12 +69,7 @@ std::string sparkline(const Analysis& analysis, double width, double height) {
       picture.move(Role::line, px(seen[i].x), py(seen[i].y));
   }
   picture.dot(Role::point, px(seen.back().x), py(seen.back().y));
-  return paint_svg(picture, {.id = {},
-                             .language = {},
-                             .title = {},
-                             .description = {},
-                             .decorative = true,
-                             .right_to_left = false})
+  return paint_svg(picture, {.id = {}, .language = {}, .title = {}, .description = {}, .decorative = true})
       .value_or("");
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "charts/font.hpp"
+#include "charts/picture_about.hpp"
 #include "measures/analysis.hpp"
 #include "model/improvement.hpp"
 #include "model/measure.hpp"
@@ -46,14 +47,15 @@ struct ChartMark {
 };
 
 struct ChartSpec {
-  std::string id;              // begins every id in the SVG; unique on its page
-  std::string language;        // xml:lang of the picture
-  bool right_to_left = false;  // the heading begins at the right; time still runs from left to right
-  std::string title;           // what is measured; drawn, and <title> together with the headline
-  std::string headline;        // the message; not drawn: the page says it above
-  std::string description;     // <desc>: the standard summary
-  std::string unit;            // what the numbers of the axis are; empty where they say it themselves
-  std::string cue;             // "Lower is better"; empty for none
+  std::string id;        // begins every id in the SVG; unique on its page
+  std::string language;  // xml:lang of the picture
+  // The heading begins where reading does; time still runs from left to right.
+  ReadingDirection direction = ReadingDirection::left_to_right;
+  std::string title;        // what is measured; drawn, and <title> together with the headline
+  std::string headline;     // the message; not drawn: the page says it above
+  std::string description;  // <desc>: the standard summary
+  std::string unit;         // what the numbers of the axis are; empty where they say it themselves
+  std::string cue;          // "Lower is better"; empty for none
   Better better = Better::neither;
   std::string illustrative;  // "Illustrative data"; empty for observed data
   std::string no_data;       // "No data yet"

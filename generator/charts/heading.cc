@@ -8,6 +8,8 @@ namespace {
 
 constexpr double title_line = 24;
 
+bool from_right(const ChartSpec& spec) { return spec.direction == ReadingDirection::right_to_left; }
+
 void draw_arrow(ChartCanvas& picture, double x, double y, bool up) {
   const double tip = up ? y - 7 : y + 7;
   const double wing = up ? tip + 5 : tip - 5;
@@ -34,7 +36,7 @@ class Row {
     return start;
   }
   double left(double start, double width) const {
-    return d_.spec.right_to_left ? d_.spec.width - edge - start - width : edge + start;
+    return from_right(d_.spec) ? d_.spec.width - edge - start - width : edge + start;
   }
   double y() const { return y_; }
   double end() const { return used_ ? y_ + row_line : y_; }
@@ -53,7 +55,7 @@ void draw_heading(Drawing& d) {
   const double available = spec.width - 2 * edge;
   double y = edge;
   for (const std::string& line : d.labels.wrap(spec.title, available, TextRole::title)) {
-    if (spec.right_to_left)
+    if (from_right(spec))
       d.labels.place(line, spec.width - edge, y + 18, Anchor::end, TextRole::title);
     else
       d.labels.place(line, edge, y + 18, Anchor::start, TextRole::title);
@@ -64,14 +66,14 @@ void draw_heading(Drawing& d) {
     const std::string shown = d.labels.cut(text, available - before, TextRole::quiet);
     const double width = before + d.labels.width(shown, TextRole::quiet);
     const double left = row.left(row.take(width), width);
-    const double text_left = spec.right_to_left ? left : left + before;
+    const double text_left = from_right(spec) ? left : left + before;
     d.labels.place(shown, text_left, row.y() + 16, Anchor::start, TextRole::quiet);
-    return spec.right_to_left ? left + width - before : left;
+    return from_right(spec) ? left + width - before : left;
   };
   if (!spec.unit.empty()) write(spec.unit, 0);
   if (!spec.cue.empty()) {
     const double left = write(spec.cue, 16);
-    const double arrow = spec.right_to_left ? left + 10 : left + 6;
+    const double arrow = from_right(spec) ? left + 10 : left + 6;
     if (spec.better != Better::neither)
       draw_arrow(d.picture, arrow, row.y() + 11, spec.better == Better::higher);
   }

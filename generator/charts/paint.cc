@@ -264,7 +264,13 @@ void write_path(std::string& out, Role role, const ChartCanvas& picture, std::st
 
 bool same_group(const PlacedText& a, const PlacedText& b) { return a.role == b.role && a.anchor == b.anchor; }
 
-void write_texts(std::string& out, const ChartCanvas& picture) {
+// An Anchor is a side of the picture; in SVG "start" is where a text begins to be read.
+std::string_view svg_anchor(Anchor anchor, ReadingDirection direction) {
+  if (anchor == Anchor::middle) return "middle";
+  return (anchor == Anchor::start) == (direction == ReadingDirection::left_to_right) ? "start" : "end";
+}
+
+void write_texts(std::string& out, const ChartCanvas& picture, ReadingDirection direction) {
   if (picture.texts.empty()) return;
   out += "<g font-family=\"Atkinson Hyperlegible Next,sans-serif\">";
   for (std::size_t i = 0; i < picture.texts.size(); ++i) {
@@ -277,16 +283,17 @@ void write_texts(std::string& out, const ChartCanvas& picture) {
       out += style.colour;
       out += "\" font-size=\"" + short_number(style.size);
       if (style.weight == FontWeight::bold) out += "\" font-weight=\"700";
-      if (text.anchor != Anchor::start)
-        out += text.anchor == Anchor::middle ? "\" text-anchor=\"middle" : "\" text-anchor=\"end";
+      if (const std::string_view anchor = svg_anchor(text.anchor, direction); anchor != "start") {
+        out += "\" text-anchor=\"";
+        out += anchor;
+      }
       out += "\">";
     }
     out += "<text x=\"" + short_number(text.x) + "\" y=\"" + short_number(text.y);
-    // In text from right to left "start" is the right end: named by where it stands on the picture.
-    if (has_right_to_left(text.text)) {
-      out += "\" direction=\"rtl";
-      if (text.anchor != Anchor::middle)
-        out += text.anchor == Anchor::start ? "\" text-anchor=\"end" : "\" text-anchor=\"start";
+    // Such words among others that run from left to right turn by themselves, and "start" with them.
+    if (direction == ReadingDirection::left_to_right && has_right_to_left(text.text)) {
+      out += "\" direction=\"rtl\" text-anchor=\"";
+      out += svg_anchor(text.anchor, ReadingDirection::right_to_left);
     }
     out += "\">";
     escape_html(text.text, out);
@@ -301,14 +308,13 @@ void write_head(std::string& out, const ChartCanvas& picture, const PictureWords
   const std::string height = short_number(picture.height);
   out += "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" width=\"" + width + "\" height=\"" +
          height + "\" viewBox=\"0 0 " + width + ' ' + height + '"';
-  // On a page that runs from right to left the anchors would turn round.
-  if (words.right_to_left) out += " direction=\"ltr\"";
   if (words.decorative) {
     out += " aria-hidden=\"true\" focusable=\"false\">";
     return;
   }
   const std::string id = escape_html(words.id);
   out += " role=\"img\"";
+  if (words.direction == ReadingDirection::right_to_left) out += " direction=\"rtl\"";
   if (!words.language.empty()) out += " lang=\"" + escape_html(words.language) + '"';
   out += " aria-labelledby=\"" + id + "-title\"";
   if (!words.description.empty()) out += " aria-describedby=\"" + id + "-desc\"";
@@ -345,7 +351,7 @@ std::expected<std::string, std::string> paint_svg(const ChartCanvas& picture, co
       return std::unexpected("Cairo wrote an SVG path this program cannot read");
     write_path(out, *role, picture, element.substr(data + 4, element.find('"', data + 4) - data - 4));
   }
-  write_texts(out, picture);
+  write_texts(out, picture, words.direction);
   out += "</svg>\n";
   return out;
 }

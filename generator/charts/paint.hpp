@@ -6,6 +6,7 @@
 
 #include "charts/canvas.hpp"
 #include "charts/font.hpp"
+#include "charts/picture_about.hpp"
 
 namespace lantern {
 
@@ -14,8 +15,8 @@ struct PictureWords {
   std::string language;
   std::string title;
   std::string description;
-  bool decorative = false;     // no title, hidden from readers' aids
-  bool right_to_left = false;  // the page it stands on
+  bool decorative = false;  // no title, hidden from readers' aids
+  ReadingDirection direction = ReadingDirection::left_to_right;
 };
 
 // The geometry goes through Cairo's SVG surface and comes out shortened: one path a role, one decimal,

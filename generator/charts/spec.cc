@@ -161,7 +161,7 @@ ChartSpec chart_spec(const Analysis& analysis, const Measure& measure, const Cha
   ChartSpec spec;
   spec.id = context.id;
   spec.language = locale.language();
-  spec.right_to_left = locale.right_to_left();
+  if (locale.right_to_left()) spec.direction = ReadingDirection::right_to_left;
   spec.title = measure.title;
   spec.headline = context.headline;
   spec.description = context.description;

@@ -1,0 +1,21 @@
+// What every picture says of itself besides what it shows: the pictures of improvement work (driver
+// diagram, progress, ramp of tests, scores, bars) have it in common. Plain values.
+#pragma once
+#include <string>
+
+namespace lantern {
+
+// Of a language that is written from right to left the whole picture is the mirror of the other.
+enum class ReadingDirection { left_to_right, right_to_left };
+
+struct PictureAbout {
+  std::string id;           // begins every id in the SVG; unique on its page
+  std::string language;     // of the words
+  std::string title;        // the message; <title>, not drawn: the page says it above
+  std::string description;  // <desc>; what had to be cut in the drawing is added to it whole
+  ReadingDirection direction = ReadingDirection::left_to_right;
+  double width = 760;  // px; under `narrow_below` the picture is laid out for a phone
+};
+constexpr double narrow_below = 520;
+
+}  // namespace lantern
