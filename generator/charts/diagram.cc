@@ -72,6 +72,33 @@ std::vector<std::string> broken(std::string_view text, double width, TextRole ro
   return lines;
 }
 
+bool has_longer_word(std::string_view text, double width, TextRole role, const Labels& labels) {
+  for (std::size_t at = text.find_first_not_of(white); at < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(white, at), text.size());
+    if (labels.width(text.substr(at, end - at), role) > width) return true;
+    at = text.find_first_not_of(white, end);
+  }
+  return false;
+}
+
+// The same number of lines, as even in length as words allow: no single short word below a full line.
+std::vector<std::string> evened(std::vector<std::string> lines, std::string_view text, double width,
+                                TextRole role, const Labels& labels) {
+  if (lines.size() < 2 || lines.size() > 4) return lines;
+  double low = width / 2, high = width;
+  while (high - low > 4) {
+    const double middle = (low + high) / 2;
+    auto narrower = broken(text, middle, role, lines.size(), labels);
+    if (narrower.size() > lines.size() || has_longer_word(text, middle, role, labels)) {
+      low = middle;
+    } else {
+      high = middle;
+      lines = std::move(narrower);
+    }
+  }
+  return lines;
+}
+
 void mirror(ChartCanvas& canvas, std::vector<LabelBox>& boxes) {
   for (Path& path : canvas.paths)
     for (PathPoint& point : path) point.x = canvas.width - point.x;
@@ -107,6 +134,8 @@ TextBlock Diagram::block(std::string_view text, double width, TextRole role, std
     std::string& last = made.lines.back();
     last = labels.cut(last + "\u2026", width, role);
     if (std::ranges::find(cut_, text) == cut_.end()) cut_.emplace_back(text);
+  } else if (!has_longer_word(text, width, role, labels)) {
+    made.lines = evened(std::move(made.lines), text, width, role, labels);
   }
   for (const std::string& each : made.lines) made.width = std::max(made.width, labels.width(each, role));
   made.height = static_cast<double>(made.lines.size()) * line_height(role);

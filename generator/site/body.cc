@@ -4,7 +4,9 @@
 #include <array>
 #include <cmath>
 
+#include "charts/driver_diagram.hpp"
 #include "site/addresses.hpp"
+#include "site/pictures.hpp"
 #include "site/shapes.hpp"
 #include "text/escape.hpp"
 #include "text/sentences.hpp"
@@ -22,15 +24,6 @@ std::string part(std::string_view name, templates::Name object_name, Value value
   Object inner;
   inner.set(object_name, std::move(value));
   return part_html(name, std::move(inner), context, diagnostics);
-}
-
-// Drivers below the second level become changes of the one above them.
-void fold_changes(const Driver& driver, std::vector<std::string>& changes) {
-  changes.insert(changes.end(), driver.changes.begin(), driver.changes.end());
-  for (const Driver& below : driver.drivers) {
-    changes.push_back(below.title);
-    fold_changes(below, changes);
-  }
 }
 
 PageList pages_for(const CardsBlock& block, const BodyContext& context) {
@@ -164,8 +157,8 @@ struct ComponentVisitor {
     const auto* study = std::get_if<CaseStudy>(&context.page.details);
     const std::optional<DriverDiagram>& own = study == nullptr ? block.diagram : study->driver_diagram;
     const std::optional<DriverDiagram>& diagram = block.diagram ? block.diagram : own;
-    return diagram ? part("parts/driver-diagram", "driver_diagram", driver_diagram_value(*diagram), context,
-                          diagnostics)
+    return diagram ? part("parts/driver-diagram", "driver_diagram",
+                          driver_diagram_value(*diagram, picture("driver-diagram")), context, diagnostics)
                    : std::string();
   }
   std::string operator()(const AssessmentBlock& block) const {
@@ -174,6 +167,11 @@ struct ComponentVisitor {
     if (scores.empty()) return {};
     return part("parts/assessment", "assessment", assessment_value(scores, context.view), context,
                 diagnostics);
+  }
+  // A page may hold several blocks of a kind: the line keeps their ids apart.
+  PictureContext picture(std::string_view kind) const {
+    return {"part-" + std::string(kind) + '-' + std::to_string(component.where.line), context.view.wording,
+            context.assembly.theme.font, component.where, diagnostics};
   }
   std::string operator()(const CardsBlock& block) const {
     return part("parts/cards", "cards", cards_value(block, context), context, diagnostics);
@@ -263,20 +261,19 @@ ShownInBody shown_in(const Document& body) {
   return shown;
 }
 
-Value driver_diagram_value(const DriverDiagram& diagram) {
+Value driver_diagram_value(const DriverDiagram& diagram, const PictureContext& context) {
   List drivers;
-  for (const Driver& driver : diagram.drivers) {
+  for (const Driver& driver : folded(diagram).drivers) {
     List below;
-    for (const Driver& second : driver.drivers) {
-      std::vector<std::string> changes;
-      fold_changes(second, changes);
-      below.push_back(Object{{"title", Value::text(second.title)}, {"changes", texts(changes)}});
-    }
+    for (const Driver& second : driver.drivers)
+      below.push_back(Object{{"title", Value::text(second.title)}, {"changes", texts(second.changes)}});
     drivers.push_back(Object{{"title", Value::text(driver.title)},
                              {"changes", texts(driver.changes)},
                              {"drivers", group(std::move(below))}});
   }
-  return Object{{"aim", Value::text(diagram.aim)}, {"drivers", Value(std::move(drivers))}};
+  return Object{{"aim", Value::text(diagram.aim)},
+                {"drivers", Value(std::move(drivers))},
+                {"picture", driver_diagram_picture(diagram, context)}};
 }
 
 Value assessment_value(const std::vector<AssessmentScore>& scores, const LanguageView& view) {

@@ -5,6 +5,7 @@
 
 #include "base/diagnostic.hpp"
 #include "site/assembly.hpp"
+#include "site/pictures.hpp"
 
 namespace lantern {
 
@@ -42,7 +43,7 @@ struct ShownInBody {
 };
 ShownInBody shown_in(const Document& body);
 
-templates::Value driver_diagram_value(const DriverDiagram& diagram);
+templates::Value driver_diagram_value(const DriverDiagram& diagram, const PictureContext& context);
 templates::Value assessment_value(const std::vector<AssessmentScore>& scores, const LanguageView& view);
 
 // Whether the last day of an event is before `today`.

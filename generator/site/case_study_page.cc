@@ -123,6 +123,9 @@ Value case_study_value(const Page& page, const Assembly& assembly, const Languag
   for (const MeasureKind kind : {MeasureKind::outcome, MeasureKind::process, MeasureKind::balancing})
     for (const MeasureChart& chart : assembly.charts_of(page))
       if (chart.measure->kind == kind && &chart != main && !in_body(chart)) others.push_back(&chart);
+  const auto picture = [&](std::string id) {
+    return PictureContext{std::move(id), w, assembly.theme.font, SourceLocation{page.source}, diagnostics};
+  };
   const std::string cycles = study.pdsa.empty() ? "" : "#cycle-";
 
   List facts;
@@ -159,8 +162,9 @@ Value case_study_value(const Page& page, const Assembly& assembly, const Languag
        main == nullptr ? Value() : chart_value(*main, w, assembly.theme.font, cycles, diagnostics)},
       {"more_charts", charts_value(others, assembly, view, cycles, diagnostics)},
       {"cycles", cycles_value(study, page, assembly, view)},
-      {"driver_diagram",
-       study.driver_diagram && !shown.driver_diagram ? driver_diagram_value(*study.driver_diagram) : Value()},
+      {"driver_diagram", study.driver_diagram && !shown.driver_diagram
+                             ? driver_diagram_value(*study.driver_diagram, picture("part-driver-diagram"))
+                             : Value()},
       {"assessment",
        !study.assessment.empty() && !shown.assessment ? assessment_value(study.assessment, view) : Value()},
       {"coproduction", coproduction_value(study.coproduction, view)},
