@@ -69,7 +69,7 @@ class Drawing {
   // A mark across the bar, with its words below.
   double draw_target(const Bar& bar, double top) {
     const double x = px(*bar.target);
-    paper_.canvas.segment(Role::target, x, top - 5, x, top + thickness + 7);
+    paper_.canvas.segment(Role::centre, x, top - 7, x, top + thickness + 7);
     const TextBlock words = paper_.block(bar.target_label, right_ - left_, TextRole::quiet, 2);
     const double low = left_ + words.width / 2;
     paper_.place(words, std::clamp(x, low, std::max(low, paper_.width() - picture_edge - words.width / 2)),

@@ -32,9 +32,10 @@ enum class Role {
   mark,
   arrow,
   message,
-  branch  // between texts that belong together
+  branch,  // between texts that belong together
+  here     // where something stands on a bar
 };
-constexpr std::size_t role_count = static_cast<std::size_t>(Role::branch) + 1;
+constexpr std::size_t role_count = static_cast<std::size_t>(Role::here) + 1;
 
 enum class Paint { fill, stroke, dots };  // dots: zero-length strokes with round ends
 

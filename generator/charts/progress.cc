@@ -11,7 +11,6 @@ namespace {
 // How far outside the way, as a share of it, the bar still shows a place.
 constexpr double most_beyond = 0.6;
 constexpr double bar_half = 5;  // of its height
-constexpr double dot_size = 18;
 
 class Drawing {
  public:
@@ -24,7 +23,7 @@ class Drawing {
 
   std::expected<ChartPicture, std::string> work(ChartFormat format) {
     double y = picture_edge + draw_current();
-    y += dot_size / 2 + 6;
+    y += style_of(Role::here).width / 2 + 6;
     draw_bar(y);
     y += 16;
     return paper_.finish(y + draw_ends(y) + picture_edge, format);
@@ -48,9 +47,7 @@ class Drawing {
     }
     const TextBlock value = paper_.block(spec_.current.value, widest, TextRole::value, 2);
     const TextBlock words = paper_.block(spec_.current.words, widest, TextRole::quiet, 3);
-    const double x = paper_.inside(px(shown_), std::max(value.width, words.width));
-    paper_.place(words, x, picture_edge, Anchor::middle);
-    paper_.place(value, x, picture_edge + words.height, Anchor::middle);
+    place_near(words, value, px(shown_), picture_edge, paper_.width() - picture_edge, picture_edge);
     return words.height + value.height;
   }
 
@@ -65,8 +62,7 @@ class Drawing {
     if (progress != Progress::unchanged)
       canvas.rectangle(progress == Progress::further ? Role::concern : Role::improvement, from, y - bar_half,
                        to, y + bar_half);
-    canvas.dot_width = dot_size;
-    canvas.dot(Role::point, px(shown_), y);
+    canvas.dot(Role::here, px(shown_), y);
     if (shown_ != *share_) draw_onwards(px(shown_), y, shown_ > 0 ? 1 : -1);
   }
 
@@ -89,14 +85,19 @@ class Drawing {
     const double widest = std::min(high - low, 240.0);
     const TextBlock value = paper_.block(mark.value, widest, TextRole::strong, 2);
     const TextBlock words = paper_.block(mark.words, widest, TextRole::quiet, 5);
-    const double half = std::max(value.width, words.width) / 2;
-    const double x = std::clamp(at, low + half, std::max(low + half, high - half));
-    // Where a block touches an end of the picture its lines begin or end there.
-    const Anchor anchor = low + half > at ? Anchor::start : high - half < at ? Anchor::end : Anchor::middle;
-    const double place = anchor == Anchor::start ? x - half : anchor == Anchor::end ? x + half : x;
-    paper_.place(value, place, top, anchor);
-    paper_.place(words, place, top + value.height, anchor);
+    place_near(value, words, at, low, high, top);
     return value.height + words.height;
+  }
+
+  // Two blocks, one below the other, over or under `at`. Where they would leave `low` to `high` their
+  // lines begin or end there.
+  void place_near(const TextBlock& upper, const TextBlock& lower, double at, double low, double high,
+                  double top) {
+    const double half = std::max(upper.width, lower.width) / 2;
+    const Anchor anchor = low + half > at ? Anchor::start : high - half < at ? Anchor::end : Anchor::middle;
+    const double x = anchor == Anchor::start ? low : anchor == Anchor::end ? high : at;
+    paper_.place(upper, x, top, anchor);
+    paper_.place(lower, x, top + upper.height, anchor);
   }
 
   const ProgressSpec& spec_;

@@ -1,7 +1,6 @@
 #include "charts/score_chart.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "charts/diagram.hpp"
 
@@ -15,12 +14,12 @@ class Drawing {
   std::expected<ChartPicture, std::string> work(ChartFormat format) {
     if (spec_.scores.empty()) return paper_.finish(2 * picture_edge, format);
     set_frame();
-    draw_scale();
     draw_steps();
     draw_dates();
     draw_last();
-    draw_figures();
     draw_first();
+    draw_figures();
+    draw_scale();
     return paper_.finish(below_ + picture_edge, format);
   }
 
@@ -35,26 +34,38 @@ class Drawing {
     left_ = picture_edge + ticks + 10;
     const double for_words = paper_.narrow() ? 96 : 170;
     right_ = paper_.width() - picture_edge - for_words - 16;
-    top_ = picture_edge + 12;
-    bottom_ = top_ + (paper_.narrow() ? 190 : 220);
+    top_ = picture_edge + 26;  // a figure stands above the best score
+    bottom_ = top_ + (paper_.narrow() ? 200 : 250);
     from_ = first().day;
     to_ = std::max(last().day, from_ + 1);
   }
 
-  // Room left and right of the points for half a label.
+  // Room beside the points for half a label, and below the scale for the words of a first, low score.
   static constexpr double pad = 24;
+  static constexpr double foot = 34;
   double px(double day) const {
     return left_ + pad + (day - from_) / (to_ - from_) * (right_ - left_ - pad - 8);
   }
   double py(double score) const {
     const double share = (std::clamp(score, spec_.low, spec_.high) - spec_.low) / (spec_.high - spec_.low);
-    return bottom_ - 10 - share * (bottom_ - top_ - 10);
+    return bottom_ - foot - share * (bottom_ - top_ - foot);
   }
 
+  // After all words, since a line of the grid stops where words stand.
   void draw_scale() {
     for (const AxisTick& tick : spec_.ticks) {
-      paper_.canvas.segment(Role::grid, left_, py(tick.at), right_, py(tick.at));
-      paper_.labels.place(tick.label, left_ - 8, py(tick.at) + 5, Anchor::end, TextRole::quiet);
+      const double y = py(tick.at);
+      std::vector<LabelBox> in_the_way;
+      for (const LabelBox& box : paper_.labels.placed())
+        if (box.top - 2 < y && y < box.bottom + 2 && box.left < right_) in_the_way.push_back(box);
+      std::ranges::sort(in_the_way, {}, &LabelBox::left);
+      double x = left_;
+      for (const LabelBox& box : in_the_way) {
+        if (box.left - 5 > x) paper_.canvas.segment(Role::grid, x, y, box.left - 5, y);
+        x = std::max(x, box.right + 5);
+      }
+      if (x < right_) paper_.canvas.segment(Role::grid, x, y, right_, y);
+      paper_.labels.place(tick.label, left_ - 8, y + 5, Anchor::end, TextRole::quiet);
     }
     paper_.canvas.segment(Role::axis, left_, bottom_, right_, bottom_);
   }
@@ -114,44 +125,47 @@ class Drawing {
     below_ = std::max(below_, top + height);
   }
 
-  // The scores between, and the first, above or below their points where nothing is in the way.
+  // The scores between, above or below their points where nothing is in the way.
   void draw_figures() {
-    for (const DatedScore& score : spec_.scores) {
-      if (&score == &last() && spec_.scores.size() > 1) break;
+    for (std::size_t i = 1; i + 1 < spec_.scores.size(); ++i) {
+      const DatedScore& score = spec_.scores[i];
       const double x = px(score.day), y = py(score.score);
-      const TextRole role = &score == &first() ? TextRole::value : TextRole::quiet;
-      if (spec_.scores.size() == 1) break;
-      if (!paper_.labels.place_if_free(score.figure, x, y - 10, Anchor::middle, role))
-        paper_.labels.place_if_free(score.figure, x, y + 21, Anchor::middle, role);
+      if (!paper_.labels.place_if_free(score.figure, x, y - 13, Anchor::middle, TextRole::quiet))
+        paper_.labels.place_if_free(score.figure, x, y + 23, Anchor::middle, TextRole::quiet);
     }
   }
 
-  // What the first score means: right of its point where the line leaves room, else below the picture.
+  // The first score and what it means: below or above its point where the line leaves room, else below
+  // the picture.
   void draw_first() {
     if (spec_.scores.size() < 2) return;
-    const double x = px(first().day);
-    for (const double most : {260.0, 150.0, 96.0}) {
-      const double widest = std::min(most, right_ - x);
-      const TextBlock words = paper_.block(first().meaning, widest, TextRole::label, 4);
-      const std::array tops = {py(first().score) + 10, py(first().score) - 26 - words.height};
-      for (const double left : {x + 12, x - 8})
-        for (const double top : tops)
-          if (fits(words, left, top)) {
-            paper_.place(words, left, top);
-            return;
-          }
-    }
     const TextBlock figure = paper_.line(first().figure, TextRole::value);
-    const double beside = picture_edge + figure.width + 8;
-    const TextBlock words =
-        paper_.block(first().meaning, paper_.width() - picture_edge - beside, TextRole::label, 4);
-    paper_.place(figure, picture_edge, below_ + 8);
-    paper_.place(words, beside, below_ + 8 + (figure.height - line_height(TextRole::label)) / 2);
-    below_ += 8 + std::max(figure.height, words.height) + 2;
+    const double x = px(first().day) - figure.width / 2, y = py(first().score);
+    for (const double widest : {260.0, 150.0, 100.0}) {
+      const TextBlock words = meaning_of_first(std::min(widest, right_ - x - figure.width - word_gap));
+      const double height = std::max(figure.height, words.height);
+      for (const double top : {y + 9, y - 9 - height})
+        if (fits(figure.width + word_gap + words.width, height, x, top))
+          return place_first(figure, words, x, top);
+    }
+    const TextBlock words = meaning_of_first(paper_.width() - 2 * picture_edge - figure.width - word_gap);
+    place_first(figure, words, picture_edge, below_ + 8);
+    below_ += 10 + std::max(figure.height, words.height);
   }
 
-  bool fits(const TextBlock& words, double left, double top) const {
-    const LabelBox box{"", left, top, left + words.width, top + words.height};
+  static constexpr double word_gap = 7;
+
+  TextBlock meaning_of_first(double widest) {
+    return paper_.block(first().meaning, widest, TextRole::label, 4);
+  }
+  void place_first(const TextBlock& figure, const TextBlock& words, double x, double top) {
+    paper_.place(figure, x, top);
+    paper_.place(words, x + figure.width + word_gap,
+                 top + (figure.height - line_height(TextRole::label)) / 2);
+  }
+
+  bool fits(double width, double height, double left, double top) const {
+    const LabelBox box{"", left, top, left + width, top + height};
     return box.right <= right_ && box.top >= top_ && box.bottom <= bottom_ - 2 && paper_.labels.free(box);
   }
 

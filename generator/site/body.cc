@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 #include "charts/driver_diagram.hpp"
 #include "site/addresses.hpp"
@@ -165,8 +164,8 @@ struct ComponentVisitor {
     const auto* study = std::get_if<CaseStudy>(&context.page.details);
     const auto& scores = block.scores.empty() && study != nullptr ? study->assessment : block.scores;
     if (scores.empty()) return {};
-    return part("parts/assessment", "assessment", assessment_value(scores, context.view), context,
-                diagnostics);
+    return part("parts/assessment", "assessment",
+                assessment_value(scores, context.view, picture("assessment")), context, diagnostics);
   }
   // A page may hold several blocks of a kind: the line keeps their ids apart.
   PictureContext picture(std::string_view kind) const {
@@ -276,27 +275,22 @@ Value driver_diagram_value(const DriverDiagram& diagram, const PictureContext& c
                 {"picture", driver_diagram_picture(diagram, context)}};
 }
 
-Value assessment_value(const std::vector<AssessmentScore>& scores, const LanguageView& view) {
-  const auto words = [](double score) {
-    const int halves = static_cast<int>(std::lround(score * 2));
-    return std::to_string(halves / 2) + (halves % 2 == 0 ? ".0" : ".5");
-  };
+Value assessment_value(const std::vector<AssessmentScore>& scores, const LanguageView& view,
+                       const PictureContext& context) {
   std::vector<AssessmentScore> sorted = scores;
   std::ranges::stable_sort(
       sorted, [](const AssessmentScore& a, const AssessmentScore& b) { return a.date < b.date; });
   List items;
-  for (const AssessmentScore& score : sorted) {
-    std::string key = "assessment_" + words(score.score);
-    std::ranges::replace(key, '.', '_');
+  for (const AssessmentScore& score : sorted)
     items.push_back(Object{{"date", date_value(score.date, view.wording)},
-                           {"score", Value::text(words(score.score))},
-                           {"meaning", Value::text(view.wording.say(key))}});
-  }
+                           {"score", Value::text(score_in_figures(score.score))},
+                           {"meaning", Value::text(view.wording.say(score_key(score.score)))}});
   const Page* scale = view.relations.find(PageKind::resource, "assessment-scale");
   return Object{{"scores", Value(std::move(items))},
-                {"from", Value::text(sorted.empty() ? "" : words(sorted.front().score))},
-                {"to", Value::text(sorted.empty() ? "" : words(sorted.back().score))},
-                {"scale", scale == nullptr ? Value() : Value::address(scale->address)}};
+                {"from", Value::text(sorted.empty() ? "" : score_in_figures(sorted.front().score))},
+                {"to", Value::text(sorted.empty() ? "" : score_in_figures(sorted.back().score))},
+                {"scale", scale == nullptr ? Value() : Value::address(scale->address)},
+                {"picture", score_picture(sorted, context)}};
 }
 
 bool has_ended(const Page& page, const Date& today) {

@@ -44,7 +44,8 @@ struct ShownInBody {
 ShownInBody shown_in(const Document& body);
 
 templates::Value driver_diagram_value(const DriverDiagram& diagram, const PictureContext& context);
-templates::Value assessment_value(const std::vector<AssessmentScore>& scores, const LanguageView& view);
+templates::Value assessment_value(const std::vector<AssessmentScore>& scores, const LanguageView& view,
+                                  const PictureContext& context);
 
 // Whether the last day of an event is before `today`.
 bool has_ended(const Page& event, const Date& today);

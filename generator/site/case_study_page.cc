@@ -34,7 +34,7 @@ Value measures_value(const Page& page, MeasureKind kind, const Assembly& assembl
 }
 
 Value cycles_value(const CaseStudy& study, const Page& page, const Assembly& assembly,
-                   const LanguageView& view) {
+                   const LanguageView& view, const PictureContext& context) {
   List items;
   int number = 0;
   for (const PdsaCycle& cycle : study.pdsa) {
@@ -54,7 +54,7 @@ Value cycles_value(const CaseStudy& study, const Page& page, const Assembly& ass
                            {"act", Value::text_or_null(cycle.act)},
                            {"measures", group(std::move(measures))}});
   }
-  return group(std::move(items));
+  return with_picture(group(std::move(items)), ramp_picture(study.pdsa, context));
 }
 
 Value quotes_value(const std::vector<Quote>& quotes) {
@@ -66,7 +66,8 @@ Value quotes_value(const std::vector<Quote>& quotes) {
   return group(std::move(items));
 }
 
-Value aim_value(const CaseStudy& study, const Page& page, const LanguageView& view) {
+Value aim_value(const CaseStudy& study, const Page& page, const Assembly& assembly, const LanguageView& view,
+                const PictureContext& context) {
   if (!study.aim) return {};
   const Aim& aim = *study.aim;
   const auto measure = std::ranges::find(page.measures, aim.measure, &Measure::id);
@@ -75,11 +76,14 @@ Value aim_value(const CaseStudy& study, const Page& page, const LanguageView& vi
     return value_in_words(value, unit, view.wording.messages(), view.wording.locale());
   };
   const bool pair = aim.baseline && aim.target;
-  return Object{{"statement", Value::text(aim.statement)},
-                {"from", pair ? Value::text(in_words(*aim.baseline)) : Value()},
-                {"to", pair ? Value::text(in_words(*aim.target)) : Value()},
-                {"by", date_value(aim.by, view.wording)},
-                {"text", measure == page.measures.end() ? Value() : Value::text(measure->title)}};
+  const Measure* known = measure == page.measures.end() ? nullptr : &*measure;
+  return Object{
+      {"statement", Value::text(aim.statement)},
+      {"from", pair ? Value::text(in_words(*aim.baseline)) : Value()},
+      {"to", pair ? Value::text(in_words(*aim.target)) : Value()},
+      {"by", date_value(aim.by, view.wording)},
+      {"text", measure == page.measures.end() ? Value() : Value::text(measure->title)},
+      {"picture", progress_picture(aim, known, known ? chart_of(page, *known, assembly) : nullptr, context)}};
 }
 
 Value outcome_value(const MeasureChart* chart) {
@@ -151,7 +155,7 @@ Value case_study_value(const Page& page, const Assembly& assembly, const Languag
       {"period", Value::text_or_null(w.period(study.starts, study.ends))},
       {"status", status_value(study.status, w)},
       {"facts", group(std::move(facts))},
-      {"aim", aim_value(study, page, view)},
+      {"aim", aim_value(study, page, assembly, view, picture("part-progress"))},
       {"outcome", outcome_value(first)},
       {"first_result", study.results.empty() ? Value() : Value::text(study.results.front())},
       {"results", texts(study.results)},
@@ -161,12 +165,13 @@ Value case_study_value(const Page& page, const Assembly& assembly, const Languag
       {"main_chart",
        main == nullptr ? Value() : chart_value(*main, w, assembly.theme.font, cycles, diagnostics)},
       {"more_charts", charts_value(others, assembly, view, cycles, diagnostics)},
-      {"cycles", cycles_value(study, page, assembly, view)},
+      {"cycles", cycles_value(study, page, assembly, view, picture("part-ramp"))},
       {"driver_diagram", study.driver_diagram && !shown.driver_diagram
                              ? driver_diagram_value(*study.driver_diagram, picture("part-driver-diagram"))
                              : Value()},
-      {"assessment",
-       !study.assessment.empty() && !shown.assessment ? assessment_value(study.assessment, view) : Value()},
+      {"assessment", !study.assessment.empty() && !shown.assessment
+                         ? assessment_value(study.assessment, view, picture("part-assessment"))
+                         : Value()},
       {"coproduction", coproduction_value(study.coproduction, view)},
       {"quotes", quotes_value(study.quotes)},
       {"outcome_measures", measures_value(page, MeasureKind::outcome, assembly, view)},

@@ -2,17 +2,20 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "measures/evaluation_figures.hpp"
 #include "site/addresses.hpp"
 #include "site/body.hpp"
 #include "site/page_values.hpp"
+#include "site/pictures.hpp"
 #include "site/shapes.hpp"
 
 namespace lantern {
 namespace {
 
-Value teams_value(const Teams& teams, const Wording& w) {
+Value teams_value(const Teams& teams, const PictureContext& context) {
+  const Wording& w = context.wording;
   if (!teams.started && !teams.completed) return {};
   const auto number = [](const std::optional<int>& count) {
     return count ? Value::text(std::to_string(*count)) : Value();
@@ -36,13 +39,25 @@ Value teams_value(const Teams& teams, const Wording& w) {
       {"target",
        teams.target_percent
            ? Value::text(w.say("teams_target", {{"percent", w.locale().number(*teams.target_percent, 1)}}))
-           : Value()}};
+           : Value()},
+      {"picture", teams_picture(teams, context)}};
+}
+
+// How long the bar of a figure is: no more precise than the figure beside it, and none without one.
+std::optional<double> share_shown(const EvaluationFigure& figure, const std::string& number) {
+  if (number.empty()) return std::nullopt;
+  if (figure.percent) return std::round(*figure.percent * 10) / 1000;
+  if (!figure.count || !figure.respondents || *figure.respondents <= 0) return std::nullopt;
+  return static_cast<double>(*figure.count) / *figure.respondents;
 }
 
 // A figure with fewer answers than the smallest base is hidden: it could be about people we can tell apart.
-Value evaluation_value(const std::vector<EvaluationFigure>& figures, const Wording& w, int minimum_base) {
+Value evaluation_value(const std::vector<EvaluationFigure>& figures, int minimum_base,
+                       const PictureContext& context) {
+  const Wording& w = context.wording;
   const std::vector<FigureVisibility> visibility = visibility_of(figures, minimum_base);
   List items;
+  std::vector<Bar> bars;
   for (std::size_t i = 0; i < figures.size(); ++i) {
     const EvaluationFigure& figure = figures[i];
     const bool hidden = visibility[i] != FigureVisibility::shown;
@@ -54,11 +69,12 @@ Value evaluation_value(const std::vector<EvaluationFigure>& figures, const Wordi
         : hidden             ? w.say("respondents_hidden", {{"limit", static_cast<long>(minimum_base)}})
         : figure.respondents ? w.say("respondents", {{"count", static_cast<long>(*figure.respondents)}})
                              : w.say("respondents_unknown");
+    bars.push_back({figure.statement, share_shown(figure, number), number, base, {}, ""});
     items.push_back(Object{{"figure", Value::text_or_null(std::move(number))},
                            {"text", Value::text(figure.statement)},
                            {"base", Value::text(base)}});
   }
-  return group(std::move(items));
+  return with_picture(group(std::move(items)), answers_picture(std::move(bars), context));
 }
 
 // Outcome, process and balancing measures of the cohort's case studies, each kind that has any.
@@ -94,13 +110,16 @@ Value cohort_value(const Page& page, const Assembly& assembly, const LanguageVie
                    Diagnostics& diagnostics) {
   const auto& cohort = std::get<Cohort>(page.details);
   const Wording& w = view.wording;
+  const auto picture = [&](std::string id) {
+    return PictureContext{std::move(id), w, assembly.theme.font, SourceLocation{page.source}, diagnostics};
+  };
   List facts;
   add_fact(facts, w.say("fact_when"), w.period(cohort.starts, cohort.ends));
   if (cohort.delivery) {
     static constexpr std::array keys = {"delivery_in_person", "delivery_virtual", "delivery_hybrid"};
     add_fact(facts, w.say("fact_delivery"), w.say(keys[static_cast<std::size_t>(*cohort.delivery)]));
   }
-  const Value teams = teams_value(cohort.teams, w);
+  const Value teams = teams_value(cohort.teams, picture("part-teams"));
   if (const Object* object = teams.object()) {
     const auto words = [&](std::string_view name) { return std::string(object->find(name)->letters()); };
     const std::string figure = words("figure");
@@ -125,7 +144,8 @@ Value cohort_value(const Page& page, const Assembly& assembly, const LanguageVie
       {"teams", teams},
       {"framework", framework.empty() ? Value() : Value::markup(framework)},
       {"timeline", group(std::move(timeline))},
-      {"evaluation", evaluation_value(cohort.evaluation, w, assembly.site.settings.measures.minimum_base)},
+      {"evaluation", evaluation_value(cohort.evaluation, assembly.site.settings.measures.minimum_base,
+                                      picture("part-answers"))},
       {"learning", texts(cohort.learning)},
       {"glance", glance_value(page, assembly, view)},
       {"charts", charts_value(charts, assembly, view, "", diagnostics)},

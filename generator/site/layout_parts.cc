@@ -14,7 +14,7 @@ std::vector<std::string> layout_parts(PageKind kind) {
            "part-data"});
       break;
     case PageKind::cohort:
-      add({"part-aims", "part-framework", "part-timeline", "part-evaluation", "part-glance", "part-learning",
+      add({"part-aims", "part-framework", "part-timeline", "part-teams", "part-evaluation", "part-glance", "part-learning",
            "part-case-studies", "part-bundles"});
       break;
     case PageKind::bundle:

@@ -10,6 +10,13 @@ Value group(List items) {
   return Object{{"items", Value(std::move(items))}, {"count", Value::text(std::move(count))}};
 }
 
+Value with_picture(const Value& group, Value picture) {
+  if (group.object() == nullptr) return {};
+  Object made = *group.object();
+  made.set("picture", std::move(picture));
+  return made;
+}
+
 Value texts(const std::vector<std::string>& words) {
   List items;
   items.reserve(words.size());

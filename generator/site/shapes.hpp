@@ -16,6 +16,8 @@ using templates::Value;
 
 // Null for an empty list, else { items, count }.
 Value group(List items);
+// A group, or null, that may have a picture: { items, count, picture }.
+Value with_picture(const Value& group, Value picture);
 // Group of { text }.
 Value texts(const std::vector<std::string>& words);
 

@@ -85,7 +85,7 @@ TEST_CASE("without a current value the note says so and nothing is filled") {
   spec.now.reset();
   const ChartPicture picture = drawn(spec);
   CHECK(contains(picture.bytes, ">No figures yet</text>"));
-  CHECK_FALSE(contains(picture.bytes, "chart-point"));
+  CHECK_FALSE(contains(picture.bytes, "chart-here"));
   CHECK_FALSE(contains(picture.bytes, "chart-improvement"));
 }
 
