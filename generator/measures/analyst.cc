@@ -94,8 +94,7 @@ class Analyst {
       line.numerator = prepared.numerator;
       line.denominator = prepared.denominator;
       line.size = static_cast<int>(prepared.members.size());
-      if (result_.chart == ChartType::xbar || result_.chart == ChartType::s)
-        line.deviation = sample_deviation(prepared.members);
+      if (has_subgroups(result_.chart)) line.deviation = sample_deviation(prepared.members);
       line.counts = point(i).in_baseline && !prepared.excluded;
       points.push_back(line);
     }

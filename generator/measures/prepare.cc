@@ -75,7 +75,10 @@ std::vector<PreparedPoint> prepare(const Series& series, ChartType chart, Aggreg
     point.label = first.label;
     for (const std::size_t index : group) {
       const SeriesRow& row = series.rows[index];
-      if (row.value) point.members.push_back(*row.value);
+      if (!row.members.empty())
+        point.members.insert(point.members.end(), row.members.begin(), row.members.end());
+      else if (row.value)
+        point.members.push_back(*row.value);
       add_ratio(row, point);
       point.excluded = point.excluded || row.excluded;
       if (!row.note.empty()) point.notes.push_back(row.note);

@@ -11,6 +11,7 @@ void hide(SeriesRow& row) {
   row.value.reset();
   row.numerator.reset();
   row.denominator.reset();
+  row.members.clear();
 }
 
 // A date may stand in several rows of the file; the notes of all of them are kept.
@@ -23,9 +24,13 @@ std::string joined(const std::vector<std::string>& notes) {
 class Suppressor {
  public:
   Suppressor(const Measure& measure, const MeasureSettings& settings, bool ratio)
-      : settings_(settings), people_(measure.people && (ratio || counts(measure.unit))), ratio_(ratio) {}
+      : settings_(settings),
+        subgroups_(measure.people && has_subgroups(measure.chart)),
+        people_(measure.people && !subgroups_ && (ratio || counts(measure.unit))),
+        ratio_(ratio) {}
 
   bool hides(const SeriesRow& row) const {
+    if (subgroups_) return static_cast<int>(row.members.size()) < settings_.minimum_base && row.value;
     if (ratio_ && row.denominator && *row.denominator < settings_.minimum_base) return true;
     const auto& people = ratio_ ? row.numerator : row.value;
     if (!people_ || !people) return false;
@@ -52,6 +57,7 @@ class Suppressor {
   static bool counts(Unit unit) { return unit == Unit::count || unit == Unit::none; }
 
   const MeasureSettings& settings_;
+  bool subgroups_;  // each value is of one person; their number is the base
   bool people_;
   bool ratio_;
 };
@@ -74,8 +80,9 @@ PublishedSeries suppress(const Series& series, const Measure& measure, const Mea
   published.series.file = series.file;
   published.series.has_dates = series.has_dates;
   published.series.has_ratio = series.has_ratio;
-  if (series.has_ratio) published.minimum_base = settings.minimum_base;
-  if (measure.people) {
+  const bool subgroups = measure.people && has_subgroups(measure.chart);
+  if (series.has_ratio || subgroups) published.minimum_base = settings.minimum_base;
+  if (measure.people && !subgroups) {
     published.suppress_below = settings.suppress_below;
     published.round_to = settings.round_to;
   }
@@ -85,6 +92,7 @@ PublishedSeries suppress(const Series& series, const Measure& measure, const Mea
     row.date = point.date;
     row.label = point.label;
     if (!series.has_ratio) row.value = point.value;
+    if (has_subgroups(measure.chart)) row.members = point.members;
     row.numerator = point.numerator;
     row.denominator = point.denominator;
     row.excluded = point.excluded;

@@ -30,7 +30,8 @@ struct PublishedSeries {
 // A percentage or rate is hidden where its denominator is under `minimum_base`. With `people: true`,
 // counts under `suppress_below` are hidden and the others rounded to `round_to`; for a ratio this is
 // its numerator, and the ratio is then made from the rounded numbers, so that it gives nothing away.
-// The choice of `aggregate` is that of the analysis to come.
+// With `people: true` each value of an xbar or s chart is one person's: a date with fewer values than
+// `minimum_base` is hidden. The choice of `aggregate` is that of the analysis to come.
 PublishedSeries suppress(const Series& series, const Measure& measure, const MeasureSettings& settings,
                          Aggregate aggregate = Aggregate::mean);
 

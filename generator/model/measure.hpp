@@ -26,6 +26,9 @@ struct SeriesRow {
   std::optional<double> numerator;
   std::optional<double> denominator;
   bool excluded = false;  // drawn, but left out of centre line and rules
+  // The values of one date of an xbar or s chart where its rows have been joined to this one; a file's
+  // own rows have none.
+  std::vector<double> members;
   std::string note;
   int line = 0;  // in the CSV file, from 1
 };

@@ -6,6 +6,7 @@
 #include "measures/analysis.hpp"
 #include "measures/step_change.hpp"
 #include "measures/summary.hpp"
+#include "measures/suppress.hpp"
 #include "measures/words.hpp"
 
 namespace lantern {
@@ -146,6 +147,32 @@ TEST_CASE("an mr chart has the ranges as its values and begins anew with each ph
   CHECK_FALSE(warns(analysis, WarningKind::gaps));
 }
 
+TEST_CASE("a published subgroup chart keeps its limits and gives away no single value") {
+  Measure measure;
+  measure.chart = ChartType::xbar;
+  measure.series.has_dates = true;
+  for (int month = 1; month <= 12; ++month)
+    for (int i = 0; i < 3 + month % 2 * 9; ++i) {
+      SeriesRow row;
+      row.date = Date{2020, month, 1, DatePrecision::month};
+      row.value = 40 + (i * 7 + month) % 11;
+      measure.series.rows.push_back(row);
+    }
+  const AnalysisOptions options = options_of(ChartType::xbar, RuleSet::anhoej);
+  const auto whole = analyse(measure.series, options).value();
+  const PublishedSeries published = suppress(measure.series, measure, MeasureSettings{});
+  const auto shown = analyse(published.series, options).value();
+  REQUIRE(shown.points.size() == 12);
+  CHECK(shown.points[3].upper == whole.points[3].upper);
+  CHECK(shown.points[3].centre == whole.points[3].centre);
+  measure.people = true;
+  const PublishedSeries people = suppress(measure.series, measure, MeasureSettings{});
+  CHECK(people.visibility[0] == Visibility::shown);
+  CHECK(people.visibility[1] == Visibility::hidden);
+  CHECK(people.series.rows[1].members.empty());
+  CHECK(people.hidden == 6);
+}
+
 TEST_CASE("assurance says whether chance alone keeps the target in reach") {
   for (const auto& [target, better, wanted] :
        {std::tuple{60.0, Better::higher, Assurance::fail}, std::tuple{60.0, Better::lower, Assurance::pass},
@@ -201,7 +228,8 @@ TEST_CASE("a likely step is suggested with its place and strength, and never app
   const Summary summary = summarise(analysis, measure, measure_words("en"), Locale("en"));
   CHECK(summary.warnings.back() ==
         "the values seem to step down at point 15 (March 2021): the median is 50 before it and 30 from there "
-        "on, which chance alone does in fewer than 1 of 400 such series. If something changed then, a new phase "
+        "on, which chance alone does in fewer than 1 of 400 such series. If something changed then, a new "
+        "phase "
         "can start there");
   CHECK(summary.notes.empty());
   // Told to the author alone; and nothing to tell where they have said themselves what to compare.
