@@ -10,6 +10,10 @@ namespace {
 // always fit. Fewer would find fewer worlds and hide more, never less.
 constexpr std::size_t most_free = 40;
 
+// Numbers of a range that are tried: all of them under any usual rule, the ends and some between where a
+// site hides below hundreds.
+constexpr long most_tried = 64;
+
 }  // namespace
 
 Audit::Audit(const NumberWeb& web, const std::vector<MeasureNumbers>& measures, const PrimaryRows& primary,
@@ -176,7 +180,10 @@ bool Audit::open(std::size_t quantity, const std::vector<std::size_t>& near) con
     ranges[0] = {number, number, 0};
     return find_world(equations, std::move(ranges), truth);
   };
-  for (long number = small_[quantity]->low; number <= small_[quantity]->high; ++number) {
+  const Known range = *small_[quantity];
+  const long step = std::max(1L, (range.high - range.low) / most_tried);
+  for (long number = range.low; number <= range.high;
+       number = number < range.high ? std::min(range.high, number + step) : number + 1) {
     if (world(number, As::published) == Found::yes) continue;
     // What the hidden rows rule out among themselves (a running total cannot reach 8 by steps of 0) is no
     // reason to hide more: it would not help.
