@@ -5,9 +5,11 @@
 // What a reader is taken to know: every published table, CSV, chart and sentence (all are made from the
 // published rows, so there is nothing in them that the rows do not say), that rounded people counts lie
 // within half of `round_to` of what is shown and are not under `suppress_below`, how the measures add
-// up, and which rows are hidden. The promise: for each small number hidden, EVERY number from 0 to
-// suppress_below - 1 (for a base: 0 to minimum_base - 1) still fits everything that is published. It is
-// kept by proof: worlds.hpp has to find a whole set of numbers for each of them, or another row is hidden.
+// up, and which rows are hidden, of counts even which are the small ones. The promise: for each small
+// number hidden, EVERY number from 0 to suppress_below - 1 (for a base: 0 to minimum_base - 1; for a
+// complement from 1) still fits everything that is published, but for those that would not fit if all rows
+// were hidden. It is kept by proof: worlds.hpp has to find a whole set of numbers for each of them, or
+// another row is hidden.
 //
 // Attacks that are covered, among the measures of a group:
 // - totals and parts, on the same date or label: a = b + c, a + b = c + d, also of numerators and
@@ -32,7 +34,8 @@
 //
 // A number of 0 is small: "0 people" is hidden like 1 to 7, as the contract's "counts under suppress_below"
 // says, and because showing zeros would tell of each hidden row that it is at least 1. A complement of 0
-// (20 of 20) is shown, as suppress() does: it is a statement about everybody there, and hides nobody.
+// (20 of 20) is shown, as suppress() does: it is a statement about everybody there, and hides nobody. The
+// price is that a row hidden for its complement tells that this is at least 1.
 //
 // Which rows were hidden second is not said row by row, on purpose: it would tell that they are not small.
 #pragma once
