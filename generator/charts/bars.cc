@@ -10,6 +10,7 @@ namespace {
 constexpr double thickness = 16;
 constexpr double between_rows = 18;
 constexpr double figure_gap = 10;
+constexpr double target_above = 6;  // how far its mark stands out over the bar
 
 class Drawing {
  public:
@@ -40,7 +41,8 @@ class Drawing {
     const double widest = paper_.narrow() ? paper_.width() - 2 * picture_edge : left_ - picture_edge - 20;
     const TextBlock words = paper_.block(bar.words, widest, TextRole::label, 8);
     paper_.place(words, picture_edge, top);
-    const double bar_top = paper_.narrow() ? top + words.height + 4 : top + 2;
+    const double above = bar.share && bar.target ? target_above + 4 : 4;
+    const double bar_top = paper_.narrow() ? top + words.height + above : top + 2;
     const double end = draw_bar(bar, bar_top);
     return std::max(end, top + words.height);
   }
@@ -69,7 +71,7 @@ class Drawing {
   // A mark across the bar, with its words below.
   double draw_target(const Bar& bar, double top) {
     const double x = px(*bar.target);
-    paper_.canvas.segment(Role::centre, x, top - 7, x, top + thickness + 7);
+    paper_.canvas.segment(Role::centre, x, top - target_above, x, top + thickness + 7);
     const TextBlock words = paper_.block(bar.target_label, right_ - left_, TextRole::quiet, 2);
     const double low = left_ + words.width / 2;
     paper_.place(words, std::clamp(x, low, std::max(low, paper_.width() - picture_edge - words.width / 2)),

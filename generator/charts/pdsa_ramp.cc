@@ -74,16 +74,17 @@ class Drawing {
 
   double ladder() {
     std::vector<Step> steps = measured(picture_edge + radius, 0);
-    double y = picture_edge;
+    double y = picture_edge, below = picture_edge;
     for (std::size_t i = 0; i < steps.size(); ++i) {
       Step& step = steps[i];
       step.y = y + radius;
       if (i > 0) paper_.canvas.segment(Role::line, step.x, steps[i - 1].y + radius, step.x, step.y - radius);
       draw_step(step, spec_.steps[i].number, y + radius - line_height(TextRole::label) / 2);
-      y += std::max(step.height() + 14, 2 * radius + 12);
+      below = std::max(y + step.height() + 2, step.y + radius);
+      y = std::max(y + step.height() + 14, step.y + radius + 12);
     }
     paper_.canvas.line_width = 2;
-    return y;
+    return below + picture_edge;
   }
 
   const PdsaRampSpec& spec_;

@@ -98,6 +98,9 @@ class Drawing {
     const auto place = [&](const DatedScore& score) {
       const double half = paper_.labels.width(score.date, TextRole::quiet) / 2;
       const double x = paper_.inside(px(score.day), 2 * half);
+      const bool said = std::ranges::any_of(paper_.labels.placed(),
+                                            [&](const LabelBox& box) { return box.text == score.date; });
+      if (said && &score != &last()) return;
       LabelBox wide = paper_.labels.box(score.date, x, y, Anchor::middle, TextRole::quiet);
       wide.left -= 8;
       wide.right += 8;
@@ -136,7 +139,7 @@ class Drawing {
   }
 
   // The first score and what it means: below or above its point where the line leaves room, else below
-  // the picture.
+  // the picture, with the score at both places.
   void draw_first() {
     if (spec_.scores.size() < 2) return;
     const TextBlock figure = paper_.line(first().figure, TextRole::value);
@@ -149,6 +152,9 @@ class Drawing {
           return place_first(figure, words, x, top);
     }
     const TextBlock words = meaning_of_first(paper_.width() - 2 * picture_edge - figure.width - word_gap);
+    if (!paper_.labels.place_if_free(first().figure, px(first().day), y - 13, Anchor::middle,
+                                     TextRole::value))
+      paper_.labels.place_if_free(first().figure, px(first().day), y + 25, Anchor::middle, TextRole::value);
     place_first(figure, words, picture_edge, below_ + 8);
     below_ += 10 + std::max(figure.height, words.height);
   }
@@ -166,7 +172,8 @@ class Drawing {
 
   bool fits(double width, double height, double left, double top) const {
     const LabelBox box{"", left, top, left + width, top + height};
-    return box.right <= right_ && box.top >= top_ && box.bottom <= bottom_ - 2 && paper_.labels.free(box);
+    return box.right <= right_ && box.top >= picture_edge && box.bottom <= bottom_ - 2 &&
+           paper_.labels.free(box);
   }
 
   const ScoreChartSpec& spec_;

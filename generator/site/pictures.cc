@@ -172,11 +172,13 @@ Value score_picture(const std::vector<AssessmentScore>& scores, const PictureCon
   for (int whole = 1; whole <= 5; ++whole)
     spec.ticks.push_back({static_cast<double>(whole), std::to_string(whole), ""});
   const DatedScore &first = spec.scores.front(), &last = spec.scores.back();
-  std::string title = scores.size() > 1 ? w.say("picture_scores", {{"from", first.figure},
-                                                                   {"from_meaning", first.meaning},
-                                                                   {"to", last.figure},
-                                                                   {"to_meaning", last.meaning}})
-                                        : last.figure + ": " + last.meaning;
+  const std::string_view key = scores.size() == 1            ? "picture_score"
+                               : first.figure == last.figure ? "picture_scores_same"
+                                                             : "picture_scores";
+  std::string title = w.say(key, {{"from", first.figure},
+                                  {"from_meaning", first.meaning},
+                                  {"to", last.figure},
+                                  {"to_meaning", last.meaning}});
   spec.about = about(context, std::move(title), w.say("assessment_caption") + ". " + described);
   return drawn_twice(std::move(spec), draw_score_chart, context);
 }

@@ -1,0 +1,155 @@
+// The pictures of improvement work on built pages: that they say what the page's words say, and nothing
+// that is hidden.
+#include <catch2/catch.hpp>
+#include <regex>
+#include <set>
+
+#include "cli/program.hpp"
+
+namespace {
+
+using lantern::testing::read_file;
+using lantern::testing::run_lantern;
+using lantern::testing::Workplace;
+
+// Not Catch's own matchers, which would print the whole page.
+void check_says(const std::string& page, const std::string& words) {
+  INFO("looked for: " << words);
+  CHECK(page.find(words) != std::string::npos);
+}
+void check_silent(const std::string& page, const std::string& words) {
+  INFO("found: " << words);
+  CHECK(page.find(words) == std::string::npos);
+}
+
+constexpr std::string_view aim =
+    "aim:\n  statement: Fewer missed.\n  measure: missed\n  baseline: 50\n"
+    "  target: 20\n  by: 2021-12\n";
+
+std::string measure(std::string_view more) {
+  return "measures:\n  - id: missed\n    title: Missed classes\n    kind: outcome\n    chart: run\n"
+         "    better: lower\n    data: missed.csv\n" +
+         std::string(more);
+}
+
+// The page of a case study with this front matter and body, its measure ending at `last`.
+std::string story(const std::string& front, const std::string& body = "Words.\n",
+                  const std::string& last = "18", const std::string& ending = "") {
+  const Workplace workplace;
+  workplace.write("site.yaml",
+                  "title: Site\nbase_url: https://example.org\nlanguage: en\nlanguages: [en, cy]\n"
+                  "organisation:\n  name: A team\n");
+  workplace.write("content/index.md", "---\ntitle: Home\n---\n\nWords.\n");
+  std::string csv = "date,value\n";
+  for (int month = 1; month <= 11; ++month)
+    csv += "2021-" + std::string(month < 10 ? "0" : "") + std::to_string(month) + "," +
+           std::to_string(50 - month) + "\n";
+  workplace.write("content/case-studies/story/missed.csv", csv + "2021-12," + last + "\n");
+  workplace.write("content/case-studies/story/index" + ending + ".md",
+                  "---\ntitle: Story\n" + front + "---\n\n" + body);
+  const auto said = run_lantern("build --site '" + workplace.folder.string() + "'");
+  INFO(said.err);
+  REQUIRE(said.exit_code == 0);
+  return read_file(workplace.folder / (ending.empty() ? "_site/case-studies/story/index.html"
+                                                      : "_site/cy/case-studies/story/index.html"));
+}
+
+std::string cohort(const std::string& front) {
+  const Workplace workplace;
+  workplace.write("site.yaml",
+                  "title: Site\nbase_url: https://example.org\nlanguage: en\norganisation:\n  name: A team\n"
+                  "measures:\n  minimum_base: 11\n");
+  workplace.write("content/index.md", "---\ntitle: Home\n---\n\nWords.\n");
+  workplace.write("content/cohorts/one/index.md", "---\ntitle: One\n" + front + "---\n\nWords.\n");
+  const auto said = run_lantern("build --site '" + workplace.folder.string() + "'");
+  INFO(said.err);
+  REQUIRE(said.exit_code == 0);
+  return read_file(workplace.folder / "_site/cohorts/one/index.html");
+}
+
+TEST_CASE("the aim's picture tells how near the last value is to the target", "[pictures]") {
+  const std::string percent = "    unit: percent\n";
+  struct Case {
+    std::string last, said;
+  };
+  for (const Case& each :
+       {Case{"18", "The latest figure is 18%: the target of 20% has been reached"},
+        Case{"30", "The latest figure is 30%: nearer to the target of 20%, but not there"},
+        Case{"50", "The latest figure is 50%, as it was at the start"},
+        Case{"61", "The latest figure is 61%: further from the target of 20% than at the start"}}) {
+    const std::string page = story(std::string(aim) + measure(percent), "Words.\n", each.last);
+    check_says(page, each.said);
+    check_says(page, "It started at 50%. The latest figure (December 2021) is " + each.last +
+                         "%. The target is 20% by December\u00a02021.");
+  }
+}
+
+TEST_CASE("the aim's picture shows no made-up and no hidden value", "[pictures]") {
+  const std::string made_up =
+      story(std::string(aim) + measure("    unit: percent\n    data_status: illustrative\n"));
+  check_says(made_up, "so none is shown as a result");
+  check_silent(made_up, "The latest figure");
+  // A count of people under the limit: the last value that may be shown is an earlier one, rounded.
+  const std::string hidden =
+      story(std::string(aim) + measure("    unit: count\n    people: true\n"), "Words.\n", "3");
+  check_says(hidden, "The latest figure (November 2021) is 40.");
+  check_silent(hidden, "The latest figure is 3:");
+}
+
+TEST_CASE("without baseline and target there is no picture of the aim", "[pictures]") {
+  check_silent(story("aim:\n  statement: Better.\n  target: 20\n"), "part-progress");
+  check_silent(story("aim:\n  statement: Same.\n  baseline: 20\n  target: 20\n"), "part-progress");
+  check_says(story("aim:\n  statement: Better.\n  baseline: 10\n  target: 20\n"),
+             "No figures have been published");
+}
+
+TEST_CASE("every id on a page with many pictures is there once", "[pictures]") {
+  const std::string diagram = "```driver-diagram\naim: Other\ndrivers:\n  - title: First\n```\n\n";
+  const std::string scores = "```assessment\nscores:\n  - date: 2021\n    score: 2.5\n```\n\n";
+  const std::string page =
+      story(std::string(aim) + measure("    unit: percent\n") +
+                "driver_diagram:\n  aim: All\n  drivers:\n    - title: One\n      changes: [Two]\n"
+                "assessment:\n  - date: 2021-01\n    score: 1.0\n  - date: 2021-12\n    score: 3.5\n"
+                "pdsa:\n  - title: Call\n    date: 2021-02\n  - title: Write\n",
+            diagram + diagram + scores + scores + "```driver-diagram\n```\n");
+  std::set<std::string> ids;
+  const std::regex id(" id=\"([^\"]*)\"");
+  for (std::sregex_iterator found(page.begin(), page.end(), id), end; found != end; ++found) {
+    INFO("id " << (*found)[1]);
+    CHECK(ids.insert((*found)[1]).second);
+  }
+  for (const char* part :
+       {"1 primary driver and 1 change idea for this aim", "From 1.0 (Forming a team) to 3.5 (Improvement)",
+        "The score is 2.5 (Changes tested, no improvement yet)", "2 tests, one after another"})
+    check_says(page, part);
+  // The same as words, for whoever cannot see the pictures.
+  for (const char* part :
+       {"<p class=\"driver-name\">One</p>", "<td>3.5</td><td>Improvement</td>", "id=\"cycle-2\""})
+    check_says(page, part);
+}
+
+TEST_CASE("the pictures of a Welsh page speak Welsh", "[pictures]") {
+  const std::string page =
+      story(std::string(aim) + measure("    unit: percent\n") +
+                "driver_diagram:\n  aim: Nod\n  drivers:\n    - title: Un\n      changes: [Dau]\n",
+            "Geiriau.\n", "18", ".cy");
+  check_says(page, "Y ffigur diweddaraf yw 18%: cyrhaeddwyd y targed o 20%");
+  check_says(page, "lang=\"cy\" aria-labelledby=\"part-progress-wide-title\"");
+  check_says(page, ">Syniadau am newid</text>");
+}
+
+TEST_CASE("answers with a small base have no bar, and teams their target", "[pictures]") {
+  const std::string page = cohort(
+      "teams:\n  started: 20\n  completed: 15\n  target_percent: 90\n"
+      "evaluation:\n  - statement: felt heard\n    percent: 87.5\n    respondents: 40\n"
+      "  - statement: felt safe\n    percent: 66.6\n    respondents: 9\n");
+  check_says(page, "15 of 20 teams completed. That is 75%; the target was 90%");
+  check_says(page, "87.5% of those who answered said so");
+  check_says(page, "Hidden, because fewer than 11 people answered");
+  check_silent(page, "66.6%");
+  check_silent(cohort("evaluation:\n  - statement: felt safe\n    percent: 66.6\n    respondents: 9\n"),
+               "part-answers");
+  check_silent(cohort("teams:\n  started: 20\n"), "part-teams");
+}
+
+}  // namespace
