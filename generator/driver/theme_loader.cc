@@ -113,9 +113,9 @@ Theme load_theme(const FileSystem& disk, const fs::path& installation, const fs:
       }
     } else if (path.starts_with("styles/") && path.ends_with(".css")) {
       if (const auto text = read_text_file(disk, source, diagnostics)) stylesheet += *text;
-    } else if (path.starts_with("icons/")) {
+    } else if (path.starts_with("icons/") || path.starts_with("scripts/")) {
       if (const auto bytes = disk.read(source.path))
-        theme.files.push_back({std::string(published_folder) + path.substr(6), *bytes});
+        theme.files.push_back({std::string(published_folder) + path.substr(path.find('/') + 1), *bytes});
     }
   }
   if (auto compiled = templates::TemplateSet::compile(std::move(layouts), diagnostics))

@@ -14,8 +14,8 @@ std::vector<std::string> layout_parts(PageKind kind) {
            "part-data"});
       break;
     case PageKind::cohort:
-      add({"part-aims", "part-framework", "part-timeline", "part-teams", "part-evaluation", "part-glance", "part-learning",
-           "part-case-studies", "part-bundles"});
+      add({"part-aims", "part-framework", "part-timeline", "part-teams", "part-evaluation", "part-glance",
+           "part-learning", "part-case-studies", "part-bundles"});
       break;
     case PageKind::bundle:
       add({"part-sessions"});

@@ -6,6 +6,7 @@
 
 #include "site/body.hpp"
 #include "site/calendar.hpp"
+#include "site/measures_page.hpp"
 #include "site/shapes.hpp"
 #include "site/site_check.hpp"
 #include "text/slug.hpp"
@@ -86,44 +87,6 @@ Value index_value(const LanguageView& view) {
     letters.push_back(std::move(value));
   }
   return Object{{"letters", Value(std::move(letters))}};
-}
-
-Value measures_value(const Assembly& assembly, const LanguageView& view) {
-  const Wording& w = view.wording;
-  List groups;
-  for (const MeasureKind kind : {MeasureKind::outcome, MeasureKind::process, MeasureKind::balancing}) {
-    List items;
-    for (const Page* page : view.relations.pages()) {
-      for (const Measure& measure : page->measures) {
-        if (measure.kind != kind) continue;
-        const auto& charts = assembly.charts_of(*page);
-        const auto chart = std::ranges::find(charts, &measure, &MeasureChart::measure);
-        if (chart != charts.end()) {
-          Object small =
-              *small_chart_value(*chart, w, page->title, page->address + "#chart-" + measure.id).object();
-          small.set("kind_label", {});  // the section says it
-          items.push_back(std::move(small));
-          continue;
-        }
-        items.push_back(Object{{"title", Value::text(measure.title)},
-                               {"kind_label", {}},
-                               {"address", Value::address(page->address)},
-                               {"headline", Value::text(w.say("measure_no_figures"))},
-                               {"sparkline", {}},
-                               {"from", {}},
-                               {"to", {}},
-                               {"where", Value::text(page->title)},
-                               {"illustrative", Value::boolean(false)}});
-      }
-    }
-    if (items.empty()) continue;
-    const std::string key(key_of(kind));
-    groups.push_back(Object{{"id", Value::text(key)},
-                            {"title", Value::text(w.say("measure_kinds_" + key))},
-                            {"intro", Value::text(w.say("measure_intro_" + key))},
-                            {"items", Value(std::move(items))}});
-  }
-  return Object{{"groups", Value(std::move(groups))}};
 }
 
 List event_sections(const Assembly& assembly, const LanguageView& view) {
@@ -273,7 +236,7 @@ MadePage list_page(ListPage list, const Assembly& assembly, const LanguageView& 
       break;
     case ListPage::measures:
       page.kind = "measures";
-      page.object.set("measures", measures_value(assembly, view));
+      page.object.set("measures", measures_page_value(assembly, view));
       return page;
     case ListPage::glossary:
       page.kind = "glossary";

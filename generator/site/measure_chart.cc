@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "charts/chart.hpp"
+#include "charts/verdict_icons.hpp"
 #include "measures/published_csv.hpp"
 #include "site/addresses.hpp"
 #include "site/shapes.hpp"
@@ -39,39 +40,72 @@ Value marks_value(const MeasureChart& chart, const Wording& wording, const std::
   return group(std::move(marks));
 }
 
+// What the rules say of a point, in the words of the key below the chart; empty for an ordinary point.
+std::string signals_in_words(const AnalysedPoint& point, const Wording& wording) {
+  std::string text = point.included ? "" : wording.say("table_left_out");
+  for (const Signal signal : point.signals) {
+    std::string key = "table_signal_" + std::string(name_of(signal));
+    std::ranges::replace(key, '-', '_');
+    text += (text.empty() ? "" : "; ") + wording.say(key);
+  }
+  return text;
+}
+
+// Everything the picture shows: values, lines, limits, and what the rules say of each point.
 Value table_value(const MeasureChart& chart, const Wording& wording) {
   const Analysis& analysis = chart.analysis;
-  const bool notes =
-      std::ranges::any_of(analysis.points, [](const AnalysedPoint& point) { return !point.notes.empty(); });
+  const auto any = [&](auto has) { return std::ranges::any_of(analysis.points, has); };
+  const bool notes = any([](const AnalysedPoint& point) { return !point.notes.empty(); });
+  const bool limits = any([](const AnalysedPoint& point) { return point.lower || point.upper; });
+  const bool signals =
+      any([](const AnalysedPoint& point) { return !point.signals.empty() || !point.included; });
+  const bool phases = analysis.phases.size() > 1;
   List columns;
-  const auto add_column = [&](std::string_view key) {
-    columns.push_back(Object{{"text", Value::text(wording.say(key))}});
+  const auto add_column = [&](std::string text) {
+    columns.push_back(Object{{"text", Value::text(std::move(text))}});
   };
-  add_column("table_date");
-  add_column("table_value");
+  add_column(wording.say(analysis.has_dates ? "table_date" : "table_label"));
+  add_column(wording.say("table_value"));
   if (analysis.has_ratio) {
-    add_column("table_numerator");
-    add_column("table_denominator");
+    add_column(wording.say("table_numerator"));
+    add_column(wording.say("table_denominator"));
   }
-  if (notes) add_column("table_note");
+  if (limits || phases)
+    add_column(wording.say("table_centre", {{"line", line_in_patterns(analysis.centre_kind)}}));
+  if (limits) {
+    add_column(wording.say("table_lower"));
+    add_column(wording.say("table_upper"));
+  }
+  if (signals) add_column(wording.say("table_signals"));
+  if (notes) add_column(wording.say("table_note"));
 
   List rows;
   for (std::size_t i = 0; i < analysis.points.size(); ++i) {
     const AnalysedPoint& point = analysis.points[i];
     const bool hidden =
         i < chart.published.visibility.size() && chart.published.visibility[i] == Visibility::hidden;
-    const auto missing = [&] { return wording.say(hidden ? "table_hidden" : "table_missing"); };
     List cells;
     const auto add_cell = [&](std::string text) {
       cells.push_back(Object{{"text", Value::text(std::move(text))}});
     };
-    add_cell(point.value
-                 ? value_in_words(*point.value, chart.measure->unit, wording.messages(), wording.locale())
-                 : missing());
+    const auto in_words = [&](const std::optional<double>& value) {
+      return value ? value_in_words(*value, chart.measure->unit, wording.messages(), wording.locale())
+                   : std::string();
+    };
+    const auto or_missing = [&](std::string text) {
+      add_cell(text.empty() ? wording.say(hidden ? "table_hidden" : "table_missing") : std::move(text));
+    };
+    or_missing(in_words(point.value));
     if (analysis.has_ratio) {
-      add_cell(point.numerator ? wording.locale().number(*point.numerator, 2) : missing());
-      add_cell(point.denominator ? wording.locale().number(*point.denominator, 2) : missing());
+      or_missing(point.numerator ? wording.locale().number(*point.numerator, 2) : "");
+      or_missing(point.denominator ? wording.locale().number(*point.denominator, 2) : "");
     }
+    if (limits || phases) add_cell(in_words(point.centre));
+    if (limits) {
+      add_cell(in_words(point.lower));
+      add_cell(in_words(point.upper));
+    }
+    if (signals) add_cell(signals_in_words(point, wording));
     if (notes) {
       std::string text;
       for (const std::string& note : point.notes) text += (text.empty() ? "" : "; ") + note;
@@ -89,6 +123,18 @@ Value download_value(std::string text, std::string address, std::string meta) {
   return Object{{"text", Value::text(std::move(text))},
                 {"address", Value::address(std::move(address))},
                 {"meta", Value::text(std::move(meta))}};
+}
+
+Value verdict_value(const MeasureChart& chart) {
+  const Summary& summary = chart.summary;
+  const auto verdict = [](std::string icon, const std::string& label) {
+    return Object{{"icon", Value::markup(std::move(icon))}, {"label", Value::text(label)}};
+  };
+  return Object{
+      {"variation", verdict(variation_icon(chart.analysis.variation), summary.variation)},
+      {"assurance", chart.analysis.assurance
+                        ? Value(verdict(assurance_icon(*chart.analysis.assurance), summary.assurance))
+                        : Value()}};
 }
 
 }  // namespace
@@ -153,6 +199,7 @@ Value chart_value(const MeasureChart& chart, const Wording& wording, const Chart
       {"svg_narrow", Value::markup(std::move(narrow))},
       {"sparkline", chart.sparkline.empty() ? Value() : Value::markup(chart.sparkline)},
       {"summary", Value::text(chart.summary.standard)},
+      {"verdict", verdict_value(chart)},
       {"direction", Value::text_or_null(direction_in_words(measure.better, wording.messages()))},
       {"description", Value::text_or_null(measure.description)},
       {"illustrative", Value::boolean(measure.data_status == DataStatus::illustrative)},
@@ -177,6 +224,8 @@ Value small_chart_value(const MeasureChart& chart, const Wording& wording, std::
       {"sparkline", chart.sparkline.empty() ? Value() : Value::markup(chart.sparkline)},
       {"from", Value::text_or_null(chart.summary.from)},
       {"to", Value::text_or_null(chart.summary.to)},
+      {"verdict", verdict_value(chart)},
+      {"choose", {}},  // only on the page of all measures
       {"where", Value::text_or_null(std::move(where))},
       {"illustrative", Value::boolean(chart.measure->data_status == DataStatus::illustrative)},
   };
