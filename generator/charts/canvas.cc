@@ -27,7 +27,7 @@ const RoleStyle& style_of(Role role) {
       {"message", Paint::stroke, "#d8dee3", 1, ""},
       {"branch", Paint::stroke, "#6b7780", 1.25, ""},  // thin, but told from the grid
       {"here", Paint::dots, "#0a4a70", 18, ""},
-      {"strong", Paint::stroke, "#24303a", 2.5, ""},
+      {"icon", Paint::stroke, "#24303a", 2.5, ""},
       {"cut-out", Paint::stroke, "#ffffff", 2.5, ""},
   }};
   return styles[static_cast<std::size_t>(role)];

@@ -79,6 +79,7 @@ std::string organisation_address(std::string_view root, std::string_view id) {
 }
 
 std::string easy_read_address(const Page& page) { return page.address + "easy-read/"; }
+std::string report_card_address(const Page& page) { return page.address + "report-card/"; }
 
 std::string measure_svg_address(const Page& page, const Measure& measure) {
   return page.address + measure.id + ".svg";

@@ -45,6 +45,9 @@ std::string organisation_address(std::string_view root, std::string_view id);
 // The easy-read version of a page. That of the home page is /easy-read/, which also lists all others.
 std::string easy_read_address(const Page& page);
 
+// The project on one page; of a case study.
+std::string report_card_address(const Page& page);
+
 // The drawing and the data of a measure, beside the page that has it.
 std::string measure_svg_address(const Page& page, const Measure& measure);
 std::string measure_csv_address(const Page& page, const Measure& measure);

@@ -179,7 +179,7 @@ Value case_study_value(const Page& page, const Assembly& assembly, const Languag
       {"balancing_measures", measures_value(page, MeasureKind::balancing, assembly, view)},
       {"materials", materials_value(study.materials, assembly, view)},
       {"downloads", group(std::move(downloads))},
-      {"report_card", {}},
+      {"report_card", Value::address(report_card_address(page))},
   };
 }
 

@@ -171,6 +171,9 @@ std::string drawing(const MeasureChart& chart, ChartSize size, std::string id, c
   if (size == ChartSize::narrow) {
     context.width = 340;
     context.height = 340;
+  } else if (size == ChartSize::card) {
+    context.width = 340;
+    context.height = 250;
   }
   const ChartSpec spec =
       chart_spec(chart.analysis, *chart.measure, context, wording.messages(), wording.locale());

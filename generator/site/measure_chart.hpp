@@ -32,7 +32,7 @@ std::optional<MeasureChart> work_out(const Page& page, const Measure& measure, P
                                      const SiteSettings& settings, const Wording& wording,
                                      Diagnostics& diagnostics);
 
-enum class ChartSize { wide, narrow };
+enum class ChartSize { wide, narrow, card };  // card: half a printed page wide
 std::string drawing(const MeasureChart& chart, ChartSize size, std::string id, const Wording& wording,
                     const ChartFont& font, Diagnostics& diagnostics);
 std::string download(const MeasureChart& chart);

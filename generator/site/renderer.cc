@@ -13,6 +13,7 @@
 #include "site/kinds.hpp"
 #include "site/lists.hpp"
 #include "site/page_frame.hpp"
+#include "site/report_card.hpp"
 #include "site/site_check.hpp"
 #include "text/escape.hpp"
 
@@ -35,6 +36,7 @@ struct Renderer::Implementation {
   void plan();
   void render_written(const Page& page, FileSink& sink, Diagnostics& diagnostics) const;
   void render_easy(const Page& page, FileSink& sink, Diagnostics& diagnostics) const;
+  void render_card(const Page& page, FileSink& sink, Diagnostics& diagnostics) const;
   void render_measures(const Page& page, FileSink& sink, Diagnostics& diagnostics) const;
   void render_made(MadePage made, const LanguageView& view, FileSink& sink, Diagnostics& diagnostics) const;
   void render_not_found(FileSink& sink, Diagnostics& diagnostics) const;
@@ -102,6 +104,21 @@ void Renderer::Implementation::render_easy(const Page& page, FileSink& sink, Dia
   frame.set("easy", easy_value(page, assembly, view, diagnostics));
   sink.add({output_path(input.address),
             render_page("easy-read", std::move(frame), input.address, assembly, view, diagnostics)});
+}
+
+void Renderer::Implementation::render_card(const Page& page, FileSink& sink, Diagnostics& diagnostics) const {
+  const LanguageView& view = assembly.view(page.language);
+  FrameInput input;
+  input.kind = "report-card";
+  input.address = report_card_address(page);
+  input.title = view.wording.say("report_card_title", {{"title", page.title}});
+  input.description = page.summary;
+  input.breadcrumb = breadcrumb_of(page, view);
+  input.breadcrumb.push_back({page.title, page.address});
+  Object frame = page_frame(input, assembly, view);
+  frame.set("report_card", report_card_value(page, assembly, view, diagnostics));
+  sink.add({output_path(input.address),
+            render_page("report-card", std::move(frame), input.address, assembly, view, diagnostics)});
 }
 
 void Renderer::Implementation::render_measures(const Page& page, FileSink& sink,
@@ -193,6 +210,7 @@ std::string Renderer::Implementation::sitemap_xml() const {
                                      : page.kind == PageKind::session ? std::nullopt
                                                                       : page.date});
     if (page.easy_read && page.kind != PageKind::home) entries.push_back({easy_read_address(page), {}});
+    if (page.kind == PageKind::case_study) entries.push_back({report_card_address(page), {}});
   }
   for (const auto& [language, view] : assembly.views) {
     const std::string& root = view->relations.root();
@@ -240,6 +258,8 @@ void Renderer::Implementation::plan() {
       add_page([this, &page](FileSink& sink, Diagnostics& d) { render_written(page, sink, d); });
     if (page.easy_read && page.kind != PageKind::home)
       add_page([this, &page](FileSink& sink, Diagnostics& d) { render_easy(page, sink, d); });
+    if (page.kind == PageKind::case_study)
+      add_page([this, &page](FileSink& sink, Diagnostics& d) { render_card(page, sink, d); });
     if (!assembly.charts_of(page).empty())
       tasks.push_back([this, &page](FileSink& sink, Diagnostics& d) { render_measures(page, sink, d); });
   }

@@ -127,6 +127,8 @@ class Checker {
         claim(output_path(page.address), where, "the page");
       if (page.easy_read && page.kind != PageKind::home)
         claim(output_path(easy_read_address(page)), page.easy_read->where, "the easy-read page");
+      if (page.kind == PageKind::case_study)
+        claim(output_path(report_card_address(page)), where, "the report card");
       for (const MeasureChart& chart : assembly_.charts_of(page)) {
         claim(output_path(measure_svg_address(page, *chart.measure)), chart.measure->where, "the chart");
         claim(output_path(measure_csv_address(page, *chart.measure)), chart.measure->where, "the data");
