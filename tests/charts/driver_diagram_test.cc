@@ -143,14 +143,5 @@ TEST_CASE("from right to left a driver diagram is the mirror of itself") {
   CHECK_FALSE(contains(mirrored.bytes, "text-anchor"));
 }
 
-TEST_CASE("a driver diagram is drawn as PNG and PDF too, the same twice") {
-  for (const auto& [format, start] :
-       {std::pair{ChartFormat::png, "\x89PNG"}, std::pair{ChartFormat::pdf, "%PDF"}}) {
-    const std::string first = drawn(usual(), format).bytes;
-    CHECK(first.starts_with(start));
-    CHECK(first == drawn(usual(), format).bytes);
-  }
-}
-
 }  // namespace
 }  // namespace lantern
