@@ -172,24 +172,34 @@ bool Audit::open(std::size_t quantity, const std::vector<std::size_t>& near) con
       for (EquationTerm& term : equation) term.quantity = place_of[term.quantity];
       equations.push_back(std::move(equation));
     }
-  const auto world = [&](long number, As as) {
+  const auto world = [&](const std::vector<Equation>& kept, long number, As as) {
     std::vector<Known> ranges;
     for (std::size_t i = 0; i < near.size(); ++i)
       ranges.push_back(i < most_free ? known(near[i], web_.quantities[quantity], as)
                                      : Known{truth[i], truth[i], 0});
     ranges[0] = {number, number, 0};
-    return find_world(equations, std::move(ranges), truth);
+    return find_world(kept, std::move(ranges), truth);
   };
   const Known range = *small_[quantity];
   const long step = std::max(1L, (range.high - range.low) / most_tried);
-  for (long number = range.low; number <= range.high;
-       number = number < range.high ? std::min(range.high, number + step) : number + 1) {
-    if (world(number, As::published) == Found::yes) continue;
-    // What the hidden rows rule out among themselves (a running total cannot reach 8 by steps of 0) is no
-    // reason to hide more: it would not help.
-    if (near.size() > most_free || world(number, As::all_hidden) != Found::no) return false;
-  }
-  return true;
+  const auto stays_open = [&](const std::vector<Equation>& kept) {
+    for (long number = range.low; number <= range.high;
+         number = number < range.high ? std::min(range.high, number + step) : number + 1) {
+      if (world(kept, number, As::published) == Found::yes) continue;
+      // What the hidden rows rule out among themselves (a running total cannot reach 8 by steps of 0) is no
+      // reason to hide more: it would not help.
+      if (near.size() > most_free || world(kept, number, As::all_hidden) != Found::no) return false;
+    }
+    return true;
+  };
+  // Also each sum by itself: one that holds by chance, and that a reader does not believe in, must not be
+  // the reason why a number need not stay open.
+  if (!stays_open(equations)) return false;
+  const auto asked_in = [](const Equation& equation) {
+    return std::ranges::any_of(equation, [](const EquationTerm& term) { return term.quantity == 0; });
+  };
+  return std::ranges::all_of(
+      equations, [&](const Equation& equation) { return !asked_in(equation) || stays_open({equation}); });
 }
 
 std::optional<std::size_t> Audit::smallest_shown(const std::vector<std::size_t>& among) const {

@@ -248,8 +248,8 @@ class Weaver {
   void join(const GroupColumn& a, const GroupColumn& b) {
     for (std::size_t row = 0; row < a.quantities.size(); ++row)
       if (a.quantities[row] && b.quantities[row]) {
-        const auto [low, high] = std::minmax(root(*a.quantities[row]), root(*b.quantities[row]));
-        parents_[high] = low;
+        const std::size_t one = root(*a.quantities[row]), other = root(*b.quantities[row]);
+        parents_[std::max(one, other)] = std::min(one, other);
       }
   }
 
@@ -290,7 +290,9 @@ MeasureNumbers numbers_of(const Measure& measure) {
   MeasureNumbers numbers;
   numbers.measure = &measure;
   numbers.points = prepare(measure.series, measure.chart, Aggregate::mean);
-  numbers.counts = !measure.series.has_ratio && (measure.unit == Unit::count || measure.unit == Unit::none);
+  // What an xbar or s chart shows of a date is how much, or how differently, and adds up to nothing.
+  numbers.counts = !has_subgroups(measure.chart) && !measure.series.has_ratio &&
+                   (measure.unit == Unit::count || measure.unit == Unit::none);
   numbers.proportion = measure.people && measure.series.has_ratio;
   for (const PreparedPoint& point : numbers.points) {
     numbers.keys.push_back(key_of(point));
