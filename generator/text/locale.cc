@@ -9,6 +9,7 @@
 #include <unicode/smpdtfmt.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <array>
 #include <mutex>
 #include <stdexcept>
@@ -35,7 +36,11 @@ struct Locale::Implementation {
     UErrorCode status = U_ZERO_ERROR;
     collator.reset(icu::Collator::createInstance(locale, status));
     require(status, "collation");
-    numbers = icu::number::NumberFormatter::withLocale(locale);
+    // One for each number of decimals, kept: ICU compiles a formatter that is used again.
+    for (std::size_t decimals = 0; decimals < numbers.size(); ++decimals)
+      numbers[decimals] = icu::number::NumberFormatter::withLocale(locale)
+                              .precision(icu::number::Precision::maxFraction(static_cast<int>(decimals)))
+                              .roundingMode(UNUM_ROUND_HALFUP);
     const std::unique_ptr<icu::DateTimePatternGenerator> patterns(
         icu::DateTimePatternGenerator::createInstance(locale, status));
     require(status, "dates");
@@ -64,7 +69,7 @@ struct Locale::Implementation {
   std::string language;
   icu::Locale locale;
   std::unique_ptr<icu::Collator> collator;
-  icu::number::LocalizedNumberFormatter numbers;
+  std::array<icu::number::LocalizedNumberFormatter, 13> numbers;
   std::array<std::unique_ptr<icu::SimpleDateFormat>, skeletons.size()> dates;
   mutable std::unique_ptr<icu::AlphabeticIndex::ImmutableIndex> letters;
   mutable std::mutex formatting;
@@ -107,9 +112,10 @@ std::string Locale::short_month(const Date& date) const {
 
 std::string Locale::number(double value, int decimals) const {
   UErrorCode status = U_ZERO_ERROR;
-  const auto formatted = implementation_->numbers.precision(icu::number::Precision::maxFraction(decimals))
-                             .roundingMode(UNUM_ROUND_HALFUP)
-                             .formatDouble(value, status);
+  const auto& numbers = implementation_->numbers;
+  const auto most = static_cast<int>(numbers.size()) - 1;
+  const auto formatted =
+      numbers[static_cast<std::size_t>(std::clamp(decimals, 0, most))].formatDouble(value, status);
   std::string text;
   formatted.toString(status).toUTF8String(text);
   return text;
