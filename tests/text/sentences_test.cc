@@ -16,6 +16,7 @@ TEST_CASE("sentences begin where readers see them begin") {
   const std::vector<Row> rows = {
       {"en", {"One. ", "Two! ", "Three? ", "Four"}},
       {"en", {"\"Is it?\" ", "She asked."}},
+      {"en", {"\"Is it?\" she asked. ", "\u201cNo!\u201d said the nurse."}},
       {"en", {"Dr. Jones and Mr. Smith came. ", "They talked."}},
       {"en", {"See p. 12 and Fig. 3. ", "Then stop."}},
       {"en", {"I said no. ", "We went on."}},
@@ -26,6 +27,9 @@ TEST_CASE("sentences begin where readers see them begin") {
       {"en", {"It costs 4.50 pounds. ", "It is 10.30 now."}},
       {"en", {"Fruit, e.g. Apples, is good. ", "Eat it."}},
       {"en", {"One line\nand the next. ", "Ŵ is a letter.\n", "End."}},
+      {"en", {"21 teams began. ", "15 of them stayed. ", "£5 is enough."}},
+      {"en", {"It was at 9.30 on Tues. 4 May. ", "Take approx. 5 of them."}},
+      {"en", {"Look at p. 12 or Vol. 2 now."}},
       {"cy", {"Daeth Dr. Jones. ", "Aeth Mrs. Evans adref."}},
       {"cy", {"Gweler t. 12. ", "Diolch."}},
       {"xx-unknown", {"One. ", "Two."}},

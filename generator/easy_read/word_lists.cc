@@ -1,0 +1,80 @@
+#include "easy_read/word_lists.hpp"
+
+#include <algorithm>
+#include <span>
+
+#include "easy_read/word_data.hpp"
+
+namespace lantern {
+namespace {
+
+using Words = std::span<const std::string_view>;
+
+bool contains(Words words, std::string_view word) { return std::ranges::binary_search(words, word); }
+
+// The line "word", or "word = the rest".
+std::optional<std::string_view> entry(Words words, std::string_view word) {
+  const auto found = std::ranges::lower_bound(words, word);
+  if (found == words.end() || !found->starts_with(word)) return std::nullopt;
+  const std::string_view rest = found->substr(word.size());
+  if (rest.empty()) return rest;
+  if (rest.starts_with(" = ")) return rest.substr(3);
+  return std::nullopt;
+}
+
+bool is_vowel(char letter) { return std::string_view("aeiou").find(letter) != std::string_view::npos; }
+
+// With the e that an ending swallowed, and without the letter that it doubled: making, stopping.
+void add_stems(std::string_view stem, std::vector<std::string>& forms) {
+  if (stem.size() < 2) return;
+  forms.emplace_back(stem);
+  forms.push_back(std::string(stem) + 'e');
+  if (stem.size() > 2 && stem[stem.size() - 1] == stem[stem.size() - 2] && !is_vowel(stem.back()))
+    forms.emplace_back(stem.substr(0, stem.size() - 1));
+  if (stem.back() == 'i') forms.push_back(std::string(stem.substr(0, stem.size() - 1)) + 'y');
+}
+
+}  // namespace
+
+std::vector<std::string> base_forms(std::string_view word) {
+  std::vector<std::string> forms{std::string(word)};
+  if (word.ends_with("'s") || word.ends_with("s'")) {
+    word.remove_suffix(word.ends_with("'s") ? 2 : 1);
+    forms.emplace_back(word);
+  }
+  for (const std::string_view ending : {"s", "es", "ed", "d", "ing", "ly", "er", "ers", "est"})
+    if (word.size() > ending.size() + 2 && word.ends_with(ending))
+      add_stems(word.substr(0, word.size() - ending.size()), forms);
+  return forms;
+}
+
+bool is_common_word(std::string_view word) {
+  return std::ranges::any_of(base_forms(word), [](const std::string& form) {
+    return contains(words::common(), form) || contains(words::everyday(), form);
+  });
+}
+
+std::optional<OfficialWord> official_word(std::string_view word) {
+  const Words official = words::official();
+  // "during" is not a form of an official word "dure": a common word counts only as it is.
+  for (const std::string& form : base_forms(word)) {
+    if (const auto instead = entry(official, form)) {
+      const auto found = std::ranges::lower_bound(official, std::string_view(form));
+      return OfficialWord{found->substr(0, form.size()), *instead};
+    }
+    if (contains(words::everyday(), form)) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+bool is_name(std::string_view word) { return contains(words::names(), word); }
+
+std::vector<std::pair<std::string_view, std::string_view>> same_words() {
+  std::vector<std::pair<std::string_view, std::string_view>> pairs;
+  for (const std::string_view line : words::same())
+    if (const std::size_t equals = line.find(" = "); equals != std::string_view::npos)
+      pairs.emplace_back(line.substr(0, equals), line.substr(equals + 3));
+  return pairs;
+}
+
+}  // namespace lantern

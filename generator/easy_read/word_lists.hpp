@@ -1,0 +1,32 @@
+// Which words are easy: Debian's list of the commonest words, our own of everyday and of official ones,
+// and the names. Words are given in small letters, names as they are written.
+// Pure functions over constant data; safe from any thread.
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace lantern {
+
+// A word with its endings taken off, in every way that may be right, itself first: "facilitating" gives
+// facilitating, facilitat, facilitate. A caller looks which of them is a word.
+std::vector<std::string> base_forms(std::string_view word);
+
+// In one of the lists of common words, as it is or by one of its base forms.
+bool is_common_word(std::string_view word);
+
+struct OfficialWord {
+  std::string_view word;
+  std::string_view instead;  // what to say; may be empty
+};
+std::optional<OfficialWord> official_word(std::string_view word);
+
+// People, places, months: as written, with its capital.
+bool is_name(std::string_view word);
+
+// Pairs of words for one thing, in small letters but for GP and the like.
+std::vector<std::pair<std::string_view, std::string_view>> same_words();
+
+}  // namespace lantern
