@@ -6,6 +6,7 @@
 #include <exception>
 
 #include "cli/commands.hpp"
+#include "cli/easy_read_command.hpp"
 #include "cli/printing.hpp"
 
 namespace lantern::cli {
@@ -57,6 +58,17 @@ void add_series_options(CLI::App& command, SeriesOptions& options) {
   command.add_option("--language", options.language, "The language of the words, e.g. en or cy");
 }
 
+void add_easy_read_options(CLI::App& command, EasyReadOptions& options, SharedOptions& shared) {
+  command.add_option("FILE", options.file, "A Markdown file, or - for standard input")->required();
+  command.add_flag("--plain", options.plain, "The file is plain text, not Markdown");
+  command.add_option("--site", options.site,
+                     "The site whose words, glossary and pictures count (default: the one around the file)");
+  command.add_option("--language", options.language, "The language of the text: en or cy");
+  add_format(command, shared);
+  command.add_flag("--strict", shared.strict, "Warnings count as errors");
+  command.add_flag("--quiet", shared.quiet, "Print nothing; only the exit code tells");
+}
+
 int run_checked(int argc, char** argv) {
   CLI::App app{
       "Lantern makes a website from a folder of Markdown, YAML and CSV.\n\n"
@@ -68,6 +80,7 @@ int run_checked(int argc, char** argv) {
   SharedOptions shared;
   SeriesOptions series;
   std::string markdown_file;
+  EasyReadOptions easy_read;
 
   CLI::App& build_command =
       *app.add_subcommand("build", "Build the site.\n\nExample: lantern build --site my-site --out public");
@@ -85,6 +98,11 @@ int run_checked(int argc, char** argv) {
                           "--chart run --better lower --format json");
   add_series_options(analyse_command, series);
   add_format(analyse_command, shared);
+  CLI::App& easy_read_command = *app.add_subcommand(
+      "easy-read",
+      "Say how easy a text is to read, and how to make it easier.\n\nExample: lantern easy-read "
+      "content/easy-read.md");
+  add_easy_read_options(easy_read_command, easy_read, shared);
   CLI::App& chart_command = *app.add_subcommand(
       "chart",
       "Draw one chart.\n\nExample: lantern chart missed.csv -o missed.svg --title \"Missed classes\"");
@@ -100,6 +118,7 @@ int run_checked(int argc, char** argv) {
   if (build_command.parsed()) return build_site(shared, Purpose::publish);
   if (check_command.parsed()) return build_site(shared, Purpose::check);
   if (markdown_command.parsed()) return convert_markdown(markdown_file, shared);
+  if (easy_read_command.parsed()) return check_easy_read_file(easy_read, shared);
   if (analyse_command.parsed()) return analyse_series(series, shared);
   return draw_chart(series, shared);
 }

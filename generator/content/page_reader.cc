@@ -103,6 +103,7 @@ PageSource read_page(const FileSystem& disk, const std::filesystem::path& site, 
     easy.source = source.path;
     easy.where = {source.path, 1, 1, 1};
     easy_read_schema().read(easy, root, reader);
+    if (const YamlNode* title = root.find("title")) easy.title_where = title->where;
     result.easy_read = std::move(easy);
     return result;
   }

@@ -1,6 +1,7 @@
 #include "driver/bodies.hpp"
 
 #include "content/components.hpp"
+#include "driver/easy_read.hpp"
 #include "markdown/easy_read_rows.hpp"
 #include "site/layout_parts.hpp"
 
@@ -35,8 +36,9 @@ Component component_from(const FencedBlock& block, Reader& reader) {
 
 }  // namespace
 
-BodyReader::BodyReader(const SiteSettings& settings, const std::map<std::string, Messages>& messages)
-    : settings_(settings) {
+BodyReader::BodyReader(const Site& site, const std::map<std::string, Messages>& messages)
+    : settings_(site.settings),
+      knowledge_{site.settings.easy_read_max_sentence_words, site.glossary, site.easy_words, {}} {
   for (const auto& [language, texts] : messages) words_.emplace(language, words_from(texts));
 }
 
@@ -54,7 +56,12 @@ void BodyReader::read(PageSource& source, const Date& today, Diagnostics& diagno
 
   Reader reader(source.page.source, today, diagnostics);
   if (source.easy_read) {
-    EasyReadRows result = convert_easy_read(source.body, options, diagnostics);
+    Diagnostics structure;
+    EasyReadRows result = convert_easy_read(source.body, options, structure);
+    report(easy_read_findings(source.body, options, source.easy_read->title, source.easy_read->title_where,
+                              knowledge_, structure),
+           settings_.easy_read_level, diagnostics);
+    diagnostics.append(std::move(structure));
     std::size_t block = 0;
     for (EasyReadRow& row : result.rows)
       if (row.kind == EasyReadRowKind::component)

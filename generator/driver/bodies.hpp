@@ -6,6 +6,7 @@
 
 #include "base/diagnostic.hpp"
 #include "content/page_reader.hpp"
+#include "easy_read/checks.hpp"
 #include "markdown/markdown.hpp"
 #include "model/site.hpp"
 #include "text/messages.hpp"
@@ -15,15 +16,17 @@ namespace lantern {
 class BodyReader {
  public:
   // `messages` by language has the words that stand in the text itself ("Note", "opens another website").
-  BodyReader(const SiteSettings& settings, const std::map<std::string, Messages>& messages);
+  // Of the site only its settings, glossary and words need be known yet.
+  BodyReader(const Site& site, const std::map<std::string, Messages>& messages);
 
-  // Fills the body of the page, or the rows of the easy-read version. References found in blocks are
+  // Fills the body of the page, or the rows of the easy-read version, which is checked. References found in blocks are
   // added to the source's. The Markdown is let go: ten thousand pages should not be held twice.
   void read(PageSource& source, const Date& today, Diagnostics& diagnostics) const;
 
  private:
   const SiteSettings& settings_;
   std::map<std::string, MarkdownWords> words_;  // by language
+  EasyReadKnowledge knowledge_;
 };
 
 }  // namespace lantern

@@ -7,6 +7,7 @@
 #include "content/components.hpp"
 #include "content/data_files.hpp"
 #include "content/discovery.hpp"
+#include "content/easy_words.hpp"
 #include "content/page_reader.hpp"
 #include "content/source_text.hpp"
 #include "driver/bodies.hpp"
@@ -39,6 +40,8 @@ void read_data_files(const FileSystem& disk, const fs::path& folder, Site& site,
     site.topics = read_topics(*text, "content/topics.yaml", diagnostics);
   if (const auto text = optional_file(disk, folder, "content/glossary.yaml", diagnostics))
     site.glossary = read_glossary(*text, "content/glossary.yaml", diagnostics);
+  if (const auto text = optional_file(disk, folder, easy_words_file, diagnostics))
+    site.easy_words = read_easy_words(*text, easy_words_file, diagnostics);
 }
 
 // Why a page is not published on `today`; empty when it is.
@@ -144,7 +147,7 @@ LoadedSite load(const FileSystem& disk, const LoadOptions& options, const SiteSe
   read_data_files(disk, options.site, site, diagnostics);
 
   std::vector<ReadSource> sources(discovery.sources.size());
-  const BodyReader bodies(site.settings, messages);
+  const BodyReader bodies(site, messages);
   share_out(options.workers, sources.size(), [&](std::size_t i) {
     ReadSource& read = sources[i];
     read.source = read_page(disk, options.site, discovery.sources[i], options.today, read.diagnostics);

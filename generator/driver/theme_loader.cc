@@ -69,22 +69,27 @@ void load_pictures(Theme& theme, const FileSystem& disk, const fs::path& install
   else
     diagnostics.error({"themes/lantern", 0, 0, 1}, "theme-package", font.error(),
                       "run scripts/setup, which installs it");
+  theme.disk = &disk;
+  theme.pictures.emplace(load_picture_set(disk, installation, site, settings, diagnostics));
+}
+
+}  // namespace
+
+PictureSet load_picture_set(const FileSystem& disk, const fs::path& installation, const fs::path& site,
+                            const SiteSettings& settings, Diagnostics& diagnostics) {
   std::map<std::string, std::string> aliases;
   const ThemeSource alias_file{site / "assets/pictures/aliases.yaml", "assets/pictures/aliases.yaml"};
-  if (disk.kind(alias_file.path) == FileKind::file)
+  if (!site.empty() && disk.kind(alias_file.path) == FileKind::file)
     if (const auto text = read_text_file(disk, alias_file, diagnostics))
       for (auto& [name, target] : read_strings(*text, alias_file.shown, diagnostics))
         aliases[name] = target.text;
   PictureFolders folders;
-  folders.site = site / "assets/pictures";
+  folders.site = site.empty() ? fs::path() : site / "assets/pictures";
   if (!settings.easy_read_pictures.empty()) folders.own_set = site / settings.easy_read_pictures;
   folders.theme = installation / "themes/lantern/pictures";
   folders.openmoji = installation / "node_modules/openmoji";
-  theme.disk = &disk;
-  theme.pictures.emplace(std::move(folders), std::move(aliases), disk);
+  return PictureSet(std::move(folders), std::move(aliases), disk);
 }
-
-}  // namespace
 
 Theme load_theme(const FileSystem& disk, const fs::path& installation, const fs::path& site,
                  const SiteSettings& settings, Diagnostics& diagnostics) {

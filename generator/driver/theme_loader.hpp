@@ -15,6 +15,11 @@ namespace lantern {
 Theme load_theme(const FileSystem& disk, const std::filesystem::path& installation,
                  const std::filesystem::path& site, const SiteSettings& settings, Diagnostics& diagnostics);
 
+// The pictures that easy-read texts may name. `site` may be empty: then only Lantern's own.
+PictureSet load_picture_set(const FileSystem& disk, const std::filesystem::path& installation,
+                            const std::filesystem::path& site, const SiteSettings& settings,
+                            Diagnostics& diagnostics);
+
 // The built-in words of one language, for commands that work without a site.
 Messages built_in_messages(const FileSystem& disk, const std::filesystem::path& installation,
                            std::string_view language, Diagnostics& diagnostics);

@@ -112,6 +112,7 @@ struct EasyRead {
   std::string tested_with;
   std::vector<EasyReadRow> rows;
   SourceLocation where;
+  SourceLocation title_where;
 };
 
 }  // namespace lantern

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "model/easy_words.hpp"
 #include "model/measure.hpp"
 #include "model/page.hpp"
 
@@ -80,6 +81,7 @@ struct Site {
   std::vector<Organisation> organisations;
   std::vector<Topic> topics;
   std::vector<GlossaryTerm> glossary;
+  EasyReadWords easy_words;
   std::vector<std::string> assets;  // relative to the site, e.g. assets/logo.svg
   std::vector<Unpublished> unpublished;
   Date today;

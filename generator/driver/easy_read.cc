@@ -1,0 +1,79 @@
+#include "driver/easy_read.hpp"
+
+#include <algorithm>
+#include <system_error>
+#include <tuple>
+
+#include "content/data_files.hpp"
+#include "content/easy_words.hpp"
+#include "content/source_text.hpp"
+#include "driver/theme_loader.hpp"
+#include "easy_read/reading.hpp"
+#include "markdown/easy_read_text.hpp"
+
+namespace lantern {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::optional<std::string> quiet_text(const FileSystem& disk, const fs::path& path,
+                                      const std::string& shown) {
+  const auto bytes = disk.read(path);
+  Diagnostics ignored;
+  return bytes ? readable_text(*bytes, shown, ignored) : std::nullopt;
+}
+
+}  // namespace
+
+std::vector<EasyFinding> easy_read_findings(std::string_view body, const MarkdownOptions& options,
+                                            const std::string& title, const SourceLocation& title_where,
+                                            const EasyReadKnowledge& knowledge, Diagnostics& structure) {
+  EasyText text = easy_read_text(body, options);
+  if (!title.empty()) {
+    EasyBlock block;
+    block.kind = EasyBlockKind::title;
+    block.plain = title;
+    block.places.push_back({0, std::max(title_where.line, 1), std::max(title_where.column, 1)});
+    text.blocks.insert(text.blocks.begin(), std::move(block));
+  }
+  const Reading reading = read_sentences(text, options.language);
+  std::vector<EasyFinding> findings = take_findings(structure);
+  for (EasyFinding& finding : check_easy_read(reading, knowledge, options.file))
+    findings.push_back(std::move(finding));
+  std::ranges::stable_sort(findings, {}, [](const EasyFinding& finding) {
+    return std::tuple(finding.where.line, finding.where.column);
+  });
+  return findings;
+}
+
+EasyReadSite load_easy_read_site(const FileSystem& disk, const fs::path& installation,
+                                 const fs::path& folder) {
+  EasyReadSite site;
+  Diagnostics ignored;
+  SiteSettings settings;
+  if (const auto text = folder.empty() ? std::nullopt : quiet_text(disk, folder / "site.yaml", "site.yaml")) {
+    settings = read_site_settings(*text, "site.yaml", {}, ignored);
+    site.level = settings.easy_read_level;
+    site.knowledge.max_sentence_words = settings.easy_read_max_sentence_words;
+    if (!settings.language.empty()) site.language = settings.language;
+    if (!settings.languages.empty()) site.languages = settings.languages;
+    if (const auto glossary = quiet_text(disk, folder / "content/glossary.yaml", "glossary.yaml"))
+      site.knowledge.glossary = read_glossary(*glossary, "content/glossary.yaml", ignored);
+    if (const auto words = quiet_text(disk, folder / easy_words_file, easy_words_file))
+      site.knowledge.words = read_easy_words(*words, easy_words_file, ignored);
+  }
+  site.pictures = load_picture_set(disk, installation, folder, settings, ignored);
+  return site;
+}
+
+fs::path site_around(const FileSystem& disk, const fs::path& file) {
+  std::error_code error;
+  for (fs::path folder = fs::absolute(file, error).parent_path(); !error && !folder.empty();
+       folder = folder.parent_path()) {
+    if (disk.kind(folder / "site.yaml") == FileKind::file) return folder;
+    if (folder == folder.root_path()) break;
+  }
+  return {};
+}
+
+}  // namespace lantern

@@ -1,0 +1,42 @@
+// One easy-read text looked at whole: its Markdown through markdown/, its words through easy_read/.
+// Pure but for load_easy_read_site(), which reads the files of a site. Any thread.
+#pragma once
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/diagnostic.hpp"
+#include "base/file_system.hpp"
+#include "easy_read/checks.hpp"
+#include "easy_read/pictures.hpp"
+#include "easy_read/readability.hpp"
+#include "markdown/markdown.hpp"
+#include "model/site.hpp"
+
+namespace lantern {
+
+// The findings about a text. `title` is checked like a sentence of it when it is not empty. What
+// convert_easy_read() found in the same text is in `structure`: its findings are taken out of it.
+std::vector<EasyFinding> easy_read_findings(std::string_view body, const MarkdownOptions& options,
+                                            const std::string& title, const SourceLocation& title_where,
+                                            const EasyReadKnowledge& knowledge, Diagnostics& structure);
+
+// What a site adds to the checks of one of its files, and what there is without one.
+struct EasyReadSite {
+  EasyReadKnowledge knowledge;
+  CheckLevel level = CheckLevel::warning;
+  std::string language = "en";
+  std::vector<std::string> languages = {"en", "cy"};
+  std::optional<PictureSet> pictures;  // refers to the file system it was loaded with
+};
+
+// `folder` holds site.yaml, or is empty: then there are Lantern's own words and pictures alone. Mistakes in
+// the site's files are not this file's, and are left to `lantern check`.
+EasyReadSite load_easy_read_site(const FileSystem& disk, const std::filesystem::path& installation,
+                                 const std::filesystem::path& folder);
+
+// The nearest folder above `file` that holds a site.yaml; empty when there is none.
+std::filesystem::path site_around(const FileSystem& disk, const std::filesystem::path& file);
+
+}  // namespace lantern

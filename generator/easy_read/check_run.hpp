@@ -1,0 +1,50 @@
+// One run of the checks over one text: what every family of checks is given, and where it puts findings.
+// Belongs to one thread; lives as long as check_easy_read() runs. Not for other folders.
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "easy_read/checks.hpp"
+#include "easy_read/explanations.hpp"
+#include "easy_read/patterns.hpp"
+
+namespace lantern::easy {
+
+// A place in a sentence, in bytes of its block.
+struct Part {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+struct CheckRun {
+  const Reading& reading;
+  const EasyReadKnowledge& knowledge;
+  std::string_view file;
+  const Explanations& explained;
+  const std::vector<Patterns>& patterns;  // one for each sentence
+  std::vector<EasyFinding>& findings;
+
+  bool english() const { return reading.language.starts_with("en"); }
+  bool welsh() const { return reading.language.starts_with("cy"); }
+
+  // With the severity of the rule.
+  void add(const ReadSentence& sentence, Part part, std::string_view rule, std::string message,
+           std::string hint) const;
+  void add(const ReadSentence& sentence, Part part, std::string_view rule, Severity severity,
+           std::string message, std::string hint) const;
+};
+
+// The severity of a rule that has only one.
+Severity severity_of(std::string_view rule);
+
+// The families, each in a file of its own name.
+void check_sentences(const CheckRun& run);    // sentence-length, one-idea, negative, paragraph-length, length
+void check_words(const CheckRun& run);        // hard-word, unexplained-word, same-word
+void check_short_forms(const CheckRun& run);  // abbreviation, capitals, roman-numeral
+void check_numbers(const CheckRun& run);      // percent, number-word, large-number
+void check_dates(const CheckRun& run);        // date-format
+void check_passive(const CheckRun& run);      // passive
+void check_markup(const CheckRun& run);       // italic, link-text, special-character
+
+}  // namespace lantern::easy

@@ -1,0 +1,118 @@
+#include "easy_read/checks.hpp"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+#include "easy_read/check_run.hpp"
+
+namespace lantern {
+
+namespace easy {
+
+namespace {
+
+// Those that stop a build when easy_read.level is error. The rest are warnings.
+constexpr std::array<std::string_view, 15> errors = {"abbreviation",
+                                                     "capitals",
+                                                     "date-format",
+                                                     "footnote",
+                                                     "html",
+                                                     "italic",
+                                                     "link-text",
+                                                     "negative",
+                                                     "paragraph-length",
+                                                     "percent",
+                                                     "picture-missing",
+                                                     "picture-unknown",
+                                                     "roman-numeral",
+                                                     "table",
+                                                     "unexplained-word"};
+
+constexpr std::array<std::string_view, 3> left_out = {"footnote", "html", "table"};
+
+}  // namespace
+
+Severity severity_of(std::string_view rule) {
+  return std::ranges::find(errors, rule) != errors.end() ? Severity::error : Severity::warning;
+}
+
+void CheckRun::add(const ReadSentence& sentence, Part part, std::string_view rule, std::string message,
+                   std::string hint) const {
+  add(sentence, part, rule, severity_of(rule), std::move(message), std::move(hint));
+}
+
+void CheckRun::add(const ReadSentence& sentence, Part part, std::string_view rule, Severity severity,
+                   std::string message, std::string hint) const {
+  findings.push_back({place_of(reading.block(sentence), file, part.begin, part.end - part.begin),
+                      std::string(rule), severity, std::move(message), std::move(hint),
+                      std::string(reading.plain(sentence))});
+}
+
+}  // namespace easy
+
+std::vector<EasyFinding> check_easy_read(const Reading& reading, const EasyReadKnowledge& knowledge,
+                                         std::string_view file) {
+  std::vector<EasyFinding> findings;
+  const easy::Explanations explained(reading, knowledge.glossary);
+  std::vector<easy::Patterns> patterns;
+  for (const ReadSentence& sentence : reading.sentences)
+    patterns.push_back(easy::find_patterns(reading, sentence));
+  const easy::CheckRun run{reading, knowledge, file, explained, patterns, findings};
+  easy::check_sentences(run);
+  easy::check_words(run);
+  easy::check_short_forms(run);
+  easy::check_numbers(run);
+  easy::check_dates(run);
+  easy::check_passive(run);
+  easy::check_markup(run);
+  std::ranges::stable_sort(findings, {}, [](const EasyFinding& finding) {
+    return std::tuple(finding.where.line, finding.where.column);
+  });
+  return findings;
+}
+
+std::vector<EasyFinding> take_findings(Diagnostics& diagnostics) {
+  constexpr std::array<std::string_view, 5> rules = {"footnote", "html", "picture-missing", "picture-unknown",
+                                                     "table"};
+  std::vector<EasyFinding> findings;
+  for (const Diagnostic& item : diagnostics.items())
+    if (std::ranges::find(rules, item.code) != rules.end())
+      findings.push_back({item.where, item.code, easy::severity_of(item.code), item.message, item.hint, {}});
+  std::erase_if(diagnostics.items(),
+                [&](const Diagnostic& item) { return std::ranges::find(rules, item.code) != rules.end(); });
+  return findings;
+}
+
+void report(const std::vector<EasyFinding>& findings, CheckLevel level, Diagnostics& diagnostics) {
+  for (const EasyFinding& finding : findings) {
+    const bool lost = std::ranges::find(easy::left_out, finding.rule) != easy::left_out.end();
+    if (level == CheckLevel::off && !lost) continue;
+    if (level == CheckLevel::error && finding.severity == Severity::error)
+      diagnostics.error(finding.where, finding.rule, finding.message, finding.hint);
+    else
+      diagnostics.warning(finding.where, finding.rule, finding.message, finding.hint);
+  }
+}
+
+int estimated_pages(const Reading& reading) {
+  // In units of a tenth of a page: a picture with up to 3 sentences takes about a sixth of a page, each
+  // further sentence a line or two, a heading two lines, a chart a third; and the cover.
+  int tenths = 10 + 3 * reading.text->components;
+  std::size_t block = reading.text->blocks.size();
+  int in_block = 0;
+  double rows = 0;
+  for (const ReadSentence& sentence : reading.sentences) {
+    if (!reading.counted(sentence)) continue;
+    in_block = sentence.block == block ? in_block + 1 : 1;
+    block = sentence.block;
+    if (reading.block(sentence).kind == EasyBlockKind::heading)
+      rows += in_block == 1 ? 0.5 : 0.2;
+    else
+      rows += in_block == 1 ? 1.0 : in_block > 3 ? 0.3 : 0.0;
+  }
+  tenths += static_cast<int>(rows * 10 / 6);
+  return (tenths + 9) / 10;
+}
+
+}  // namespace lantern

@@ -1,0 +1,209 @@
+// Per cent, numbers written as words, large numbers and decimals.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <optional>
+#include <span>
+
+#include "easy_read/check_run.hpp"
+#include "easy_read/shares.hpp"
+
+namespace lantern::easy {
+namespace {
+
+bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
+
+bool one_of(std::span<const std::string_view> words, std::string_view word) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+// 27, 61.8, 1,250; nothing for other words.
+std::optional<double> number_of(std::string_view word) {
+  std::string digits;
+  for (const char letter : word)
+    if (letter != ',') digits += letter;
+  double value = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  if (error != std::errc() || end != digits.data() + digits.size() || !is_digit(digits.front()))
+    return std::nullopt;
+  return value;
+}
+
+class Numbers {
+ public:
+  Numbers(const CheckRun& run, std::size_t sentence)
+      : run_(run),
+        sentence_(run.reading.sentences[sentence]),
+        patterns_(run.patterns[sentence]),
+        plain_(run.reading.block(sentence_).plain) {}
+
+  void check() {
+    check_percent();
+    const auto& words = sentence_.words;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      if (run_.english()) i = check_number_word(i);
+      if (i < words.size() && is_digit(words[i].lower.front())) check_figures(i);
+    }
+  }
+
+ private:
+  std::string_view lower(std::size_t word) const {
+    return word < sentence_.words.size() ? std::string_view(sentence_.words[word].lower) : "";
+  }
+
+  // The number in front of byte `at`, when nothing but spaces is between.
+  const ReadWord* number_before(std::size_t at) const {
+    const ReadWord* last = nullptr;
+    for (const ReadWord& word : sentence_.words)
+      if (word.end <= at) last = &word;
+    if (last == nullptr || !number_of(last->lower)) return nullptr;
+    const std::string_view between = plain_.substr(last->end, at - last->end);
+    return between.find_first_not_of(" \u00a0") == std::string_view::npos ? last : nullptr;
+  }
+
+  void add_percent(std::size_t begin, std::size_t end) {
+    const ReadWord* number = number_before(begin);
+    const std::string ways =
+        number == nullptr ? "how many out of every 100"
+                          : ways_to_say_percent(number_of(number->lower).value(), run_.reading.language);
+    if (number != nullptr) percents_.push_back(number->begin);
+    run_.add(sentence_, {number == nullptr ? begin : number->begin, end}, "percent",
+             "per cent is hard to understand", number == nullptr ? "say " + ways : "write " + ways);
+  }
+
+  void check_percent() {
+    for (std::size_t at = plain_.find('%', sentence_.begin); at < sentence_.end;
+         at = plain_.find('%', at + 1))
+      if (!inside(patterns_.addresses, at)) add_percent(at, at + 1);
+    const auto& words = sentence_.words;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const bool together = lower(i) == "percent" && run_.english();
+      const bool apart = (lower(i) == "per" && lower(i + 1) == "cent" && run_.english()) ||
+                         (lower(i) == "y" && lower(i + 1) == "cant" && run_.welsh());
+      if (together || apart) add_percent(words[i].begin, words[together ? i : i + 1].end);
+    }
+  }
+
+  // Gives the last word that belongs to the number.
+  std::size_t check_number_word(std::size_t i) {
+    constexpr std::array<std::string_view, 20> small = {
+        "",         "",        "two",     "three",     "four",     "five",    "six",
+        "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",  "thirteen",
+        "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
+    constexpr std::array<std::string_view, 10> tens = {"",      "",      "twenty",  "thirty", "forty",
+                                                       "fifty", "sixty", "seventy", "eighty", "ninety"};
+    const auto place = [](std::span<const std::string_view> words, std::string_view word) -> int {
+      const auto found = std::ranges::find(words, word);
+      return word.empty() || found == words.end() ? 0 : static_cast<int>(found - words.begin());
+    };
+    const auto unit = [&](std::string_view word) {
+      const int value = word == "one" ? 1 : place(small, word);
+      return value < 10 ? value : 0;
+    };
+    const std::string_view word = lower(i);
+    int value = place(small, word);
+    std::size_t last = i;
+    if (const int ten = place(tens, word); ten > 0) {
+      value = ten * 10 + unit(lower(i + 1));
+      if (value % 10 != 0) ++last;
+    } else if (const std::size_t hyphen = word.find('-'); hyphen != std::string_view::npos) {
+      const int of_tens = place(tens, word.substr(0, hyphen));
+      const int of_unit = unit(word.substr(hyphen + 1));
+      if (of_tens > 0 && of_unit > 0) value = of_tens * 10 + of_unit;
+    }
+    if (value == 0) return i;
+    std::string digits = std::to_string(value);
+    if (const std::string_view next = lower(last + 1); next == "hundred") {
+      digits += "00";
+      ++last;
+    } else if (next == "thousand") {
+      digits += ",000";
+      ++last;
+    }
+    const ReadWord& first = sentence_.words[i];
+    const std::size_t end = sentence_.words[last].end;
+    run_.add(sentence_, {first.begin, end}, "number-word",
+             fmt::format("'{}' is a number in words", plain_.substr(first.begin, end - first.begin)),
+             fmt::format("write {}: figures are easier to find and to read", digits));
+    return last;
+  }
+
+  bool is_money(const ReadWord& word) const {
+    const std::string_view before = plain_.substr(0, word.begin);
+    return before.ends_with("£") || before.ends_with("€") || before.ends_with('$');
+  }
+
+  // 2.5mg, 2.5 ml
+  bool is_dose(std::size_t i) const {
+    constexpr std::array<std::string_view, 13> units = {
+        "g", "gram", "grams", "kg", "l", "litre", "litres", "mcg", "micrograms", "mg", "ml", "units", "unit"};
+    const std::string_view word = lower(i);
+    const std::size_t letters = word.find_first_not_of("0123456789.,");
+    return one_of(units, letters == std::string_view::npos ? lower(i + 1) : word.substr(letters));
+  }
+
+  // 10.30, at 9.15, 9.15am
+  bool is_time(std::size_t i) const {
+    const std::string_view word = lower(i);
+    const std::size_t dot = word.find('.');
+    if (dot == std::string_view::npos || dot > 2 || word.size() < dot + 3 || word[dot + 1] > '5')
+      return false;
+    const std::string_view behind = word.substr(dot + 3);
+    if (behind == "am" || behind == "pm") return true;
+    constexpr std::array<std::string_view, 9> before = {"after", "at",    "before",  "by", "from",
+                                                        "to",    "until", "between", "and"};
+    constexpr std::array<std::string_view, 6> after = {"a.m", "am", "o'clock", "p.m", "pm", "yb"};
+    return behind.empty() && ((i > 0 && one_of(before, lower(i - 1))) || one_of(after, lower(i + 1)));
+  }
+
+  // 1900 to 2099, unless so many things are counted.
+  bool is_year(std::size_t i) const {
+    constexpr std::array<std::string_view, 26> counted = {
+        "adults",   "appointments", "beds",   "calls",  "carers",    "children", "days",
+        "letters",  "members",      "men",    "miles",  "more",      "of",       "other",
+        "patients", "people",       "places", "pounds", "questions", "staff",    "students",
+        "tablets",  "teams",        "times",  "visits", "women"};
+    const std::string_view word = lower(i);
+    if (word.size() != 4 || !(word.starts_with("19") || word.starts_with("20"))) return false;
+    return !one_of(counted, lower(i + 1)) && !is_money(sentence_.words[i]);
+  }
+
+  void check_figures(std::size_t i) {
+    const ReadWord& word = sentence_.words[i];
+    if (inside(patterns_.dates, word.begin) || inside(patterns_.phones, word.begin) ||
+        inside(patterns_.addresses, word.begin))
+      return;
+    const std::size_t digits = word.lower.find_first_not_of("0123456789");
+    if (is_number(word.lower) && word.lower.size() > 3 && !is_year(i)) {
+      std::string grouped = word.lower;
+      for (std::size_t at = grouped.size(); at > 3; at -= 3) grouped.insert(at - 3, ",");
+      run_.add(sentence_, {word.begin, word.end}, "large-number",
+               fmt::format("'{}' is hard to read without a comma", word.lower), "write " + grouped);
+    } else if (digits != std::string::npos && digits > 0 && word.lower[digits] == '.' &&
+               digits + 1 < word.lower.size() && is_digit(word.lower[digits + 1])) {
+      const bool percent = std::ranges::find(percents_, word.begin) != percents_.end();
+      if (percent || is_money(word) || is_dose(i) || is_time(i)) return;
+      const auto value = number_of(word.lower);
+      run_.add(sentence_, {word.begin, word.end}, "large-number",
+               fmt::format("'{}' has a decimal point, which is hard to read", word.lower),
+               value ? fmt::format("write 'about {:.0f}'", std::round(*value)) : "write a whole number");
+    }
+  }
+
+  const CheckRun& run_;
+  const ReadSentence& sentence_;
+  const Patterns& patterns_;
+  std::string_view plain_;
+  std::vector<std::size_t> percents_;  // where numbers before per cent begin
+};
+
+}  // namespace
+
+void check_numbers(const CheckRun& run) {
+  for (std::size_t i = 0; i < run.reading.sentences.size(); ++i) Numbers(run, i).check();
+}
+
+}  // namespace lantern::easy

@@ -1,0 +1,125 @@
+// Length of sentences, paragraphs and the whole; one idea a sentence; two negatives.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+#include "easy_read/check_run.hpp"
+
+namespace lantern::easy {
+namespace {
+
+constexpr std::size_t easy_words = 12;          // up to here nobody minds
+constexpr std::size_t paragraph_sentences = 5;  // at most
+constexpr std::size_t paragraph_words = 50;     // at most
+constexpr int pages_warning = 20;               // printed pages, at most
+constexpr int pages_error = 24;
+
+bool one_of(std::span<const std::string_view> words, std::string_view word) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+Part whole(const ReadSentence& sentence) { return {sentence.begin, sentence.end}; }
+
+void check_length(const CheckRun& run, const ReadSentence& sentence) {
+  const std::size_t words = sentence.words.size();
+  const auto limit = static_cast<std::size_t>(run.knowledge.max_sentence_words);
+  const char* hint = "make two sentences of it, each with one idea";
+  if (words > limit)
+    run.add(sentence, whole(sentence), "sentence-length", Severity::error,
+            fmt::format("this sentence has {} words, and {} are the most a sentence may have", words, limit),
+            hint);
+  else if (words > easy_words)
+    run.add(sentence, whole(sentence), "sentence-length", Severity::warning,
+            fmt::format("this sentence has {} words, and more than {} are hard to follow", words, easy_words),
+            hint);
+}
+
+// A comma inside a number joins nothing.
+bool is_comma(std::string_view plain, std::size_t at) {
+  const auto digit = [&](std::size_t i) { return i < plain.size() && plain[i] >= '0' && plain[i] <= '9'; };
+  return plain[at] == ',' && !(at > 0 && digit(at - 1) && digit(at + 1));
+}
+
+void check_ideas(const CheckRun& run, const ReadSentence& sentence) {
+  // In Welsh "a" is many things; it is not counted.
+  constexpr std::array<std::string_view, 4> english = {"and", "because", "but", "which"};
+  constexpr std::array<std::string_view, 4> welsh = {"ac", "achos", "oherwydd", "ond"};
+  const auto joints = run.welsh() ? std::span<const std::string_view>(welsh) : english;
+  if (!run.english() && !run.welsh()) return;
+  std::vector<std::pair<std::size_t, std::string>> found;
+  for (const ReadWord& word : sentence.words)
+    if (one_of(joints, word.lower)) found.emplace_back(word.begin, "'" + word.lower + "'");
+  const std::string_view plain = run.reading.block(sentence).plain;
+  for (std::size_t at = sentence.begin; at < sentence.end; ++at)
+    if (is_comma(plain, at)) found.emplace_back(at, "a comma");
+  if (found.size() < 2) return;
+  std::ranges::sort(found);
+  std::string list;
+  for (std::size_t i = 0; i < found.size(); ++i)
+    list += (i == 0 ? "" : i + 1 == found.size() ? " and " : ", ") + found[i].second;
+  run.add(sentence, {found[1].first, found[1].first + found[1].second.size() - 2}, "one-idea",
+          "this sentence says more than one thing: it has " + list,
+          "say one thing in each sentence, and begin a new sentence here");
+}
+
+void check_negatives(const CheckRun& run, const ReadSentence& sentence) {
+  if (!run.english()) return;  // in Welsh one "no" is often two words
+  constexpr std::array<std::string_view, 5> negatives = {"cannot", "never", "no", "not", "without"};
+  std::vector<const ReadWord*> found;
+  for (const ReadWord& word : sentence.words)
+    if (one_of(negatives, word.lower) || word.lower.ends_with("n't")) found.push_back(&word);
+  if (found.size() < 2) return;
+  run.add(
+      sentence, {found[1]->begin, found[1]->end}, "negative",
+      fmt::format("'{}' and '{}' in one sentence turn its meaning twice", found[0]->lower, found[1]->lower),
+      "say what is true, or what to do, without 'not'");
+}
+
+void check_paragraphs(const CheckRun& run) {
+  const auto& sentences = run.reading.sentences;
+  for (std::size_t first = 0; first < sentences.size();) {
+    std::size_t end = first;
+    std::size_t words = 0;
+    while (end < sentences.size() && sentences[end].block == sentences[first].block)
+      words += sentences[end++].words.size();
+    if (end - first > paragraph_sentences || words > paragraph_words) {
+      const ReadSentence& sentence = sentences[first];
+      run.add(
+          sentence, whole(sentence), "paragraph-length",
+          fmt::format("this paragraph has {} sentences and {} words; {} sentences and {} words are the most",
+                      end - first, words, paragraph_sentences, paragraph_words),
+          "make two paragraphs of it, each with its own picture");
+    }
+    first = end;
+  }
+}
+
+void check_pages(const CheckRun& run) {
+  if (run.reading.sentences.empty()) return;
+  const bool laid_out = run.knowledge.printed_pages.has_value();
+  const int pages = laid_out ? *run.knowledge.printed_pages : estimated_pages(run.reading);
+  if (pages <= pages_warning) return;
+  // About the whole: it stands at the first words.
+  const ReadSentence& first = run.reading.sentences.front();
+  run.add(first, {first.begin, first.begin + 1}, "length",
+          pages > pages_error ? Severity::error : Severity::warning,
+          fmt::format("{}{} printed pages are too many to read: {} is the most", laid_out ? "" : "about ",
+                      pages, pages > pages_error ? pages_error : pages_warning),
+          "leave out what the reader does not need, or make two guides of it");
+}
+
+}  // namespace
+
+void check_sentences(const CheckRun& run) {
+  for (const ReadSentence& sentence : run.reading.sentences) {
+    check_length(run, sentence);
+    check_ideas(run, sentence);
+    check_negatives(run, sentence);
+  }
+  check_paragraphs(run);
+  check_pages(run);
+}
+
+}  // namespace lantern::easy
