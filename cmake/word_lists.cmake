@@ -1,6 +1,6 @@
 # Writes the word lists of the easy-read checks into C++ source, so that the program needs no file for them.
-# The common words are Debian's `scowl` (sizes 10 and 20, British spelling); its names up to size 60 are
-# only used to tell names from hard words. Our own lists stand in generator/easy_read/words/.
+# The common words are Debian's `scowl` (sizes 10 and 20, British spelling); its names and its dictionary up
+# to size 60 only help to tell names from hard words. Our own lists stand in generator/easy_read/words/.
 set(LANTERN_SCOWL "/usr/share/dict/scowl" CACHE PATH "The folder with the lists of Debian's package scowl")
 
 # Lines of several files as one sorted list in `result`, without comments and forms with an apostrophe.
@@ -28,6 +28,12 @@ function(word_array output name)
   set(${output} "${${output}}${text}" PARENT_SCOPE)
 endfunction()
 
+# word_text(NAME list...): the same for long lists, as one text with a line a word, which takes less room.
+function(word_text output name)
+  list(JOIN ARGN "\\n\"\n    \"" lines)
+  set(${output} "${${output}}\nstd::string_view ${name}() {\n  return\n    \"${lines}\\n\";\n}\n" PARENT_SCOPE)
+endfunction()
+
 function(lantern_word_lists target)
   set(own ${CMAKE_CURRENT_SOURCE_DIR}/easy_read/words)
   set(scowl ${LANTERN_SCOWL})
@@ -36,18 +42,32 @@ function(lantern_word_lists target)
   read_words(everyday ${own}/everyday.txt)
   read_words(official ${own}/official.txt)
   read_words(same ${own}/same_words.txt)
-  read_words(names ${scowl}/english-upper.10 ${scowl}/english-upper.35 ${scowl}/english-upper.40
-    ${scowl}/english-upper.50 ${scowl}/english-upper.60 ${scowl}/english-proper-names.35
-    ${scowl}/english-proper-names.40 ${scowl}/english-proper-names.50 ${scowl}/english-proper-names.60
-    ${scowl}/british-upper.35 ${scowl}/british-upper.50 ${scowl}/british-upper.60
-    ${scowl}/british-proper-names.80)
+  set(names)
+  set(dictionary)
+  foreach(size IN ITEMS 10 20 35 40 50 55 60)
+    foreach(spelling IN ITEMS english british)
+      foreach(kind IN ITEMS upper proper-names words)
+        set(file ${scowl}/${spelling}-${kind}.${size})
+        if(NOT EXISTS ${file})
+          continue()
+        elseif(kind STREQUAL words)
+          list(APPEND dictionary ${file})
+        else()
+          list(APPEND names ${file})
+        endif()
+      endforeach()
+    endforeach()
+  endforeach()
+  read_words(names ${names} ${scowl}/british-proper-names.80)
+  read_words(dictionary ${dictionary})
   set(code "// Made by cmake/word_lists.cmake from Debian's scowl and generator/easy_read/words; not to be edited.\n")
   string(APPEND code "#include \"easy_read/word_data.hpp\"\n\nnamespace lantern::words {\n")
   word_array(code common ${common})
   word_array(code everyday ${everyday})
   word_array(code official ${official})
   word_array(code same ${same})
-  word_array(code names ${names})
+  word_text(code names ${names})
+  word_text(code dictionary ${dictionary})
   string(APPEND code "\n}  // namespace lantern::words\n")
   set(file ${PROJECT_BINARY_DIR}/generated/word_data.cc)
   file(CONFIGURE OUTPUT ${file} CONTENT "${code}" @ONLY)  # touched only when it changes

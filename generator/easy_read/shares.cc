@@ -62,7 +62,7 @@ std::string ways_to_say_percent(double percent, std::string_view language) {
   const bool rounded = std::abs(whole - percent) > 1e-9;
   std::string ways = cy ? fmt::format("'{}{:.0f} o bob 100'", rounded ? "tua " : "", whole)
                         : fmt::format("'{}{:.0f} out of every 100'", rounded ? "about " : "", whole);
-  if (const auto small = small_share(percent, language)) ways += (cy ? " neu '" : " or '") + *small + "'";
+  if (const auto small = small_share(percent, language)) ways += " or '" + *small + "'";
   return ways;
 }
 

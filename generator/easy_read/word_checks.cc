@@ -110,9 +110,18 @@ class HardWords {
     return std::nullopt;
   }
 
+  // It was said already, by check_short_forms().
+  bool is_short_form(const ReadSentence& sentence, const ReadWord& word) const {
+    const SourceLocation where =
+        place_of(run_.reading.block(sentence), run_.file, word.begin, word.end - word.begin);
+    return std::ranges::any_of(run_.findings, [&](const EasyFinding& finding) {
+      return finding.where == where && (finding.rule == "abbreviation" || finding.rule == "roman-numeral");
+    });
+  }
+
   // Once a page for each word, whatever its form.
   void add(const ReadSentence& sentence, const ReadWord& word, std::string_view instead) {
-    if (has(said_, word.lower)) return;
+    if (has(said_, word.lower) || is_short_form(sentence, word)) return;
     for (std::string& form : base_forms(word.lower)) said_.insert(std::move(form));
     std::string hint;
     if (!instead.empty())

@@ -10,6 +10,9 @@ std::span<const std::string_view> common();    // Debian's scowl, sizes 10 and 2
 std::span<const std::string_view> everyday();  // words/everyday.txt
 std::span<const std::string_view> official();  // words/official.txt: "facilitate = help"
 std::span<const std::string_view> same();      // words/same_words.txt: "doctor = GP"
-std::span<const std::string_view> names();     // names of people and places, to tell them from hard words
+
+// One word a line, sorted by bytes: to tell names at the beginning of a sentence from hard words.
+std::string_view names();       // people and places, as they are written
+std::string_view dictionary();  // Debian's scowl up to size 60, words alone
 
 }  // namespace lantern::words

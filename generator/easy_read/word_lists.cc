@@ -4,6 +4,7 @@
 #include <span>
 
 #include "easy_read/word_data.hpp"
+#include "text/utf8.hpp"
 
 namespace lantern {
 namespace {
@@ -20,6 +21,25 @@ std::optional<std::string_view> entry(Words words, std::string_view word) {
   if (rest.empty()) return rest;
   if (rest.starts_with(" = ")) return rest.substr(3);
   return std::nullopt;
+}
+
+// The same in a text with a word a line.
+bool has_line(std::string_view lines, std::string_view word) {
+  std::size_t first = 0;
+  std::size_t behind = lines.size();
+  while (first < behind) {
+    const std::size_t middle = first + (behind - first) / 2;
+    const std::size_t before = middle == 0 ? std::string_view::npos : lines.rfind('\n', middle - 1);
+    const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
+    const std::size_t end = lines.find('\n', begin);
+    const std::string_view line = lines.substr(begin, end - begin);
+    if (line == word) return true;
+    if (line < word)
+      first = end + 1;
+    else
+      behind = begin;
+  }
+  return false;
 }
 
 bool is_vowel(char letter) { return std::string_view("aeiou").find(letter) != std::string_view::npos; }
@@ -67,7 +87,12 @@ std::optional<OfficialWord> official_word(std::string_view word) {
   return std::nullopt;
 }
 
-bool is_name(std::string_view word) { return contains(words::names(), word); }
+bool is_name(std::string_view word) {
+  if (has_line(words::names(), word)) return true;
+  const std::vector<std::string> forms = base_forms(lower_case(word));
+  return std::ranges::none_of(forms,
+                              [](const std::string& form) { return has_line(words::dictionary(), form); });
+}
 
 std::vector<std::pair<std::string_view, std::string_view>> same_words() {
   std::vector<std::pair<std::string_view, std::string_view>> pairs;

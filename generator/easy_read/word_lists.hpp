@@ -23,7 +23,8 @@ struct OfficialWord {
 };
 std::optional<OfficialWord> official_word(std::string_view word);
 
-// People, places, months: as written, with its capital.
+// Whether a word that is no common one is a name when it begins a sentence, with its capital as written:
+// a name of people or places, or a word that no dictionary has, in any of its forms.
 bool is_name(std::string_view word);
 
 // Pairs of words for one thing, in small letters but for GP and the like.

@@ -1,0 +1,295 @@
+// The rules of easy read, by tables: good sentences that nothing is said about, and mistakes of which
+// exactly the one is found.
+#include "easy_read/checks.hpp"
+
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+#include "driver/easy_read.hpp"
+#include "markdown/easy_read_rows.hpp"
+
+using namespace lantern;
+
+namespace {
+
+EasyReadKnowledge knowledge() {
+  EasyReadKnowledge known;
+  known.glossary.push_back({"pharmacy", "A place that prepares medicines.", "A shop for medicine.", {}});
+  known.glossary.push_back({"triage", "Sorting calls by what they need.", {}, {}});
+  known.glossary.push_back({"NHS", "The National Health Service.", "The NHS runs hospitals.", {}});
+  known.words.known = {"physio"};
+  known.words.avoid = {{"escalate", "tell someone"}};
+  known.words.same = {{"class", "lesson"}};
+  return known;
+}
+
+std::vector<EasyFinding> findings(const std::string& markdown, const std::string& language = "en",
+                                  const EasyReadKnowledge& known = knowledge()) {
+  MarkdownOptions options;
+  options.file = "easy-read.md";
+  options.language = language;
+  Diagnostics structure;
+  convert_easy_read(markdown, options, structure);
+  return easy_read_findings(markdown, options, {}, {}, known, structure);
+}
+
+std::string shown(const std::vector<EasyFinding>& all) {
+  std::string text;
+  for (const EasyFinding& finding : all)
+    text += (text.empty() ? "" : ", ") + finding.rule +
+            (finding.severity == Severity::error ? " error " : " warning ") +
+            std::to_string(finding.where.line) + ":" + std::to_string(finding.where.column);
+  return text;
+}
+
+std::string repeated(const std::string& words, int times) {
+  std::string text;
+  for (int i = 0; i < times; ++i) text += words;
+  return text;
+}
+
+const std::vector<std::string> good = {
+    "A nurse will help you.",
+    "You can take someone with you.",
+    "You will get a letter from the hospital.",
+    "Your appointment is on Tuesday 4 March 2025.",
+    "Come to the clinic at 10:30 am.",
+    "Ring us on 0113 496 0000.",
+    "You can email us at help@example.org.",
+    "1 in 4 people found the letter hard to read.",
+    "27 out of every 100 people liked the new label.",
+    "There were 1,500 people in the survey in 2019.",
+    "Take 2.5 ml of the medicine with water.",
+    "It costs £3.50 to park your car.",
+    "Do not eat before your operation.",
+    "Tell the doctor if you feel worried.",
+    "I am tired because I did not sleep.",
+    "The ward is open every day.",
+    "Amina works with the team in Leeds.",
+    "Dr Patel will see you on Monday.",
+    "Your carer can stay with you all night.",
+    "A **carer** helps a friend or someone in the family. Nobody pays a carer.",
+    "You can ask the **pharmacy** for big labels.",
+    "This is called **large print**. It means big letters.",
+    "**Consent** means you say yes.",
+    "You have a **scan**. A scan is a picture of the inside of your body.",
+    "The NHS pays for your care.",
+    "Is it safe? Yes.",
+    "[Read about your hospital visit](visit.md)",
+    "See [the website of the hospital](https://example.org).",
+    "Bring your tablets, your glasses.",
+    "One person said it was easy.",
+    "We have a film on TV about cancer.",
+    "You can say no. That is OK.",
+    "The nurse's room is on the left.",
+    "You are allowed to bring your dog.",
+    "Ask your physio to help you.",
+    "Stay at home if you have a cold.",
+    "\"Nobody had asked me that before,\" said Amina.",
+    "We made a chart with 24 points.",
+    "It is your choice.",
+    "Wash your hands with soap.",
+};
+
+struct Mistake {
+  std::string rule;
+  Severity severity;
+  std::string markdown;
+};
+constexpr Severity error = Severity::error;
+constexpr Severity warning = Severity::warning;
+
+const std::vector<Mistake> mistakes = {
+    {"sentence-length", warning, "![](nurse) You can ask the nurse to read all of the letter to you."},
+    {"sentence-length", error,
+     "![](nurse) You can ask the nurse at the clinic to read all of the letter to you at home."},
+    {"one-idea", warning, "![](nurse) Come to the clinic and ask for help, please."},
+    {"one-idea", warning, "![](nurse) It was hard but we tried because it matters."},
+    {"one-idea", warning, "![](nurse) Bring a pen, some food, a book."},
+    {"one-idea", warning, "![](nurse) It is a letter which is long and hard."},
+    {"paragraph-length", error, "![](nurse) " + repeated("We will help you. ", 6)},
+    {"paragraph-length", error,
+     "![](nurse) " + repeated("We can help you to find the right way to the clinic. ", 5)},
+    {"picture-missing", error, "A nurse will help you."},
+    {"picture-missing", error, "![](nurse) A nurse will help you.\n\nShe is kind."},
+    {"hard-word", warning, "![](nurse) The team is multidisciplinary."},
+    {"hard-word", warning, "![](nurse) We will facilitate the meeting."},
+    {"hard-word", warning, "![](nurse) The team implemented a new label."},
+    {"hard-word", warning, "![](nurse) You can utilise the car park."},
+    {"hard-word", warning, "![](nurse) Ask for triage now."},
+    {"hard-word", warning, "![](nurse) You can escalate it."},
+    {"hard-word", warning, "![](nurse) Stakeholders like the plan."},
+    {"hard-word", warning, "![](nurse) You need a biopsy. The biopsy is on Monday."},
+    {"unexplained-word", error, "![](nurse) You need a **biopsy**. Ask your nurse."},
+    {"unexplained-word", error, "![](nurse) The **outcome** was good."},
+    {"unexplained-word", error, "![](nurse) You need a **scan**.\n\n## Scans\n\n![](nurse) Ask us."},
+    {"abbreviation", error, "![](nurse) Ask your GP."},
+    {"abbreviation", error, "![](nurse) The MDT will meet. The MDT is kind."},
+    {"abbreviation", error, "![](nurse) They live in the U.K. now."},
+    {"abbreviation", error, "![](nurse) Bring food, e.g. fruit."},
+    {"abbreviation", error, "![](nurse) Rest, i.e. sit down."},
+    {"abbreviation", error, "![](nurse) Bring a pen etc."},
+    {"abbreviation", error, "![](nurse) You can't park here."},
+    {"abbreviation", error, "![](nurse) We\u2019ll help you."},
+    {"abbreviation", error, "![](nurse) It's easy."},
+    {"abbreviation", error, "![](nurse) Ask the IT team."},
+    {"percent", error, "![](nurse) We asked 27% of people."},
+    {"percent", error, "![](nurse) We asked 27 % of people."},
+    {"percent", error, "![](nurse) We asked 61.8 per cent of people."},
+    {"percent", error, "![](nurse) We asked 50 percent of people."},
+    {"number-word", warning, "![](nurse) We have seven nurses."},
+    {"number-word", warning, "![](nurse) We have twenty-one beds."},
+    {"number-word", warning, "![](nurse) We have twenty one beds."},
+    {"number-word", warning, "![](nurse) There are two hundred people."},
+    {"large-number", warning, "![](nurse) There were 1500 people."},
+    {"large-number", warning, "![](nurse) We asked 2000 people."},
+    {"large-number", warning, "![](nurse) The score was 4.6 out of 5."},
+    {"large-number", warning, "![](nurse) It costs £1500 a year."},
+    {"roman-numeral", error, "![](nurse) Look at part IV."},
+    {"roman-numeral", error, "![](nurse) Look at page xii."},
+    {"roman-numeral", error, "![](nurse) This is stage II."},
+    {"special-character", warning, "![](nurse) Staff & patients met."},
+    {"special-character", warning, "![](nurse) Bring a friend and/or a pen."},
+    {"special-character", warning, "![](nurse) Go to room #4."},
+    {"special-character", warning, "![](nurse) Wait here; a nurse will come."},
+    {"special-character", warning, "![](nurse) The team (all nurses) met."},
+    {"special-character", warning, "![](nurse) It takes ~10 minutes."},
+    {"capitals", error, "![](nurse) This is IMPORTANT."},
+    {"capitals", error, "![](nurse) You must STOP now."},
+    {"italic", error, "![](nurse) This is *very* good."},
+    {"italic", error, "![](nurse) This is _very_ good."},
+    {"passive", warning, "![](nurse) You will be seen by a nurse."},
+    {"passive", warning, "![](nurse) The letter was sent on Monday."},
+    {"passive", warning, "![](nurse) The labels were not tested."},
+    {"passive", warning, "![](nurse) Help is needed now."},
+    {"negative", error, "![](nurse) Do not go without your tablets."},
+    {"negative", error, "![](nurse) You will never get no help."},
+    {"date-format", error, "![](nurse) Come on 04/03/2025."},
+    {"date-format", error, "![](nurse) Come on 2025-03-04."},
+    {"date-format", error, "![](nurse) Come on 4th March."},
+    {"date-format", error, "![](nurse) Come on 4.3.25."},
+    {"date-format", error, "![](nurse) Come on the 4th of March 2025."},
+    {"same-word", warning, "![](nurse) The class is on Monday.\n\n![](book) The lesson is fun."},
+    {"same-word", warning, "![](nurse) Take your tablet.\n\n![](book) The pill is small."},
+    {"link-text", error, "![](nurse) To book [click here](a.md)."},
+    {"link-text", error, "![](nurse) To book look [here](a.md)."},
+    {"link-text", error, "![](nurse) Go to [https://example.org](https://example.org)."},
+    {"link-text", error, "![](nurse) Go to www.example.org now."},
+    {"footnote", error, "![](nurse) A nurse helps.[^1]\n\n[^1]: A note."},
+    {"table", error, "| a |\n|---|\n| b |"},
+    {"html", error, "![](nurse) A <b>nurse</b> helps."},
+};
+
+}  // namespace
+
+TEST_CASE("nothing is said about good easy read") {
+  REQUIRE(good.size() >= 30);
+  for (const std::string& sentence : good) {
+    INFO(sentence);
+    CHECK(shown(findings("![](nurse) " + sentence)).empty());
+  }
+}
+
+TEST_CASE("each mistake gives exactly its own finding") {
+  REQUIRE(mistakes.size() >= 60);
+  for (const Mistake& mistake : mistakes) {
+    INFO(mistake.markdown);
+    const std::vector<EasyFinding> found = findings(mistake.markdown);
+    CAPTURE(shown(found));
+    CHECK(found.size() == 1);
+    if (found.empty()) continue;
+    CHECK(found[0].rule == mistake.rule);
+    CHECK(found[0].severity == mistake.severity);
+    CHECK_FALSE(found[0].message.empty());
+    CHECK_FALSE(found[0].hint.empty());
+    CHECK_FALSE(found[0].message.ends_with('.'));
+  }
+}
+
+TEST_CASE("a finding stands where its words are written, and says a way to mend them") {
+  struct Row {
+    std::string markdown;
+    std::string found;
+    std::string hint;
+  };
+  const std::vector<Row> rows = {
+      {"![](nurse) We asked 27% of people.", "percent error 1:21",
+       "write '27 out of every 100' or 'about 1 in 4'"},
+      {"![](nurse) We asked 25 per cent of people.", "percent error 1:21",
+       "write '25 out of every 100' or '1 in 4'"},
+      {"![](nurse)\nYou rest.\nThe **new** IMPORTANT word. The new is here.", "capitals error 3:13",
+       "write 'important': capitals are hard to read"},
+      {"![](nurse) Café work is 4.6 hours.", "large-number warning 1:25", "write 'about 5'"},
+      {"![](nurse) Come on 04/03/2025 please.", "date-format error 1:20", "write 'Tuesday 4 March 2025'"},
+      {"![](nurse) Come on 3rd May.", "date-format error 1:20", "write '3 May'"},
+      {"![](nurse) Look at part xiv.", "roman-numeral error 1:25", "write 14"},
+      {"![](nurse) We have two thousand beds.", "number-word warning 1:20",
+       "write 2,000: figures are easier to find and to read"},
+      {"![](nurse) There are 12345 beds.", "large-number warning 1:22", "write 12,345"},
+      {"![](nurse) They shouldn't go.", "abbreviation error 1:17", "write 'should not'"},
+  };
+  for (const Row& row : rows) {
+    INFO(row.markdown);
+    const auto found = findings(row.markdown);
+    CHECK(shown(found) == row.found);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].hint == row.hint);
+  }
+}
+
+TEST_CASE("the rules that carry over are checked in Welsh, and no others") {
+  CHECK(shown(findings("![](nurse) Mae'r nyrs yn helpu pobl bob dydd. Nid yw hi ddim yma.", "cy")).empty());
+  CHECK(shown(findings("![](nurse) **Caniatâd** yw dweud ie.", "cy")).empty());
+  CHECK(shown(findings("![](nurse) Gofynnon ni i 27% o bobl.", "cy")) == "percent error 1:26");
+  CHECK(findings("![](nurse) Gofynnon ni i 27% o bobl.", "cy")[0].hint ==
+        "write '27 o bob 100' or 'tua 1 o bob 4'");
+  CHECK(shown(findings("![](nurse) Dewch ar 04/03/2025.", "cy")) == "date-format error 1:21");
+  CHECK(shown(findings("![](nurse) Dewch â bwyd, e.e. ffrwyth.", "cy")) == "abbreviation error 1:26");
+  CHECK(shown(findings("![](nurse) [cliciwch yma](a.md)", "cy")) == "link-text error 1:13");
+  CHECK(shown(findings("Mae'r nyrs yn helpu.", "cy")) == "picture-missing error 1:1");
+}
+
+TEST_CASE("what a site says counts") {
+  EasyReadKnowledge strict = knowledge();
+  strict.max_sentence_words = 6;
+  CHECK(shown(findings("![](nurse) A nurse will help you very soon.", "en", strict)) ==
+        "sentence-length error 1:12");
+  EasyReadKnowledge loose = knowledge();
+  loose.max_sentence_words = 20;
+  CHECK(shown(findings(
+            "![](nurse) You can ask the nurse at the clinic to read all of the letter to you at home.", "en",
+            loose)) == "sentence-length warning 1:12");
+  EasyReadKnowledge pages = knowledge();
+  pages.printed_pages = 21;
+  CHECK(shown(findings("![](nurse) A nurse helps.", "en", pages)) == "length warning 1:12");
+  pages.printed_pages = 25;
+  CHECK(shown(findings("![](nurse) A nurse helps.", "en", pages)) == "length error 1:12");
+  pages.printed_pages = 20;
+  CHECK(shown(findings("![](nurse) A nurse helps.", "en", pages)).empty());
+  CHECK(shown(findings(repeated("![](nurse) A nurse will help you.\n\n", 200))) == "length error 1:12");
+}
+
+TEST_CASE("the level of a site decides what a finding counts as") {
+  const std::vector<EasyFinding> all = findings(
+      "![](nurse) We asked 27% of people.\n\n| a |\n|---|\n| b |\n\n"
+      "![](nurse) We have seven beds.");
+  const auto codes = [&](CheckLevel level) {
+    Diagnostics diagnostics;
+    report(all, level, diagnostics);
+    std::string text;
+    for (const Diagnostic& item : diagnostics.items())
+      text += item.code + (item.severity == Severity::error ? "! " : " ");
+    return text;
+  };
+  CHECK(codes(CheckLevel::error) == "percent! table! number-word ");
+  CHECK(codes(CheckLevel::warning) == "percent table number-word ");
+  // What is left out of the page is always said.
+  CHECK(codes(CheckLevel::off) == "table ");
+}
+
+TEST_CASE("plain text has no pictures to miss") {
+  const EasyText text = plain_easy_text("What we changed\n\n  We asked 27%\nof people.\n");
+  const auto found = check_easy_read(read_sentences(text, "en"), {}, "a.txt");
+  CHECK(shown(found) == "percent error 3:12");
+}
