@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "easy_read/check_run.hpp"
+#include "text/utf8.hpp"
 
 namespace lantern {
 
@@ -44,9 +45,10 @@ void CheckRun::add(const ReadSentence& sentence, Part part, std::string_view rul
 
 void CheckRun::add(const ReadSentence& sentence, Part part, std::string_view rule, Severity severity,
                    std::string message, std::string hint) const {
+  // A sentence of a whole book is not kept with every finding about it.
+  const std::string_view words = reading.plain(sentence).substr(0, 1000);
   findings.push_back({place_of(reading.block(sentence), file, part.begin, part.end - part.begin),
-                      std::string(rule), severity, std::move(message), std::move(hint),
-                      std::string(reading.plain(sentence))});
+                      std::string(rule), severity, std::move(message), std::move(hint), shorten(words, 160)});
 }
 
 }  // namespace easy

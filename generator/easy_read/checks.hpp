@@ -22,7 +22,7 @@ struct EasyFinding {
   Severity severity = Severity::warning;
   std::string message;   // one sentence without a full stop
   std::string hint;      // a way to say it
-  std::string sentence;  // that it is about; empty when it is about more or about none
+  std::string sentence;  // that it is about, shortened; empty when it is about more or none
 
   friend bool operator==(const EasyFinding&, const EasyFinding&) = default;
 };

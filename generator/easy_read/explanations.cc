@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
+#include <ranges>
 
 #include "easy_read/word_lists.hpp"
 #include "text/utf8.hpp"
@@ -42,31 +42,37 @@ std::vector<std::string_view> split(std::string_view words) {
   return parts;
 }
 
-// "run charts" is "run chart".
-bool same_term(std::string_view a, std::string_view b) {
-  const auto left = split(a);
-  const auto right = split(b);
-  if (left.size() != right.size() || left.empty()) return false;
-  for (std::size_t i = 0; i + 1 < left.size(); ++i)
-    if (left[i] != right[i]) return false;
-  return share_a_form(left.back(), right.back());
+// A term in every form that its last word may have: "run charts" is "run chart".
+std::vector<std::string> keys_of(std::string_view term) {
+  const std::size_t space = term.rfind(' ');
+  const std::size_t last = space == std::string_view::npos ? 0 : space + 1;
+  std::vector<std::string> keys = base_forms(term.substr(last));
+  for (std::string& key : keys) key.insert(0, term.substr(0, last));
+  return keys;
+}
+
+bool has_key(const std::set<std::string, std::less<>>& keys, std::string_view term) {
+  return std::ranges::any_of(keys_of(term), [&](const std::string& key) { return keys.contains(key); });
 }
 
 }  // namespace
 
 Explanations::Explanations(const Reading& reading, const std::vector<GlossaryTerm>& glossary)
     : reading_(reading) {
-  for (const GlossaryTerm& term : glossary) glossary_.insert(lower_case(term.term, reading.language));
+  for (const GlossaryTerm& term : glossary)
+    for (std::string& key : keys_of(lower_case(term.term, reading.language)))
+      glossary_.insert(std::move(key));
   for (std::size_t i = 0; i < reading.sentences.size(); ++i) {
     find_bold(i);
     find_written_out(reading.sentences[i]);
   }
-  for (BoldTerm& term : bold_) term.explained = explained_here(term);
-  for (BoldTerm& term : bold_)
-    if (!term.explained)
-      term.explained = std::ranges::any_of(bold_, [&](const BoldTerm& other) {
-        return other.explained && same_term(other.words, term.words);
-      });
+  std::set<std::string, std::less<>> explained;
+  for (BoldTerm& term : bold_) {
+    term.explained = explained_here(term);
+    if (term.explained)
+      for (std::string& key : keys_of(term.words)) explained.insert(std::move(key));
+  }
+  for (BoldTerm& term : bold_) term.explained = term.explained || has_key(explained, term.words);
   for (const BoldTerm& term : bold_) {
     if (!term.explained) continue;
     if (term.words.find(' ') == std::string::npos) initials_.insert(term.words);
@@ -77,14 +83,13 @@ Explanations::Explanations(const Reading& reading, const std::vector<GlossaryTer
 
 void Explanations::find_bold(std::size_t index) {
   const ReadSentence& sentence = reading_.sentences[index];
-  for (const EasyMark& mark : reading_.block(sentence).marks) {
-    if (mark.kind != EasyMarkKind::bold || mark.begin < sentence.begin || mark.begin >= sentence.end)
-      continue;
+  for (const EasyMark& mark : marks_of(reading_, sentence)) {
+    if (mark.kind != EasyMarkKind::bold) continue;
     BoldTerm term{{}, index, mark.begin, std::min(mark.end, sentence.end), false};
-    for (const ReadWord& word : sentence.words) {
-      if (word.begin < term.begin || word.begin >= term.end) continue;
+    for (auto word = std::ranges::lower_bound(sentence.words, term.begin, {}, &ReadWord::begin);
+         word != sentence.words.end() && word->begin < term.end; ++word) {
       if (!term.words.empty()) term.words += ' ';
-      term.words += word.lower;
+      term.words += word->lower;
     }
     // A number in bold is no word.
     if (term.words.find_first_not_of("0123456789 .,:-") != std::string::npos)
@@ -116,8 +121,9 @@ bool Explanations::explained_by(const BoldTerm& term, const ReadSentence& senten
     return true;
   if (words.size() >= 3 && reading_.language.starts_with("cy") && one_of(welsh_beginnings, words[0].lower))
     return true;
+  // What explains a word names it early.
   const auto parts = split(term.words);
-  return std::ranges::any_of(words,
+  return std::ranges::any_of(words | std::views::take(40),
                              [&](const ReadWord& word) { return share_a_form(word.lower, parts.back()); });
 }
 
@@ -125,10 +131,9 @@ bool Explanations::explained_here(const BoldTerm& term) const {
   if (in_glossary(term.words)) return true;
   const ReadSentence& sentence = reading_.sentences[term.sentence];
   // "Lived experience means you have been through something yourself."
-  const auto behind =
-      std::ranges::find_if(sentence.words, [&](const ReadWord& word) { return word.begin >= term.end; });
-  const auto before = static_cast<std::size_t>(
-      std::ranges::count_if(sentence.words, [&](const ReadWord& word) { return word.begin < term.begin; }));
+  const auto& words = sentence.words;
+  const auto behind = std::ranges::lower_bound(words, term.end, {}, &ReadWord::begin);
+  const auto before = std::ranges::lower_bound(words, term.begin, {}, &ReadWord::begin) - words.begin();
   if (behind != sentence.words.end() && before <= 1 && one_of(verbs_of_meaning, behind->lower) &&
       sentence.words.end() - behind >= 3)
     return true;
@@ -156,9 +161,6 @@ bool Explanations::explains_initials(std::string_view initials) const {
          explains(lower);
 }
 
-bool Explanations::in_glossary(std::string_view word) const {
-  if (glossary_.contains(word)) return true;
-  return std::ranges::any_of(glossary_, [&](const std::string& term) { return same_term(term, word); });
-}
+bool Explanations::in_glossary(std::string_view word) const { return has_key(glossary_, word); }
 
 }  // namespace lantern::easy

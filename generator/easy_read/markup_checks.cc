@@ -87,8 +87,7 @@ void check_markup(const CheckRun& run) {
   for (std::size_t i = 0; i < run.reading.sentences.size(); ++i) {
     const ReadSentence& sentence = run.reading.sentences[i];
     check_signs(run, sentence, run.patterns[i]);
-    for (const EasyMark& mark : run.reading.block(sentence).marks)
-      if (mark.begin >= sentence.begin && mark.begin < sentence.end) check_mark(run, sentence, mark);
+    for (const EasyMark& mark : marks_of(run.reading, sentence)) check_mark(run, sentence, mark);
   }
 }
 

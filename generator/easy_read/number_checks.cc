@@ -6,6 +6,7 @@
 #include <charconv>
 #include <cmath>
 #include <optional>
+#include <set>
 #include <span>
 
 #include "easy_read/check_run.hpp"
@@ -56,10 +57,10 @@ class Numbers {
 
   // The number in front of byte `at`, when nothing but spaces is between.
   const ReadWord* number_before(std::size_t at) const {
-    const ReadWord* last = nullptr;
-    for (const ReadWord& word : sentence_.words)
-      if (word.end <= at) last = &word;
-    if (last == nullptr || !number_of(last->lower)) return nullptr;
+    const auto behind = std::ranges::upper_bound(sentence_.words, at, {}, &ReadWord::end);
+    if (behind == sentence_.words.begin()) return nullptr;
+    const ReadWord* last = &*std::prev(behind);
+    if (!number_of(last->lower)) return nullptr;
     const std::string_view between = plain_.substr(last->end, at - last->end);
     return between.find_first_not_of(" \u00a0") == std::string_view::npos ? last : nullptr;
   }
@@ -69,7 +70,7 @@ class Numbers {
     const std::string ways =
         number == nullptr ? "how many out of every 100"
                           : ways_to_say_percent(number_of(number->lower).value(), run_.reading.language);
-    if (number != nullptr) percents_.push_back(number->begin);
+    if (number != nullptr) percents_.insert(number->begin);
     run_.add(sentence_, {number == nullptr ? begin : number->begin, end}, "percent",
              "per cent is hard to understand", number == nullptr ? "say " + ways : "write " + ways);
   }
@@ -184,7 +185,7 @@ class Numbers {
                fmt::format("'{}' is hard to read without a comma", word.lower), "write " + grouped);
     } else if (digits != std::string::npos && digits > 0 && word.lower[digits] == '.' &&
                digits + 1 < word.lower.size() && is_digit(word.lower[digits + 1])) {
-      const bool percent = std::ranges::find(percents_, word.begin) != percents_.end();
+      const bool percent = percents_.contains(word.begin);
       if (percent || is_money(word) || is_dose(i) || is_time(i)) return;
       const auto value = number_of(word.lower);
       run_.add(sentence_, {word.begin, word.end}, "large-number",
@@ -197,7 +198,7 @@ class Numbers {
   const ReadSentence& sentence_;
   const Patterns& patterns_;
   std::string_view plain_;
-  std::vector<std::size_t> percents_;  // where numbers before per cent begin
+  std::set<std::size_t> percents_;  // where numbers before per cent begin
 };
 
 }  // namespace

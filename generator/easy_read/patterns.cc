@@ -92,7 +92,7 @@ Patterns find_patterns(const Reading& reading, const ReadSentence& sentence) {
   Patterns patterns;
   const EasyBlock& block = reading.block(sentence);
   find_addresses(block.plain, sentence, patterns);
-  for (const EasyMark& mark : block.marks)
+  for (const EasyMark& mark : marks_of(reading, sentence))
     if (mark.kind == EasyMarkKind::link) patterns.links.push_back({mark.begin, mark.end});
   for (const ReadWord& word : sentence.words)
     if (is_date_in_figures(word.lower)) patterns.dates.push_back({word.begin, word.end});
@@ -101,8 +101,8 @@ Patterns find_patterns(const Reading& reading, const ReadSentence& sentence) {
 }
 
 bool inside(const std::vector<WordPlace>& places, std::size_t at) {
-  return std::ranges::any_of(places,
-                             [&](const WordPlace& place) { return at >= place.begin && at < place.end; });
+  const auto behind = std::ranges::upper_bound(places, at, {}, &WordPlace::begin);
+  return behind != places.begin() && at < std::prev(behind)->end;
 }
 
 }  // namespace lantern::easy

@@ -17,6 +17,7 @@ struct Patterns {
 
 Patterns find_patterns(const Reading& reading, const ReadSentence& sentence);
 
+// `places` by where they begin, none in another.
 bool inside(const std::vector<WordPlace>& places, std::size_t at);
 
 // Digits alone.

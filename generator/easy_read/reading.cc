@@ -54,6 +54,12 @@ Reading read_sentences(const EasyText& text, std::string_view language) {
   return reading;
 }
 
+std::span<const EasyMark> marks_of(const Reading& reading, const ReadSentence& sentence) {
+  const std::vector<EasyMark>& marks = reading.block(sentence).marks;
+  const auto first = std::ranges::lower_bound(marks, sentence.begin, {}, &EasyMark::begin);
+  return {first, std::ranges::lower_bound(marks, sentence.end, {}, &EasyMark::begin)};
+}
+
 SourceLocation place_of(const EasyBlock& block, std::string_view file, std::size_t at, std::size_t bytes) {
   const std::string_view plain = block.plain;
   at = std::min(at, plain.size());
@@ -89,8 +95,16 @@ EasyText plain_easy_text(std::string_view text) {
     }
     words = words.substr(begin, words.find_last_not_of(" \t\r") + 1 - begin);
     if (!block.plain.empty()) block.plain += ' ';
-    block.places.push_back({block.plain.size(), line, static_cast<int>(begin) + 1});
-    block.plain += words;
+    // A place now and then, so that none is far from the next.
+    int column = static_cast<int>(begin) + 1;
+    while (!words.empty()) {
+      std::size_t length = std::min<std::size_t>(words.size(), 256);
+      while (length < words.size() && (static_cast<unsigned char>(words[length]) & 0xC0) == 0x80) ++length;
+      block.places.push_back({block.plain.size(), line, column});
+      block.plain += words.substr(0, length);
+      column += code_points(words.substr(0, length));
+      words.remove_prefix(length);
+    }
   }
   end_block();
   return result;

@@ -3,6 +3,7 @@
 // live as long. Once made it is not changed; any number of threads may read it.
 #pragma once
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,6 +44,9 @@ struct Reading {
 
 // The end of a block ends a sentence, and so does a line ended by hand.
 Reading read_sentences(const EasyText& text, std::string_view language);
+
+// The marks that begin inside the sentence.
+std::span<const EasyMark> marks_of(const Reading& reading, const ReadSentence& sentence);
 
 // Where a byte of a block stands in the source; `bytes` are underlined.
 SourceLocation place_of(const EasyBlock& block, std::string_view file, std::size_t at, std::size_t bytes);

@@ -6,8 +6,6 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
-#include "text/utf8.hpp"
-
 namespace lantern {
 namespace {
 
@@ -46,7 +44,7 @@ void add_findings(const EasyReadReport& report, std::string& text) {
     const bool same = last != nullptr && !finding.sentence.empty() && last->sentence == finding.sentence;
     if (!same)
       text += fmt::format("\n  Line {}{}\n", finding.where.line,
-                          finding.sentence.empty() ? "" : "  \"" + shorten(finding.sentence, 160) + "\"");
+                          finding.sentence.empty() ? "" : "  \"" + finding.sentence + "\"");
     add_finding(finding, text);
     last = &finding;
   }

@@ -23,8 +23,14 @@ bool is_contraction(std::string_view word) {
 class HardWords {
  public:
   explicit HardWords(const CheckRun& run) : run_(run) {
-    for (const std::string& word : run.knowledge.words.known)
-      for (std::string& form : base_forms(lower_case(word))) known_.insert(std::move(form));
+    for (const std::string& words : run.knowledge.words.known)
+      for (const WordPlace& place : word_places(words, run.reading.language))  // "ward round" is two
+        for (std::string& form :
+             base_forms(lower_case(std::string_view(words).substr(place.begin, place.end - place.begin))))
+          known_.insert(std::move(form));
+    for (const EasyFinding& finding : run.findings)
+      if (finding.rule == "abbreviation" || finding.rule == "roman-numeral")
+        short_forms_.emplace(finding.where.line, finding.where.column);
     for (const auto& [word, instead] : run.knowledge.words.avoid) avoid_.emplace(lower_case(word), instead);
     collect_names();
     // What is bold and unexplained is said once, by its own rule.
@@ -110,18 +116,11 @@ class HardWords {
     return std::nullopt;
   }
 
-  // It was said already, by check_short_forms().
-  bool is_short_form(const ReadSentence& sentence, const ReadWord& word) const {
-    const SourceLocation where =
-        place_of(run_.reading.block(sentence), run_.file, word.begin, word.end - word.begin);
-    return std::ranges::any_of(run_.findings, [&](const EasyFinding& finding) {
-      return finding.where == where && (finding.rule == "abbreviation" || finding.rule == "roman-numeral");
-    });
-  }
-
   // Once a page for each word, whatever its form.
   void add(const ReadSentence& sentence, const ReadWord& word, std::string_view instead) {
-    if (has(said_, word.lower) || is_short_form(sentence, word)) return;
+    if (has(said_, word.lower)) return;
+    const SourceLocation where = place_of(run_.reading.block(sentence), run_.file, word.begin, 1);
+    if (short_forms_.contains({where.line, where.column})) return;
     for (std::string& form : base_forms(word.lower)) said_.insert(std::move(form));
     std::string hint;
     if (!instead.empty())
@@ -143,6 +142,7 @@ class HardWords {
   std::map<std::string, std::string, std::less<>> avoid_;
   std::set<std::string, std::less<>> names_;
   std::set<std::string, std::less<>> said_;
+  std::set<std::pair<int, int>> short_forms_;  // lines and columns of what check_short_forms() said
 };
 
 void check_bold(const CheckRun& run) {
@@ -155,6 +155,13 @@ void check_bold(const CheckRun& run) {
         "say in the next sentence what it means, or add it to content/glossary.yaml; bold is for hard words "
         "only");
   }
+}
+
+// "phones" and "phone's" are "phone", but "phoned" is something done.
+bool is_plural(std::string_view word, std::string_view one) {
+  if (word.starts_with(one)) return word.substr(one.size()) == "s" || word.substr(one.size()) == "'s";
+  return one.ends_with('y') && word.ends_with("ies") &&
+         word.substr(0, word.size() - 3) == one.substr(0, one.size() - 1);
 }
 
 // Where `term`, one or more words, first stands.
@@ -179,12 +186,7 @@ std::optional<Found> find_term(const Reading& reading, std::string_view term) {
       for (std::size_t k = 0; same && k < wanted.size(); ++k) {
         const std::string word =
             exact ? std::string(reading.plain(sentence, words[at + k])) : words[at + k].lower;
-        const auto forms = base_forms(word);
-        // Only its plural: "phones" is "phone", but "phoned" is something done.
-        same = word == wanted[k] ||
-               (k + 1 == wanted.size() &&
-                (word == wanted[k] + "s" || word == wanted[k] + "'s" ||
-                 (word.ends_with("ies") && std::ranges::find(forms, wanted[k]) != forms.end())));
+        same = word == wanted[k] || (k + 1 == wanted.size() && is_plural(word, wanted[k]));
       }
       if (same) return Found{i, {words[at].begin, words[at + wanted.size() - 1].end}};
     }

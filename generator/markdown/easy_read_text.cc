@@ -71,7 +71,7 @@ class SourceCursor {
         begin_run = true;
       }
       if (begin_run) places.push_back(place(offset + i));
-      begin_run = source != length;
+      begin_run = source != length || offset + i + length - places.back().at >= 256;
       at_ = std::min(at_ + source, text_.size());
       i += length;
     }
@@ -84,17 +84,27 @@ class SourceCursor {
     return words.substr(0, sign);
   }
 
-  EasyPlace place(std::size_t at) const {
+  // Counts on from the place before, so that a long line is not read again for each.
+  EasyPlace place(std::size_t at) {
     const auto next = std::ranges::upper_bound(line_starts_, at_);
     const auto line = static_cast<int>(next - line_starts_.begin());
-    const std::size_t begin = *std::prev(next);
-    return {at, first_line_ - 1 + line, 1 + code_points(text_.substr(begin, at_ - begin))};
+    if (line != counted_line_) {
+      counted_line_ = line;
+      counted_to_ = *std::prev(next);
+      column_ = 1;
+    }
+    column_ += code_points(text_.substr(counted_to_, at_ - counted_to_));
+    counted_to_ = at_;
+    return {at, first_line_ - 1 + line, column_};
   }
 
   std::string_view text_;
   int first_line_;
   std::vector<std::size_t> line_starts_;
   std::size_t at_ = 0;
+  int counted_line_ = 0;
+  std::size_t counted_to_ = 0;
+  int column_ = 1;
 };
 
 class TextReader {
