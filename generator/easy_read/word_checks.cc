@@ -34,10 +34,12 @@ class HardWords {
     for (const auto& [word, instead] : run.knowledge.words.avoid) avoid_.emplace(lower_case(word), instead);
     collect_names();
     // What is bold and unexplained is said once, by its own rule.
-    for (const BoldTerm& term : run.explained.bold())
-      for (const ReadWord& word : run.reading.sentences[term.sentence].words)
-        if (word.begin >= term.begin && word.begin < term.end)
-          for (std::string& form : base_forms(word.lower)) said_.insert(std::move(form));
+    for (const BoldTerm& term : run.explained.bold()) {
+      const auto& words = run.reading.sentences[term.sentence].words;
+      for (auto word = std::ranges::lower_bound(words, term.begin, {}, &ReadWord::begin);
+           word != words.end() && word->begin < term.end; ++word)
+        for (std::string& form : base_forms(word->lower)) said_.insert(std::move(form));
+    }
   }
 
   void check() {
