@@ -59,11 +59,11 @@ bool spoken_apart(char last, std::string_view rest) {
   if (is("ia")) return !behind("tc") && !is("iage");                      // media, but special
   if (is("io")) return !behind("tscgxnl") || (last == 't' && is("ios"));  // audio, but nation
   if (is("ium") || is("ius")) return true;
-  if (is("ier") || is("iest")) return behind("rsplnd") && rest.size() <= 5;  // happier
+  if (is("ier") || is("iest")) return behind("rsplndvtkf") && rest.size() <= 5;  // happier
   if (is("iet") || is("ien"))
     return !behind("tcp") && (last != 'r' || is("ienc") || is("ient") || is("iety"));  // client, but patient
   if (is("ua") || is("uou")) return !behind("qg");                                     // usual
-  if (is("ue")) return is("uent") && !behind("qg");                                    // fluent
+  if (is("ue")) return is("uen") && !behind("qg");                                     // fluent
   if (is("eou")) return last == 'n';                                                   // simultaneous
   if (is("eo")) return !behind("p") && (last != 'g' || is("eog") || is("eol") || is("eom"));  // video
   if (is("ying")) return !is_vowel(last);                                                     // studying
@@ -111,7 +111,10 @@ int syllables_of_part(std::string_view word) {
 
   if (ends_with_any(word, {"ayed", "eyed", "oyed"})) --count;  // "enjoyed"
   if (word.ends_with("efully")) --count;
-  if (word.size() > 4 && (word.starts_with("some") || word.starts_with("fore")) && !is_vowel(word[4]))
+  if (word.size() > 4 &&
+      (word.starts_with("some") || word.starts_with("forec") || word.starts_with("foreh") ||
+       word.starts_with("foret")) &&
+      !is_vowel(word[4]))
     --count;
   if (word.size() > 4 && !word.starts_with("argu") && ends_with_any(word, {"gue", "que", "gues", "ques"}))
     --count;                                                                // "league"
@@ -120,7 +123,9 @@ int syllables_of_part(std::string_view word) {
   for (std::size_t i = 1; i + 1 < word.size(); ++i)
     if (spoken_apart(word[i - 1], word.substr(i))) ++count;
   if (ends_with_any(word, {"ism", "isms", "thm", "thms"})) ++count;
-  if (word.starts_with("react") || word.starts_with("coop") || word.starts_with("reopen")) ++count;
+  if (word.ends_with("tio") || word.starts_with("react") || word.starts_with("creati") ||
+      word.starts_with("creator") || word.starts_with("coop") || word.starts_with("reopen"))
+    ++count;
   return std::max(count, 1);
 }
 

@@ -71,6 +71,14 @@ bool speech_goes_on(std::string_view before, std::string_view after) {
                           before.ends_with("\u2019"));
 }
 
+// "1. Wash your hands": the number of an item of a list, alone.
+bool is_list_number(std::string_view sentence) {
+  sentence = trimmed_end(sentence);
+  if (sentence.size() < 2 || sentence.size() > 3 || sentence.back() != '.') return false;
+  sentence.remove_suffix(1);
+  return std::ranges::all_of(sentence, is_digit);
+}
+
 // Whether the break that ICU found between the two parts is none.
 bool goes_on(std::string_view before, std::string_view after) {
   before = trimmed_end(before);
@@ -131,7 +139,9 @@ std::vector<std::size_t> sentence_starts(std::string_view plain, std::string_vie
   for (std::int32_t at = breaks->next(); at != icu::BreakIterator::DONE; at = breaks->next()) {
     const std::size_t begin = line.find_first_not_of(' ', static_cast<std::size_t>(at));
     if (begin == std::string_view::npos) break;
-    if (begin > starts.back() && !goes_on(line.substr(0, begin), line.substr(begin))) starts.push_back(begin);
+    if (begin > starts.back() && !goes_on(line.substr(0, begin), line.substr(begin)) &&
+        !is_list_number(line.substr(starts.back(), begin - starts.back())))
+      starts.push_back(begin);
   }
   add_numbers(line, starts);
   return starts;

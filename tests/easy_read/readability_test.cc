@@ -51,15 +51,24 @@ TEST_CASE("syllables are counted as they are spoken") {
     int count;
   };
   const std::vector<Row> rows = {
-      {"a", 1},         {"nurse", 1},        {"nurses", 2},      {"made", 1},     {"asked", 1},
-      {"wanted", 2},    {"table", 2},        {"tables", 2},      {"idea", 3},     {"area", 3},
-      {"people", 2},    {"hospital", 3},     {"appointment", 3}, {"medicine", 3}, {"because", 2},
-      {"every", 2},     {"co-design", 3},    {"easy-read", 3},   {"café", 2},     {"café", 2},
-      {"2025", 0},      {"can't", 1},        {"enjoyed", 2},     {"studying", 3}, {"happier", 3},
-      {"carefully", 3}, {"media", 3},        {"special", 2},     {"nation", 2},   {"radio", 3},
-      {"yes", 1},       {"beyond", 2},       {"rhythm", 2},      {"houses", 2},   {"safely", 2},
-      {"movement", 2},  {"centre", 2},       {"patient", 2},     {"client", 2},   {"experience", 4},
-      {"psst", 1},      {"organisation", 5}, {"a.m", 2},         {"9.5", 0},      {"", 0},
+      {"a", 1},           {"nurse", 1},     {"nurses", 2},
+      {"made", 1},        {"asked", 1},     {"wanted", 2},
+      {"table", 2},       {"tables", 2},    {"idea", 3},
+      {"area", 3},        {"people", 2},    {"hospital", 3},
+      {"appointment", 3}, {"medicine", 3},  {"because", 2},
+      {"every", 2},       {"co-design", 3}, {"easy-read", 3},
+      {"café", 2},        {"café", 2},      {"2025", 0},
+      {"can't", 1},       {"enjoyed", 2},   {"studying", 3},
+      {"happier", 3},     {"carefully", 3}, {"media", 3},
+      {"special", 2},     {"nation", 2},    {"radio", 3},
+      {"yes", 1},         {"beyond", 2},    {"rhythm", 2},
+      {"houses", 2},      {"safely", 2},    {"movement", 2},
+      {"centre", 2},      {"patient", 2},   {"client", 2},
+      {"experience", 4},  {"psst", 1},      {"organisation", 5},
+      {"a.m", 2},         {"creation", 3},  {"influence", 3},
+      {"heavier", 3},     {"forest", 2},    {"forecast", 2},
+      {"forever", 3},     {"sometimes", 2}, {"ratio", 3},
+      {"9.5", 0},         {"", 0},
   };
   for (const Row& row : rows) {
     INFO(row.word);

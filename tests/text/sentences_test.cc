@@ -30,6 +30,7 @@ TEST_CASE("sentences begin where readers see them begin") {
       {"en", {"21 teams began. ", "15 of them stayed. ", "£5 is enough."}},
       {"en", {"It was at 9.30 on Tues. 4 May. ", "Take approx. 5 of them."}},
       {"en", {"Look at p. 12 or Vol. 2 now."}},
+      {"en", {"1. Wash your hands. ", "2. Dry them. ", "It takes 3. ", "Then go."}},
       {"cy", {"Daeth Dr. Jones. ", "Aeth Mrs. Evans adref."}},
       {"cy", {"Gweler t. 12. ", "Diolch."}},
       {"xx-unknown", {"One. ", "Two."}},
