@@ -22,10 +22,33 @@ bool one_of(std::span<const std::string_view> words, std::string_view word) {
 
 Part whole(const ReadSentence& sentence) { return {sentence.begin, sentence.end}; }
 
+// Where a long sentence may be cut: at the comma or joining word nearest to its middle that leaves three
+// words at each side.
+std::string where_to_cut(const CheckRun& run, const ReadSentence& sentence) {
+  constexpr std::array<std::string_view, 9> english = {"and",  "because", "but",   "if",   "so",
+                                                       "then", "when",    "which", "while"};
+  constexpr std::array<std::string_view, 5> welsh = {"ac", "achos", "oherwydd", "ond", "pan"};
+  const auto joints = run.welsh() ? std::span<const std::string_view>(welsh) : english;
+  const auto& words = sentence.words;
+  const std::string_view plain = run.reading.block(sentence).plain;
+  const auto comma = [&](std::size_t i) { return plain.substr(words[i - 1].end, 1) == ","; };
+  const auto from_middle = [&](std::size_t i) {
+    return std::max(i * 2, words.size()) - std::min(i * 2, words.size());
+  };
+  std::size_t best = 0;
+  for (std::size_t i = 3; i + 3 <= words.size(); ++i)
+    if ((one_of(joints, words[i].lower) || comma(i)) && (best == 0 || from_middle(i) < from_middle(best)))
+      best = i;
+  if (best == 0) return "make two sentences of it, each with one idea";
+  return fmt::format("make two sentences of it: the first could end behind '{}'",
+                     plain.substr(words[best - 2].begin, words[best - 1].end - words[best - 2].begin));
+}
+
 void check_length(const CheckRun& run, const ReadSentence& sentence) {
   const std::size_t words = sentence.words.size();
   const auto limit = static_cast<std::size_t>(run.knowledge.max_sentence_words);
-  const char* hint = "make two sentences of it, each with one idea";
+  if (words <= std::min(limit, easy_words)) return;
+  const std::string hint = where_to_cut(run, sentence);
   if (words > limit)
     run.add(sentence, whole(sentence), "sentence-length", Severity::error,
             fmt::format("this sentence has {} words, and {} are the most a sentence may have", words, limit),

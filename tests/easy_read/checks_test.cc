@@ -227,6 +227,8 @@ TEST_CASE("a finding stands where its words are written, and says a way to mend 
       {"![](nurse) We have two thousand beds.", "number-word warning 1:20",
        "write 2,000: figures are easier to find and to read"},
       {"![](nurse) There are 12345 beds.", "large-number warning 1:22", "write 12,345"},
+      {"![](nurse) We looked at all the comments from people because we wanted to know more.",
+       "sentence-length warning 1:12", "make two sentences of it: the first could end behind 'from people'"},
       {"![](nurse) They shouldn't go.", "abbreviation error 1:17", "write 'should not'"},
   };
   for (const Row& row : rows) {
