@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace lantern {
 namespace {
@@ -136,38 +138,34 @@ Known Audit::known(std::size_t quantity, const Quantity& asked, As as) const {
 // The quantities that equations lead to, the nearest first; one that is known exactly leads no further.
 std::vector<std::size_t> Audit::neighbourhood(std::size_t quantity) const {
   std::vector<std::size_t> near{quantity};
-  std::vector<bool> seen(web_.quantities.size());
-  seen[quantity] = true;
-  for (std::size_t i = 0; i < near.size(); ++i) {
+  std::unordered_set<std::size_t> seen{quantity};
+  for (std::size_t i = 0; i < std::min(near.size(), most_free); ++i) {
     const Known range = known(near[i], web_.quantities[quantity], As::published);
     if (i > 0 && range.low == range.high) continue;
     for (const std::size_t equation : equations_of_[near[i]])
       for (const EquationTerm& term : equations_[equation]) {
-        if (seen[term.quantity]) continue;
-        seen[term.quantity] = true;
-        near.push_back(term.quantity);
+        if (seen.insert(term.quantity).second) near.push_back(term.quantity);
       }
   }
   return near;
 }
 
 bool Audit::open(std::size_t quantity, const std::vector<std::size_t>& near) const {
-  std::vector<std::size_t> place_of(web_.quantities.size(), near.size());
+  std::unordered_map<std::size_t, std::size_t> place_of;
   std::vector<long> truth;
   for (std::size_t i = 0; i < near.size(); ++i) {
     place_of[near[i]] = i;
     truth.push_back(std::lround(web_.quantities[near[i]].truth));
   }
   std::vector<Equation> equations;
-  std::vector<bool> taken(equations_.size());
+  std::unordered_set<std::size_t> taken;
   for (std::size_t i = 0; i < std::min(near.size(), most_free); ++i)
     for (const std::size_t number : equations_of_[near[i]]) {
-      if (taken[number]) continue;
-      taken[number] = true;
+      if (!taken.insert(number).second) continue;
       Equation equation = equations_[number];
       // What an exactly known quantity leads to was not followed, nor does it matter.
       const bool whole = std::ranges::all_of(
-          equation, [&](const EquationTerm& term) { return place_of[term.quantity] < near.size(); });
+          equation, [&](const EquationTerm& term) { return place_of.contains(term.quantity); });
       if (!whole) continue;
       for (EquationTerm& term : equation) term.quantity = place_of[term.quantity];
       equations.push_back(std::move(equation));
@@ -214,28 +212,49 @@ std::optional<std::size_t> Audit::smallest_shown(const std::vector<std::size_t>&
   return best;
 }
 
-std::optional<std::size_t> Audit::next_to_hide() {
-  // One hidden member of a sum follows from the others, as nearly as these are published.
-  for (const Equation& sum : web_.sums) {
-    std::vector<std::size_t> members;
-    for (const EquationTerm& term : sum) members.push_back(term.quantity);
-    const auto hidden = std::ranges::count_if(members, [&](std::size_t id) { return !shown(id); });
-    const bool matters = std::ranges::any_of(members, [&](std::size_t id) { return withheld(id); });
-    if (hidden == 1 && matters)
-      if (const auto next = smallest_shown(members)) return next;
+// One hidden member of a sum follows from the others, as nearly as these are published.
+std::optional<std::size_t> Audit::beside_a_single_one(const Equation& sum) const {
+  std::optional<std::size_t> single;
+  for (const EquationTerm& term : sum) {
+    if (shown(term.quantity)) continue;
+    if (single) return std::nullopt;
+    single = term.quantity;
+  }
+  if (!single || !withheld(*single)) return std::nullopt;
+  std::vector<std::size_t> members;
+  for (const EquationTerm& term : sum) members.push_back(term.quantity);
+  return smallest_shown(members);
+}
+
+std::optional<std::size_t> Audit::beside_a_closed_one(std::size_t quantity) const {
+  const std::vector<std::size_t> near = neighbourhood(quantity);
+  if (near.size() == 1 || open(quantity, near)) return std::nullopt;
+  std::vector<std::size_t> beside;
+  for (const std::size_t number : equations_of_[quantity])
+    for (const EquationTerm& term : equations_[number]) beside.push_back(term.quantity);
+  if (const auto next = smallest_shown(beside)) return next;
+  return smallest_shown(near);
+}
+
+bool Audit::hide_more(const std::function<void(std::size_t)>& hide) {
+  bool any = false;
+  for (bool moved = true; moved;) {
+    moved = false;
+    for (const Equation& sum : web_.sums)
+      if (const auto next = beside_a_single_one(sum)) {
+        hide(*next);
+        moved = any = true;
+      }
   }
   for (const std::size_t quantity : sensitive_) {
     if (open_[quantity]) continue;
-    const std::vector<std::size_t> near = neighbourhood(quantity);
-    open_[quantity] = near.size() == 1 || open(quantity, near);
-    if (open_[quantity]) continue;
-    std::vector<std::size_t> beside;
-    for (const std::size_t number : equations_of_[quantity])
-      for (const EquationTerm& term : equations_[number]) beside.push_back(term.quantity);
-    if (const auto next = smallest_shown(beside)) return next;
-    if (const auto next = smallest_shown(near)) return next;
+    while (const auto next = beside_a_closed_one(quantity)) {
+      hide(*next);
+      any = true;
+    }
+    open_[quantity] = true;  // as open as it can be
   }
-  return std::nullopt;
+  return any;
 }
 
 }  // namespace lantern

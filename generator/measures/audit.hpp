@@ -2,6 +2,7 @@
 // is not open enough. Works on a web of numbers and on the published rows, which it only reads.
 // For one thread at a time. Points into both, which must live longer.
 #pragma once
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -29,9 +30,9 @@ class Audit {
   bool withheld(std::size_t quantity) const;
   bool small(std::size_t quantity) const { return small_[quantity].has_value(); }
 
-  // The shown quantity to hide next so that a sensitive one stays open; nothing when all are, or when
-  // nothing is left to hide.
-  std::optional<std::size_t> next_to_hide();
+  // Hides, by `hide`, which must hide all rows of a quantity, until every sensitive number is open or
+  // nothing is left to hide. True when anything was hidden.
+  bool hide_more(const std::function<void(std::size_t)>& hide);
 
  private:
   std::optional<Part> reason(const Place& place) const;
@@ -41,6 +42,9 @@ class Audit {
   Known from_rounded(double published, long least) const;
   std::vector<std::size_t> neighbourhood(std::size_t quantity) const;
   bool open(std::size_t quantity, const std::vector<std::size_t>& near) const;
+  // The shown quantity to hide next, if one has to be.
+  std::optional<std::size_t> beside_a_single_one(const Equation& sum) const;
+  std::optional<std::size_t> beside_a_closed_one(std::size_t quantity) const;
   std::optional<std::size_t> smallest_shown(const std::vector<std::size_t>& among) const;
   bool counts_people(const Place& place) const;
 

@@ -110,7 +110,7 @@ class Together {
       moved = hide_everywhere(web, audit);
       moved = hide_other_views(web, audit) || moved;
       moved = hide_shares(web, audit, shares) || moved;
-      if (const auto next = audit.next_to_hide()) moved = hide_quantity(web, *next) || moved;
+      moved = audit.hide_more([&](std::size_t quantity) { hide_quantity(web, quantity); }) || moved;
     }
     round_shares(web, audit, shares);
   }
