@@ -8,15 +8,10 @@
 #include <string>
 #include <vector>
 
-#include "measures/prepare.hpp"
+#include "measures/measure_numbers.hpp"
 #include "measures/worlds.hpp"
-#include "model/measure.hpp"
 
 namespace lantern {
-
-// The complement is denominator - numerator: those who are not counted. It is never published itself.
-enum class Part { value, numerator, denominator, complement };
-inline constexpr std::size_t part_count = 4;
 
 struct Place {
   std::size_t measure = 0;
@@ -28,15 +23,6 @@ struct Quantity {
   double truth = 0;
   std::vector<Place> places;  // all say the same number
 };
-
-struct MeasureNumbers {
-  const Measure* measure = nullptr;
-  std::vector<PreparedPoint> points;
-  std::vector<std::string> keys;  // one a point: what makes two rows of two measures the same date or label
-  bool counts = false;            // its value counts something, so that sums of it make sense
-  bool proportion = false;        // a ratio of people whose numerators are part of their denominators
-};
-MeasureNumbers numbers_of(const Measure& measure);
 
 // Measures among which sums are looked for: those of one page; a cohort's and its case studies'.
 struct MeasureGroup {

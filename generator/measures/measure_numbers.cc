@@ -1,0 +1,48 @@
+#include "measures/measure_numbers.hpp"
+
+namespace lantern {
+namespace {
+
+// A year and its January begin on the same day and are not the same; a month and its first day are
+// (prepare.hpp).
+std::string key_of(const PreparedPoint& point) {
+  if (!point.date) return "label " + point.label;
+  Date day = *point.date;
+  day.precision = DatePrecision::day;
+  return (point.date->precision == DatePrecision::year ? "year " : "date ") + to_iso(day);
+}
+
+}  // namespace
+
+std::optional<double> number_of(const PreparedPoint& point, Part part) {
+  switch (part) {
+    case Part::value:
+      return point.value;
+    case Part::numerator:
+      return point.numerator;
+    case Part::denominator:
+      return point.denominator;
+    case Part::complement:
+      break;
+  }
+  if (!point.numerator || !point.denominator) return std::nullopt;
+  return *point.denominator - *point.numerator;
+}
+
+MeasureNumbers numbers_of(const Measure& measure) {
+  MeasureNumbers numbers;
+  numbers.measure = &measure;
+  numbers.points = prepare(measure.series, measure.chart, Aggregate::mean);
+  // What an xbar or s chart shows of a date is how much, or how differently, and adds up to nothing.
+  numbers.counts = !has_subgroups(measure.chart) && !measure.series.has_ratio &&
+                   (measure.unit == Unit::count || measure.unit == Unit::none);
+  numbers.proportion = measure.people && measure.series.has_ratio;
+  for (const PreparedPoint& point : numbers.points) {
+    numbers.keys.push_back(key_of(point));
+    if (point.numerator && point.denominator && *point.numerator > *point.denominator)
+      numbers.proportion = false;
+  }
+  return numbers;
+}
+
+}  // namespace lantern

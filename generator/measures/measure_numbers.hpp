@@ -1,0 +1,31 @@
+// The true numbers of one measure, point by point, before anything is hidden: what number_web.hpp holds
+// against those of other measures. Pure; safe from any thread. Points into the measure.
+#pragma once
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "measures/prepare.hpp"
+#include "model/measure.hpp"
+
+namespace lantern {
+
+// The complement is denominator - numerator: those who are not counted. It is never published itself.
+enum class Part { value, numerator, denominator, complement };
+inline constexpr std::size_t part_count = 4;
+
+struct MeasureNumbers {
+  const Measure* measure = nullptr;
+  std::vector<PreparedPoint> points;
+  std::vector<std::string> keys;  // one a point: what makes two rows of two measures the same date or label
+  bool counts = false;            // its value counts something, so that sums of it make sense
+  bool proportion = false;        // a ratio of people whose numerators are part of their denominators
+};
+// The points are those of the published series, row by row.
+MeasureNumbers numbers_of(const Measure& measure);
+
+// Nothing where the point has no such number.
+std::optional<double> number_of(const PreparedPoint& point, Part part);
+
+}  // namespace lantern
