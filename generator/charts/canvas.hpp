@@ -33,9 +33,9 @@ enum class Role {
   arrow,
   message,
   branch,  // between texts that belong together
-  here,         // where something stands on a bar
+  here,    // where something stands on a bar
   strong,  // the strokes of a small icon
-  cut_out       // in the colour of the ground, on a filled shape
+  cut_out  // in the colour of the ground, on a filled shape
 };
 constexpr std::size_t role_count = static_cast<std::size_t>(Role::cut_out) + 1;
 

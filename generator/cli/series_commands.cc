@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <charconv>
+#include <cmath>
 
 #include "charts/chart.hpp"
 #include "cli/commands.hpp"
@@ -30,8 +31,9 @@ Enum chosen(std::string_view word, std::initializer_list<std::string_view> words
 
 std::optional<double> number(const std::string& text) {
   double value = 0;
-  if (text.empty() || std::from_chars(text.data(), text.data() + text.size(), value).ec != std::errc())
-    return std::nullopt;
+  const char* const end = text.data() + text.size();
+  const auto [stop, problem] = std::from_chars(text.data(), end, value);
+  if (text.empty() || problem != std::errc() || stop != end || !std::isfinite(value)) return std::nullopt;
   return value;
 }
 
@@ -59,6 +61,11 @@ struct Analysed {
 
 // Everything up to the analysis; an exit code when it did not come to that.
 std::expected<Analysed, int> analyse_file(const SeriesOptions& options) {
+  for (const auto& [name, text] : {std::pair{"--centre", &options.centre}, {"--target", &options.target}})
+    if (!text->empty() && !number(*text)) {
+      complain(std::string(name) + ": '" + *text + "' is not a number");
+      return std::unexpected(command_line_is_wrong);
+    }
   RealFileSystem disk;
   const auto installation = installation_folder();
   if (!installation) {
@@ -68,8 +75,8 @@ std::expected<Analysed, int> analyse_file(const SeriesOptions& options) {
   const auto bytes = disk.read(options.file);
   if (!bytes) {
     print(bytes.error());
-    return std::unexpected(disk.kind(options.file) == FileKind::missing ? command_line_is_wrong
-                                                                        : machine_failed);
+    return std::unexpected(disk.kind(options.file) == FileKind::file ? machine_failed
+                                                                     : command_line_is_wrong);
   }
   Diagnostics diagnostics;
   Analysed result;
@@ -93,7 +100,8 @@ std::expected<Analysed, int> analyse_file(const SeriesOptions& options) {
   AnalysisOptions analysis = options_for(result.measure, MeasureSettings{});
   if (!options.rules.empty())
     analysis.rules = chosen<RuleSet>(options.rules, {"ihi", "anhoej", "making-data-count"});
-  analysis.centre = number(options.centre);
+  // As the reader sees it, like the target.
+  if (const auto centre = number(options.centre)) analysis.centre = *centre / analysis.scale;
   analysis.aggregate = chosen<Aggregate>(options.aggregate, {"mean", "median", "sum"});
   analysis.screening = options.screening == "on" ? Screening::on : Screening::off;
   if (!options.rebase.empty()) {

@@ -19,8 +19,8 @@ class BodyReader {
   // Of the site only its settings, glossary and words need be known yet.
   BodyReader(const Site& site, const std::map<std::string, Messages>& messages);
 
-  // Fills the body of the page, or the rows of the easy-read version, which is checked. References found in blocks are
-  // added to the source's. The Markdown is let go: ten thousand pages should not be held twice.
+  // Fills the body of the page, or the rows of the easy-read version, which is checked. References found in
+  // blocks are added to the source's. The Markdown is let go: ten thousand pages should not be held twice.
   void read(PageSource& source, const Date& today, Diagnostics& diagnostics) const;
 
  private:

@@ -39,14 +39,30 @@ std::string misfit(const Series& series, const std::vector<PreparedPoint>& point
   return {};
 }
 
-// Each range stands at the later of the two neighbours; the first point of a phase has none.
+// A centre line that no series of this kind can have; empty for one that can be.
+std::string impossible_centre(const AnalysisOptions& options) {
+  if (!options.centre) return {};
+  const double centre = *options.centre;
+  const bool share = options.chart == ChartType::p || options.chart == ChartType::pp;
+  if (!std::isfinite(centre)) return "the centre must be a number";
+  if (share && (centre < 0 || centre > 1)) return "the centre of a share lies between 0 and 1";
+  if (options.chart == ChartType::t && centre <= 0) return "the centre of a t chart must be greater than 0";
+  const bool count = options.chart == ChartType::c || options.chart == ChartType::g ||
+                     options.chart == ChartType::u || options.chart == ChartType::up ||
+                     options.chart == ChartType::mr || options.chart == ChartType::s;
+  if (count && centre < 0) return "the centre of this kind of chart cannot be below 0";
+  return {};
+}
+
+// Each range stands at the later of the two neighbours; the first point of a phase has none. An excluded
+// point is bridged, as where limits are made from ranges; its own range is drawn and counts for nothing.
 void make_moving_ranges(std::vector<PreparedPoint>& points, const std::vector<PhaseRange>& phases) {
   for (const PhaseRange& phase : phases) {
     std::optional<double> before;
     for (std::size_t i = phase.first; i < phase.end; ++i) {
       const std::optional<double> value = points[i].value;
       points[i].value = value && before ? std::optional(std::abs(*value - *before)) : std::nullopt;
-      before = value;
+      if (!points[i].excluded) before = value;
     }
   }
 }
@@ -68,6 +84,9 @@ AnalysisOptions options_for(const Measure& measure, const MeasureSettings& setti
 std::expected<Analysis, std::string> analyse(const Series& series, const AnalysisOptions& options) {
   if (options.baseline && *options.baseline < 1)
     return std::unexpected("the baseline must be at least 1 point, not " + std::to_string(*options.baseline));
+  if (auto problem = impossible_centre(options); !problem.empty()) return std::unexpected(std::move(problem));
+  if (options.target && !std::isfinite(*options.target))
+    return std::unexpected("the target must be a number");
   auto points = prepare(series, options.chart, options.aggregate);
   if (auto problem = misfit(series, points, options.chart); !problem.empty())
     return std::unexpected(std::move(problem));

@@ -108,6 +108,8 @@ enum class WarningKind {
   baseline_ignored,       // beside rebase
   baseline_too_long,      // value: points there are
   few_points_for_limits,  // value: points of the shortest phase, or of its baseline; below 13
+  part_of_rows,           // point: made from some of its rows; value: how many have no value
+  empty_baseline,         // no value in the baseline of a phase, so it has no lines
   no_limits,              // neighbours never differ, or no subgroup has two values
   step_change,            // point: the first after it; value: its probability by chance; from, to: medians
 };
@@ -130,6 +132,7 @@ enum class ChangeKind {
   too_many_runs,
   new_phase,
   outside,      // the last point is outside the limits
+  rounded,      // the rounding of numbers of people is too coarse to tell; see verdict.hpp
   near_limits,  // two of the last three are near a limit, the last one among them
 };
 struct Change {
@@ -158,7 +161,7 @@ struct Analysis {
   std::vector<Phase> phases;
   std::vector<AnalysedPoint> points;
   std::vector<MovingRange> ranges;  // one a point for i charts; empty for the others
-  bool signal = false;  // in any phase, or a point outside its limits
+  bool signal = false;              // in any phase, or a point outside its limits
   Variation variation = Variation::too_few_points;
   std::optional<Assurance> assurance;  // nothing without limits, a target or a direction that is better
   Change change;

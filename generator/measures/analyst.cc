@@ -123,7 +123,7 @@ class Analyst {
       else
         ++phase.observations;
       const auto& value = included.back().value;
-      if (value && lines.centre && *value != *lines.centre)
+      if (value && lines.centre && !nearly_equal(*value, *lines.centre))
         sides.push_back(*value > *lines.centre ? Side::above : Side::below);
     }
     count(sides, phase);

@@ -256,7 +256,7 @@ class SeriesReader {
       warning(above.text.empty() ? above : below, "csv-half-row",
               std::string("this row has a ") +
                   (above.text.empty() ? "denominator and no numerator" : "numerator and no denominator"),
-              "the point is drawn as a gap until both are there");
+              "the row is left out until both are there");
     if (!row.numerator || !row.denominator) return;
     if (*row.denominator == 0 && *row.numerator == 0)
       warning(below, "csv-zero-denominator", "0 out of 0 is no ratio", "the point is drawn as a gap");

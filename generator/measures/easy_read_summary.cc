@@ -47,10 +47,13 @@ std::string easy_change(const Telling& telling) {
   if (telling.values > 1 && !telling.varies) return telling.words("measure_easy_all_equal");
   std::string text;
   switch (change.kind) {
+    case ChangeKind::rounded:
+      return telling.words("measure_easy_rounded");
     case ChangeKind::too_few_points:
       return telling.words("measure_easy_too_few");
     case ChangeKind::none:
-      return telling.words("measure_easy_no_change");
+      return telling.words(telling.quiet_after_signals() ? "measure_easy_quiet_now"
+                                                         : "measure_easy_no_change");
     case ChangeKind::too_few_runs:
     case ChangeKind::too_many_runs:
       return telling.words("measure_easy_changing");
@@ -63,6 +66,10 @@ std::string easy_change(const Telling& telling) {
     case ChangeKind::shift:
     case ChangeKind::trend:
     case ChangeKind::new_phase: {
+      if (change.whole_phase && change.continues) {
+        text = telling.words("measure_easy_one_side", {{"direction", telling.direction()}});
+        break;
+      }
       text = telling.words(change.continues ? "measure_easy_moved" : "measure_easy_moved_for_a_time",
                            {{"direction", telling.direction()}});
       const std::string before = easy_value(telling, *change.from, change.to);

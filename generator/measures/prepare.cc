@@ -73,15 +73,20 @@ std::vector<PreparedPoint> prepare(const Series& series, ChartType chart, Aggreg
     const SeriesRow& first = series.rows[group.front()];
     point.date = first.date;
     point.label = first.label;
+    point.excluded =
+        std::ranges::all_of(group, [&](std::size_t index) { return series.rows[index].excluded; });
     for (const std::size_t index : group) {
       const SeriesRow& row = series.rows[index];
+      if (!row.note.empty()) point.notes.push_back(row.note);
+      if (row.excluded && !point.excluded) continue;
+      const bool empty =
+          series.has_ratio ? !row.numerator || !row.denominator : !row.value && row.members.empty();
+      point.missing_rows += empty ? 1 : 0;
       if (!row.members.empty())
         point.members.insert(point.members.end(), row.members.begin(), row.members.end());
       else if (row.value)
         point.members.push_back(*row.value);
       add_ratio(row, point);
-      point.excluded = point.excluded || row.excluded;
-      if (!row.note.empty()) point.notes.push_back(row.note);
     }
     if (series.has_ratio)
       finish_ratio(point);

@@ -17,7 +17,8 @@ struct PreparedPoint {
   std::optional<double> numerator;
   std::optional<double> denominator;
   std::vector<double> members;  // the values of its rows: the subgroup of an xbar or s chart
-  bool excluded = false;        // when any of its rows is
+  bool excluded = false;        // when all of its rows are
+  int missing_rows = 0;         // rows without a value beside others that have one
   bool zero_denominator = false;
   std::vector<std::string> notes;
   std::vector<std::size_t> rows;  // indices in Series::rows
@@ -26,7 +27,8 @@ struct PreparedPoint {
 // Labels keep the order in which they first appear. Rows of one date or label are joined: values by
 // `aggregate` (always by their sum for c charts; xbar charts plot the mean and s charts the standard
 // deviation of the rows), numerators and denominators by their sums. Empty
-// cells do not count; a ratio row with either part missing is missing altogether. Dates are the same
+// cells do not count (`missing_rows` tells how many), nor do excluded rows beside others that are not; a
+// ratio row with either part missing is missing altogether. Dates are the same
 // when they begin on the same day: 2021-04 and 2021-04-01.
 std::vector<PreparedPoint> prepare(const Series& series, ChartType chart, Aggregate aggregate);
 

@@ -44,11 +44,9 @@ Json point_json(const AnalysedPoint& point) {
           {"signals", signals}};
 }
 
-std::string said(const std::optional<double>& value, const Locale& locale, int decimals = 2) {
+std::string said(const std::optional<double>& value, const Locale& locale, int decimals = 3) {
   return value ? locale.number(*value, decimals) : "-";
 }
-
-std::string limit_words(const std::optional<int>& value) { return value ? std::to_string(*value) : "-"; }
 
 std::size_t letters(std::string_view text) {
   return static_cast<std::size_t>(std::count_if(
@@ -112,25 +110,34 @@ std::string to_text(const Analysis& analysis, const Summary& summary, const Meas
     const Phase& phase = analysis.phases[i];
     out += fmt::format("Phase {}: points {} to {}, {} useful, centre {}{}\n", i + 1, phase.first, phase.last,
                        phase.useful, said(phase.centre, locale), phase.signal ? ", signal" : "");
-    out +=
-        fmt::format("  longest run {} (limit {}), crossings {} (at least {}), runs {} (between {} and {})\n",
-                    limit_words(phase.longest_run), limit_words(phase.longest_run_limit),
-                    limit_words(phase.crossings), limit_words(phase.crossings_limit), limit_words(phase.runs),
-                    limit_words(phase.runs_low), limit_words(phase.runs_high));
+    if (phase.longest_run)
+      out +=
+          fmt::format("  longest run {} (at most {} by chance), crossings {} (at least {})",
+                      *phase.longest_run, *phase.longest_run_limit, *phase.crossings, *phase.crossings_limit);
+    if (phase.runs_low)
+      out += fmt::format(", runs {} ({} to {})", *phase.runs, *phase.runs_low, *phase.runs_high);
+    if (phase.longest_run) out += '\n';
   }
   std::size_t widest = 4;
   for (const AnalysedPoint& point : analysis.points)
     widest = std::max(widest, letters(point.date ? to_iso(*point.date) : point.label));
-  out += fmt::format("\n  {}  {}  {:>12}  {:>12}  {}\n", "  no", padded("when", widest), "value", "centre",
-                     "signals");
+  const bool limits = std::ranges::any_of(
+      analysis.points, [](const AnalysedPoint& point) { return point.lower || point.upper; });
+  const auto limit_columns = [&](const std::string& lower, const std::string& upper) {
+    return limits ? fmt::format("  {:>12}  {:>12}", lower, upper) : std::string();
+  };
+  out += fmt::format("\n  {}  {}  {:>12}  {:>12}{}  {}\n", "  no", padded("when", widest), "value", "centre",
+                     limit_columns("lower", "upper"), "signals");
   for (std::size_t i = 0; i < analysis.points.size(); ++i) {
     const AnalysedPoint& point = analysis.points[i];
     std::string signals = point.included ? "" : "excluded";
     for (const Signal signal : point.signals)
       signals += (signals.empty() ? "" : ", ") + std::string(name_of(signal));
-    std::string row = fmt::format("  {:>4}  {}  {:>12}  {:>12}  {}", i + 1,
-                                  padded(point.date ? to_iso(*point.date) : point.label, widest),
-                                  said(point.value, locale), said(point.centre, locale), signals);
+    std::string row =
+        fmt::format("  {:>4}  {}  {:>12}  {:>12}{}  {}", i + 1,
+                    padded(point.date ? to_iso(*point.date) : point.label, widest), said(point.value, locale),
+                    said(point.centre, locale),
+                    limit_columns(said(point.lower, locale), said(point.upper, locale)), signals);
     while (row.ends_with(' ')) row.pop_back();
     out += row + '\n';
   }

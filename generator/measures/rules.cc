@@ -1,5 +1,8 @@
 #include "measures/rules.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 namespace lantern {
 namespace {
 
@@ -32,7 +35,7 @@ class Stretch {
 };
 
 Direction compare(double a, double b) {
-  if (a == b) return Direction::none;
+  if (nearly_equal(a, b)) return Direction::none;
   return a > b ? Direction::high : Direction::low;
 }
 
@@ -93,8 +96,10 @@ Direction side_of(const RulePoint& point) {
 
 Direction outside(const RulePoint& point) {
   if (!point.value) return Direction::none;
-  if (point.limits.upper && *point.value > *point.limits.upper) return Direction::high;
-  if (point.limits.lower && *point.value < *point.limits.lower) return Direction::low;
+  if (point.limits.upper && compare(*point.value, *point.limits.upper) == Direction::high)
+    return Direction::high;
+  if (point.limits.lower && compare(*point.value, *point.limits.lower) == Direction::low)
+    return Direction::low;
   return Direction::none;
 }
 
@@ -106,6 +111,10 @@ bool near_limit(const RulePoint& point, Direction side) {
 }
 
 }  // namespace
+
+bool nearly_equal(double a, double b) {
+  return std::abs(a - b) <= 1e-12 * std::max(std::abs(a), std::abs(b));
+}
 
 std::vector<Pattern> outside_limits(const std::vector<RulePoint>& points) {
   std::vector<Pattern> found;

@@ -27,7 +27,9 @@ class Writer {
     summary.headline = told_.words("measure_headline", {{"title", measure_.title}, {"what", what()}});
     summary.standard = standard();
     summary.easy_read = easy_read_summary(told_);
-    summary.variation = told_.words(key_of("measure_variation_", name_of(analysis_.variation)));
+    summary.variation = change_.kind == ChangeKind::rounded
+                            ? told_.words("measure_variation_rounded")
+                            : told_.words(key_of("measure_variation_", name_of(analysis_.variation)));
     if (analysis_.assurance)
       summary.assurance = told_.words(key_of("measure_assurance_short_", name_of(*analysis_.assurance)));
     if (told_.values == 1) summary.to = told_.value(*told_.last->value);
@@ -37,7 +39,12 @@ class Writer {
       const double from = from_centre ? *phase.centre : *told_.first->value;
       std::tie(summary.from, summary.to) = told_.pair(from, *told_.last->value);
     }
-    for (const AnalysisWarning& warning : analysis_.warnings) {
+    for (AnalysisWarning warning : analysis_.warnings) {
+      // Hidden points have a value; what is told of them stands in the summary.
+      if (warning.kind == WarningKind::gaps && told_.published != nullptr) {
+        warning.value -= told_.published->hidden;
+        if (warning.value <= 0) continue;
+      }
       summary.warnings.push_back(warning_in_words(warning, told_));
       if (warning.kind != WarningKind::step_change) summary.notes.push_back(summary.warnings.back());
     }
@@ -54,10 +61,13 @@ class Writer {
     const auto say = [&](std::string_view key) { return told_.words(key, told_.change_arguments()); };
     switch (change_.kind) {
       case ChangeKind::none:
-        return told_.words("measure_what_no_change");
+        return told_.words(told_.quiet_after_signals() ? "measure_what_quiet_now" : "measure_what_no_change");
       case ChangeKind::too_few_points:
         return told_.words("measure_what_too_few_points");
+      case ChangeKind::rounded:
+        return told_.words("measure_what_rounded");
       case ChangeKind::shift:
+        if (change_.whole_phase && change_.continues) return say("measure_what_one_side");
         return say(change_.continues ? "measure_what_since" : "measure_what_for_a_time");
       case ChangeKind::trend:
         return say(change_.continues ? "measure_what_trend" : "measure_what_trend_for_a_time");
@@ -83,6 +93,7 @@ class Writer {
     if (told_.clear_change() && change_.continues && told_.meaning() != "neither")
       add_sentence(text, told_.words("measure_meaning",
                                      {{"better", std::string(better())}, {"meaning", told_.meaning()}}));
+    add_sentence(text, phase_levels());
     add_sentence(text, earlier_outside());
     if (told_.values > 1 && told_.varies) add_sentence(text, last_and_target());
     add_sentence(text, assurance());
@@ -106,7 +117,12 @@ class Writer {
     const auto say = [&](std::string_view key) { return told_.words(key, told_.change_arguments()); };
     switch (change_.kind) {
       case ChangeKind::too_few_points:
-        return too_few_points();
+        return first_and_last() + ' ' +
+               told_.words(
+                   "measure_said_too_few_points",
+                   {{"count", static_cast<long>(analysis_.phases.back().useful)}, {"line", told_.line()}});
+      case ChangeKind::rounded:
+        return first_and_last() + ' ' + told_.words("measure_said_rounded");
       case ChangeKind::shift: {
         if (!change_.continues) return say("measure_said_for_a_time");
         const Phase& phase = analysis_.phases.back();
@@ -136,20 +152,17 @@ class Writer {
     return {};
   }
 
-  std::string too_few_points() const {
+  std::string first_and_last() const {
     const auto [a, b] = told_.pair(*told_.first->value, *told_.last->value);
     const auto first = static_cast<int>(told_.first - analysis_.points.data()) + 1;
     return told_.words("measure_said_two_values", {{"first", a},
                                                    {"first_when", told_.when(first)},
                                                    {"last", b},
-                                                   {"last_when", told_.when(told_.last_number)}}) +
-           ' ' +
-           told_.words(
-               "measure_said_too_few_points",
-               {{"count", static_cast<long>(analysis_.phases.back().useful)}, {"line", told_.line()}});
+                                                   {"last_when", told_.when(told_.last_number)}});
   }
 
   std::string no_change() const {
+    if (told_.quiet_after_signals()) return told_.words("measure_said_quiet_now");
     const AnalysedPoint& last = *told_.last;
     const bool limits = last.lower && last.upper;
     return told_.words("measure_said_no_change",
@@ -179,6 +192,7 @@ class Writer {
       case ChangeKind::near_limits:
         return told_.words("measure_rule_near");
       case ChangeKind::none:
+      case ChangeKind::rounded:
       case ChangeKind::too_few_points:
         break;
     }
@@ -202,7 +216,8 @@ class Writer {
   }
 
   std::string last_and_target() const {
-    const bool told = change_.kind == ChangeKind::too_few_points || change_.kind == ChangeKind::outside;
+    const bool told = change_.kind == ChangeKind::too_few_points || change_.kind == ChangeKind::outside ||
+                      change_.kind == ChangeKind::rounded;
     std::vector<Telling::Argument> arguments{{"when", told_.when(told_.last_number)},
                                              {"value", told_.value(*told_.last->value)}};
     if (!analysis_.target) return told ? std::string() : told_.words("measure_last", arguments);
@@ -217,9 +232,27 @@ class Writer {
   }
 
   std::string assurance() const {
-    if (!analysis_.assurance || !told_.varies) return {};
+    if (!analysis_.assurance || !told_.varies || provisional()) return {};
     return told_.words("measure_assurance", {{"assurance", key_of("", name_of(*analysis_.assurance))},
                                              {"target", told_.value(*analysis_.target)}});
+  }
+
+  // "Every time" is too much to say from limits that will move.
+  bool provisional() const {
+    return std::ranges::any_of(analysis_.warnings, [](const AnalysisWarning& warning) {
+      return warning.kind == WarningKind::few_points_for_limits;
+    });
+  }
+
+  // What a new phase is compared with where the verdict is on its own points alone.
+  std::string phase_levels() const {
+    if (analysis_.phases.size() < 2 || change_.kind == ChangeKind::new_phase || !told_.varies) return {};
+    const Phase& before = analysis_.phases[analysis_.phases.size() - 2];
+    const Phase& now = analysis_.phases.back();
+    if (!before.centre || !now.centre || analysis_.given_centre) return {};
+    const auto [from, to] = told_.pair(*before.centre, *now.centre);
+    return told_.words("measure_said_phase_levels",
+                       {{"line", told_.line()}, {"when", told_.when(now.first)}, {"from", from}, {"to", to}});
   }
 
   std::string about_limits() const {

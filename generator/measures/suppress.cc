@@ -74,6 +74,19 @@ void hide_row(PublishedSeries& published, std::size_t row) {
   ++published.hidden;
 }
 
+Series without_rounding(const PublishedSeries& published, const Measure& measure, Aggregate aggregate) {
+  Series exact = published.series;
+  const auto points = prepare(measure.series, measure.chart, aggregate);
+  for (std::size_t i = 0; i < exact.rows.size() && i < points.size(); ++i) {
+    if (published.visibility[i] != Visibility::rounded) continue;
+    SeriesRow& row = exact.rows[i];
+    if (row.value) row.value = points[i].value;
+    if (row.numerator) row.numerator = points[i].numerator;
+    if (row.denominator) row.denominator = points[i].denominator;
+  }
+  return exact;
+}
+
 PublishedSeries suppress(const Series& series, const Measure& measure, const MeasureSettings& settings,
                          Aggregate aggregate) {
   PublishedSeries published;

@@ -35,6 +35,11 @@ struct PublishedSeries {
 PublishedSeries suppress(const Series& series, const Measure& measure, const MeasureSettings& settings,
                          Aggregate aggregate = Aggregate::mean);
 
+// The rows that `published` shows, with the numbers they were rounded from: to judge whether rounding has
+// changed what they say. Never to be published.
+Series without_rounding(const PublishedSeries& published, const Measure& measure,
+                        Aggregate aggregate = Aggregate::mean);
+
 // Hides one more row; nothing happens to one that is hidden or has no number.
 void hide_row(PublishedSeries& published, std::size_t row);
 

@@ -1,5 +1,7 @@
 #include "measures/telling.hpp"
 
+#include <algorithm>
+
 #include "measures/value_words.hpp"
 
 namespace lantern {
@@ -7,9 +9,12 @@ namespace lantern {
 Telling::Telling(const Analysis& told, const Measure& of, const Messages& messages, const Locale& locale,
                  const PublishedSeries* shown)
     : analysis(told), measure(of), published(shown), messages_(messages), locale_(locale) {
+  // A point that was left out does not say where things stand, unless there is no other.
+  const bool nothing_included = std::ranges::none_of(
+      analysis.points, [](const AnalysedPoint& point) { return point.included && point.value; });
   for (std::size_t i = 0; i < analysis.points.size(); ++i) {
     const AnalysedPoint& point = analysis.points[i];
-    if (!point.value) continue;
+    if (!point.value || !(point.included || nothing_included)) continue;
     if (first == nullptr) first = &point;
     if (last != nullptr && *last->value != *point.value) varies = true;
     last = &point;
@@ -68,6 +73,14 @@ bool Telling::clear_change() const {
     default:
       return false;
   }
+}
+
+bool Telling::quiet_after_signals() const {
+  if (analysis.change.kind != ChangeKind::none || analysis.phases.empty()) return false;
+  const Phase& phase = analysis.phases.back();
+  return phase.signal ||
+         std::any_of(analysis.points.begin() + (phase.first - 1), analysis.points.begin() + phase.last,
+                     [](const AnalysedPoint& point) { return point.included && !point.signals.empty(); });
 }
 
 void add_sentence(std::string& text, const std::string& sentence) {

@@ -33,6 +33,9 @@ class Telling {
   std::string line() const;       // in patterns: "median", "mean" or "middle"
   std::vector<Argument> change_arguments() const;
 
+  // Nothing is going on now, and something was, earlier in the last phase.
+  bool quiet_after_signals() const;
+
   // The change has a direction, a beginning and an amount.
   bool clear_change() const;
 

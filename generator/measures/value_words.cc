@@ -15,6 +15,10 @@ int decimals_for(double value, Unit unit) {
 }
 
 std::string with_unit(double value, int decimals, Unit unit, const Messages& messages, const Locale& locale) {
+  // What is read is the rounded number: "1 minute" of 1.1 without decimals, and 0 rather than minus 0.
+  const double power = std::pow(10.0, decimals);
+  if (const double rounded = std::round(value * power) / power; std::isfinite(rounded))
+    value = rounded == 0 ? 0 : rounded;
   const std::string number = locale.number(value, decimals);
   switch (unit) {
     case Unit::percent:

@@ -9,9 +9,16 @@ namespace {
 
 // "1,000" for a probability of 0.0007: a round number that is not too large.
 long odds_of(double probability) {
-  const double odds = 1 / std::max(probability, 1e-9);
+  const double odds = 1 / std::max(probability, 1e-6);  // nobody can picture more than a million
   const double power = std::pow(10.0, std::floor(std::log10(odds)));
   return std::lround(std::floor(odds / power) * power);
+}
+
+// A chart that should have limits and has none.
+bool wants_limits(const Analysis& analysis) {
+  return has_limits(analysis.chart) && std::ranges::none_of(analysis.points, [](const AnalysedPoint& point) {
+           return point.upper.has_value();
+         });
 }
 
 }  // namespace
@@ -20,7 +27,7 @@ std::string warning_in_words(const AnalysisWarning& warning, const Telling& tell
   const std::vector<Telling::Argument> arguments{
       {"count", static_cast<long>(warning.value)},
       {"point", static_cast<long>(warning.point)},
-      {"limits", std::string(has_limits(telling.analysis.chart) ? "yes" : "no")}};
+      {"limits", std::string(wants_limits(telling.analysis) ? "yes" : "no")}};
   switch (warning.kind) {
     case WarningKind::few_points:
       return telling.words("measure_warning_few_points", arguments);
@@ -36,6 +43,10 @@ std::string warning_in_words(const AnalysisWarning& warning, const Telling& tell
       return telling.words("measure_warning_baseline_too_long", arguments);
     case WarningKind::few_points_for_limits:
       return telling.words("measure_warning_few_points_for_limits", arguments);
+    case WarningKind::part_of_rows:
+      return telling.words("measure_warning_part_of_rows", arguments);
+    case WarningKind::empty_baseline:
+      return telling.words("measure_warning_empty_baseline");
     case WarningKind::no_limits:
       return telling.words("measure_warning_no_limits");
     case WarningKind::step_change:

@@ -47,6 +47,8 @@ class Warner {
         add(WarningKind::zero_denominator, static_cast<int>(i) + 1);
       else if (!points_[i].value && !begins_ranges(i))
         ++gaps;
+      else if (points_[i].value && points_[i].missing_rows > 0)
+        add(WarningKind::part_of_rows, static_cast<int>(i) + 1, points_[i].missing_rows);
     }
     if (gaps > 0) add(WarningKind::gaps, 0, gaps);
   }
@@ -55,12 +57,17 @@ class Warner {
     if (analysis_.phases.empty()) return;
     if (all_equal())
       add(WarningKind::no_variation);
-    else if (analysis_.phases.back().useful < fewest_useful_points)
+    else if (analysis_.phases.back().useful < fewest_useful_points && values() > 1)
       add(WarningKind::few_points, 0, analysis_.phases.back().useful);
+    for (const Phase& phase : analysis_.phases)
+      if (!phase.centre && values() > 0) {
+        add(WarningKind::empty_baseline);
+        return;
+      }
     if (!has_limits(analysis_.chart)) return;
     if (std::ranges::none_of(analysis_.points,
                              [](const AnalysedPoint& point) { return point.upper.has_value(); })) {
-      if (values_in(analysis_.phases.front()) > 0) add(WarningKind::no_limits);
+      if (values() > 1 && !all_equal()) add(WarningKind::no_limits);
       return;
     }
     int fewest = fewest_points_for_limits;
@@ -76,6 +83,11 @@ class Warner {
       count += point.value && point.included && point.in_baseline ? 1 : 0;
     }
     return count;
+  }
+
+  int values() const {
+    return static_cast<int>(
+        std::ranges::count_if(points_, [](const PreparedPoint& point) { return point.value.has_value(); }));
   }
 
   bool all_equal() const {

@@ -4,7 +4,7 @@
 #include <array>
 #include <cmath>
 
-#include "measures/evaluation_figures.hpp"
+#include "disclosure/evaluation_figures.hpp"
 #include "site/addresses.hpp"
 #include "site/body.hpp"
 #include "site/page_values.hpp"

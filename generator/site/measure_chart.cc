@@ -5,6 +5,7 @@
 #include "charts/chart.hpp"
 #include "charts/verdict_icons.hpp"
 #include "measures/published_csv.hpp"
+#include "measures/verdict.hpp"
 #include "site/addresses.hpp"
 #include "site/shapes.hpp"
 
@@ -155,6 +156,9 @@ std::optional<MeasureChart> work_out(const Page& page, const Measure& measure, P
   chart.published = std::move(published);
   auto analysis = analyse(chart.published.series, options);
   if (!analysis) return std::nullopt;
+  if (chart.published.rounded)
+    if (const auto exact = analyse(without_rounding(chart.published, measure, options.aggregate), options))
+      analysis = without_false_verdict(std::move(*analysis), *exact);
   chart.analysis = std::move(*analysis);
   chart.summary = summarise(chart.analysis, measure, wording.messages(), wording.locale(), &chart.published);
   chart.sparkline = sparkline(chart.analysis);

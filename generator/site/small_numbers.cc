@@ -4,7 +4,7 @@
 #include <string>
 #include <utility>
 
-#include "measures/secondary.hpp"
+#include "disclosure/secondary.hpp"
 #include "text/utf8.hpp"
 
 namespace lantern {

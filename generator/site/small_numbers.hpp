@@ -1,5 +1,5 @@
 // The published series of every measure of a site, with its small numbers hidden: by themselves and from
-// each other (measures/secondary.hpp). Made once, before any chart. Pure.
+// each other (disclosure/secondary.hpp). Made once, before any chart. Pure.
 #pragma once
 #include <unordered_map>
 

@@ -125,20 +125,26 @@ std::string overlap(const ChartPicture& picture) {
 
 bool says(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
-// What the English sentences claim, against what the JSON says. A new phase is told as such: its points
-// are compared with those of the phase before, the verdict with their own.
+// What the English sentences claim, against what the JSON says.
 std::string contradiction(const Summary& summary, const json& report, const Analysis& analysis) {
   const std::string variation = report["variation"];
-  const bool new_phase = analysis.change.kind == ChangeKind::new_phase;
-  const std::string all = summary.headline + ' ' + summary.standard;
-  if (says(all, "which is better") && !says(variation, "improvement") && !new_phase)
+  std::string all = summary.headline + ' ' + summary.standard;
+  for (const std::string& warning : summary.warnings) all += ' ' + warning;
+  if (says(all, "which is better") && !says(variation, "improvement"))
     return "it says 'better' and the verdict is " + variation;
-  if (says(all, "which is worse") && !says(variation, "concern") && !new_phase)
+  if (says(all, "which is worse") && !says(variation, "concern"))
     return "it says 'worse' and the verdict is " + variation;
   if (says(variation, "improvement") && !says(all, "which is better")) return "the improvement is not told";
   if (says(variation, "concern") && !says(all, "which is worse")) return "the concern is not told";
   if (says(all, "no change beyond chance") && variation != "common-cause")
     return "it says 'no change' and the verdict is " + variation;
+  if (says(all, "as they would by chance") && !analysis.phases.empty())
+    for (const AnalysedPoint& point : analysis.points)
+      if (point.phase == static_cast<int>(analysis.phases.size()) && point.included &&
+          !point.signals.empty() && analysis.phases.back().useful >= 10)
+        return "it speaks of chance, and a point of the last phase has a signal";
+  if (says(all, "as they would by chance") && report["phases"].back()["signal"] == true)
+    return "it speaks of chance, and the last phase has a signal";
   if (says(summary.easy_read, "This is good") != says(all, "which is better"))
     return "easy read and standard do not agree on what is good";
   if (says(summary.easy_read, "not good") != says(all, "which is worse"))
@@ -146,7 +152,7 @@ std::string contradiction(const Summary& summary, const json& report, const Anal
   if (says(all, "expected to reach") && report["assurance"] == "hit-or-miss") return "assurance";
   if (says(all, "sometimes miss") && report["assurance"] != "hit-or-miss") return "assurance";
   if (says(summary.easy_read, "%") || says(summary.easy_read, "percent")) return "per cent in easy read";
-  for (const std::string_view part : {"nan", "inf ", "{", "}", "  "})
+  for (const std::string_view part : {"nan", "NaN", "inf ", "∞", "{", "}", "  ", " -0 ", " -0%", "of 0 such"})
     if (says(all, part) || says(summary.easy_read, part))
       return "a sentence holds '" + std::string(part) + "'";
   return {};

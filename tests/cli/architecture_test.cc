@@ -10,10 +10,10 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const std::map<std::string, int> rows = {{"base", 0},      {"text", 0},     {"model", 1},     {"measures", 2},
-                                         {"content", 3},   {"markdown", 3}, {"templates", 3}, {"charts", 3},
-                                         {"easy_read", 3}, {"site", 4},     {"publish", 4},   {"driver", 5},
-                                         {"cli", 7}};
+const std::map<std::string, int> rows = {
+    {"base", 0},     {"text", 0},      {"model", 1},  {"measures", 2},  {"content", 3},
+    {"markdown", 3}, {"templates", 3}, {"charts", 3}, {"easy_read", 3}, {"disclosure", 3},
+    {"site", 4},     {"publish", 4},   {"driver", 5}, {"cli", 7}};
 
 // Which folders may include a library, by how its headers begin.
 const std::map<std::string, std::set<std::string>> homes = {

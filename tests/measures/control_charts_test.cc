@@ -7,6 +7,7 @@
 #include "measures/step_change.hpp"
 #include "measures/summary.hpp"
 #include "measures/suppress.hpp"
+#include "measures/verdict.hpp"
 #include "measures/words.hpp"
 
 namespace lantern {
@@ -83,7 +84,7 @@ TEST_CASE("equal values have a centre line, no limits, and words that say why") 
   CHECK_FALSE(analysis.points[0].upper);
   CHECK_FALSE(analysis.signal);
   CHECK(warns(analysis, WarningKind::no_variation));
-  CHECK(warns(analysis, WarningKind::no_limits));
+  CHECK_FALSE(warns(analysis, WarningKind::no_limits));  // the same fact once
   Measure measure;
   measure.title = "Falls";
   const Summary summary = summarise(analysis, measure, measure_words("en"), Locale("en"));
@@ -171,6 +172,28 @@ TEST_CASE("a published subgroup chart keeps its limits and gives away no single 
   CHECK(people.visibility[1] == Visibility::hidden);
   CHECK(people.series.rows[1].members.empty());
   CHECK(people.hidden == 6);
+}
+
+TEST_CASE("rounding numbers of people makes no signal that is not there") {
+  Measure measure;
+  measure.people = true;
+  measure.title = "Patients supported";
+  // 8 to 12 all become 10, which is the median then: of the rounded numbers only those above it count.
+  measure.series =
+      series_of({13, 9, 14, 13, 8, 12, 9, 13, 14, 9, 13, 8, 8, 13, 12, 14, 9, 13, 8, 13, 9, 13, 12});
+  const PublishedSeries published = suppress(measure.series, measure, MeasureSettings{});
+  const AnalysisOptions options = options_of(ChartType::run, RuleSet::ihi);
+  const auto rounded = analyse(published.series, options).value();
+  const auto exact = analyse(without_rounding(published, measure), options).value();
+  REQUIRE(rounded.change.kind != exact.change.kind);
+  const auto shown = without_false_verdict(rounded, exact);
+  CHECK(shown.change.kind == ChangeKind::rounded);
+  CHECK_FALSE(shown.signal);
+  for (const AnalysedPoint& point : shown.points) CHECK(point.signals.empty());
+  const Summary summary = summarise(shown, measure, measure_words("en"), Locale("en"), &published);
+  CHECK(summary.headline == "Patients supported: rounded, so nothing can be told from it");
+  // The same verdict with and without rounding stays.
+  CHECK(without_false_verdict(exact, exact).change.kind == exact.change.kind);
 }
 
 TEST_CASE("assurance says whether chance alone keeps the target in reach") {

@@ -1,12 +1,12 @@
-#include "measures/secondary.hpp"
+#include "disclosure/secondary.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <map>
 #include <numeric>
 
-#include "measures/audit.hpp"
-#include "measures/percentages.hpp"
+#include "disclosure/audit.hpp"
+#include "disclosure/percentages.hpp"
 
 namespace lantern {
 namespace {

@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "measures/measure_numbers.hpp"
-#include "measures/worlds.hpp"
+#include "disclosure/measure_numbers.hpp"
+#include "disclosure/worlds.hpp"
 
 namespace lantern {
 

@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "measures/number_web.hpp"
+#include "disclosure/number_web.hpp"
 
 namespace lantern {
 

@@ -1,4 +1,4 @@
-#include "measures/audit.hpp"
+#include "disclosure/audit.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/date.hpp"
-#include "measures/worlds.hpp"
+#include "disclosure/worlds.hpp"
 
 namespace lantern {
 

@@ -1,4 +1,4 @@
-#include "measures/percentages.hpp"
+#include "disclosure/percentages.hpp"
 
 #include <algorithm>
 #include <array>

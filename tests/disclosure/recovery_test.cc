@@ -8,8 +8,8 @@
 #include <random>
 #include <sstream>
 
+#include "disclosure/secondary.hpp"
 #include "measures/published_csv.hpp"
-#include "measures/secondary.hpp"
 
 namespace lantern {
 namespace {

@@ -1,10 +1,10 @@
-#include "measures/evaluation_figures.hpp"
+#include "disclosure/evaluation_figures.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <optional>
 
-#include "measures/equations.hpp"
+#include "disclosure/equations.hpp"
 
 namespace lantern {
 namespace {

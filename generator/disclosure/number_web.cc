@@ -1,4 +1,4 @@
-#include "measures/number_web.hpp"
+#include "disclosure/number_web.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -6,8 +6,8 @@
 #include <map>
 #include <numeric>
 
-#include "measures/equations.hpp"
-#include "measures/totals_over_time.hpp"
+#include "disclosure/equations.hpp"
+#include "disclosure/totals_over_time.hpp"
 
 namespace lantern {
 namespace {

@@ -1,4 +1,4 @@
-#include "measures/worlds.hpp"
+#include "disclosure/worlds.hpp"
 
 #include <algorithm>
 #include <cstdlib>

@@ -1,4 +1,4 @@
-#include "measures/measure_numbers.hpp"
+#include "disclosure/measure_numbers.hpp"
 
 namespace lantern {
 namespace {

@@ -1,4 +1,4 @@
-#include "measures/equations.hpp"
+#include "disclosure/equations.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -6,7 +6,7 @@
 #include <optional>
 #include <vector>
 
-#include "measures/number_web.hpp"
+#include "disclosure/number_web.hpp"
 #include "measures/suppress.hpp"
 
 namespace lantern {

@@ -1,10 +1,10 @@
 // Small tables in which a person can see what has to be hidden beside the small number, and why.
 #include <catch2/catch.hpp>
 
+#include "disclosure/evaluation_figures.hpp"
+#include "disclosure/secondary.hpp"
 #include "measures/analysis.hpp"
-#include "measures/evaluation_figures.hpp"
 #include "measures/published_csv.hpp"
-#include "measures/secondary.hpp"
 #include "measures/summary.hpp"
 #include "measures/words.hpp"
 

@@ -41,7 +41,7 @@
 #pragma once
 #include <vector>
 
-#include "measures/number_web.hpp"
+#include "disclosure/number_web.hpp"
 #include "measures/suppress.hpp"
 
 namespace lantern {

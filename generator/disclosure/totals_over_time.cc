@@ -1,4 +1,4 @@
-#include "measures/totals_over_time.hpp"
+#include "disclosure/totals_over_time.hpp"
 
 #include <algorithm>
 #include <cmath>
