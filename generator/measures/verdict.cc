@@ -100,10 +100,15 @@ std::optional<Change> change_at_last_point(const Analysis& analysis, const std::
   const int last = last_point(analysis);
   if (last == 0 || !point_at(analysis, last).leading) return std::nullopt;
   const AnalysedPoint& point = point_at(analysis, last);
-  if (*point.leading == Signal::shift || *point.leading == Signal::trend) {
-    const auto member = static_cast<std::size_t>(last - analysis.phases.back().first);
+  // A shift or trend that the point belongs to says since when; being outside the limits only where it is.
+  const auto member = static_cast<std::size_t>(last - analysis.phases.back().first);
+  // Among fewer than ten useful points a shift is no verdict, being outside is.
+  const bool enough = analysis.phases.back().useful >= fewest_useful_points;
+  for (const Signal signal : {Signal::shift, Signal::trend}) {
+    if (signal == Signal::shift && !enough && *point.leading != Signal::shift) continue;
     for (auto pattern = patterns.rbegin(); pattern != patterns.rend(); ++pattern)
-      if (pattern->signal == *point.leading && pattern->members.back() == member)
+      if (pattern->signal == signal && pattern->members.back() == member &&
+          pattern->direction == point.direction)
         return change_of(analysis, *pattern);
   }
   Change change;

@@ -70,9 +70,10 @@ class Warner {
       if (values() > 1 && !all_equal()) add(WarningKind::no_limits);
       return;
     }
-    int fewest = fewest_points_for_limits;
+    const int enough = analysis_.baseline ? fewest_points_for_baseline : fewest_points_for_limits;
+    int fewest = enough;
     for (const Phase& phase : analysis_.phases) fewest = std::min(fewest, values_in(phase));
-    if (fewest < fewest_points_for_limits) add(WarningKind::few_points_for_limits, 0, fewest);
+    if (fewest < enough) add(WarningKind::few_points_for_limits, 0, fewest);
   }
 
   // Those the lines of the phase are made from.

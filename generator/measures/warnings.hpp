@@ -11,6 +11,8 @@ namespace lantern {
 // Limits from fewer points move with every new one. Source: NHS Making Data Count; NHSRplotthedots
 // warns below the same number.
 constexpr int fewest_points_for_limits = 13;
+// A baseline that the author has chosen may be one shorter, as NHSRplotthedots allows.
+constexpr int fewest_points_for_baseline = 12;
 
 std::vector<AnalysisWarning> warnings_of(const Analysis& analysis, const AnalysisOptions& options,
                                          const std::vector<PreparedPoint>& points);
