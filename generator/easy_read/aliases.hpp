@@ -15,4 +15,7 @@ struct PictureAlias {
 // Sorted by name. A name that is also a picture in the theme's folder need not be here.
 std::span<const PictureAlias> picture_aliases();
 
+// Welsh words for pictures that have an English name; sorted by bytes. None is also an English name here.
+std::span<const PictureAlias> welsh_picture_names();
+
 }  // namespace lantern

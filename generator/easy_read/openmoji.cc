@@ -27,7 +27,12 @@ std::optional<std::filesystem::path> OpenMoji::file(std::string_view code) const
   return path;
 }
 
-const std::map<std::string, std::string, std::less<>>& OpenMoji::names() const {
+const std::vector<OpenMojiPicture>& OpenMoji::pictures() const {
+  std::call_once(names_read_, [this] { read_names(); });
+  return pictures_;
+}
+
+const std::map<std::string, std::vector<std::string>, std::less<>>& OpenMoji::names() const {
   std::call_once(names_read_, [this] { read_names(); });
   return names_;
 }
@@ -44,10 +49,12 @@ void OpenMoji::read_names() const {
   };
   for (const nlohmann::json& entry : list) {
     if (!entry.is_object() || !field(entry, "skintone").empty()) continue;
-    // The first of several with one name: the set has its Unicode pictures before its own.
-    names_.emplace(picture_key(field(entry, "annotation")), field(entry, "hexcode"));
+    OpenMojiPicture picture{field(entry, "hexcode"), field(entry, "annotation"), field(entry, "group")};
+    const std::string key = picture_key(picture.name);
+    if (key.empty()) continue;
+    names_[key].push_back(picture.code);
+    pictures_.push_back(std::move(picture));
   }
-  names_.erase("");
 }
 
 }  // namespace lantern

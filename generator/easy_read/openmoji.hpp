@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/file_system.hpp"
 
@@ -18,6 +19,12 @@ inline constexpr const char* openmoji_credit = "OpenMoji (openmoji.org), licence
 // Lower-case letters and digits joined by hyphens: "Thank you" is thank-you.
 std::string picture_key(std::string_view name);
 
+struct OpenMojiPicture {
+  std::string code;   // 1F3E0
+  std::string name;   // as the set writes it: "house"
+  std::string group;  // "travel-places"
+};
+
 class OpenMoji {
  public:
   OpenMoji(std::filesystem::path package, const FileSystem& file_system)
@@ -26,8 +33,10 @@ class OpenMoji {
   // The coloured SVG of a code such as 1F3E0, or nothing when the package has none.
   std::optional<std::filesystem::path> file(std::string_view code) const;
 
-  // Codes by key, of the pictures without a chosen tone of skin; empty without the package.
-  const std::map<std::string, std::string, std::less<>>& names() const;
+  // The pictures without a chosen tone of skin, in the order of the set; none without the package.
+  const std::vector<OpenMojiPicture>& pictures() const;
+  // Their codes by key. A few names are those of two pictures.
+  const std::map<std::string, std::vector<std::string>, std::less<>>& names() const;
 
  private:
   void read_names() const;
@@ -35,7 +44,8 @@ class OpenMoji {
   std::filesystem::path package_;
   const FileSystem& file_system_;
   mutable std::once_flag names_read_;
-  mutable std::map<std::string, std::string, std::less<>> names_;
+  mutable std::vector<OpenMojiPicture> pictures_;
+  mutable std::map<std::string, std::vector<std::string>, std::less<>> names_;
 };
 
 }  // namespace lantern

@@ -41,9 +41,21 @@ bool is_code(std::string_view target) {
 }
 
 const PictureAlias* built_in(std::string_view key) {
-  const auto all = picture_aliases();
-  const auto found = std::ranges::lower_bound(all, key, {}, &PictureAlias::name);
-  return found != all.end() && found->name == key ? &*found : nullptr;
+  for (const auto table : {picture_aliases(), welsh_picture_names()}) {
+    const auto found = std::ranges::lower_bound(table, key, {}, &PictureAlias::name);
+    if (found != table.end() && found->name == key) return &*found;
+  }
+  return nullptr;
+}
+
+// What an English plural may be the plural of: nurses, buses, batteries. Others stand among the aliases.
+std::vector<std::string> singulars(std::string_view key) {
+  std::vector<std::string> found;
+  if (key.size() < 3 || !key.ends_with('s') || key.ends_with("ss")) return found;
+  found.emplace_back(key.substr(0, key.size() - 1));
+  if (key.ends_with("es")) found.emplace_back(key.substr(0, key.size() - 2));
+  if (key.ends_with("ies")) found.push_back(std::string(key.substr(0, key.size() - 3)) + 'y');
+  return found;
 }
 
 bool has_word(std::string_view key, std::string_view word) {
@@ -88,7 +100,7 @@ struct PictureSet::Implementation {
       std::string name = file->filename().string();
       return ResolvedPicture{PictureOrigin::openmoji, std::move(*file), std::move(name), openmoji_credit};
     }
-    return std::unexpected(PictureProblem{PictureMistake::set_missing, {}});
+    return std::unexpected(PictureProblem{PictureMistake::set_missing, {}, {}});
   }
 
   Found of_site(std::string_view key) const {
@@ -96,14 +108,22 @@ struct PictureSet::Implementation {
     return in_folder(own_set, folders.own_set, PictureOrigin::own_set, key);
   }
 
-  Found of_lantern(std::string_view key) const {
+  Found by_heart(std::string_view key) const {
     if (auto found = in_folder(theme, folders.theme, PictureOrigin::theme, key)) return found;
-    if (const PictureAlias* alias = built_in(key)) {
-      return is_code(alias->target) ? by_code(alias->target) : of_lantern(alias->target);
-    }
+    if (const PictureAlias* alias = built_in(key))
+      return is_code(alias->target) ? by_code(alias->target) : by_heart(alias->target);
+    return std::nullopt;
+  }
+
+  Found of_lantern(std::string_view key) const {
+    if (auto found = by_heart(key)) return found;
+    for (const std::string& singular : singulars(key))
+      if (auto found = by_heart(singular)) return found;
     const auto& names = openmoji.names();
     const auto found = names.find(key);
-    return found == names.end() ? std::nullopt : by_code(found->second);
+    if (found == names.end()) return std::nullopt;
+    if (found->second.size() == 1) return by_code(found->second.front());
+    return std::unexpected(PictureProblem{PictureMistake::ambiguous, {}, found->second});
   }
 
   // An alias of the site is followed once, so that two of them cannot go round in a circle.
@@ -117,27 +137,36 @@ struct PictureSet::Implementation {
     return of_lantern(target);
   }
 
-  std::vector<std::string> suggestions(std::string_view key) const {
+  // Whether a writer who takes this name gets a picture, as soon as the set is installed.
+  bool leads_to_a_picture(std::string_view key) const {
+    const auto found = look_up(key);
+    return found && (found->has_value() || found->error().mistake == PictureMistake::set_missing);
+  }
+
+  // `codes`: of an ambiguous name; the names that mean just one of its pictures come first.
+  std::vector<std::string> suggestions(std::string_view key, const std::vector<std::string>& codes) const {
     // Nearer first; of equally near ones what Lantern knows by heart, then the shorter, then by name.
     using Candidate = std::tuple<std::size_t, int, std::size_t, std::string>;
     std::set<Candidate> candidates;
     std::set<std::string, std::less<>> seen;
-    const auto add = [&](std::string_view name, int rank) {
+    const auto add = [&](std::string_view name, int rank, std::string_view target = {}) {
       if (!seen.emplace(name).second) return;
-      const std::size_t distance = has_word(name, key) || has_word(key, name) ? 1 : edit_distance(name, key);
+      std::size_t distance = has_word(name, key) || has_word(key, name) ? 1 : edit_distance(name, key);
+      if (std::ranges::find(codes, target) != codes.end()) distance = 0;
       candidates.emplace(distance, rank, name.size(), std::string(name));
     };
     for (const auto& [name, file] : site) add(name, 0);
     for (const auto& [name, file] : own_set) add(name, 0);
-    for (const auto& [name, target] : site_aliases) add(name, 0);
+    for (const auto& [name, target] : site_aliases) add(name, 0, target);
     for (const auto& [name, file] : theme) add(name, 0);
-    for (const PictureAlias& alias : picture_aliases()) add(alias.name, 0);
-    for (const auto& [name, code] : openmoji.names()) add(name, 1);
+    for (const PictureAlias& alias : picture_aliases()) add(alias.name, 0, alias.target);
+    for (const PictureAlias& alias : welsh_picture_names()) add(alias.name, 1);
+    for (const auto& [name, of_name] : openmoji.names()) add(name, 1);
     std::vector<std::string> nearest;
     for (const Candidate& candidate : candidates) {
       if (nearest.size() == 3) break;
       const auto& name = std::get<std::string>(candidate);
-      if (look_up(name)) nearest.push_back(name);  // an alias of the site can lead nowhere
+      if (leads_to_a_picture(name)) nearest.push_back(name);  // an alias of the site can lead nowhere
     }
     return nearest;
   }
@@ -152,8 +181,46 @@ PictureSet::~PictureSet() = default;
 
 std::expected<ResolvedPicture, PictureProblem> PictureSet::find(std::string_view name) const {
   const std::string key = picture_key(name);
-  if (auto found = implementation_->look_up(key)) return *std::move(found);
-  return std::unexpected(PictureProblem{PictureMistake::unknown, implementation_->suggestions(key)});
+  auto found = implementation_->look_up(key);
+  if (!found) {
+    return std::unexpected(
+        PictureProblem{PictureMistake::unknown, implementation_->suggestions(key, {}), {}});
+  }
+  if (!*found && found->error().mistake == PictureMistake::ambiguous)
+    found->error().suggestions = implementation_->suggestions(key, found->error().codes);
+  return *std::move(found);
+}
+
+std::vector<NamedPicture> PictureSet::all() const {
+  const Implementation& known = *implementation_;
+  std::vector<NamedPicture> pictures;
+  std::map<std::filesystem::path, std::size_t> place;  // of a file among the pictures
+  const auto add = [&](const std::string& name, const std::string& group) {
+    const auto found = known.look_up(name);
+    if (!found || !*found) return;
+    const auto [at, is_new] = place.emplace((*found)->file, pictures.size());
+    if (is_new) pictures.push_back({**found, {}, group});
+    std::vector<std::string>& names = pictures[at->second].names;
+    if (std::ranges::find(names, name) == names.end()) names.push_back(name);
+  };
+  for (const auto& [name, file] : known.site) add(name, "");
+  for (const auto& [name, file] : known.own_set) add(name, "");
+  for (const auto& [name, file] : known.theme) add(name, "");
+  for (const OpenMojiPicture& picture : known.openmoji.pictures()) {
+    // A place for each of the set's pictures in its order; its names come below, the short ones first.
+    if (auto file = known.openmoji.file(picture.code); file && !place.contains(*file)) {
+      place.emplace(*file, pictures.size());
+      std::string name = file->filename().string();
+      pictures.push_back(
+          {{PictureOrigin::openmoji, *std::move(file), std::move(name), openmoji_credit}, {}, picture.group});
+    }
+  }
+  for (const auto& [name, target] : known.site_aliases) add(name, "");
+  for (const PictureAlias& alias : picture_aliases()) add(std::string(alias.name), "");
+  for (const PictureAlias& alias : welsh_picture_names()) add(std::string(alias.name), "");
+  for (const auto& [name, codes] : known.openmoji.names()) add(name, "");
+  std::erase_if(pictures, [](const NamedPicture& picture) { return picture.names.empty(); });
+  return pictures;
 }
 
 bool is_picture_name(std::string_view picture) {
@@ -169,6 +236,16 @@ void report(const PictureProblem& problem, std::string_view name, const SourceLo
     return;
   }
   const std::vector<std::string>& like = problem.suggestions;
+  if (problem.mistake == PictureMistake::ambiguous) {
+    std::string hint = like.size() == 3
+                           ? fmt::format("did you mean '{}', '{}' or '{}'? ", like[0], like[1], like[2])
+                           : std::string();
+    hint += fmt::format("To choose, write '{}: {}' or '{}: {}' into assets/pictures/aliases.yaml", name,
+                        problem.codes[0], name, problem.codes[1]);
+    diagnostics.error(where, "picture-ambiguous",
+                      fmt::format("{} pictures are called '{}'", problem.codes.size(), name), hint);
+    return;
+  }
   diagnostics.error(where, "picture-unknown", fmt::format("there is no picture '{}'", name),
                     like.size() == 3
                         ? fmt::format("did you mean '{}', '{}' or '{}'?", like[0], like[1], like[2])

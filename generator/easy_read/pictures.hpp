@@ -34,12 +34,21 @@ struct ResolvedPicture {
 
 enum class PictureMistake {
   unknown,      // nobody has a picture of that name
+  ambiguous,    // several pictures of the set have that name, and it is not for a program to choose
   set_missing,  // the name is known, but its file is not there: the set is not installed
 };
 
 struct PictureProblem {
   PictureMistake mistake = PictureMistake::unknown;
   std::vector<std::string> suggestions;  // three names like the one asked for, the likeliest first
+  std::vector<std::string> codes;        // of an ambiguous name: the pictures that have it
+};
+
+// A picture and every name that leads to it; the first is the one to write.
+struct NamedPicture {
+  ResolvedPicture picture;
+  std::vector<std::string> names;
+  std::string group;  // of OpenMoji's pictures, as the set names it; else empty
 };
 
 // Whether an easy-read picture is a name to be looked up here rather than a file beside the page.
@@ -56,16 +65,21 @@ class PictureSet {
   ~PictureSet();
 
   // Looks in this order: the site's pictures and its own set, the site's aliases, the theme's pictures,
-  // the built-in aliases, the exact names of OpenMoji. Capitals, spaces and hyphens make no difference;
-  // loose tags are never used, because a wrong picture misleads.
+  // the built-in aliases (English, then Welsh; a plural where only the singular is known), the exact names of
+  // OpenMoji. Capitals, spaces and hyphens make no difference; loose tags are never used, because a wrong
+  // picture misleads.
   std::expected<ResolvedPicture, PictureProblem> find(std::string_view name) const;
+
+  // Every picture that a name leads to: the site's own, those drawn for Lantern, the set's in its order.
+  std::vector<NamedPicture> all() const;
 
  private:
   struct Implementation;
   std::unique_ptr<Implementation> implementation_;
 };
 
-// The diagnostic for a name that was not found: 'picture-unknown' or 'picture-set-missing'.
+// The diagnostic for a name that was not found: 'picture-unknown', 'picture-ambiguous' or
+// 'picture-set-missing'.
 void report(const PictureProblem& problem, std::string_view name, const SourceLocation& where,
             Diagnostics& diagnostics);
 

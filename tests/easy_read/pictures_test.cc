@@ -1,10 +1,12 @@
 #include "easy_read/pictures.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <map>
+#include <span>
 #include <string>
 #include <thread>
 #include <vector>
@@ -47,7 +49,8 @@ const std::string names = R"([
   {"hexcode": "1F99B", "annotation": "Hippo & friend", "tags": "nurse", "skintone": ""},
   {"hexcode": "1F44B-1F3FB", "annotation": "waving hand: light skin tone", "skintone": "1"},
   {"hexcode": "1F44B", "annotation": "waving hand", "skintone": ""},
-  {"hexcode": "E000", "annotation": "waving hand", "skintone": ""}
+  {"hexcode": "1F6D7", "annotation": "elevator", "skintone": ""},
+  {"hexcode": "E204", "annotation": "Elevator", "skintone": ""}
 ])";
 
 const std::vector<std::string> files = {"site/pictures/ward.png",
@@ -62,6 +65,9 @@ const std::vector<std::string> files = {"site/pictures/ward.png",
                                         "theme/pictures/home.svg",
                                         "openmoji/color/svg/1F3E0.svg",
                                         "openmoji/color/svg/1F44B.svg",
+                                        "openmoji/color/svg/1F3D8.svg",
+                                        "openmoji/color/svg/1F50B.svg",
+                                        "openmoji/color/svg/1F6D7.svg",
                                         "openmoji/color/svg/1F99B.svg",
                                         "openmoji/color/svg/E302.svg"};
 
@@ -100,6 +106,12 @@ TEST_CASE("a picture is found in the stated order") {
       {"house", PictureOrigin::openmoji, "openmoji/color/svg/1F3E0.svg"},
       {"Waving Hand", PictureOrigin::openmoji, "openmoji/color/svg/1F44B.svg"},
       {"hippo-friend", PictureOrigin::openmoji, "openmoji/color/svg/1F99B.svg"},
+      {"houses.", PictureOrigin::openmoji, "openmoji/color/svg/1F3D8.svg"},
+      {"Homes", PictureOrigin::theme, "theme/pictures/home.svg"},  // plurals
+      {"questions", PictureOrigin::theme, "theme/pictures/question.svg"},
+      {"nyrs", PictureOrigin::openmoji, "openmoji/color/svg/E302.svg"},  // Welsh
+      {"cartref", PictureOrigin::theme, "theme/pictures/home.svg"},
+      {"batteries", PictureOrigin::openmoji, "openmoji/color/svg/1F50B.svg"},
   };
   for (const Row& row : rows) {
     INFO(row.name);
@@ -123,11 +135,12 @@ TEST_CASE("an unknown picture has three suggestions and is never guessed from ta
   };
   const std::vector<Row> rows = {
       {"docter", "doctor"},
-      {"hospitals", "hospital"},
+      {"hospitl", "hospital"},
       {"waving", "waving-hand"},
       {"a red bus", "bus"},
-      {"building", ""},  // a tag of the house
-      {"a", ""},         // the site's aliases go round in a circle
+      {"homely", ""},
+      {"friend", ""},  // words of a tag and of a name
+      {"a", ""},       // the site's aliases go round in a circle
       {"", ""},
   };
   for (const Row& row : rows) {
@@ -147,6 +160,48 @@ TEST_CASE("an unknown picture has three suggestions and is never guessed from ta
   REQUIRE(diagnostics.items().size() == 1);
   CHECK(diagnostics.items()[0].code == "picture-unknown");
   CHECK(diagnostics.items()[0].hint.starts_with("did you mean 'doctor', '"));
+}
+
+TEST_CASE("a name of several pictures is an error that names them and three others") {
+  const TestFolder disk(files);
+  disk.write("openmoji/data/openmoji.json", names);
+  const RealFileSystem real;
+  const auto found = PictureSet(folders_of(disk), {}, real).find("Elevator");
+  REQUIRE_FALSE(found);
+  CHECK(found.error().mistake == PictureMistake::ambiguous);
+  CHECK(found.error().codes == std::vector<std::string>{"1F6D7", "E204"});
+  REQUIRE(found.error().suggestions.size() == 3);
+  CHECK(found.error().suggestions.front() == "lift");
+  Diagnostics diagnostics;
+  report(found.error(), "elevator", {}, diagnostics);
+  CHECK(diagnostics.items()[0].code == "picture-ambiguous");
+  CHECK(diagnostics.items()[0].hint.ends_with(
+      "'elevator: 1F6D7' or 'elevator: E204' into assets/pictures/aliases.yaml"));
+  // A site that has chosen is not asked again.
+  CHECK(PictureSet(folders_of(disk), {{"elevator", "1F6D7"}}, real).find("elevator"));
+}
+
+TEST_CASE("the list of all pictures has each once, with every name that leads to it") {
+  const TestFolder disk(files);
+  disk.write("openmoji/data/openmoji.json", names);
+  const RealFileSystem real;
+  const PictureSet set(folders_of(disk), site_aliases, real);
+  std::map<path, std::vector<std::string>> listed;
+  for (const NamedPicture& picture : set.all()) {
+    INFO(picture.picture.file);
+    CHECK(listed.emplace(picture.picture.file, picture.names).second);
+    for (const std::string& name : picture.names) {
+      INFO(name);
+      const auto found = set.find(name);
+      REQUIRE(found);
+      CHECK(found->file == picture.picture.file);
+    }
+  }
+  CHECK(listed[disk / "site/pictures/ward.svg"] == std::vector<std::string>{"ward", "nurse"});
+  CHECK(listed[disk / "theme/pictures/cancer.svg"] ==
+        std::vector<std::string>{"cancer", "oncology", "canser"});
+  CHECK(listed[disk / "openmoji/color/svg/1F99B.svg"] == std::vector<std::string>{"hippo-friend"});
+  CHECK(listed[disk / "openmoji/color/svg/1F6D7.svg"] == std::vector<std::string>{"lift"});
 }
 
 TEST_CASE("the names of the set are read once, and only for a name that nothing else knows") {
@@ -189,24 +244,75 @@ TEST_CASE("names and files are told apart") {
   CHECK_FALSE(is_picture_name("https:photo"));
 }
 
-TEST_CASE("aliases are sorted, and each leads to a picture of the set or the theme") {
-  const auto all = picture_aliases();
-  for (std::size_t index = 1; index < all.size(); ++index) {
-    INFO(all[index].name);
-    CHECK(all[index - 1].name < all[index].name);
-    CHECK(all[index].name == picture_key(all[index].name));
+namespace {
+
+void check_order(std::span<const PictureAlias> table) {
+  for (std::size_t index = 0; index < table.size(); ++index) {
+    INFO(table[index].name);
+    if (index > 0) CHECK(table[index - 1].name < table[index].name);
+    CHECK(table[index].name == picture_key(table[index].name));
   }
+}
+
+}  // namespace
+
+TEST_CASE("aliases are sorted, and each leads to a picture of the set or the theme") {
+  check_order(picture_aliases());
+  check_order(welsh_picture_names());
+  CHECK(picture_aliases().size() >= 250);
   const RealFileSystem real;
   const path package = "node_modules/openmoji";
   const bool installed = real.kind(package / "data/openmoji.json") == FileKind::file;
   if (!installed)
     WARN("node_modules/openmoji is not installed (scripts/setup does it): its files were not looked for");
   const PictureSet set({{}, {}, path(LANTERN_SOURCE_DIR) / "themes/lantern/pictures", package}, {}, real);
-  for (const PictureAlias& alias : all) {
-    INFO(alias.name);
-    const auto found = set.find(alias.name);
-    CHECK((found || (!installed && found.error().mistake == PictureMistake::set_missing)));
+  for (const auto table : {picture_aliases(), welsh_picture_names()})
+    for (const PictureAlias& alias : table) {
+      INFO(alias.name);
+      const auto found = set.find(alias.name);
+      CHECK((found || (!installed && found.error().mistake == PictureMistake::set_missing)));
+      if (found) CHECK(real.kind(found->file) == FileKind::file);
+    }
+}
+
+TEST_CASE("no alias takes the name of another picture of the set, but for these") {
+  // The set's own picture of that name is another thing, or not what people in Britain mean by the word.
+  const std::map<std::string, std::string, std::less<>> meant = {
+      {"apple", "the fruit, not the firm"},
+      {"cake", "a slice, not a flan"},
+      {"calendar", "a month; calendar-date has a day"},
+      {"scales", "of justice: fairness; weight is for the bathroom"},
+      {"tablet", "medicine; tablet-computer is the other"},
+      {"tap", "for water, not of a finger"},
+      {"town", "houses, not a village with its church"},
+  };
+  const RealFileSystem real;
+  const OpenMoji openmoji("node_modules/openmoji", real);
+  for (const PictureAlias& alias : picture_aliases()) {
+    const auto named = openmoji.names().find(alias.name);
+    if (named == openmoji.names().end()) continue;
+    std::string_view target = alias.target;
+    for (bool followed = true; followed;) {
+      followed = false;
+      for (const PictureAlias& next : picture_aliases())
+        if (next.name == target) {
+          target = next.target;
+          followed = true;
+          break;
+        }
+    }
+    const std::vector<std::string>& codes = named->second;
+    INFO(alias.name << " shows " << target << ", but the set calls " << codes.front() << " so");
+    CHECK((std::ranges::find(codes, target) != codes.end() || meant.contains(alias.name)));
   }
+}
+
+TEST_CASE("no Welsh name is an English one of another picture") {
+  for (const PictureAlias& welsh : welsh_picture_names())
+    for (const PictureAlias& english : picture_aliases()) {
+      INFO(welsh.name);
+      CHECK(welsh.name != english.name);
+    }
 }
 
 TEST_CASE("the names that easy-read pages are promised are there") {
