@@ -176,6 +176,7 @@ void Assembly::make_outer(LanguageView& view) const {
                 {"calendar", Value::address("/events.ics")},
                 {"search", Value::address(list_address(root, ListPage::search))},
                 {"easy_read", Value::address(list_address(root, ListPage::easy_read))},
+                {"easy_read_script", Value::address("/assets/lantern/easy-read.js")},
                 {"glossary", Value::address(list_address(root, ListPage::glossary))},
                 {"measures", Value::address(list_address(root, ListPage::measures))},
                 {"accessibility", page_at("content/accessibility")},

@@ -1,8 +1,10 @@
 #include "site/easy_pages.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "site/addresses.hpp"
 #include "site/body.hpp"
@@ -66,21 +68,24 @@ Value row_value(const EasyReadRow& row, const Page& page, const BodyContext& con
       {"heading", std::move(heading)}, {"words", std::move(words)}, {"component", std::move(component)}};
 }
 
-// Whose pictures the page shows, once each.
-std::string credit_html(const EasyRead& easy, const Assembly& assembly) {
-  std::set<std::string> credits;
-  for (const EasyReadRow& row : easy.rows)
-    if (!row.picture.empty() && is_picture_name(row.picture) && assembly.theme.pictures)
-      if (const auto picture = assembly.theme.pictures->find(row.picture);
-          picture && !picture->credit.empty())
-        credits.insert(picture->credit);
-  std::string html;
-  for (const std::string& credit : credits) {
-    html += "<p>";
-    escape_html(credit, html);
-    html += "</p>";
-  }
-  return html;
+// A page of easy read that a button leads to.
+Value neighbour(const Page* page, const Assembly& assembly) {
+  if (page == nullptr) return {};
+  return Object{{"text", Value::text(page->easy_read->title)},
+                {"address", Value::address(easy_read_address(*page))},
+                {"image", easy_read_cover(*page, assembly)}};
+}
+
+// The pages before and after in the list of all; the home page, which is not among them, has the first after
+// it.
+std::pair<const Page*, const Page*> neighbours_of(const Page& page, const LanguageView& view) {
+  PageList all;
+  for (const EasyReadGroup& group : easy_read_groups(view))
+    all.insert(all.end(), group.pages.begin(), group.pages.end());
+  const auto found = std::ranges::find(all, &page);
+  if (found == all.end())
+    return {nullptr, page.kind == PageKind::home && !all.empty() ? all.front() : nullptr};
+  return {found == all.begin() ? nullptr : *(found - 1), found + 1 == all.end() ? nullptr : *(found + 1)};
 }
 
 }  // namespace
@@ -95,6 +100,45 @@ std::optional<std::string> picture_address(const EasyReadRow& row, const Page& p
   if (!assembly.theme.pictures) return std::nullopt;
   const auto picture = assembly.theme.pictures->find(row.picture);
   return picture ? std::optional(published_address(*picture)) : std::nullopt;
+}
+
+Value easy_read_cover(const Page& page, const Assembly& assembly) {
+  for (const EasyReadRow& row : page.easy_read->rows)
+    if (const auto address = picture_address(row, page, assembly))
+      return Object{
+          {"src", Value::address(*address)}, {"alt", Value::text("")}, {"width", {}}, {"height", {}}};
+  return {};
+}
+
+std::vector<EasyReadGroup> easy_read_groups(const LanguageView& view) {
+  static constexpr std::array kinds = {PageKind::plain,  PageKind::case_study, PageKind::cohort,
+                                       PageKind::bundle, PageKind::session,    PageKind::resource,
+                                       PageKind::event};
+  std::vector<EasyReadGroup> groups;
+  for (const PageKind kind : kinds) {
+    EasyReadGroup group{kind, {}};
+    for (const Page* page : view.relations.of_kind(kind))
+      if (page->easy_read) group.pages.push_back(page);
+    if (!group.pages.empty()) groups.push_back(std::move(group));
+  }
+  return groups;
+}
+
+Value easy_credit(const PageList& pages, const Assembly& assembly) {
+  std::set<std::string> credits;
+  for (const Page* page : pages)
+    for (const EasyReadRow& row : page->easy_read->rows)
+      if (!row.picture.empty() && is_picture_name(row.picture) && assembly.theme.pictures)
+        if (const auto picture = assembly.theme.pictures->find(row.picture);
+            picture && !picture->credit.empty())
+          credits.insert(picture->credit);
+  std::string html;
+  for (const std::string& credit : credits) {
+    html += "<p>";
+    escape_html(credit, html);
+    html += "</p>";
+  }
+  return html.empty() ? Value() : Value::markup(html);
 }
 
 std::vector<const GlossaryTerm*> hard_words(const EasyRead& easy, const Assembly& assembly,
@@ -127,7 +171,10 @@ Value easy_value(const Page& page, const Assembly& assembly, const LanguageView&
   for (const GlossaryTerm* term : hard_words(easy, assembly, view))
     words.push_back(Object{{"term", Value::text(term->term)},
                            {"meaning", Value::text(term->easy.empty() ? term->meaning : term->easy)}});
-  const std::string credit = credit_html(easy, assembly);
+  const auto [previous, next] = neighbours_of(page, view);
+  PageList shown = {&page};  // the pages whose pictures stand here
+  for (const Page* other : {previous, next})
+    if (other != nullptr) shown.push_back(other);
   return Object{
       {"standard", link_value(page.title, page.address)},
       {"rows", Value(std::move(rows))},
@@ -135,7 +182,10 @@ Value easy_value(const Page& page, const Assembly& assembly, const LanguageView&
       {"tested_with", easy.tested_with.empty() ? Value()
                                                : Value::text(view.wording.say(
                                                      "easy_tested", {{"tested_with", easy.tested_with}}))},
-      {"credit", credit.empty() ? Value() : Value::markup(credit)},
+      {"untested", easy.tested_with.empty() ? Value::text(view.wording.say("easy_not_tested")) : Value()},
+      {"previous", neighbour(previous, assembly)},
+      {"next", neighbour(next, assembly)},
+      {"credit", easy_credit(shown, assembly)},
       {"printed", {}},
       {"contact", Value::text_or_null(page.contact)},
   };

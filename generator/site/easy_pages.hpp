@@ -14,6 +14,20 @@ templates::Value easy_value(const Page& page, const Assembly& assembly, const La
 std::optional<std::string> picture_address(const EasyReadRow& row, const Page& page,
                                            const Assembly& assembly);
 
+// The first picture of a page, for its card in a list; null when it has none.
+templates::Value easy_read_cover(const Page& page, const Assembly& assembly);
+
+// All pages with an easy-read version but the home page, in the order of the list of easy-read pages:
+// by kind, then as the lists of each kind have them.
+struct EasyReadGroup {
+  PageKind kind = PageKind::plain;
+  PageList pages;
+};
+std::vector<EasyReadGroup> easy_read_groups(const LanguageView& view);
+
+// Whose pictures these pages show, a paragraph each; null when none needs a credit.
+templates::Value easy_credit(const PageList& pages, const Assembly& assembly);
+
 // The terms of the glossary that stand in bold on the page, in the order of the language.
 std::vector<const GlossaryTerm*> hard_words(const EasyRead& easy, const Assembly& assembly,
                                             const LanguageView& view);

@@ -6,6 +6,7 @@
 
 #include "site/body.hpp"
 #include "site/calendar.hpp"
+#include "site/easy_pages.hpp"
 #include "site/measures_page.hpp"
 #include "site/shapes.hpp"
 #include "site/site_check.hpp"
@@ -144,40 +145,34 @@ List resource_sections(const Assembly& assembly, const LanguageView& view) {
 // Cards of easy-read pages lead to the easy-read version, with its first picture.
 List easy_read_sections(const LanguageView& view, const Assembly& assembly) {
   const Wording& w = view.wording;
-  static constexpr std::array kinds = {PageKind::plain,  PageKind::case_study, PageKind::cohort,
-                                       PageKind::bundle, PageKind::session,    PageKind::resource,
-                                       PageKind::event};
   List sections;
-  for (const PageKind kind : kinds) {
+  for (const EasyReadGroup& found : easy_read_groups(view)) {
     List cards;
-    for (const Page* page : view.relations.of_kind(kind)) {
-      if (!page->easy_read) continue;
+    for (const Page* page : found.pages) {
       Object card = *assembly.card(*page, view, CardLabel::left_out).object();
       card.set("title", Value::text(page->easy_read->title));
       card.set("address", Value::address(easy_read_address(*page)));
-      card.set("image", easy_read_cover(*page->easy_read, assembly));
+      card.set("image", easy_read_cover(*page, assembly));
       cards.push_back(std::move(card));
     }
-    if (cards.empty()) continue;
-    const std::string key(key_of(kind));
+    const std::string key(key_of(found.kind));
     sections.push_back(section_value("easy-" + key, w.say("kinds_" + key), "", std::move(cards), ""));
   }
   if (sections.empty()) sections.push_back(section_value("easy-all", "", "", {}, w.say("list_no_easy_read")));
   return sections;
 }
 
-}  // namespace
-
-Value easy_read_cover(const EasyRead& easy, const Assembly& assembly) {
-  for (const EasyReadRow& row : easy.rows)
-    if (!row.picture.empty() && is_picture_name(row.picture) && assembly.theme.pictures)
-      if (const auto picture = assembly.theme.pictures->find(row.picture))
-        return Object{{"src", Value::address(published_address(*picture))},
-                      {"alt", Value::text("")},
-                      {"width", {}},
-                      {"height", {}}};
-  return {};
+// All of them, and the home page, whose words stand above the list.
+PageList easy_pages_shown(const LanguageView& view) {
+  PageList pages;
+  for (const EasyReadGroup& found : easy_read_groups(view))
+    pages.insert(pages.end(), found.pages.begin(), found.pages.end());
+  if (const Page* home = view.relations.find(PageKind::home, "home"); home != nullptr && home->easy_read)
+    pages.push_back(home);
+  return pages;
 }
+
+}  // namespace
 
 MadePage list_page(ListPage list, const Assembly& assembly, const LanguageView& view) {
   const Wording& w = view.wording;
@@ -247,7 +242,13 @@ MadePage list_page(ListPage list, const Assembly& assembly, const LanguageView& 
       page.object.set("index", index_value(view));
       return page;
   }
-  page.object.set("list", list_value(std::move(sections), std::move(downloads)));
+  Value made = list_value(std::move(sections), std::move(downloads));
+  if (list == ListPage::easy_read) {
+    Object with_credit = *made.object();
+    with_credit.set("credit", easy_credit(easy_pages_shown(view), assembly));
+    made = Value(std::move(with_credit));
+  }
+  page.object.set("list", std::move(made));
   return page;
 }
 

@@ -21,8 +21,6 @@ MadePage list_page(ListPage list, const Assembly& assembly, const LanguageView& 
 MadePage topic_page(const Topic& topic, const Assembly& assembly, const LanguageView& view);
 MadePage organisation_page(const Organisation& organisation, const Assembly& assembly,
                            const LanguageView& view);
-// The first picture of an easy-read page, for its card; null when it has none.
-templates::Value easy_read_cover(const EasyRead& easy, const Assembly& assembly);
 MadePage not_found_page(const LanguageView& view);
 
 }  // namespace lantern
