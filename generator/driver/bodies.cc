@@ -38,7 +38,7 @@ Component component_from(const FencedBlock& block, Reader& reader) {
 
 BodyReader::BodyReader(const Site& site, const std::map<std::string, Messages>& messages)
     : settings_(site.settings),
-      knowledge_{site.settings.easy_read_max_sentence_words, site.glossary, site.easy_words, {}} {
+      knowledge_{site.settings.easy_read_max_sentence_words, site.glossary, site.easy_words, 0} {
   for (const auto& [language, texts] : messages) words_.emplace(language, words_from(texts));
 }
 

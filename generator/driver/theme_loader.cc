@@ -61,13 +61,19 @@ std::map<std::string, MessagePattern> patterns_of(const FileSystem& disk,
 
 constexpr std::string_view published_folder = "assets/lantern/";
 
-// The typeface of the charts and the pictures of easy-read pages.
+// The typeface of the charts and of print, and the pictures of easy-read pages.
 void load_pictures(Theme& theme, const FileSystem& disk, const fs::path& installation, const fs::path& site,
                    const SiteSettings& settings, Diagnostics& diagnostics) {
   if (auto font = ChartFont::load(chart_font_files(installation)))
     theme.font = std::move(*font);
   else
     diagnostics.error({"themes/lantern", 0, 0, 1}, "theme-package", font.error(),
+                      "run scripts/setup, which installs it");
+  ChartFont::Files files = chart_font_files(installation);
+  if (auto printer = Printer::load({std::move(files.regular), std::move(files.bold)}))
+    theme.printer = std::move(*printer);
+  else
+    diagnostics.error({"themes/lantern", 0, 0, 1}, "theme-package", printer.error(),
                       "run scripts/setup, which installs it");
   theme.disk = &disk;
   theme.pictures.emplace(load_picture_set(disk, installation, site, settings, diagnostics));

@@ -32,7 +32,9 @@ struct EasyReadKnowledge {
   int max_sentence_words = 15;  // easy_read.max_sentence_words of site.yaml
   std::vector<GlossaryTerm> glossary;
   EasyReadWords words;
-  std::optional<int> printed_pages;  // of the laid-out guide; without it they are estimated
+  // Of the laid-out guide; without it they are estimated. A build says 0: it lays the guide out later, and
+  // then asks length_finding().
+  std::optional<int> printed_pages;
 };
 
 // By line and column. `file` goes into the places. What is wrong with the Markdown itself (a table, words
@@ -47,6 +49,10 @@ std::vector<EasyFinding> take_findings(Diagnostics& diagnostics);
 // `findings` as diagnostics of a site: none when `level` is off, errors only when it is error. A part
 // that is left out of the page (table, html, footnote) is said at every level.
 void report(const std::vector<EasyFinding>& findings, CheckLevel level, Diagnostics& diagnostics);
+
+// The finding about a guide that has too many pages: over 20 a warning, over 24 an error.
+enum class PageCount { estimated, laid_out };
+std::optional<EasyFinding> length_finding(int pages, PageCount how, const SourceLocation& where);
 
 // About how many A4 pages the printed guide has, from its rows: headings, pictures with their sentences
 // and charts.

@@ -123,14 +123,12 @@ void check_pages(const CheckRun& run) {
   if (run.reading.sentences.empty()) return;
   const bool laid_out = run.knowledge.printed_pages.has_value();
   const int pages = laid_out ? *run.knowledge.printed_pages : estimated_pages(run.reading);
-  if (pages <= pages_warning) return;
+  const auto finding = length_finding(pages, laid_out ? PageCount::laid_out : PageCount::estimated, {});
   // About the whole: it stands at the first words.
   const ReadSentence& first = run.reading.sentences.front();
-  run.add(first, {first.begin, first.begin + 1}, "length",
-          pages > pages_error ? Severity::error : Severity::warning,
-          fmt::format("{}{} printed pages are too many to read: {} is the most", laid_out ? "" : "about ",
-                      pages, pages > pages_error ? pages_error : pages_warning),
-          "leave out what the reader does not need, or make two guides of it");
+  if (finding)
+    run.add(first, {first.begin, first.begin + 1}, finding->rule, finding->severity, finding->message,
+            finding->hint);
 }
 
 }  // namespace
@@ -146,3 +144,20 @@ void check_sentences(const CheckRun& run) {
 }
 
 }  // namespace lantern::easy
+
+namespace lantern {
+
+std::optional<EasyFinding> length_finding(int pages, PageCount how, const SourceLocation& where) {
+  if (pages <= easy::pages_warning) return std::nullopt;
+  const bool too_many = pages > easy::pages_error;
+  return EasyFinding{where,
+                     "length",
+                     too_many ? Severity::error : Severity::warning,
+                     fmt::format("{}{} printed pages are too many to read: {} is the most",
+                                 how == PageCount::laid_out ? "" : "about ", pages,
+                                 too_many ? easy::pages_error : easy::pages_warning),
+                     "leave out what the reader does not need, or make two guides of it",
+                     {}};
+}
+
+}  // namespace lantern

@@ -90,6 +90,16 @@ std::pair<const Page*, const Page*> neighbours_of(const Page& page, const Langua
 
 }  // namespace
 
+std::vector<std::string> picture_credits(const EasyRead& easy, const Assembly& assembly) {
+  std::set<std::string> credits;
+  for (const EasyReadRow& row : easy.rows)
+    if (!row.picture.empty() && is_picture_name(row.picture) && assembly.theme.pictures)
+      if (const auto picture = assembly.theme.pictures->find(row.picture);
+          picture && !picture->credit.empty())
+        credits.insert(picture->credit);
+  return {credits.begin(), credits.end()};
+}
+
 std::optional<std::string> picture_address(const EasyReadRow& row, const Page& page,
                                            const Assembly& assembly) {
   if (row.picture.empty()) return std::nullopt;
@@ -127,11 +137,9 @@ std::vector<EasyReadGroup> easy_read_groups(const LanguageView& view) {
 Value easy_credit(const PageList& pages, const Assembly& assembly) {
   std::set<std::string> credits;
   for (const Page* page : pages)
-    for (const EasyReadRow& row : page->easy_read->rows)
-      if (!row.picture.empty() && is_picture_name(row.picture) && assembly.theme.pictures)
-        if (const auto picture = assembly.theme.pictures->find(row.picture);
-            picture && !picture->credit.empty())
-          credits.insert(picture->credit);
+    if (page->easy_read)
+      for (std::string& credit : picture_credits(*page->easy_read, assembly))
+        credits.insert(std::move(credit));
   std::string html;
   for (const std::string& credit : credits) {
     html += "<p>";
@@ -160,8 +168,8 @@ std::vector<const GlossaryTerm*> hard_words(const EasyRead& easy, const Assembly
   return terms;
 }
 
-Value easy_value(const Page& page, const Assembly& assembly, const LanguageView& view,
-                 Diagnostics& diagnostics) {
+Value easy_value(const Page& page, const PrintedGuides& printed, const Assembly& assembly,
+                 const LanguageView& view, Diagnostics& diagnostics) {
   const EasyRead& easy = *page.easy_read;
   const std::string address = easy_read_address(page);  // must live as long as the context
   const BodyContext context{assembly, view, page, easy.source, address, BodyContext::Kind::easy_read};
@@ -186,7 +194,10 @@ Value easy_value(const Page& page, const Assembly& assembly, const LanguageView&
       {"previous", neighbour(previous, assembly)},
       {"next", neighbour(next, assembly)},
       {"credit", easy_credit(shown, assembly)},
-      {"printed", {}},
+      {"printed", printed_value(printed.normal, view.wording.say("easy_print"),
+                                printed_address(page, PrintSize::normal), view.wording)},
+      {"printed_large", printed_value(printed.large, view.wording.say("easy_print_large"),
+                                      printed_address(page, PrintSize::large), view.wording)},
       {"contact", Value::text_or_null(page.contact)},
   };
 }

@@ -2,12 +2,16 @@
 // Pure; any thread.
 #pragma once
 #include "site/assembly.hpp"
+#include "site/printed_guides.hpp"
 
 namespace lantern {
 
-// The `easy` of CONTEXT.md.
-templates::Value easy_value(const Page& page, const Assembly& assembly, const LanguageView& view,
-                            Diagnostics& diagnostics);
+// The `easy` of CONTEXT.md. `printed`: the guides of this page.
+templates::Value easy_value(const Page& page, const PrintedGuides& printed, const Assembly& assembly,
+                            const LanguageView& view, Diagnostics& diagnostics);
+
+// Whose pictures the page shows, in words, once each.
+std::vector<std::string> picture_credits(const EasyRead& easy, const Assembly& assembly);
 
 // Where a picture of a row is published: a named one in /assets/pictures/, a photograph beside its page.
 // Nothing when there is no such picture; that is reported once, by the check.

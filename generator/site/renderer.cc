@@ -13,6 +13,7 @@
 #include "site/kinds.hpp"
 #include "site/lists.hpp"
 #include "site/page_frame.hpp"
+#include "site/printed_guides.hpp"
 #include "site/report_card.hpp"
 #include "site/site_check.hpp"
 #include "text/escape.hpp"
@@ -36,6 +37,8 @@ struct Renderer::Implementation {
   void plan();
   void render_written(const Page& page, FileSink& sink, Diagnostics& diagnostics) const;
   void render_easy(const Page& page, FileSink& sink, Diagnostics& diagnostics) const;
+  Value easy_with_guides(const Page& page, const LanguageView& view, FileSink& sink,
+                         Diagnostics& diagnostics) const;
   void render_card(const Page& page, FileSink& sink, Diagnostics& diagnostics) const;
   void render_measures(const Page& page, FileSink& sink, Diagnostics& diagnostics) const;
   void render_made(MadePage made, const LanguageView& view, FileSink& sink, Diagnostics& diagnostics) const;
@@ -84,8 +87,25 @@ void Renderer::Implementation::render_written(const Page& page, FileSink& sink,
   input.headings = std::move(split.headings);
   Object frame = page_frame(input, assembly, view);
   add_kind(frame, page, assembly, view, diagnostics);
+  if (page.kind == PageKind::resource) {
+    std::optional<PrintedFile> sheet = print_sheet_of(page, assembly, view, diagnostics);
+    frame.set("sheet", printed_value(sheet, view.wording.say("print_sheet"), sheet_address(page), view.wording));
+    if (sheet) sink.add({output_path(sheet_address(page)), std::move(sheet->bytes)});
+  }
   sink.add({output_path(page.address),
             render_page(layout_of(page), std::move(frame), page.address, assembly, view, diagnostics)});
+}
+
+// The `easy` of a page; its printed guides go to the sink.
+Value Renderer::Implementation::easy_with_guides(const Page& page, const LanguageView& view, FileSink& sink,
+                                                 Diagnostics& diagnostics) const {
+  PrintedGuides guides = print_guides(page, assembly, view, diagnostics);
+  Value easy = easy_value(page, guides, assembly, view, diagnostics);
+  if (guides.normal)
+    sink.add({output_path(printed_address(page, PrintSize::normal)), std::move(guides.normal->bytes)});
+  if (guides.large)
+    sink.add({output_path(printed_address(page, PrintSize::large)), std::move(guides.large->bytes)});
+  return easy;
 }
 
 void Renderer::Implementation::render_easy(const Page& page, FileSink& sink, Diagnostics& diagnostics) const {
@@ -101,7 +121,7 @@ void Renderer::Implementation::render_easy(const Page& page, FileSink& sink, Dia
       {view.wording.say("home"), view.relations.root()},
       {view.wording.say("title_easy_read"), list_address(view.relations.root(), ListPage::easy_read)}};
   Object frame = page_frame(input, assembly, view);
-  frame.set("easy", easy_value(page, assembly, view, diagnostics));
+  frame.set("easy", easy_with_guides(page, view, sink, diagnostics));
   sink.add({output_path(input.address),
             render_page("easy-read", std::move(frame), input.address, assembly, view, diagnostics)});
 }
@@ -163,7 +183,7 @@ void Renderer::Implementation::render_made(MadePage made, const LanguageView& vi
     const bool words = home != nullptr && home->easy_read && home->language == view.relations.language();
     if (words) input.title = home->easy_read->title;
     frame = page_frame(input, assembly, view);
-    frame.set("easy", words ? easy_value(*home, assembly, view, diagnostics) : Value());
+    frame.set("easy", words ? easy_with_guides(*home, view, sink, diagnostics) : Value());
   } else {
     frame = page_frame(input, assembly, view);
   }

@@ -4,6 +4,7 @@
 
 #include "site/address_book.hpp"
 #include "site/addresses.hpp"
+#include "site/printed_guides.hpp"
 
 namespace lantern {
 namespace {
@@ -127,6 +128,11 @@ class Checker {
         claim(output_path(page.address), where, "the page");
       if (page.easy_read && page.kind != PageKind::home)
         claim(output_path(easy_read_address(page)), page.easy_read->where, "the easy-read page");
+      if (page.easy_read && assembly_.theme.printer)
+        for (const PrintSize size : {PrintSize::normal, PrintSize::large})
+          claim(output_path(printed_address(page, size)), page.easy_read->where, "the printed guide");
+      if (has_sheet(page) && assembly_.theme.printer)
+        claim(output_path(sheet_address(page)), where, "the printed sheet");
       if (page.kind == PageKind::case_study)
         claim(output_path(report_card_address(page)), where, "the report card");
       for (const MeasureChart& chart : assembly_.charts_of(page)) {

@@ -9,6 +9,7 @@
 #include "base/file_system.hpp"
 #include "charts/font.hpp"
 #include "easy_read/pictures.hpp"
+#include "print/printer.hpp"
 #include "templates/template.hpp"
 #include "text/locale.hpp"
 #include "text/messages.hpp"
@@ -27,6 +28,7 @@ struct Theme {
   std::vector<ThemeFile> files;              // by path
   ChartFont font;                            // of the charts
   std::optional<PictureSet> pictures;        // of easy-read pages; without it they have none
+  std::optional<Printer> printer;            // of easy-read guides; without it none are printed
   const FileSystem* disk = nullptr;          // what `pictures` reads from; set when it is
 };
 

@@ -1,0 +1,73 @@
+// The words and pictures of a guide as blocks, each measured, that pages are made of: a heading, a picture
+// at the left with its words at the right, a chart with its words below, plain words.
+// Belongs to one call on one thread, with its workshop.
+#pragma once
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "print/guide.hpp"
+#include "print/pages.hpp"
+#include "print/paper.hpp"
+#include "print/printer.hpp"
+#include "print/set_text.hpp"
+#include "print/workshop.hpp"
+
+namespace lantern {
+
+// All in points. Nothing a reader is meant to read is under 14.
+struct PrintStyle {
+  double text = 16, section = 24, part = 20, small = 14;
+  double title = 40;
+  double picture = 112;    // the side of its square
+  double row_space = 0.2;  // above a row, as a share of its picture
+};
+PrintStyle style_for(PrintSize size);
+PrintStyle sheet_style(double text);
+
+inline constexpr double margin = 54;
+inline constexpr double bottom_margin = 76;  // the page number stands in it
+inline constexpr double page_width = paper_width - 2 * margin;
+inline constexpr double page_room = paper_height - margin - bottom_margin;
+
+struct Block {
+  BlockSize size;
+  std::function<void(Paper&, double y)> draw;
+  std::string heading;  // of a section, for contents and outline; `name` is where links lead
+  std::string name;
+};
+
+class Blocks {
+ public:
+  Blocks(Workshop& workshop, const PrintStyle& style, const PictureSource& pictures, PrintedFile& file)
+      : workshop_(workshop), style_(style), pictures_(pictures), file_(file) {}
+
+  void add(const PrintRow& row);
+  void section(const std::string& heading);
+  void words(const std::vector<PrintSentence>& sentences, double size, Follows next);
+  void term(const PrintedTerm& term);
+
+  const std::vector<Block>& all() const { return blocks_; }
+  std::vector<Block>& all() { return blocks_; }
+
+ private:
+  using Lines = std::vector<std::shared_ptr<const SetText>>;
+  Lines set(const std::vector<PrintSentence>& sentences, double size, double width);
+  double height_of(const Lines& lines, double size) const;
+  void part(const std::string& heading);
+  void picture_and_words(const PrintRow& row);
+  void drawing(const PrintRow& row);
+  Block& push(BlockSize size, std::function<void(Paper&, double)> draw);
+
+  Workshop& workshop_;
+  const PrintStyle& style_;
+  const PictureSource& pictures_;
+  PrintedFile& file_;
+  std::vector<Block> blocks_;
+};
+
+// Draws sentences one below the other, each a paragraph.
+void draw_sentences(Paper& paper, const std::vector<std::shared_ptr<const SetText>>& sentences, double size,
+                    double x, double y);
+
+}  // namespace lantern

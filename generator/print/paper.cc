@@ -1,0 +1,55 @@
+#include "print/paper.hpp"
+
+#include <cairo-pdf.h>
+
+#include "print/finish_pdf.hpp"
+#include "print/set_text.hpp"
+
+namespace lantern {
+namespace {
+
+cairo_status_t append(void* closure, const unsigned char* data, unsigned int length) {
+  static_cast<std::string*>(closure)->append(reinterpret_cast<const char*>(data), length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+}  // namespace
+
+Paper::Paper(const std::string& title, const std::string& author)
+    : surface_(cairo_pdf_surface_create_for_stream(append, &bytes_, paper_width, paper_height)) {
+  cairo_surface_t* surface = surface_.get();
+  cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_5);
+  cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, title.c_str());
+  cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_AUTHOR, author.c_str());
+  // Cairo would write the time of day; the date is taken out again at the end.
+  cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z");
+  context_.reset(cairo_create(surface));
+}
+
+void Paper::next_page() {
+  if (pages_++ > 0) cairo_show_page(context_.get());
+}
+
+void Paper::destination(const std::string& name, double x, double y) {
+  const std::string attributes = tag_attribute("name", name) + " x=" + std::to_string(static_cast<int>(x)) +
+                                 " y=" + std::to_string(static_cast<int>(y));
+  cairo_tag_begin(context_.get(), CAIRO_TAG_DEST, attributes.c_str());
+  cairo_tag_end(context_.get(), CAIRO_TAG_DEST);
+}
+
+void Paper::outline(const std::string& heading, const std::string& name) {
+  cairo_pdf_surface_add_outline(surface_.get(), CAIRO_PDF_OUTLINE_ROOT, heading.c_str(),
+                                tag_attribute("dest", name).c_str(),
+                                static_cast<cairo_pdf_outline_flags_t>(0));
+}
+
+std::expected<std::string, std::string> Paper::finish(const std::string& language) {
+  cairo_status_t status = cairo_status(context_.get());
+  context_.reset();
+  cairo_surface_finish(surface_.get());
+  if (status == CAIRO_STATUS_SUCCESS) status = cairo_surface_status(surface_.get());
+  if (status != CAIRO_STATUS_SUCCESS) return std::unexpected(std::string(cairo_status_to_string(status)));
+  return finish_pdf(bytes_, language);
+}
+
+}  // namespace lantern

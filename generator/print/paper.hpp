@@ -1,0 +1,45 @@
+// A PDF being written, page by page: A4, tagged. Belongs to one call on one thread.
+#pragma once
+#include <expected>
+#include <string>
+#include <vector>
+
+#include "print/handles.hpp"
+
+namespace lantern {
+
+inline constexpr double paper_width = 595.28;  // points
+inline constexpr double paper_height = 841.89;
+
+class Paper {
+ public:
+  Paper(const std::string& title, const std::string& author);
+  Paper(const Paper&) = delete;
+  Paper& operator=(const Paper&) = delete;
+
+  cairo_t* context() const { return context_.get(); }
+  void next_page();  // the first one too
+  int pages() const { return pages_; }
+
+  // What `draw` draws stands under the tag: "H1", "P" …
+  template <typename F>
+  void tagged(const char* tag, F draw) {
+    cairo_tag_begin(context_.get(), tag, nullptr);
+    draw();
+    cairo_tag_end(context_.get(), tag);
+  }
+  // A heading that links and the outline lead to by `name`.
+  void destination(const std::string& name, double x, double y);
+  void outline(const std::string& heading, const std::string& name);
+
+  // The bytes, finished; Cairo's or qpdf's error, in words.
+  std::expected<std::string, std::string> finish(const std::string& language);
+
+ private:
+  std::string bytes_;
+  SurfaceOwner surface_;
+  CairoOwner context_;
+  int pages_ = 0;
+};
+
+}  // namespace lantern

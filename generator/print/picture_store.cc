@@ -1,0 +1,152 @@
+#include "print/picture_store.hpp"
+
+#include <gdk-pixbuf/gdk-pixbuf.h>
+#include <librsvg/rsvg.h>
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace lantern {
+namespace {
+
+constexpr std::size_t kept_at_most = 400;
+// A photograph is at most this wide and high: 300 dots an inch at the width of a row, 200 on a cover.
+constexpr int photograph_side = 900;
+constexpr const char* jpeg_quality = "85";
+
+GObjectOwner<RsvgHandle> parse_svg(const std::string& bytes) {
+  // Without a base address nothing outside the picture is ever read.
+  return GObjectOwner<RsvgHandle>(
+      rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(bytes.data()), bytes.size(), nullptr));
+}
+
+bool is_photograph(const std::string& bytes) {
+  return bytes.starts_with("\x89PNG") || bytes.starts_with("\xFF\xD8\xFF");
+}
+
+GObjectOwner<GdkPixbuf> decode(const std::string& bytes) {
+  const GObjectOwner<GdkPixbufLoader> loader(gdk_pixbuf_loader_new());
+  const bool read = gdk_pixbuf_loader_write(loader.get(), reinterpret_cast<const guchar*>(bytes.data()),
+                                            bytes.size(), nullptr) != FALSE;
+  const bool whole = gdk_pixbuf_loader_close(loader.get(), nullptr) != FALSE;
+  GdkPixbuf* decoded = read && whole ? gdk_pixbuf_loader_get_pixbuf(loader.get()) : nullptr;
+  if (decoded == nullptr) return nullptr;
+  // Cameras write which way is up beside the picture.
+  GObjectOwner<GdkPixbuf> picture(gdk_pixbuf_apply_embedded_orientation(decoded));
+  const int width = gdk_pixbuf_get_width(picture.get());
+  const int height = gdk_pixbuf_get_height(picture.get());
+  const double scale = static_cast<double>(photograph_side) / std::max(width, height);
+  if (scale >= 1) return picture;
+  const auto scaled = [&](int side) { return std::max(1, static_cast<int>(std::lround(side * scale))); };
+  return GObjectOwner<GdkPixbuf>(
+      gdk_pixbuf_scale_simple(picture.get(), scaled(width), scaled(height), GDK_INTERP_HYPER));
+}
+
+// Cairo's pixels: premultiplied, in the order of the machine's words.
+SurfaceOwner to_surface(const GdkPixbuf* picture) {
+  const int width = gdk_pixbuf_get_width(picture);
+  const int height = gdk_pixbuf_get_height(picture);
+  const int channels = gdk_pixbuf_get_n_channels(picture);
+  const bool clear = gdk_pixbuf_get_has_alpha(picture) != FALSE;
+  SurfaceOwner surface(
+      cairo_image_surface_create(clear ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24, width, height));
+  if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS) return nullptr;
+  unsigned char* to = cairo_image_surface_get_data(surface.get());
+  const int to_stride = cairo_image_surface_get_stride(surface.get());
+  const guchar* from = gdk_pixbuf_read_pixels(picture);
+  const int from_stride = gdk_pixbuf_get_rowstride(picture);
+  for (int y = 0; y < height; ++y) {
+    auto* pixel = reinterpret_cast<std::uint32_t*>(to + static_cast<std::ptrdiff_t>(y) * to_stride);
+    const guchar* colour = from + static_cast<std::ptrdiff_t>(y) * from_stride;
+    for (int x = 0; x < width; ++x, colour += channels) {
+      const std::uint32_t alpha = clear ? colour[3] : 255U;
+      const auto part = [&](int i) { return (colour[i] * alpha + 127U) / 255U; };
+      pixel[x] = alpha << 24U | part(0) << 16U | part(1) << 8U | part(2);
+    }
+  }
+  cairo_surface_mark_dirty(surface.get());
+  if (clear) return surface;
+  // A photograph goes into the file as JPEG: a tenth of the size.
+  gchar* bytes = nullptr;
+  gsize size = 0;
+  if (gdk_pixbuf_save_to_buffer(const_cast<GdkPixbuf*>(picture), &bytes, &size, "jpeg", nullptr, "quality",
+                                jpeg_quality, nullptr) != FALSE)
+    cairo_surface_set_mime_data(surface.get(), CAIRO_MIME_TYPE_JPEG, reinterpret_cast<unsigned char*>(bytes),
+                                size, g_free, bytes);
+  return surface;
+}
+
+bool render(cairo_t* context, RsvgHandle* handle, const PictureBox& box) {
+  const RsvgRectangle place = {box.x, box.y, box.width, box.height};
+  return rsvg_handle_render_document(handle, context, &place, nullptr) != FALSE;
+}
+
+bool paint(cairo_t* context, cairo_surface_t* surface, const PictureBox& box) {
+  const double width = cairo_image_surface_get_width(surface);
+  const double height = cairo_image_surface_get_height(surface);
+  const double scale = std::min(box.width / width, box.height / height);
+  cairo_save(context);
+  cairo_translate(context, box.x + (box.width - width * scale) / 2,
+                  box.y + (box.height - height * scale) / 2);
+  cairo_scale(context, scale, scale);
+  cairo_set_source_surface(context, surface, 0, 0);
+  cairo_paint(context);
+  cairo_restore(context);
+  return true;
+}
+
+}  // namespace
+
+struct PictureStore::Entry {
+  GObjectOwner<RsvgHandle> drawing;
+  SurfaceOwner photograph;
+  std::string problem;  // why there is neither
+};
+
+PictureStore::PictureStore() = default;
+PictureStore::~PictureStore() = default;
+
+const PictureStore::Entry& PictureStore::entry(const std::string& name, const PictureSource& source) {
+  if (const auto found = entries_.find(name); found != entries_.end()) return *found->second;
+  if (entries_.size() >= kept_at_most) entries_.clear();
+  auto made = std::make_unique<Entry>();
+  if (const auto bytes = source(name); !bytes) {
+    made->problem = bytes.error();
+  } else if (is_photograph(*bytes)) {
+    if (const auto picture = decode(*bytes)) made->photograph = to_surface(picture.get());
+    if (!made->photograph) made->problem = "this photograph is damaged";
+  } else {
+    made->drawing = parse_svg(*bytes);
+    if (!made->drawing) made->problem = "this is neither SVG, PNG nor JPEG";
+  }
+  return *entries_.emplace(name, std::move(made)).first->second;
+}
+
+bool PictureStore::draw(cairo_t* context, const std::string& name, const PictureBox& box,
+                        const PictureSource& source, std::vector<std::string>& problems) {
+  const Entry& picture = entry(name, source);
+  if (picture.drawing && render(context, picture.drawing.get(), box)) return true;
+  if (picture.photograph && paint(context, picture.photograph.get(), box)) return true;
+  std::string problem = name + ": " + (picture.problem.empty() ? "it cannot be drawn" : picture.problem);
+  if (std::ranges::find(problems, problem) == problems.end()) problems.push_back(std::move(problem));
+  return false;
+}
+
+bool draw_svg(cairo_t* context, const std::string& svg, const PictureBox& box) {
+  const auto handle = parse_svg(svg);
+  return handle && render(context, handle.get(), box);
+}
+
+double drawing_ratio(const std::string& svg) {
+  const auto handle = parse_svg(svg);
+  if (!handle) return 1;
+  gboolean has_width = FALSE, has_height = FALSE, has_box = FALSE;
+  RsvgLength width{}, height{};
+  RsvgRectangle box{};
+  rsvg_handle_get_intrinsic_dimensions(handle.get(), &has_width, &width, &has_height, &height, &has_box,
+                                       &box);
+  return has_box != FALSE && box.height > 0 ? box.width / box.height : 1;
+}
+
+}  // namespace lantern

@@ -1,0 +1,40 @@
+// Pictures for print, parsed once and kept: SVG as it is, photographs at the size paper needs.
+// Belongs to one workshop, so to one thread at a time.
+#pragma once
+#include <map>
+#include <string>
+#include <vector>
+
+#include "print/handles.hpp"
+#include "print/printer.hpp"
+
+namespace lantern {
+
+struct PictureBox {
+  double x = 0, y = 0, width = 0, height = 0;  // points
+};
+
+class PictureStore {
+ public:
+  PictureStore();
+  PictureStore(const PictureStore&) = delete;
+  PictureStore& operator=(const PictureStore&) = delete;
+  ~PictureStore();
+
+  // The named picture, whole and in the middle of the box. False where it cannot be printed: `problems` then
+  // says why, once for each name.
+  bool draw(cairo_t* context, const std::string& name, const PictureBox& box, const PictureSource& source,
+            std::vector<std::string>& problems);
+
+ private:
+  struct Entry;
+  const Entry& entry(const std::string& name, const PictureSource& source);
+
+  std::map<std::string, std::unique_ptr<Entry>> entries_;
+};
+
+// An SVG that is not kept: a chart. `ratio` of width to height comes from drawing_ratio().
+bool draw_svg(cairo_t* context, const std::string& svg, const PictureBox& box);
+double drawing_ratio(const std::string& svg);  // 1 when it is not known
+
+}  // namespace lantern

@@ -1,0 +1,72 @@
+#include "print/printer.hpp"
+
+#include <mutex>
+
+#include "print/guide_printer.hpp"
+#include "print/typeface.hpp"
+#include "print/workshop.hpp"
+
+namespace lantern {
+
+struct Printer::Implementation {
+  explicit Implementation(Typeface loaded) : typeface(std::move(loaded)) {}
+
+  Typeface typeface;  // outlives the workshops
+  std::mutex guard;
+  std::vector<std::unique_ptr<Workshop>> idle;
+
+  std::unique_ptr<Workshop> borrow() {
+    {
+      const std::lock_guard lock(guard);
+      if (!idle.empty()) {
+        auto workshop = std::move(idle.back());
+        idle.pop_back();
+        return workshop;
+      }
+    }
+    return std::make_unique<Workshop>(typeface);
+  }
+  void give_back(std::unique_ptr<Workshop> workshop) {
+    const std::lock_guard lock(guard);
+    idle.push_back(std::move(workshop));
+  }
+
+  template <typename F>
+  std::expected<PrintedFile, std::string> in_workshop(const std::string& language, F print) {
+    std::unique_ptr<Workshop> workshop = borrow();
+    pango_context_set_language(workshop->context.get(), pango_language_from_string(language.c_str()));
+    std::expected<PrintedFile, std::string> file;
+    {
+      const FontsForPictures fonts(*workshop);
+      file = print(*workshop);
+    }
+    give_back(std::move(workshop));
+    return file;
+  }
+};
+
+std::expected<Printer, std::string> Printer::load(const PrintFonts& fonts) {
+  auto typeface = Typeface::load(fonts);
+  if (!typeface) return std::unexpected(typeface.error());
+  return Printer(std::make_unique<Implementation>(std::move(*typeface)));
+}
+
+Printer::Printer(std::unique_ptr<Implementation> implementation)
+    : implementation_(std::move(implementation)) {}
+Printer::Printer(Printer&&) noexcept = default;
+Printer& Printer::operator=(Printer&&) noexcept = default;
+Printer::~Printer() = default;
+
+std::expected<PrintedFile, std::string> Printer::print(const Guide& guide, PrintSize size,
+                                                       const PictureSource& pictures) const {
+  return implementation_->in_workshop(
+      guide.language, [&](Workshop& workshop) { return print_guide(guide, size, workshop, pictures); });
+}
+
+std::expected<PrintedFile, std::string> Printer::print(const Sheet& sheet,
+                                                       const PictureSource& pictures) const {
+  return implementation_->in_workshop(
+      sheet.language, [&](Workshop& workshop) { return print_sheet(sheet, workshop, pictures); });
+}
+
+}  // namespace lantern

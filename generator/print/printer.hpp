@@ -1,0 +1,58 @@
+// Prints guides and sheets as PDF with Pango and Cairo: A4, the typeface embedded, tagged for screen
+// readers, with title, language, links and an outline. The same words give the same bytes on any machine
+// and thread: no font but those of PrintFonts is ever looked at, and no date is written.
+// Made once; any number of threads may print with one Printer, each in a workshop of its own that keeps its
+// font maps and parsed pictures for the next guide.
+#pragma once
+#include <expected>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "print/guide.hpp"
+
+namespace lantern {
+
+// WOFF, TTF or OTF files of one family; letters are looked for in all of them.
+struct PrintFonts {
+  std::vector<std::filesystem::path> regular;
+  std::vector<std::filesystem::path> bold;
+};
+
+// The bytes of the picture (SVG, PNG, JPEG) of that name, or why not. Called on the printing thread. A name
+// must stand for the same bytes as long as the Printer lives.
+using PictureSource = std::function<std::expected<std::string, std::string>(const std::string& name)>;
+
+enum class PrintSize { normal, large };  // 16 and 24 points
+
+struct PrintedFile {
+  std::string bytes;
+  int pages = 0;
+  int missing_letters = 0;            // that the typeface lacks: they print as empty boxes
+  std::vector<std::string> problems;  // pictures that could not be printed: "NAME: why"
+};
+
+class Printer {
+ public:
+  // The error is a sentence that names the file.
+  static std::expected<Printer, std::string> load(const PrintFonts& fonts);
+  Printer(Printer&&) noexcept;
+  Printer& operator=(Printer&&) noexcept;
+  ~Printer();
+
+  // The error is a library's, in words.
+  std::expected<PrintedFile, std::string> print(const Guide& guide, PrintSize size,
+                                                const PictureSource& pictures) const;
+  // One page. Letters are as large as the words allow, from 36 down to 18 points; what would need smaller
+  // ones is left out at the end, by whole sections, and `more` says where it is.
+  std::expected<PrintedFile, std::string> print(const Sheet& sheet, const PictureSource& pictures) const;
+
+ private:
+  struct Implementation;
+  explicit Printer(std::unique_ptr<Implementation> implementation);
+  std::unique_ptr<Implementation> implementation_;
+};
+
+}  // namespace lantern

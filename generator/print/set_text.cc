@@ -1,0 +1,111 @@
+#include "print/set_text.hpp"
+
+#include "print/colours.hpp"
+
+namespace lantern {
+namespace {
+
+// From the middle of a line to its base line, as a share of the size: half the height of a capital.
+constexpr double middle_to_baseline = 0.34;
+
+void add_attribute(PangoAttrList* list, PangoAttribute* attribute, int begin, int end) {
+  attribute->start_index = static_cast<guint>(begin);
+  attribute->end_index = static_cast<guint>(end);
+  pango_attr_list_insert(list, attribute);
+}
+
+}  // namespace
+
+SetText::SetText(const Workshop& workshop, const PrintSentence& sentence, double size, double width,
+                 PrintWeight weight)
+    : layout_(pango_layout_new(workshop.context.get())), size_(size) {
+  PangoAttrList* attributes = pango_attr_list_new();
+  for (const PrintRun& run : sentence) {
+    const int begin = static_cast<int>(text_.size());
+    text_ += run.text;
+    const int end = static_cast<int>(text_.size());
+    if (run.weight == PrintWeight::bold || weight == PrintWeight::bold)
+      add_attribute(attributes, pango_attr_weight_new(PANGO_WEIGHT_BOLD), begin, end);
+    if (!run.link.empty()) {
+      // Pango breaks its runs where the attribute begins and ends; the line is drawn below, by us.
+      add_attribute(attributes, pango_attr_underline_new(PANGO_UNDERLINE_SINGLE), begin, end);
+      links_.push_back({begin, end, run.link});
+    }
+  }
+  add_attribute(attributes, pango_attr_insert_hyphens_new(FALSE), 0, static_cast<int>(text_.size()));
+  PangoFontDescription* font = pango_font_description_new();
+  pango_font_description_set_family(font, workshop.family.c_str());
+  pango_font_description_set_absolute_size(font, size * PANGO_SCALE);
+  pango_layout_set_font_description(layout_.get(), font);
+  pango_font_description_free(font);
+  pango_layout_set_width(layout_.get(), static_cast<int>(width * PANGO_SCALE));
+  pango_layout_set_wrap(layout_.get(), PANGO_WRAP_WORD_CHAR);  // a long address may break anywhere
+  pango_layout_set_single_paragraph_mode(layout_.get(), TRUE);
+  pango_layout_set_text(layout_.get(), text_.data(), static_cast<int>(text_.size()));
+  pango_layout_set_attributes(layout_.get(), attributes);
+  pango_attr_list_unref(attributes);
+}
+
+std::size_t SetText::lines() const {
+  return static_cast<std::size_t>(pango_layout_get_line_count(layout_.get()));
+}
+
+double SetText::width() const {
+  PangoRectangle extents;
+  pango_layout_get_extents(layout_.get(), nullptr, &extents);
+  return static_cast<double>(extents.width) / PANGO_SCALE;
+}
+
+int SetText::missing_letters() const { return pango_layout_get_unknown_glyphs_count(layout_.get()); }
+
+const SetText::Link* SetText::link_at(int byte) const {
+  for (const Link& link : links_)
+    if (byte >= link.begin && byte < link.end) return &link;
+  return nullptr;
+}
+
+void SetText::draw_line(cairo_t* context, PangoLayoutLine* line, double x, double baseline) const {
+  const Link* open = nullptr;
+  for (const GSList* next = line->runs; next != nullptr; next = next->next) {
+    auto* run = static_cast<PangoGlyphItem*>(next->data);
+    const Link* link = link_at(run->item->offset);
+    if (link != open) {
+      if (open != nullptr) cairo_tag_end(context, CAIRO_TAG_LINK);
+      if (link != nullptr) cairo_tag_begin(context, CAIRO_TAG_LINK, tag_attribute("uri", link->url).c_str());
+      open = link;
+    }
+    const double width = static_cast<double>(pango_glyph_string_get_width(run->glyphs)) / PANGO_SCALE;
+    set_colour(context, link == nullptr ? ink : link_colour);
+    cairo_move_to(context, x, baseline);
+    pango_cairo_show_glyph_item(context, text_.c_str(), run);
+    if (link != nullptr) {
+      cairo_rectangle(context, x, baseline + size_ * 0.14, width, size_ * 0.07);
+      cairo_fill(context);
+    }
+    x += width;
+  }
+  if (open != nullptr) cairo_tag_end(context, CAIRO_TAG_LINK);
+}
+
+void SetText::draw(cairo_t* context, double x, double y) const {
+  for (const GSList* next = pango_layout_get_lines_readonly(layout_.get()); next != nullptr;
+       next = next->next) {
+    const double baseline = y + size_ * line_height / 2 + size_ * middle_to_baseline;
+    draw_line(context, static_cast<PangoLayoutLine*>(next->data), x, baseline);
+    y += size_ * line_height;
+  }
+}
+
+PrintSentence plain(std::string text, PrintWeight weight) { return {{std::move(text), weight, {}}}; }
+
+std::string tag_attribute(std::string_view name, std::string_view value) {
+  std::string attribute(name);
+  attribute += "='";
+  for (const char letter : value) {
+    if (letter == '\'' || letter == '\\') attribute += '\\';
+    attribute += letter;
+  }
+  return attribute += '\'';
+}
+
+}  // namespace lantern

@@ -1,0 +1,46 @@
+// One sentence set in lines: left aligned, never hyphenated, one and a half lines high. Measured when it is
+// made, drawn later. Belongs to the thread of its workshop.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "print/guide.hpp"
+#include "print/workshop.hpp"
+
+namespace lantern {
+
+inline constexpr double line_height = 1.5;
+
+class SetText {
+ public:
+  SetText(const Workshop& workshop, const PrintSentence& sentence, double size, double width,
+          PrintWeight weight = PrintWeight::regular);
+
+  double height() const { return static_cast<double>(lines()) * size_ * line_height; }
+  std::size_t lines() const;
+  double width() const;  // of the longest line
+  int missing_letters() const;
+
+  // At the left top corner. Links become links, under a tag of their own each.
+  void draw(cairo_t* context, double x, double y) const;
+
+ private:
+  struct Link {
+    int begin = 0, end = 0;  // bytes of the text
+    std::string url;
+  };
+  const Link* link_at(int byte) const;
+  void draw_line(cairo_t* context, PangoLayoutLine* line, double x, double baseline) const;
+
+  GObjectOwner<PangoLayout> layout_;
+  std::string text_;
+  std::vector<Link> links_;
+  double size_;
+};
+
+PrintSentence plain(std::string text, PrintWeight weight = PrintWeight::regular);
+
+// An attribute of a tag in Cairo's notation, with what is special in it escaped.
+std::string tag_attribute(std::string_view name, std::string_view value);
+
+}  // namespace lantern

@@ -1,0 +1,117 @@
+#include "print/typeface.hpp"
+
+#include <fontconfig/fontconfig.h>
+#include <ft2build.h>
+#include <pango/pangofc-fontmap.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include <vector>
+#include FT_FREETYPE_H
+#include FT_TRUETYPE_TABLES_H
+
+namespace lantern {
+namespace {
+
+struct FreeType {
+  FT_Library library = nullptr;
+  FreeType() { FT_Init_FreeType(&library); }
+  FreeType(const FreeType&) = delete;
+  FreeType& operator=(const FreeType&) = delete;
+  ~FreeType() { FT_Done_FreeType(library); }
+};
+
+struct Unpacked {
+  std::vector<FT_Byte> bytes;
+  std::string family;
+};
+
+// The npm package has WOFF files only, and Pango passes them over without a word. FreeType reads them, and
+// gives the plain font inside when it is asked for the table with the number 0.
+std::expected<Unpacked, std::string> unpack(FT_Library library, const std::filesystem::path& file) {
+  FT_Face face = nullptr;
+  if (FT_New_Face(library, file.c_str(), 0, &face) != 0)
+    return std::unexpected("the font '" + file.filename().string() + "' cannot be read");
+  Unpacked font;
+  if (face->family_name != nullptr) font.family = face->family_name;
+  FT_ULong size = 0;
+  FT_Error error = FT_Load_Sfnt_Table(face, 0, 0, nullptr, &size);
+  if (error == 0) {
+    font.bytes.resize(size);
+    error = FT_Load_Sfnt_Table(face, 0, 0, font.bytes.data(), &size);
+  }
+  FT_Done_Face(face);
+  if (error != 0 || font.bytes.empty())
+    return std::unexpected("the font '" + file.filename().string() + "' cannot be unpacked");
+  return font;
+}
+
+// A file without a name, in memory: fontconfig and Pango open fonts by path only.
+std::expected<int, std::string> file_in_memory(const std::vector<FT_Byte>& bytes) {
+  const int file = memfd_create("lantern-font", MFD_CLOEXEC);
+  if (file < 0) return std::unexpected("there is no memory for the fonts of printed guides");
+  for (std::size_t done = 0; done < bytes.size();) {
+    const ssize_t written = ::write(file, bytes.data() + done, bytes.size() - done);
+    if (written <= 0) {
+      ::close(file);
+      return std::unexpected("there is no memory for the fonts of printed guides");
+    }
+    done += static_cast<std::size_t>(written);
+  }
+  return file;
+}
+
+}  // namespace
+
+struct Typeface::Implementation {
+  std::vector<int> files;  // open as long as Pango may read them
+  FcConfig* config = nullptr;
+  std::string family;
+
+  Implementation() = default;
+  Implementation(const Implementation&) = delete;
+  Implementation& operator=(const Implementation&) = delete;
+  ~Implementation() {
+    if (config != nullptr) FcConfigDestroy(config);
+    for (const int file : files) ::close(file);
+  }
+};
+
+std::expected<Typeface, std::string> Typeface::load(const PrintFonts& fonts) {
+  const FreeType freetype;
+  auto loaded = std::make_unique<Implementation>();
+  loaded->config = FcConfigCreate();
+  if (freetype.library == nullptr || loaded->config == nullptr)
+    return std::unexpected("the fonts of printed guides cannot be loaded");
+  for (const auto* paths : {&fonts.regular, &fonts.bold})
+    for (const std::filesystem::path& path : *paths) {
+      const auto font = unpack(freetype.library, path);
+      if (!font) return std::unexpected(font.error());
+      if (loaded->family.empty()) loaded->family = font->family;
+      const auto file = file_in_memory(font->bytes);
+      if (!file) return std::unexpected(file.error());
+      loaded->files.push_back(*file);
+      const std::string name = "/proc/self/fd/" + std::to_string(*file);
+      if (FcConfigAppFontAddFile(loaded->config, reinterpret_cast<const FcChar8*>(name.c_str())) == FcFalse)
+        return std::unexpected("the font '" + path.filename().string() + "' cannot be used in print");
+    }
+  if (loaded->family.empty()) return std::unexpected("there are no fonts for printed guides");
+  return Typeface(std::move(loaded));
+}
+
+Typeface::Typeface(std::unique_ptr<Implementation> implementation)
+    : implementation_(std::move(implementation)) {}
+Typeface::Typeface(Typeface&&) noexcept = default;
+Typeface& Typeface::operator=(Typeface&&) noexcept = default;
+Typeface::~Typeface() = default;
+
+const std::string& Typeface::family() const { return implementation_->family; }
+
+GObjectOwner<PangoFontMap> Typeface::font_map() const {
+  GObjectOwner<PangoFontMap> map(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT));
+  pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map.get()), implementation_->config);
+  pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(map.get()), 72);  // a point is a point
+  return map;
+}
+
+}  // namespace lantern
