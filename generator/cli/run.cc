@@ -7,6 +7,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/easy_read_command.hpp"
+#include "cli/new_command.hpp"
 #include "cli/printing.hpp"
 
 namespace lantern::cli {
@@ -81,6 +82,7 @@ int run_checked(int argc, char** argv) {
   SeriesOptions series;
   std::string markdown_file;
   EasyReadOptions easy_read;
+  NewOptions made;
 
   CLI::App& build_command =
       *app.add_subcommand("build", "Build the site.\n\nExample: lantern build --site my-site --out public");
@@ -103,6 +105,14 @@ int run_checked(int argc, char** argv) {
       "Say how easy a text is to read, and how to make it easier.\n\nExample: lantern easy-read "
       "content/easy-read.md");
   add_easy_read_options(easy_read_command, easy_read, shared);
+  CLI::App& new_command = *app.add_subcommand(
+      "new",
+      "Write something new. So far: picture-list, a page of all pictures that easy-read texts can "
+      "name.\n\nExample: lantern new picture-list");
+  new_command.add_option("KIND", made.kind, "picture-list")->required();
+  new_command.add_option("NAME", made.name, "The folder it is written into (default: picture-list)");
+  new_command.add_option("--site", shared.site, "The site whose own pictures count (default: this folder)");
+  new_command.add_flag("--quiet", shared.quiet, "Print nothing but mistakes");
   CLI::App& chart_command = *app.add_subcommand(
       "chart",
       "Draw one chart.\n\nExample: lantern chart missed.csv -o missed.svg --title \"Missed classes\"");
@@ -118,6 +128,7 @@ int run_checked(int argc, char** argv) {
   if (build_command.parsed()) return build_site(shared, Purpose::publish);
   if (check_command.parsed()) return build_site(shared, Purpose::check);
   if (markdown_command.parsed()) return convert_markdown(markdown_file, shared);
+  if (new_command.parsed()) return make_new(made, shared);
   if (easy_read_command.parsed()) return check_easy_read_file(easy_read, shared);
   if (analyse_command.parsed()) return analyse_series(series, shared);
   return draw_chart(series, shared);

@@ -48,10 +48,11 @@ void OpenMoji::read_names() const {
     return found != entry.end() && found->is_string() ? found->get<std::string>() : std::string();
   };
   for (const nlohmann::json& entry : list) {
-    if (!entry.is_object() || !field(entry, "skintone").empty()) continue;
+    if (!entry.is_object()) continue;
     OpenMojiPicture picture{field(entry, "hexcode"), field(entry, "annotation"), field(entry, "group")};
     const std::string key = picture_key(picture.name);
-    if (key.empty()) continue;
+    // One picture with a chosen tone of skin for each without; only the name says so in all of them.
+    if (key.empty() || key.contains("skin-tone")) continue;
     names_[key].push_back(picture.code);
     pictures_.push_back(std::move(picture));
   }

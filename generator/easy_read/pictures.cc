@@ -206,20 +206,11 @@ std::vector<NamedPicture> PictureSet::all() const {
   for (const auto& [name, file] : known.site) add(name, "");
   for (const auto& [name, file] : known.own_set) add(name, "");
   for (const auto& [name, file] : known.theme) add(name, "");
-  for (const OpenMojiPicture& picture : known.openmoji.pictures()) {
-    // A place for each of the set's pictures in its order; its names come below, the short ones first.
-    if (auto file = known.openmoji.file(picture.code); file && !place.contains(*file)) {
-      place.emplace(*file, pictures.size());
-      std::string name = file->filename().string();
-      pictures.push_back(
-          {{PictureOrigin::openmoji, *std::move(file), std::move(name), openmoji_credit}, {}, picture.group});
-    }
-  }
   for (const auto& [name, target] : known.site_aliases) add(name, "");
   for (const PictureAlias& alias : picture_aliases()) add(std::string(alias.name), "");
   for (const PictureAlias& alias : welsh_picture_names()) add(std::string(alias.name), "");
-  for (const auto& [name, codes] : known.openmoji.names()) add(name, "");
-  std::erase_if(pictures, [](const NamedPicture& picture) { return picture.names.empty(); });
+  for (const OpenMojiPicture& picture : known.openmoji.pictures())
+    add(picture_key(picture.name), picture.group);
   return pictures;
 }
 

@@ -48,7 +48,7 @@ struct PictureProblem {
 struct NamedPicture {
   ResolvedPicture picture;
   std::vector<std::string> names;
-  std::string group;  // of OpenMoji's pictures, as the set names it; else empty
+  std::string group;  // of a picture that only the set has a name for: its group there; else empty
 };
 
 // Whether an easy-read picture is a name to be looked up here rather than a file beside the page.
@@ -70,7 +70,8 @@ class PictureSet {
   // picture misleads.
   std::expected<ResolvedPicture, PictureProblem> find(std::string_view name) const;
 
-  // Every picture that a name leads to: the site's own, those drawn for Lantern, the set's in its order.
+  // Every picture that a name leads to: the site's own, those drawn for Lantern, those of the set that
+  // Lantern knows by heart, the others in the order of the set.
   std::vector<NamedPicture> all() const;
 
  private:
