@@ -1,0 +1,138 @@
+// The printed guides of the demonstration site, read back with the tools a reader's computer has.
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+#include <regex>
+#include <set>
+
+#include "cli/program.hpp"
+
+namespace {
+
+namespace fs = std::filesystem;
+using lantern::testing::read_file;
+using lantern::testing::run_lantern;
+using lantern::testing::Workplace;
+
+// What a tool says about a file; its exit code is of no interest here.
+std::string said_by(const std::string& tool, const fs::path& file, const std::string& behind = {}) {
+  const Workplace workplace;
+  const fs::path out = workplace.folder / "out";
+  const std::string command = tool + " '" + file.string() + "' " + behind + " >" + out.string() + " 2>&1";
+  const int status = std::system(command.c_str());
+  INFO(command);
+  REQUIRE(WIFEXITED(status));
+  REQUIRE(WEXITSTATUS(status) == 0);
+  return read_file(out);
+}
+
+void replace_all(std::string& text, const std::string& what, const std::string& by) {
+  for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size()))
+    text.replace(at, what.size(), by);
+}
+
+// Words with one space between them, however lines were broken.
+std::string folded(std::string text) {
+  replace_all(text, "\xC2\xA0", " ");
+  for (const auto& [reference, letter] :
+       {std::pair{"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&#39;", "'"}, {"&amp;", "&"}})
+    replace_all(text, reference, letter);
+  return std::regex_replace(text, std::regex("\\s+"), " ");
+}
+
+// The headings and sentences of an easy-read page, without those of its charts.
+std::vector<std::string> words_of_page(const std::string& html) {
+  std::vector<std::string> words;
+  const std::size_t begin = html.find("<div class=\"easy\">");
+  // The next of its kind is the list of all pages, or the end.
+  const std::string easy = html.substr(begin, html.find("<div class=\"easy ", begin) - begin);
+  const std::regex block("<(h2|h3|p)( id=\"[^\"]*\")?>([^\n]*)</(h2|h3|p)>");
+  for (auto it = std::sregex_iterator(easy.begin(), easy.end(), block); it != std::sregex_iterator(); ++it) {
+    if ((*it)[3].str().find("visually-hidden") != std::string::npos) continue;
+    words.push_back(folded(std::regex_replace((*it)[3].str(), std::regex("<[^>]*>"), "")));
+  }
+  return words;
+}
+
+struct BuiltSite {
+  Workplace workplace;
+  std::vector<fs::path> guides, sheets;
+  BuiltSite() {
+    const auto built = run_lantern("build --quiet --site . --out " + workplace.folder.string() + "/site");
+    REQUIRE(built.exit_code == 0);
+    for (const auto& entry : fs::recursive_directory_iterator(workplace.folder / "site")) {
+      const std::string name = entry.path().filename().string();
+      if (name == "easy-read.pdf" || name == "easy-read-large.pdf") guides.push_back(entry.path());
+      if (name == "sheet.pdf") sheets.push_back(entry.path());
+    }
+  }
+};
+
+void check_pdf(const fs::path& file) {
+  INFO(file.parent_path().filename().string() << '/' << file.filename().string());
+  CHECK(said_by("qpdf --check", file).find("No syntax or stream encoding errors found") != std::string::npos);
+  const std::string about = said_by("pdfinfo", file);
+  CHECK(std::regex_search(about, std::regex("Tagged: +yes")));
+  CHECK(std::regex_search(about, std::regex("Title: +[A-Z]")));
+  CHECK(std::regex_search(about, std::regex("Page size: +595.2[0-9]* x 841.89 pts \\(A4\\)")));
+  CHECK(about.find("CreationDate") == std::string::npos);
+  // Name, type, encoding, embedded, subset, unicode: all of the theme's typeface.
+  const std::string fonts = said_by("pdffonts", file);
+  const std::regex embedded("[A-Z]{6}\\+AtkinsonHyperlegibleNext-(Regular|Bold) .* yes yes yes +[0-9]+ +0");
+  std::size_t lines = 0;
+  for (std::size_t at = 0; at < fonts.size(); at = fonts.find('\n', at) + 1, ++lines)
+    if (lines >= 2) CHECK(std::regex_match(fonts.substr(at, fonts.find('\n', at) - at), embedded));
+  CHECK(lines >= 4);
+  const auto json = nlohmann::json::parse(said_by("qpdf --json=2 --json-key=qpdf", file));
+  bool language = false;
+  for (const auto& [name, object] : json["qpdf"][1].items())
+    if (object.contains("value") && object["value"].is_object() && object["value"].contains("/Lang"))
+      language |= object["value"]["/Lang"] == "u:en" && object["value"]["/Type"] == "/Catalog";
+  CHECK(language);
+}
+
+}  // namespace
+
+TEST_CASE("every printed guide is whole, tagged and has its fonts in it", "[print]") {
+  const BuiltSite site;
+  CHECK(site.guides.size() == 18);  // nine easy-read pages in two sizes
+  CHECK(site.sheets.size() == 2);
+  for (const auto* files : {&site.guides, &site.sheets})
+    for (const fs::path& file : *files) check_pdf(file);
+  for (const fs::path& sheet : site.sheets)
+    CHECK(std::regex_search(said_by("pdfinfo", sheet), std::regex("Pages: +1\n")));
+}
+
+TEST_CASE("a printed guide has the words of its page, in their order", "[print]") {
+  const BuiltSite site;
+  for (const fs::path& guide : site.guides) {
+    INFO(guide.parent_path().filename().string() << '/' << guide.filename().string());
+    const std::string printed = folded(said_by("pdftotext -raw -nopgbrk", guide, "-"));
+    const fs::path folder = guide.parent_path() / "easy-read";
+    const auto words = words_of_page(read_file(folder / "index.html"));
+    CHECK(words.size() > 15);
+    // Behind the contents, which name the headings too.
+    std::size_t at = words.empty() ? 0 : printed.find(words[1]);
+    at = at == std::string::npos || words.empty() ? 0 : printed.rfind(words[0], at);
+    REQUIRE(at != std::string::npos);
+    for (const std::string& sentence : words) {
+      INFO("looked for, behind what stands before it: " << sentence);
+      const std::size_t found = printed.find(sentence, at);
+      CHECK(found != std::string::npos);
+      if (found != std::string::npos) at = found + sentence.size();
+    }
+  }
+}
+
+TEST_CASE("a page leads to both its guides and says how large they are", "[print]") {
+  const BuiltSite site;
+  const std::regex link(
+      "href=\"([^\"]*easy-read(-large)?\\.pdf)\" download>[^<]*\\(PDF, [0-9]+ pages, [0-9]+ KB\\)</a>");
+  for (const fs::path& guide : site.guides) {
+    INFO(guide.string());
+    const std::string page = read_file(guide.parent_path() / "easy-read" / "index.html");
+    std::set<std::string> linked;
+    for (auto it = std::sregex_iterator(page.begin(), page.end(), link); it != std::sregex_iterator(); ++it)
+      linked.insert(fs::weakly_canonical(guide.parent_path() / "easy-read" / (*it)[1].str()).string());
+    CHECK(linked.contains(fs::weakly_canonical(guide).string()));
+  }
+}
