@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "print/photograph.hpp"
 #include "site/addresses.hpp"
 #include "site/body.hpp"
 #include "site/shapes.hpp"
@@ -35,12 +36,27 @@ void collect_bold(const Document& sentence, const std::string& language, std::ve
   }
 }
 
+// Of a photograph, so that the page does not move while it comes. Named pictures are drawings of any size.
+std::optional<PhotographSize> size_of(const EasyReadRow& row, const Page& page, const Assembly& assembly) {
+  if (is_picture_name(row.picture)) return std::nullopt;
+  const auto file = assembly.links.picture(row.picture, {page.easy_read->source, page.language, &page});
+  const auto bytes = file ? assembly.files.read(*file) : std::unexpected(std::string());
+  return bytes ? photograph_size(*bytes) : std::nullopt;
+}
+
 Value words_value(const EasyReadRow& row, const Page& page, const BodyContext& context,
                   Diagnostics& diagnostics) {
   Value picture;
-  if (const auto address = picture_address(row, page, context.assembly))
-    picture = Object{
-        {"src", Value::address(*address)}, {"alt", Value::text(row.alt)}, {"width", {}}, {"height", {}}};
+  if (const auto address = picture_address(row, page, context.assembly)) {
+    const auto size = size_of(row, page, context.assembly);
+    const auto side = [&](int PhotographSize::*which) {
+      return size ? Value::text(std::to_string((*size).*which)) : Value();
+    };
+    picture = Object{{"src", Value::address(*address)},
+                     {"alt", Value::text(row.alt)},
+                     {"width", side(&PhotographSize::width)},
+                     {"height", side(&PhotographSize::height)}};
+  }
   List sentences;
   for (const Document& sentence : row.sentences)
     sentences.push_back(Object{{"markup", Value::markup(body_html(sentence, context, diagnostics))}});

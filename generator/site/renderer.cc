@@ -1,4 +1,5 @@
 #include "site/renderer.hpp"
+#include "print/photograph.hpp"
 
 #include <array>
 #include <functional>
@@ -89,7 +90,8 @@ void Renderer::Implementation::render_written(const Page& page, FileSink& sink,
   add_kind(frame, page, assembly, view, diagnostics);
   if (page.kind == PageKind::resource) {
     std::optional<PrintedFile> sheet = print_sheet_of(page, assembly, view, diagnostics);
-    frame.set("sheet", printed_value(sheet, view.wording.say("print_sheet"), sheet_address(page), view.wording));
+    frame.set("sheet",
+              printed_value(sheet, view.wording.say("print_sheet"), sheet_address(page), view.wording));
     if (sheet) sink.add({output_path(sheet_address(page)), std::move(sheet->bytes)});
   }
   sink.add({output_path(page.address),
@@ -295,6 +297,16 @@ void Renderer::Implementation::plan() {
       else
         d.error({file, 0, 0, 1}, "unreadable", "this file cannot be read: " + bytes.error(),
                 "check who may read it");
+    });
+  for (const std::string& file : check.photographs)
+    tasks.push_back([this, &file](FileSink& sink, Diagnostics& d) {
+      auto bytes = assembly.files.read(file);
+      auto scaled = bytes ? photograph_for_screen(std::move(*bytes)) : std::move(bytes);
+      if (scaled)
+        sink.add({file_output_path(file), std::move(*scaled)});
+      else
+        d.error({file, 0, 0, 1}, "unreadable", "this photograph cannot be read: " + scaled.error(),
+                "open it in a program for pictures and save it again as JPEG");
     });
   for (const auto& published : check.pictures)
     tasks.push_back([this, &published](FileSink& sink, Diagnostics& d) {

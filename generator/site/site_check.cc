@@ -16,6 +16,8 @@ class Checker {
   SiteCheck run() {
     for (const std::string& asset : assembly_.site.assets) use_file(asset);
     for (const Page& page : assembly_.site.pages) check_page(page);
+    // Where a page names the file for itself too, its readers get it as it is.
+    std::erase_if(result_.photographs, [&](const std::string& file) { return result_.files.contains(file); });
     claim_addresses();
     for (auto& [address, picture] : pictures_) result_.pictures.emplace_back(address, std::move(picture));
     return std::move(result_);
@@ -74,7 +76,10 @@ class Checker {
       for (const Document& sentence : row.sentences) check_document(sentence, origin);
       if (row.picture.empty()) continue;
       if (!is_picture_name(row.picture)) {
-        check_picture_file(row.picture, row.where, origin);
+        if (const auto file = assembly_.links.picture(row.picture, origin))
+          result_.photographs.insert(*file);
+        else
+          report(file.error(), row.where, diagnostics_);
       } else if (assembly_.theme.pictures) {
         auto found = assembly_.theme.pictures->find(row.picture);
         if (found && found->origin != PictureOrigin::site)  // the site's own are published with its assets
@@ -141,6 +146,8 @@ class Checker {
       }
     }
     for (const std::string& file : result_.files) claim(file_output_path(file), {file, 0, 0, 1}, "the file");
+    for (const std::string& file : result_.photographs)
+      claim(file_output_path(file), {file, 0, 0, 1}, "the photograph");
     for (const auto& [address, picture] : pictures_)
       claim(output_path(address), {picture.file_name, 0, 0, 1}, "the picture");
     for (const ThemeFile& file : assembly_.theme.files)

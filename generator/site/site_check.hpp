@@ -13,7 +13,9 @@
 namespace lantern {
 
 struct SiteCheck {
-  std::set<std::string> files;                                    // of the site: named by a page, or assets
+  std::set<std::string> files;  // of the site: named by a page, or assets
+  std::set<std::string>
+      photographs;  // of the site: named by easy-read pages alone, to be scaled for the screen
   std::vector<std::pair<std::string, ResolvedPicture>> pictures;  // of easy-read pages, by address
   std::vector<std::pair<std::string, std::string>> redirections;  // from an old address to the page's
 };
