@@ -1,4 +1,5 @@
 // The printed guides of the demonstration site, read back with the tools a reader's computer has.
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 #include <regex>
@@ -51,6 +52,28 @@ std::vector<std::string> words_of_page(const std::string& html) {
     words.push_back(folded(std::regex_replace((*it)[3].str(), std::regex("<[^>]*>"), "")));
   }
   return words;
+}
+
+// The words of each row: a picture and the sentences beside it.
+std::vector<std::string> rows_of_page(const std::string& html) {
+  std::vector<std::string> rows;
+  constexpr std::string_view opening = "<div class=\"easy-words\">";
+  for (std::size_t at = html.find(opening); at != std::string::npos; at = html.find(opening, at + 1)) {
+    std::string words = html.substr(at, html.find("</div>", at) - at);
+    words = std::regex_replace(words, std::regex("<span class=\"visually-hidden\">[^<]*</span>|<[^>]*>"), "");
+    words = folded(words);
+    rows.push_back(words.substr(1, words.size() - 2));
+  }
+  return rows;
+}
+
+std::vector<std::string> pages_of(const fs::path& guide) {
+  std::vector<std::string> pages;
+  const std::string text = said_by("pdftotext -raw", guide, "-");
+  for (std::size_t at = 0, end = text.find('\f'); end != std::string::npos;
+       at = end + 1, end = text.find('\f', at))
+    pages.push_back(folded(text.substr(at, end - at)));
+  return pages;
 }
 
 struct BuiltSite {
@@ -121,6 +144,21 @@ TEST_CASE("a printed guide has the words of its page, in their order", "[print]"
       if (found != std::string::npos) at = found + sentence.size();
     }
   }
+}
+
+TEST_CASE("no row of a printed guide is split over two pages", "[print]") {
+  const BuiltSite site;
+  std::size_t seen = 0;
+  for (const fs::path& guide : site.guides) {
+    const auto pages = pages_of(guide);
+    for (const std::string& row : rows_of_page(read_file(guide.parent_path() / "easy-read" / "index.html"))) {
+      INFO(guide.string() << ": no page has all of: " << row);
+      CHECK(std::ranges::any_of(
+          pages, [&](const std::string& page) { return page.find(row) != std::string::npos; }));
+      ++seen;
+    }
+  }
+  CHECK(seen > 300);
 }
 
 TEST_CASE("a page leads to both its guides and says how large they are", "[print]") {
