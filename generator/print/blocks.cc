@@ -151,7 +151,9 @@ void Blocks::words(const std::vector<PrintSentence>& sentences, double size, Fol
 }
 
 void Blocks::term(const PrintedTerm& term) {
-  words({plain(term.term, PrintWeight::bold), plain(term.meaning)}, style_.text, Follows::may_be_apart);
+  std::vector<PrintSentence> sentences = {plain(term.term, PrintWeight::bold)};
+  sentences.insert(sentences.end(), term.meaning.begin(), term.meaning.end());
+  words(sentences, style_.text, Follows::may_be_apart);
 }
 
 }  // namespace lantern

@@ -30,7 +30,7 @@ struct PrintRow {
 
 struct PrintedTerm {
   std::string term;
-  std::string meaning;
+  std::vector<PrintSentence> meaning;
 };
 
 // Everything a guide says. Words that are empty are left out together with their headings.

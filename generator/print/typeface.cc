@@ -6,6 +6,8 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include <map>
+#include <mutex>
 #include <vector>
 #include FT_FREETYPE_H
 #include FT_TRUETYPE_TABLES_H
@@ -46,8 +48,7 @@ std::expected<Unpacked, std::string> unpack(FT_Library library, const std::files
   return font;
 }
 
-// A file without a name, in memory: fontconfig and Pango open fonts by path only.
-std::expected<int, std::string> file_in_memory(const std::vector<FT_Byte>& bytes) {
+std::expected<int, std::string> write_to_memory(const std::vector<FT_Byte>& bytes) {
   const int file = memfd_create("lantern-font", MFD_CLOEXEC);
   if (file < 0) return std::unexpected("there is no memory for the fonts of printed guides");
   for (std::size_t done = 0; done < bytes.size();) {
@@ -61,10 +62,22 @@ std::expected<int, std::string> file_in_memory(const std::vector<FT_Byte>& bytes
   return file;
 }
 
+// A file without a name, in memory: fontconfig and Pango open fonts by path only. Cairo's caches, which are
+// the process's, know a font by this path and outlive every Printer; so the same bytes have one path as long
+// as the program runs, and no path ever gets other bytes. That is why this one place keeps what it made.
+std::expected<int, std::string> file_in_memory(const std::vector<FT_Byte>& bytes) {
+  static std::mutex guard;
+  static std::map<std::vector<FT_Byte>, int> files;
+  const std::lock_guard lock(guard);
+  if (const auto found = files.find(bytes); found != files.end()) return found->second;
+  const auto file = write_to_memory(bytes);
+  if (file) files.emplace(bytes, *file);
+  return file;
+}
+
 }  // namespace
 
 struct Typeface::Implementation {
-  std::vector<int> files;  // open as long as Pango may read them
   FcConfig* config = nullptr;
   std::string family;
 
@@ -73,7 +86,6 @@ struct Typeface::Implementation {
   Implementation& operator=(const Implementation&) = delete;
   ~Implementation() {
     if (config != nullptr) FcConfigDestroy(config);
-    for (const int file : files) ::close(file);
   }
 };
 
@@ -90,7 +102,6 @@ std::expected<Typeface, std::string> Typeface::load(const PrintFonts& fonts) {
       if (loaded->family.empty()) loaded->family = font->family;
       const auto file = file_in_memory(font->bytes);
       if (!file) return std::unexpected(file.error());
-      loaded->files.push_back(*file);
       const std::string name = "/proc/self/fd/" + std::to_string(*file);
       if (FcConfigAppFontAddFile(loaded->config, reinterpret_cast<const FcChar8*>(name.c_str())) == FcFalse)
         return std::unexpected("the font '" + path.filename().string() + "' cannot be used in print");

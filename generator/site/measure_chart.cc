@@ -138,6 +138,24 @@ Value verdict_value(const MeasureChart& chart) {
                         : Value()}};
 }
 
+// The line of the numbers and the target alone: a median, limits, a baseline and the signs of rules are words
+// of statistics, and what they show is said in the sentences beside the chart.
+void make_easy(ChartSpec& spec) {
+  for (ChartPoint& point : spec.points) {
+    point.centre = point.lower = point.upper = std::nullopt;
+    point.range = point.range_centre = point.range_upper = std::nullopt;
+    point.phase = 1;
+    point.in_baseline = false;
+    point.meaning = PointMeaning::plain;
+    if (point.shape != PointShape::cross) point.shape = PointShape::circle;
+  }
+  spec.phase_labels.clear();
+  spec.marks.clear();
+  for (std::string* label : {&spec.centre_label, &spec.upper_label, &spec.lower_label, &spec.limit_note,
+                             &spec.baseline_label, &spec.range_heading})
+    label->clear();
+}
+
 }  // namespace
 
 std::optional<MeasureChart> work_out(const Page& page, const Measure& measure, PublishedSeries published,
@@ -172,15 +190,15 @@ std::string drawing(const MeasureChart& chart, ChartSize size, std::string id, c
   context.headline = chart.summary.headline;
   context.description = chart.summary.standard;
   context.cycles = marked_cycles(*chart.page, *chart.measure);
-  if (size == ChartSize::narrow) {
+  if (size == ChartSize::narrow || size == ChartSize::easy) {
     context.width = 340;
     context.height = 340;
   } else if (size == ChartSize::card) {
     context.width = 340;
     context.height = 250;
   }
-  const ChartSpec spec =
-      chart_spec(chart.analysis, *chart.measure, context, wording.messages(), wording.locale());
+  ChartSpec spec = chart_spec(chart.analysis, *chart.measure, context, wording.messages(), wording.locale());
+  if (size == ChartSize::easy) make_easy(spec);
   auto picture = draw(spec, ChartFormat::svg, font);
   if (picture) return std::move(picture->bytes);
   diagnostics.error(chart.measure->where, "chart-failed", "the chart could not be drawn: " + picture.error());

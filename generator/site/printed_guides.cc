@@ -58,8 +58,8 @@ std::optional<PrintRow> chart_row(const EasyReadRow& row, const BodyContext& con
     if (chart.measure->id != block->measure) continue;
     PrintRow printed;
     printed.kind = PrintRowKind::drawing;
-    // The narrow drawing: as wide as the page its labels are as large as the words.
-    printed.drawing = drawing(chart, ChartSize::narrow, "print-" + chart.measure->id, context.view.wording,
+    // Drawn for a narrow screen: on paper its labels are then as large as the words.
+    printed.drawing = drawing(chart, ChartSize::easy, "print-" + chart.measure->id, context.view.wording,
                               context.assembly.theme.font, diagnostics);
     printed.sentences = print_sentences(chart.summary.easy_read, context.view.relations.language());
     return printed;
@@ -106,12 +106,6 @@ std::vector<PrintSentence> contact_of(const Page& page, const Assembly& assembly
   return contact;
 }
 
-std::string words_of(const PrintSentence& sentence) {
-  std::string words;
-  for (const PrintRun& run : sentence) words += run.text;
-  return words;
-}
-
 // Every bold word once: with its meaning in the glossary, or else with the sentence behind it, which says
 // what it means. In the order of the language.
 std::vector<PrintedTerm> terms_of(const Guide& guide, const std::vector<const GlossaryTerm*>& glossary,
@@ -119,7 +113,7 @@ std::vector<PrintedTerm> terms_of(const Guide& guide, const std::vector<const Gl
   const std::string& language = view.relations.language();
   std::vector<PrintedTerm> terms;
   for (const GlossaryTerm* term : glossary)
-    terms.push_back({term->term, term->easy.empty() ? term->meaning : term->easy});
+    terms.push_back({term->term, print_sentences(term->easy.empty() ? term->meaning : term->easy, language)});
   for (const PrintRow& row : guide.rows)
     for (std::size_t i = 0; i + 1 < row.sentences.size(); ++i)
       for (const PrintRun& run : row.sentences[i]) {
@@ -130,7 +124,7 @@ std::vector<PrintedTerm> terms_of(const Guide& guide, const std::vector<const Gl
           const std::string other = lower_case(term.term, language);
           return name == other || name == other + "s";
         });
-        if (!known && !word.empty()) terms.push_back({word, words_of(row.sentences[i + 1])});
+        if (!known && !word.empty()) terms.push_back({word, {row.sentences[i + 1]}});
       }
   std::ranges::stable_sort(terms, [&](const PrintedTerm& a, const PrintedTerm& b) {
     return view.wording.locale().compare(a.term, b.term) < 0;

@@ -146,6 +146,26 @@ TEST_CASE("a printed guide has the words of its page, in their order", "[print]"
   }
 }
 
+TEST_CASE("a printed guide lists its hard words, and ends with who made it", "[print]") {
+  const BuiltSite site;
+  for (const fs::path& guide : site.guides) {
+    INFO(guide.string());
+    const std::string printed = folded(said_by("pdftotext -raw -nopgbrk", guide, "-"));
+    const std::string page = read_file(guide.parent_path() / "easy-read" / "index.html");
+    const std::size_t list = printed.rfind(" Hard words ");
+    const bool bold = page.find("<strong>") != std::string::npos;
+    CHECK((list != std::string::npos) == bold);
+    CHECK(pages_of(guide).back().find("made this guide.") != std::string::npos);
+    CHECK(pages_of(guide).back().find("CC BY-SA 4.0") != std::string::npos);
+    CHECK(pages_of(guide).front().starts_with("Easy read "));
+  }
+  // From the glossary, or else with the sentence that says what it means.
+  const fs::path studies = site.workplace.folder / "site/case-studies";
+  CHECK(folded(said_by("pdftotext -raw", studies / "northampton-easy-to-contact/easy-read.pdf", "-"))
+            .find(" Hard words prostate cancer Prostate cancer is an illness that men can get. sticker "
+                  "A sticker is a small paper with glue on the back.") != std::string::npos);
+}
+
 TEST_CASE("no row of a printed guide is split over two pages", "[print]") {
   const BuiltSite site;
   std::size_t seen = 0;
