@@ -32,13 +32,7 @@ class Writer {
                             : told_.words(key_of("measure_variation_", name_of(analysis_.variation)));
     if (analysis_.assurance)
       summary.assurance = told_.words(key_of("measure_assurance_short_", name_of(*analysis_.assurance)));
-    if (told_.values == 1) summary.to = told_.value(*told_.last->value);
-    if (told_.values > 1) {
-      const auto& phase = analysis_.phases.front();
-      const bool from_centre = (analysis_.baseline || analysis_.phases.size() > 1) && phase.centre;
-      const double from = from_centre ? *phase.centre : *told_.first->value;
-      std::tie(summary.from, summary.to) = told_.pair(from, *told_.last->value);
-    }
+    std::tie(summary.from, summary.to) = from_and_to();
     for (AnalysisWarning warning : analysis_.warnings) {
       // Hidden points have a value; what is told of them stands in the summary.
       if (warning.kind == WarningKind::gaps && told_.published != nullptr) {
@@ -52,6 +46,17 @@ class Writer {
   }
 
  private:
+  // The pair that stands large on cards: the levels of the change that goes on, as the sentences have them.
+  // Of a few points the first and the last. Two points picked from what only varies would show a change
+  // that is none, and so would two rounded ones.
+  std::pair<std::string, std::string> from_and_to() const {
+    if (told_.clear_change() && change_.continues && change_.from && change_.to && !change_.whole_phase)
+      return told_.pair(*change_.from, *change_.to);
+    if (change_.kind != ChangeKind::too_few_points || told_.values == 0) return {};
+    if (told_.values == 1) return {"", told_.value(*told_.last->value)};
+    return told_.pair(*told_.first->value, *told_.last->value);
+  }
+
   // ---- the headline ----
   std::string what() const {
     if (told_.values == 0) return told_.words("measure_what_no_data");
@@ -216,8 +221,8 @@ class Writer {
   }
 
   std::string last_and_target() const {
-    const bool told = change_.kind == ChangeKind::too_few_points || change_.kind == ChangeKind::outside ||
-                      change_.kind == ChangeKind::rounded;
+    if (change_.kind == ChangeKind::rounded) return {};
+    const bool told = change_.kind == ChangeKind::too_few_points || change_.kind == ChangeKind::outside;
     std::vector<Telling::Argument> arguments{{"when", told_.when(told_.last_number)},
                                              {"value", told_.value(*told_.last->value)}};
     if (!analysis_.target) return told ? std::string() : told_.words("measure_last", arguments);

@@ -104,9 +104,17 @@ struct ComponentVisitor {
       const auto* study = std::get_if<CaseStudy>(&context.page.details);
       const std::string cycles = !easy && study != nullptr ? "#cycle-" : "";
       Object inner;
+      if (!easy) {
+        inner.set("chart",
+                  chart_value(chart, context.view.wording, context.assembly.theme.font, cycles, diagnostics));
+        return part_html("parts/chart", std::move(inner), context, diagnostics);
+      }
+      // Drawn for a narrow screen: as wide as the page its labels are as large as the words.
+      const std::string id = "chart-" + chart.measure->id;
       inner.set("chart",
-                chart_value(chart, context.view.wording, context.assembly.theme.font, cycles, diagnostics));
-      if (!easy) return part_html("parts/chart", std::move(inner), context, diagnostics);
+                Object{{"id", Value::text(id)},
+                       {"svg", Value::markup(drawing(chart, ChartSize::easy, id, context.view.wording,
+                                                     context.assembly.theme.font, diagnostics))}});
       List sentences;
       const std::string& words = chart.summary.easy_read;
       const std::vector<std::size_t> starts = sentence_starts(words, context.view.relations.language());

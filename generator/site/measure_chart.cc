@@ -140,7 +140,14 @@ Value verdict_value(const MeasureChart& chart) {
 
 // The line of the numbers and the target alone: a median, limits, a baseline and the signs of rules are words
 // of statistics, and what they show is said in the sentences beside the chart.
-void make_easy(ChartSpec& spec) {
+void make_easy(ChartSpec& spec, Unit unit, const Wording& wording) {
+  if (unit == Unit::percent) {  // easy read has no per cent: "of every 100" above, and the numbers alone
+    const auto bare = [](std::string& label) { std::erase(label, '%'); };
+    for (AxisTick& tick : spec.y_ticks) bare(tick.label);
+    bare(spec.value_label);
+    bare(spec.target_label);
+    spec.unit = wording.say("measure_unit_of_100");
+  }
   for (ChartPoint& point : spec.points) {
     point.centre = point.lower = point.upper = std::nullopt;
     point.range = point.range_centre = point.range_upper = std::nullopt;
@@ -187,10 +194,11 @@ std::string drawing(const MeasureChart& chart, ChartSize size, std::string id, c
                     const ChartFont& font, Diagnostics& diagnostics) {
   ChartContext context;
   context.id = std::move(id);
-  context.headline = chart.summary.headline;
-  context.description = chart.summary.standard;
+  const bool easy = size == ChartSize::easy;
+  if (!easy) context.headline = chart.summary.headline;
+  context.description = easy ? chart.summary.easy_read : chart.summary.standard;
   context.cycles = marked_cycles(*chart.page, *chart.measure);
-  if (size == ChartSize::narrow || size == ChartSize::easy) {
+  if (size == ChartSize::narrow || easy) {
     context.width = 340;
     context.height = 340;
   } else if (size == ChartSize::card) {
@@ -198,7 +206,7 @@ std::string drawing(const MeasureChart& chart, ChartSize size, std::string id, c
     context.height = 250;
   }
   ChartSpec spec = chart_spec(chart.analysis, *chart.measure, context, wording.messages(), wording.locale());
-  if (size == ChartSize::easy) make_easy(spec);
+  if (easy) make_easy(spec, chart.measure->unit, wording);
   auto picture = draw(spec, ChartFormat::svg, font);
   if (picture) return std::move(picture->bytes);
   diagnostics.error(chart.measure->where, "chart-failed", "the chart could not be drawn: " + picture.error());

@@ -32,12 +32,8 @@ std::optional<MeasureChart> work_out(const Page& page, const Measure& measure, P
                                      const SiteSettings& settings, const Wording& wording,
                                      Diagnostics& diagnostics);
 
-enum class ChartSize {
-  wide,
-  narrow,
-  card,
-  easy
-};  // card: half a printed page wide; easy: for printed guides
+// card: half a printed page wide. easy: for easy-read pages and guides, the line and the target alone.
+enum class ChartSize { wide, narrow, card, easy };
 std::string drawing(const MeasureChart& chart, ChartSize size, std::string id, const Wording& wording,
                     const ChartFont& font, Diagnostics& diagnostics);
 std::string download(const MeasureChart& chart);

@@ -85,8 +85,9 @@ Value progress_picture(const Aim& aim, const Measure* measure, const MeasureChar
   const bool made_up = measure != nullptr && measure->data_status == DataStatus::illustrative;
   const AnalysedPoint* last = nullptr;
   if (chart != nullptr && !made_up)
-    for (const AnalysedPoint& point : chart->analysis.points)
-      if (point.value) last = &point;
+    if (chart->analysis.change.kind != ChangeKind::rounded)
+      for (const AnalysedPoint& point : chart->analysis.points)
+        if (point.value) last = &point;
 
   ProgressSpec spec;
   spec.baseline = *aim.baseline;

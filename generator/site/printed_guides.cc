@@ -154,8 +154,8 @@ Guide guide_of(const Page& page, const BodyContext& context, Diagnostics& diagno
     for (auto& sentence : print_sentences(words, page.language)) guide.made_by.push_back(std::move(sentence));
   };
   made_by(view.wording.say("guide_made_by", {{"organisation", assembly.site.settings.organisation_name}}));
-  if (!easy.tested_with.empty())
-    made_by(view.wording.say("easy_tested", {{"tested_with", easy.tested_with}}));
+  made_by(easy.tested_with.empty() ? view.wording.say("easy_not_tested")
+                                   : view.wording.say("easy_tested", {{"tested_with", easy.tested_with}}));
   guide.credits = picture_credits(easy, assembly);
   return guide;
 }
