@@ -20,9 +20,9 @@ struct Summary {
   std::string standard;   // a few sentences
   std::string easy_read;  // short sentences without per cent, one space between them
   std::string variation;  // the verdict in a few words: "Improving", "No change beyond chance"
-  std::string from;       // for cards, with the unit: "52%"; both empty where nothing is known to have changed
-  std::string to;         //                           "18%"
-  std::string assurance;  // "May reach or miss the target"; empty when there is no verdict
+  std::string from;  // for cards, with the unit: "52%"; both empty where nothing is known to have changed
+  std::string to;    //                           "18%"
+  std::string assurance;              // "May reach or miss the target"; empty when there is no verdict
   std::vector<std::string> warnings;  // the analysis' warnings in words, for who made the series
   std::vector<std::string> notes;     // of these the ones that a reader of the page should see
 };
