@@ -1,26 +1,11 @@
 #include "print/photograph.hpp"
 
-#include <gdk-pixbuf/gdk-pixbuf.h>
-
-#include <algorithm>
-#include <cmath>
 #include <utility>
 
-#include "print/handles.hpp"
+#include "print/pixels.hpp"
 
 namespace lantern {
 namespace {
-
-constexpr const char* jpeg_quality = "85";
-constexpr std::string_view png_start = "\x89PNG\r\n\x1A\n";
-constexpr std::string_view jpeg_start = "\xFF\xD8\xFF";
-
-PhotographSize fitted(PhotographSize size) {
-  const double scale = static_cast<double>(screen_photograph_side) / std::max(size.width, size.height);
-  if (scale >= 1) return size;
-  const auto scaled = [&](int side) { return std::max(1, static_cast<int>(std::lround(side * scale))); };
-  return {scaled(size.width), scaled(size.height)};
-}
 
 enum class ByteOrder { big, little };
 
@@ -75,37 +60,24 @@ std::optional<PhotographSize> jpeg_size(std::string_view bytes) {
   return std::nullopt;
 }
 
-GObjectOwner<GdkPixbuf> decode(const std::string& bytes) {
-  const GObjectOwner<GdkPixbufLoader> loader(gdk_pixbuf_loader_new());
-  const bool read = gdk_pixbuf_loader_write(loader.get(), reinterpret_cast<const guchar*>(bytes.data()),
-                                            bytes.size(), nullptr) != FALSE;
-  const bool whole = gdk_pixbuf_loader_close(loader.get(), nullptr) != FALSE;
-  GdkPixbuf* decoded = read && whole ? gdk_pixbuf_loader_get_pixbuf(loader.get()) : nullptr;
-  if (decoded == nullptr) return nullptr;
-  return GObjectOwner<GdkPixbuf>(gdk_pixbuf_apply_embedded_orientation(decoded));
-}
-
 }  // namespace
 
 std::optional<PhotographSize> photograph_size(std::string_view bytes) {
   std::optional<PhotographSize> size;
-  if (bytes.starts_with(png_start) && bytes.size() >= 24)
+  if (is_png(bytes) && bytes.size() >= 24)
     size = {static_cast<int>(number(bytes, 16, 4)), static_cast<int>(number(bytes, 20, 4))};
-  else if (bytes.starts_with(jpeg_start))
+  else if (is_photograph(bytes))
     size = jpeg_size(bytes);
   if (!size || size->width <= 0 || size->height <= 0) return std::nullopt;
-  return fitted(*size);
+  return fitted(*size, screen_photograph_side);
 }
 
 std::expected<std::string, std::string> photograph_for_screen(std::string bytes) {
-  const bool png = bytes.starts_with(png_start);
-  if (!png && !bytes.starts_with(jpeg_start)) return bytes;
-  GObjectOwner<GdkPixbuf> picture = decode(bytes);
+  if (!is_photograph(bytes)) return bytes;
+  const bool png = is_png(bytes);
+  GObjectOwner<GdkPixbuf> picture = decode_photograph(bytes);
   if (!picture) return std::unexpected("it is damaged");
-  const PhotographSize size =
-      fitted({gdk_pixbuf_get_width(picture.get()), gdk_pixbuf_get_height(picture.get())});
-  if (size.width != gdk_pixbuf_get_width(picture.get()))
-    picture.reset(gdk_pixbuf_scale_simple(picture.get(), size.width, size.height, GDK_INTERP_HYPER));
+  picture = fitted(std::move(picture), screen_photograph_side);
   // What a camera has written goes with the options of the decoded picture, which are not saved.
   gchar* made = nullptr;
   gsize count = 0;

@@ -1,11 +1,12 @@
 #include "print/picture_store.hpp"
 
-#include <gdk-pixbuf/gdk-pixbuf.h>
 #include <librsvg/rsvg.h>
 
 #include <algorithm>
 #include <cmath>
 #include <optional>
+
+#include "print/pixels.hpp"
 
 namespace lantern {
 namespace {
@@ -13,34 +14,11 @@ namespace {
 constexpr std::size_t kept_at_most = 400;
 // A photograph is at most this wide and high: 300 dots an inch at the width of a row, 200 on a cover.
 constexpr int photograph_side = 900;
-constexpr const char* jpeg_quality = "85";
 
 GObjectOwner<RsvgHandle> parse_svg(const std::string& bytes) {
   // Without a base address nothing outside the picture is ever read.
   return GObjectOwner<RsvgHandle>(
       rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(bytes.data()), bytes.size(), nullptr));
-}
-
-bool is_photograph(const std::string& bytes) {
-  return bytes.starts_with("\x89PNG") || bytes.starts_with("\xFF\xD8\xFF");
-}
-
-GObjectOwner<GdkPixbuf> decode(const std::string& bytes) {
-  const GObjectOwner<GdkPixbufLoader> loader(gdk_pixbuf_loader_new());
-  const bool read = gdk_pixbuf_loader_write(loader.get(), reinterpret_cast<const guchar*>(bytes.data()),
-                                            bytes.size(), nullptr) != FALSE;
-  const bool whole = gdk_pixbuf_loader_close(loader.get(), nullptr) != FALSE;
-  GdkPixbuf* decoded = read && whole ? gdk_pixbuf_loader_get_pixbuf(loader.get()) : nullptr;
-  if (decoded == nullptr) return nullptr;
-  // Cameras write which way is up beside the picture.
-  GObjectOwner<GdkPixbuf> picture(gdk_pixbuf_apply_embedded_orientation(decoded));
-  const int width = gdk_pixbuf_get_width(picture.get());
-  const int height = gdk_pixbuf_get_height(picture.get());
-  const double scale = static_cast<double>(photograph_side) / std::max(width, height);
-  if (scale >= 1) return picture;
-  const auto scaled = [&](int side) { return std::max(1, static_cast<int>(std::lround(side * scale))); };
-  return GObjectOwner<GdkPixbuf>(
-      gdk_pixbuf_scale_simple(picture.get(), scaled(width), scaled(height), GDK_INTERP_HYPER));
 }
 
 // Cairo's pixels: premultiplied, in the order of the machine's words.
@@ -114,7 +92,9 @@ const PictureStore::Entry& PictureStore::entry(const std::string& name, const Pi
   if (const auto bytes = source(name); !bytes) {
     made->problem = bytes.error();
   } else if (is_photograph(*bytes)) {
-    if (const auto picture = decode(*bytes)) made->photograph = to_surface(picture.get());
+    if (auto picture = decode_photograph(*bytes))
+      if (const auto small = fitted(std::move(picture), photograph_side))
+        made->photograph = to_surface(small.get());
     if (!made->photograph) made->problem = "this photograph is damaged";
   } else {
     made->drawing = parse_svg(*bytes);

@@ -16,11 +16,11 @@ namespace lantern {
 namespace {
 
 struct FreeType {
-  FT_Library library = nullptr;
-  FreeType() { FT_Init_FreeType(&library); }
+  FT_Library handle = nullptr;
+  FreeType() { FT_Init_FreeType(&handle); }
   FreeType(const FreeType&) = delete;
   FreeType& operator=(const FreeType&) = delete;
-  ~FreeType() { FT_Done_FreeType(library); }
+  ~FreeType() { FT_Done_FreeType(handle); }
 };
 
 struct Unpacked {
@@ -30,9 +30,9 @@ struct Unpacked {
 
 // The npm package has WOFF files only, and Pango passes them over without a word. FreeType reads them, and
 // gives the plain font inside when it is asked for the table with the number 0.
-std::expected<Unpacked, std::string> unpack(FT_Library library, const std::filesystem::path& file) {
+std::expected<Unpacked, std::string> unpack(FT_Library freetype, const std::filesystem::path& file) {
   FT_Face face = nullptr;
-  if (FT_New_Face(library, file.c_str(), 0, &face) != 0)
+  if (FT_New_Face(freetype, file.c_str(), 0, &face) != 0)
     return std::unexpected("the font '" + file.filename().string() + "' cannot be read");
   Unpacked font;
   if (face->family_name != nullptr) font.family = face->family_name;
@@ -93,11 +93,11 @@ std::expected<Typeface, std::string> Typeface::load(const PrintFonts& fonts) {
   const FreeType freetype;
   auto loaded = std::make_unique<Implementation>();
   loaded->config = FcConfigCreate();
-  if (freetype.library == nullptr || loaded->config == nullptr)
+  if (freetype.handle == nullptr || loaded->config == nullptr)
     return std::unexpected("the fonts of printed guides cannot be loaded");
   for (const auto* paths : {&fonts.regular, &fonts.bold})
     for (const std::filesystem::path& path : *paths) {
-      const auto font = unpack(freetype.library, path);
+      const auto font = unpack(freetype.handle, path);
       if (!font) return std::unexpected(font.error());
       if (loaded->family.empty()) loaded->family = font->family;
       const auto file = file_in_memory(font->bytes);
