@@ -11,7 +11,12 @@
 #include "driver/installation.hpp"
 #include "driver/theme_loader.hpp"
 #include "measures/csv.hpp"
-#include "site/measure_chart.hpp"
+#include "views/measure_chart.hpp"
+
+using namespace lantern::charts;
+using namespace lantern::driver;
+using namespace lantern::measures;
+using namespace lantern::views;
 
 using namespace lantern;
 
@@ -63,28 +68,30 @@ int main(int count, char** words) {
   Diagnostics diagnostics;
   const Messages messages = built_in_messages(disk, *installation, "en", diagnostics);
   const Locale locale("en");
-  const Wording wording(messages, locale);
-  const auto font = ChartFont::load(chart_font_files(*installation));
+  const views::Wording wording(messages, locale);
+  const auto font = charts::ChartFont::load(chart_font_files(*installation));
   if (!font) return 3;
   SiteSettings settings;
   Page page = case_study();
   Measure& measure = page.measures.front();
   const std::string text = csv();
   const auto read = [&] {
-    measure.series = read_series("woken.csv", text, measure.chart, measure.unit, diagnostics).value();
-    const AnalysisOptions options = options_for(measure, settings.measures);
-    auto published = suppress(measure.series, measure, settings.measures, options.aggregate);
+    measure.series =
+        measures::read_series("woken.csv", text, measure.chart, measure.unit, diagnostics).value();
+    const measures::AnalysisOptions options = measures::options_for(measure, settings.measures);
+    auto published = measures::suppress(measure.series, measure, settings.measures, options.aggregate);
     return work_out(page, measure, std::move(published), settings, wording, diagnostics).value();
   };
-  const MeasureChart chart = read();
+  const views::MeasureChart chart = read();
   for (int i = 0; i < times; ++i) {
     if (mode == "chart") {
-      write(folder, i, drawing(chart, ChartSize::wide, "c", wording, *font, diagnostics), "svg");
+      write(folder, i, views::drawing(chart, views::ChartSize::wide, "c", wording, *font, diagnostics),
+            "svg");
       continue;
     }
-    const MeasureChart again = read();
-    const auto shown = chart_value(again, wording, *font, "#cycle-", diagnostics);
-    write(folder, i, download(again), "csv");
+    const views::MeasureChart again = read();
+    const auto shown = views::chart_value(again, wording, *font, "#cycle-", diagnostics);
+    write(folder, i, views::download(again), "csv");
     write(folder, i, std::string(shown.object()->find("svg")->letters()), "svg");
   }
   return diagnostics.has_errors() ? 1 : 0;

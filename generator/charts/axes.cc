@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace lantern {
+namespace lantern::charts {
 namespace {
 
 double nice_step(double range) {
@@ -65,7 +65,8 @@ Ticks year_ticks(long first, long last, int step, const Locale& locale) {
   }
 }
 
-Ticks point_ticks(const std::vector<AnalysedPoint>& points, std::size_t step, const Locale& locale) {
+Ticks point_ticks(const std::vector<measures::AnalysedPoint>& points, std::size_t step,
+                  const Locale& locale) {
   Ticks ticks;
   for (std::size_t i = 0; i < points.size(); i += step)
     ticks.push_back(date_tick(*points[i].date, locale.date(*points[i].date)));
@@ -103,13 +104,14 @@ ValueAxis value_axis(const std::vector<double>& values, Unit unit, const Message
   return axis;
 }
 
-std::vector<Ticks> date_ticks(const std::vector<AnalysedPoint>& points, long most, const Locale& locale) {
+std::vector<Ticks> date_ticks(const std::vector<measures::AnalysedPoint>& points, long most,
+                              const Locale& locale) {
   std::vector<Ticks> choices;
   if (points.empty()) return choices;
   const long first = day_number(*points.front().date);
   const long last = day_number(*points.back().date);
   auto finest = DatePrecision::year;
-  for (const AnalysedPoint& point : points) finest = std::max(finest, point.date->precision);
+  for (const measures::AnalysedPoint& point : points) finest = std::max(finest, point.date->precision);
   // Formatting a date costs more than drawing it: choices that cannot fit are not made.
   const auto fits = [&](long days) { return (last - first) / days <= most; };
   const auto add = [&](Ticks ticks) {
@@ -130,7 +132,7 @@ std::vector<Ticks> date_ticks(const std::vector<AnalysedPoint>& points, long mos
   return choices;
 }
 
-std::vector<Ticks> label_ticks(const std::vector<AnalysedPoint>& points) {
+std::vector<Ticks> label_ticks(const std::vector<measures::AnalysedPoint>& points) {
   std::vector<Ticks> choices;
   for (const std::size_t step : {1U, 2U, 3U, 5U, 10U, 20U, 50U, 100U, 200U, 500U, 1000U}) {
     if (step >= points.size() && step > 1) break;
@@ -143,4 +145,4 @@ std::vector<Ticks> label_ticks(const std::vector<AnalysedPoint>& points) {
   return choices;
 }
 
-}  // namespace lantern
+}  // namespace lantern::charts

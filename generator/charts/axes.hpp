@@ -6,7 +6,7 @@
 #include "text/locale.hpp"
 #include "text/messages.hpp"
 
-namespace lantern {
+namespace lantern::charts {
 
 struct ValueAxis {
   double low = 0, high = 1;
@@ -22,10 +22,10 @@ ValueAxis value_axis(const std::vector<double>& values, Unit unit, const Message
 // Choices from each day to each fifty years, finest first, that suit `points`; dates that are known to
 // the month get no days, and choices of more than `most` ticks are left out. The last choice is the first
 // point alone.
-std::vector<std::vector<AxisTick>> date_ticks(const std::vector<AnalysedPoint>& points, long most,
+std::vector<std::vector<AxisTick>> date_ticks(const std::vector<measures::AnalysedPoint>& points, long most,
                                               const Locale& locale);
 
 // Every label, every second, fifth, tenth ...; the first alone in the end.
-std::vector<std::vector<AxisTick>> label_ticks(const std::vector<AnalysedPoint>& points);
+std::vector<std::vector<AxisTick>> label_ticks(const std::vector<measures::AnalysedPoint>& points);
 
-}  // namespace lantern
+}  // namespace lantern::charts

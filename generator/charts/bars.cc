@@ -4,7 +4,7 @@
 
 #include "charts/diagram.hpp"
 
-namespace lantern {
+namespace lantern::charts {
 namespace {
 
 constexpr double thickness = 16;
@@ -91,4 +91,4 @@ std::expected<ChartPicture, std::string> draw_bars(const BarsSpec& spec, ChartFo
   return Drawing(spec, font).work(format);
 }
 
-}  // namespace lantern
+}  // namespace lantern::charts

@@ -10,7 +10,7 @@
 #include "charts/chart.hpp"
 #include "charts/picture_about.hpp"
 
-namespace lantern {
+namespace lantern::charts {
 
 struct Bar {
   std::string words;             // what the bar is of
@@ -29,4 +29,4 @@ struct BarsSpec {
 std::expected<ChartPicture, std::string> draw_bars(const BarsSpec& spec, ChartFormat format,
                                                    const ChartFont& font);
 
-}  // namespace lantern
+}  // namespace lantern::charts

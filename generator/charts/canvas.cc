@@ -1,6 +1,6 @@
 #include "charts/canvas.hpp"
 
-namespace lantern {
+namespace lantern::charts {
 
 // Colours on white and on the paper of the light theme: texts at least 7:1, shapes at least 3:1, the
 // grid and the wash of the baseline quieter, for they only help the eye.
@@ -90,4 +90,4 @@ void ChartCanvas::triangle(Role role, double x, double y, double radius, bool up
   path(role).push_back({PathStep::close, 0, 0});
 }
 
-}  // namespace lantern
+}  // namespace lantern::charts

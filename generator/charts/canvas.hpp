@@ -9,7 +9,7 @@
 
 #include "charts/font.hpp"
 
-namespace lantern {
+namespace lantern::charts {
 
 // In the order of painting.
 enum class Role {
@@ -93,4 +93,4 @@ struct ChartCanvas {
   void triangle(Role role, double x, double y, double radius, bool up);
 };
 
-}  // namespace lantern
+}  // namespace lantern::charts

@@ -6,7 +6,7 @@
 #include "charts/layout.hpp"
 #include "charts/paint.hpp"
 
-namespace lantern {
+namespace lantern::charts {
 
 std::expected<ChartPicture, std::string> draw(const ChartSpec& spec, ChartFormat format,
                                               const ChartFont& font) {
@@ -22,7 +22,7 @@ std::expected<ChartPicture, std::string> draw(const ChartSpec& spec, ChartFormat
                       std::move(layout.labels)};
 }
 
-std::string sparkline(const Analysis& analysis, double width, double height) {
+std::string sparkline(const measures::Analysis& analysis, double width, double height) {
   struct Seen {
     double x, y;
     bool joined;  // to the one before
@@ -33,7 +33,7 @@ std::string sparkline(const Analysis& analysis, double width, double height) {
   // About thirty points can be told apart at this size; more would only cost bytes.
   const std::size_t every = std::max<std::size_t>(1, (count + 29) / 30);
   for (std::size_t i = 0; i < count; ++i) {
-    const AnalysedPoint& point = analysis.points[i];
+    const measures::AnalysedPoint& point = analysis.points[i];
     if (!point.value) {
       joined = false;
       continue;
@@ -73,4 +73,4 @@ std::string sparkline(const Analysis& analysis, double width, double height) {
       .value_or("");
 }
 
-}  // namespace lantern
+}  // namespace lantern::charts

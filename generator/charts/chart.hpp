@@ -16,7 +16,7 @@
 #include "text/locale.hpp"
 #include "text/messages.hpp"
 
-namespace lantern {
+namespace lantern::charts {
 
 // By the signal that leads: none, shift, trend up or down, outside the limits, two of three near a limit;
 // a cross for excluded points. The line is no point: it stands for the limits in the key.
@@ -110,7 +110,7 @@ struct ChartContext {
   double height = 400;
 };
 
-ChartSpec chart_spec(const Analysis& analysis, const Measure& measure, const ChartContext& context,
+ChartSpec chart_spec(const measures::Analysis& analysis, const Measure& measure, const ChartContext& context,
                      const Messages& messages, const Locale& locale);
 
 // SVG carries role="img" with <title> and <desc>, no style attribute, no <style> and no script: colours
@@ -121,6 +121,6 @@ std::expected<ChartPicture, std::string> draw(const ChartSpec& spec, ChartFormat
 
 // A small line of the measure for cards, at most 600 bytes of SVG, its last point marked. Decorative:
 // the page writes from and to beside it. Empty when fewer than two points have a value.
-std::string sparkline(const Analysis& analysis, double width = 160, double height = 40);
+std::string sparkline(const measures::Analysis& analysis, double width = 160, double height = 40);
 
-}  // namespace lantern
+}  // namespace lantern::charts

@@ -5,7 +5,7 @@
 
 #include "charts/paint.hpp"
 
-namespace lantern {
+namespace lantern::charts {
 namespace {
 
 constexpr std::string_view white = " \t\r\n";
@@ -177,4 +177,4 @@ std::expected<ChartPicture, std::string> Diagram::finish(double height, ChartFor
   return ChartPicture{std::move(*bytes), canvas.width, canvas.height, std::move(boxes)};
 }
 
-}  // namespace lantern
+}  // namespace lantern::charts

@@ -11,7 +11,7 @@
 #include "charts/labels.hpp"
 #include "charts/picture_about.hpp"
 
-namespace lantern {
+namespace lantern::charts {
 
 // Lines of one role, measured. Its height is a whole number of lines, with the space between them.
 struct TextBlock {
@@ -61,4 +61,4 @@ double first_middle(const TextBlock& block, double top);
 
 constexpr double picture_edge = 2;  // free space around everything
 
-}  // namespace lantern
+}  // namespace lantern::charts

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace lantern {
+namespace lantern::charts {
 
 double Drawing::py(double value) const {
   const double share = (value - spec.y_low) / (spec.y_high - spec.y_low);
@@ -63,4 +63,4 @@ void Drawing::sign(PointShape shape, PointMeaning meaning, double x, double y, d
   }
 }
 
-}  // namespace lantern
+}  // namespace lantern::charts

@@ -11,7 +11,7 @@
 #include "charts/chart.hpp"
 #include "charts/labels.hpp"
 
-namespace lantern {
+namespace lantern::charts {
 
 constexpr double edge = 2;           // free space around everything
 constexpr double row_line = 23;      // a line of text under the title, or of the key below
@@ -103,4 +103,4 @@ class Drawing {
   std::map<PointShape, PointMeaning> shapes;  // that are in the picture, for the key
 };
 
-}  // namespace lantern
+}  // namespace lantern::charts

@@ -5,7 +5,7 @@
 
 #include "charts/diagram.hpp"
 
-namespace lantern {
+namespace lantern::charts {
 namespace {
 
 enum class Level { aim, primary, secondary, change };
@@ -249,4 +249,4 @@ std::expected<ChartPicture, std::string> draw_driver_diagram(const DriverDiagram
   return Drawing(spec, font).work(format);
 }
 
-}  // namespace lantern
+}  // namespace lantern::charts

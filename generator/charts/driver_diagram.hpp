@@ -9,7 +9,7 @@
 #include "charts/picture_about.hpp"
 #include "model/improvement.hpp"
 
-namespace lantern {
+namespace lantern::charts {
 
 struct DriverDiagramSpec {
   PictureAbout about;
@@ -26,4 +26,4 @@ DriverDiagram folded(const DriverDiagram& diagram);
 std::expected<ChartPicture, std::string> draw_driver_diagram(const DriverDiagramSpec& spec,
                                                              ChartFormat format, const ChartFont& font);
 
-}  // namespace lantern
+}  // namespace lantern::charts

@@ -8,7 +8,7 @@
 
 #include "charts/font_data.hpp"
 
-namespace lantern {
+namespace lantern::charts {
 namespace {
 
 // A FreeType library may be used by one thread at a time. Files are loaded through one; the faces live
@@ -133,4 +133,4 @@ std::vector<char32_t> letters_of(std::string_view text) {
   return letters;
 }
 
-}  // namespace lantern
+}  // namespace lantern::charts

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace lantern {
+namespace lantern::charts {
 
 enum class FontWeight { regular, bold };
 
@@ -38,4 +38,4 @@ class ChartFont {
   std::unique_ptr<Implementation> implementation_;
 };
 
-}  // namespace lantern
+}  // namespace lantern::charts

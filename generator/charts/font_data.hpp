@@ -9,7 +9,7 @@
 
 #include "charts/font.hpp"
 
-namespace lantern {
+namespace lantern::charts {
 
 struct FontFace {
   struct Glyph {
@@ -44,4 +44,4 @@ FoundGlyph find_glyph(const std::vector<FontFace>& faces, char32_t letter);
 // Code points of UTF-8 text; U+FFFD for bytes that are not.
 std::vector<char32_t> letters_of(std::string_view text);
 
-}  // namespace lantern
+}  // namespace lantern::charts

@@ -3,7 +3,7 @@
 
 #include "charts/layers.hpp"
 
-namespace lantern {
+namespace lantern::charts {
 namespace {
 
 constexpr double title_line = 24;
@@ -90,4 +90,4 @@ void draw_no_data(Drawing& d) {
   d.below = bottom - edge;
 }
 
-}  // namespace lantern
+}  // namespace lantern::charts

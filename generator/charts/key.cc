@@ -1,6 +1,6 @@
 #include "charts/layers.hpp"
 
-namespace lantern {
+namespace lantern::charts {
 
 // What the shapes mean, only for the shapes that are there.
 void draw_key(Drawing& d) {
@@ -41,4 +41,4 @@ void draw_key(Drawing& d) {
   }
 }
 
-}  // namespace lantern
+}  // namespace lantern::charts

@@ -5,7 +5,7 @@
 
 #include "charts/font_data.hpp"
 
-namespace lantern {
+namespace lantern::charts {
 
 bool meet(const LabelBox& a, const LabelBox& b, double distance) {
   return a.left < b.right + distance && b.left < a.right + distance && a.top < b.bottom + distance &&
@@ -117,4 +117,4 @@ std::vector<double> spread(const std::vector<double>& wanted, double gap, double
   return places;
 }
 
-}  // namespace lantern
+}  // namespace lantern::charts

@@ -7,7 +7,7 @@
 #include "charts/canvas.hpp"
 #include "charts/chart.hpp"
 
-namespace lantern {
+namespace lantern::charts {
 
 class Labels {
  public:
@@ -43,4 +43,4 @@ bool meet(const LabelBox& a, const LabelBox& b, double distance = 0);
 // their order. With more than fits they are spread evenly over the bounds.
 std::vector<double> spread(const std::vector<double>& wanted, double gap, double low, double high);
 
-}  // namespace lantern
+}  // namespace lantern::charts

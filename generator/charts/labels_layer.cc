@@ -2,7 +2,7 @@
 
 #include "charts/layers.hpp"
 
-namespace lantern {
+namespace lantern::charts {
 namespace {
 
 // Words inside the plot: only where they cover nothing.
@@ -63,4 +63,4 @@ void draw_plot_labels(Drawing& d) {
   draw_inner_labels(d);
 }
 
-}  // namespace lantern
+}  // namespace lantern::charts

@@ -3,7 +3,7 @@
 #pragma once
 #include "charts/drawing.hpp"
 
-namespace lantern {
+namespace lantern::charts {
 
 // Title, unit, the direction that is better, whether the data are real.
 void draw_heading(Drawing& drawing);
@@ -25,4 +25,4 @@ void draw_plot_labels(Drawing& drawing);  // at the ends of the lines, and insid
 void draw_ranges(Drawing& drawing);  // the moving ranges of an i chart, below the main plot
 void draw_key(Drawing& drawing);     // what the shapes mean
 
-}  // namespace lantern
+}  // namespace lantern::charts

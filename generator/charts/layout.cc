@@ -5,7 +5,7 @@
 
 #include "charts/layers.hpp"
 
-namespace lantern {
+namespace lantern::charts {
 
 ChartLayout lay_out(const ChartSpec& spec, const ChartFont& font) {
   Drawing drawing(spec, font);
@@ -32,4 +32,4 @@ ChartLayout lay_out(const ChartSpec& spec, const ChartFont& font) {
   return {std::move(drawing.picture), drawing.labels.placed()};
 }
 
-}  // namespace lantern
+}  // namespace lantern::charts

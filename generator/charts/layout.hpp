@@ -5,7 +5,7 @@
 #include "charts/canvas.hpp"
 #include "charts/chart.hpp"
 
-namespace lantern {
+namespace lantern::charts {
 
 struct ChartLayout {
   ChartCanvas picture;
@@ -14,4 +14,4 @@ struct ChartLayout {
 
 ChartLayout lay_out(const ChartSpec& spec, const ChartFont& font);
 
-}  // namespace lantern
+}  // namespace lantern::charts

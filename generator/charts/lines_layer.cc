@@ -2,7 +2,7 @@
 
 #include "charts/layers.hpp"
 
-namespace lantern {
+namespace lantern::charts {
 namespace {
 
 // A step at each point, since limits may differ from point to point.
@@ -64,4 +64,4 @@ void draw_target(Drawing& d) {
     d.picture.segment(Role::target, d.frame.left, d.py(*d.spec.target), d.frame.right, d.py(*d.spec.target));
 }
 
-}  // namespace lantern
+}  // namespace lantern::charts

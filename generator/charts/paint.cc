@@ -13,7 +13,7 @@
 #include "text/escape.hpp"
 #include "text/utf8.hpp"
 
-namespace lantern {
+namespace lantern::charts {
 namespace {
 
 struct Destroy {
@@ -393,4 +393,4 @@ std::expected<std::string, std::string> paint_pdf(const ChartCanvas& picture, co
   return out;
 }
 
-}  // namespace lantern
+}  // namespace lantern::charts

@@ -8,7 +8,7 @@
 #include "charts/font.hpp"
 #include "charts/picture_about.hpp"
 
-namespace lantern {
+namespace lantern::charts {
 
 struct PictureWords {
   std::string id;
@@ -30,4 +30,4 @@ std::expected<std::string, std::string> paint_png(const ChartCanvas& picture, co
 std::expected<std::string, std::string> paint_pdf(const ChartCanvas& picture, const PictureWords& words,
                                                   const ChartFont& font);
 
-}  // namespace lantern
+}  // namespace lantern::charts

@@ -4,7 +4,7 @@
 
 #include "charts/diagram.hpp"
 
-namespace lantern {
+namespace lantern::charts {
 namespace {
 
 constexpr double radius = 11;          // of a number's circle, as in charts
@@ -98,4 +98,4 @@ std::expected<ChartPicture, std::string> draw_pdsa_ramp(const PdsaRampSpec& spec
   return Drawing(spec, font).work(format);
 }
 
-}  // namespace lantern
+}  // namespace lantern::charts

@@ -9,7 +9,7 @@
 #include "charts/chart.hpp"
 #include "charts/picture_about.hpp"
 
-namespace lantern {
+namespace lantern::charts {
 
 struct RampStep {
   std::string number;
@@ -25,4 +25,4 @@ struct PdsaRampSpec {
 std::expected<ChartPicture, std::string> draw_pdsa_ramp(const PdsaRampSpec& spec, ChartFormat format,
                                                         const ChartFont& font);
 
-}  // namespace lantern
+}  // namespace lantern::charts

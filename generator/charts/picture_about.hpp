@@ -3,7 +3,7 @@
 #pragma once
 #include <string>
 
-namespace lantern {
+namespace lantern::charts {
 
 // Of a language that is written from right to left the whole picture is the mirror of the other.
 enum class ReadingDirection { left_to_right, right_to_left };
@@ -18,4 +18,4 @@ struct PictureAbout {
 };
 constexpr double narrow_below = 520;
 
-}  // namespace lantern
+}  // namespace lantern::charts

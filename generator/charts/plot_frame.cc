@@ -3,7 +3,7 @@
 
 #include "charts/layers.hpp"
 
-namespace lantern {
+namespace lantern::charts {
 namespace {
 
 void add_end_label(Drawing& d, std::vector<EndLabel>& to, double& widest, const std::string& text,
@@ -85,4 +85,4 @@ void draw_value_axis(Drawing& d) {
   }
 }
 
-}  // namespace lantern
+}  // namespace lantern::charts

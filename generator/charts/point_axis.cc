@@ -3,7 +3,7 @@
 
 #include "charts/layers.hpp"
 
-namespace lantern {
+namespace lantern::charts {
 namespace {
 
 constexpr double tick_line = 18;
@@ -80,4 +80,4 @@ void draw_point_axis(Drawing& d) {
   d.below = d.frame.bottom + 22 + (second ? tick_line : 0) + 6;
 }
 
-}  // namespace lantern
+}  // namespace lantern::charts

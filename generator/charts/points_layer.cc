@@ -3,7 +3,7 @@
 
 #include "charts/layers.hpp"
 
-namespace lantern {
+namespace lantern::charts {
 namespace {
 
 // Boxes along a stretch of the line, so that no label stands on it.
@@ -68,4 +68,4 @@ void draw_points(Drawing& d) {
   }
 }
 
-}  // namespace lantern
+}  // namespace lantern::charts

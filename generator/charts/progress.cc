@@ -5,7 +5,7 @@
 
 #include "charts/diagram.hpp"
 
-namespace lantern {
+namespace lantern::charts {
 namespace {
 
 // How far outside the way, as a share of it, the bar still shows a place.
@@ -127,4 +127,4 @@ std::expected<ChartPicture, std::string> draw_progress(const ProgressSpec& spec,
   return Drawing(spec, font).work(format);
 }
 
-}  // namespace lantern
+}  // namespace lantern::charts

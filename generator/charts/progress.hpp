@@ -9,7 +9,7 @@
 #include "charts/chart.hpp"
 #include "charts/picture_about.hpp"
 
-namespace lantern {
+namespace lantern::charts {
 
 // A place on the bar with its words: "50%" and "where it started".
 struct ProgressMark {
@@ -37,4 +37,4 @@ Progress progress_of(double baseline, double target, std::optional<double> now);
 std::expected<ChartPicture, std::string> draw_progress(const ProgressSpec& spec, ChartFormat format,
                                                        const ChartFont& font);
 
-}  // namespace lantern
+}  // namespace lantern::charts

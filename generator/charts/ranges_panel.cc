@@ -2,7 +2,7 @@
 
 #include "charts/layers.hpp"
 
-namespace lantern {
+namespace lantern::charts {
 namespace {
 
 constexpr double heading_line = 26;
@@ -54,4 +54,4 @@ void draw_ranges(Drawing& d) {
   d.below = bottom + 12;
 }
 
-}  // namespace lantern
+}  // namespace lantern::charts

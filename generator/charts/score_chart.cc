@@ -4,7 +4,7 @@
 
 #include "charts/diagram.hpp"
 
-namespace lantern {
+namespace lantern::charts {
 namespace {
 
 class Drawing {
@@ -189,4 +189,4 @@ std::expected<ChartPicture, std::string> draw_score_chart(const ScoreChartSpec& 
   return Drawing(spec, font).work(format);
 }
 
-}  // namespace lantern
+}  // namespace lantern::charts

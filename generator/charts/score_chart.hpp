@@ -9,7 +9,7 @@
 #include "charts/chart.hpp"
 #include "charts/picture_about.hpp"
 
-namespace lantern {
+namespace lantern::charts {
 
 struct DatedScore {
   double day = 0;  // day number
@@ -30,4 +30,4 @@ struct ScoreChartSpec {
 std::expected<ChartPicture, std::string> draw_score_chart(const ScoreChartSpec& spec, ChartFormat format,
                                                           const ChartFont& font);
 
-}  // namespace lantern
+}  // namespace lantern::charts

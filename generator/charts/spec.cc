@@ -2,32 +2,33 @@
 
 #include "charts/axes.hpp"
 #include "charts/chart.hpp"
-#include "measures/summary.hpp"
 #include "measures/verdict.hpp"
+#include "telling/summary.hpp"
 
-namespace lantern {
+namespace lantern::charts {
 namespace {
 
 // Shapes say what the rules say, and only where there are points enough for a verdict; a point outside
 // the limits needs no others.
-void add_meaning(const AnalysedPoint& point, const Analysis& analysis, ChartPoint& drawn) {
+void add_meaning(const measures::AnalysedPoint& point, const measures::Analysis& analysis,
+                 ChartPoint& drawn) {
   if (!point.included) drawn.shape = PointShape::cross;
-  const Phase& phase = analysis.phases[static_cast<std::size_t>(point.phase) - 1];
-  const bool enough = phase.useful >= fewest_useful_points || analysis.rules == RuleSet::anhoej ||
-                      point.leading == Signal::outside_limits;
+  const measures::Phase& phase = analysis.phases[static_cast<std::size_t>(point.phase) - 1];
+  const bool enough = phase.useful >= measures::fewest_useful_points || analysis.rules == RuleSet::anhoej ||
+                      point.leading == measures::Signal::outside_limits;
   if (!point.leading || !enough || !point.included) return;
-  const bool high = point.direction == Direction::high;
+  const bool high = point.direction == measures::Direction::high;
   switch (*point.leading) {
-    case Signal::shift:
+    case measures::Signal::shift:
       drawn.shape = PointShape::diamond;
       break;
-    case Signal::trend:
+    case measures::Signal::trend:
       drawn.shape = high ? PointShape::triangle_up : PointShape::triangle_down;
       break;
-    case Signal::outside_limits:
+    case measures::Signal::outside_limits:
       drawn.shape = PointShape::square;
       break;
-    case Signal::two_of_three:
+    case measures::Signal::two_of_three:
       drawn.shape = PointShape::star;
       break;
   }
@@ -55,9 +56,9 @@ std::string unit_words(Unit unit, const Messages& messages) {
   return {};
 }
 
-void add_points(const Analysis& analysis, ChartSpec& spec) {
+void add_points(const measures::Analysis& analysis, ChartSpec& spec) {
   for (std::size_t i = 0; i < analysis.points.size(); ++i) {
-    const AnalysedPoint& point = analysis.points[i];
+    const measures::AnalysedPoint& point = analysis.points[i];
     ChartPoint drawn;
     drawn.x = point.date ? static_cast<double>(day_number(*point.date)) : static_cast<double>(i);
     drawn.value = point.value;
@@ -84,10 +85,10 @@ double place_of(const Date& date, DatePrecision finest_data) {
   return (first + static_cast<double>(day_number(last_day(date)))) / 2;
 }
 
-void add_marks(const Analysis& analysis, const Measure& measure, const ChartContext& context,
+void add_marks(const measures::Analysis& analysis, const Measure& measure, const ChartContext& context,
                const Locale& locale, ChartSpec& spec) {
   auto finest = DatePrecision::year;
-  for (const AnalysedPoint& point : analysis.points)
+  for (const measures::AnalysedPoint& point : analysis.points)
     if (point.date) finest = std::max(finest, point.date->precision);
   for (std::size_t i = 0; i < context.cycles.size(); ++i) {
     const PdsaCycle& cycle = context.cycles[i];
@@ -100,29 +101,31 @@ void add_marks(const Analysis& analysis, const Measure& measure, const ChartCont
                    [](const ChartMark& a, const ChartMark& b) { return a.x < b.x; });
 }
 
-std::vector<double> values_to_show(const Analysis& analysis) {
+std::vector<double> values_to_show(const measures::Analysis& analysis) {
   std::vector<double> values;
   const auto add = [&](const std::optional<double>& value) {
     if (value) values.push_back(*value);
   };
-  for (const AnalysedPoint& point : analysis.points)
+  for (const measures::AnalysedPoint& point : analysis.points)
     for (const auto& value : {point.value, point.centre, point.lower, point.upper}) add(value);
   if (!values.empty()) add(analysis.target);
   return values;
 }
 
 // The panel below an i chart, where there are two ranges to compare.
-void add_ranges(const Analysis& analysis, const Measure& measure, const Messages& messages,
+void add_ranges(const measures::Analysis& analysis, const Measure& measure, const Messages& messages,
                 const Locale& locale, ChartSpec& spec) {
   std::vector<double> values{0};
   long count = 0;
-  for (const MovingRange& range : analysis.ranges) {
+  for (const measures::MovingRange& range : analysis.ranges) {
     count += range.value ? 1 : 0;
     for (const auto& value : {range.value, range.centre, range.upper})
       if (value) values.push_back(*value);
   }
   if (count < 2 || *std::max_element(values.begin(), values.end()) <= 0) return;
-  const auto value = [&](double number) { return value_in_words(number, measure.unit, messages, locale); };
+  const auto value = [&](double number) {
+    return telling::value_in_words(number, measure.unit, messages, locale);
+  };
   const auto axis =
       value_axis(values, measure.unit == Unit::percent ? Unit::percent : Unit::none, messages, locale);
   spec.range_heading = messages.format("measure_chart_range");
@@ -139,24 +142,25 @@ void add_ranges(const Analysis& analysis, const Measure& measure, const Messages
 }
 
 // The limits of the last point that has them, and whether they are still provisional.
-void add_limit_labels(const Analysis& analysis, const Measure& measure, const Messages& messages,
+void add_limit_labels(const measures::Analysis& analysis, const Measure& measure, const Messages& messages,
                       const Locale& locale, ChartSpec& spec) {
-  for (const AnalysedPoint& point : analysis.points) {
+  for (const measures::AnalysedPoint& point : analysis.points) {
     if (!point.lower || !point.upper) continue;
     const auto label = [&](std::string_view key, double number) {
-      return messages.format(key, {{"value", value_in_words(number, measure.unit, messages, locale)}});
+      return messages.format(key,
+                             {{"value", telling::value_in_words(number, measure.unit, messages, locale)}});
     };
     spec.upper_label = label("measure_chart_limit_upper", *point.upper);
     spec.lower_label = label("measure_chart_limit_lower", *point.lower);
   }
-  for (const AnalysisWarning& warning : analysis.warnings)
-    if (warning.kind == WarningKind::few_points_for_limits)
+  for (const measures::AnalysisWarning& warning : analysis.warnings)
+    if (warning.kind == measures::WarningKind::few_points_for_limits)
       spec.limit_note = messages.format("measure_chart_provisional");
 }
 
 }  // namespace
 
-ChartSpec chart_spec(const Analysis& analysis, const Measure& measure, const ChartContext& context,
+ChartSpec chart_spec(const measures::Analysis& analysis, const Measure& measure, const ChartContext& context,
                      const Messages& messages, const Locale& locale) {
   ChartSpec spec;
   spec.id = context.id;
@@ -167,14 +171,16 @@ ChartSpec chart_spec(const Analysis& analysis, const Measure& measure, const Cha
   spec.description = context.description;
   spec.unit = unit_words(measure.unit, messages);
   spec.better = analysis.better;
-  spec.cue = direction_in_words(analysis.better, messages);
+  spec.cue = telling::direction_in_words(analysis.better, messages);
   if (measure.data_status == DataStatus::illustrative)
     spec.illustrative = messages.format("measure_chart_illustrative");
   spec.no_data = messages.format("measure_chart_no_data");
   spec.width = context.width;
   spec.height = context.height;
   add_points(analysis, spec);
-  const auto value = [&](double number) { return value_in_words(number, measure.unit, messages, locale); };
+  const auto value = [&](double number) {
+    return telling::value_in_words(number, measure.unit, messages, locale);
+  };
   const auto axis = value_axis(values_to_show(analysis), measure.unit, messages, locale);
   spec.y_low = axis.low;
   spec.y_high = axis.high;
@@ -191,8 +197,8 @@ ChartSpec chart_spec(const Analysis& analysis, const Measure& measure, const Cha
                     [](const ChartPoint& point) { return point.value.has_value(); }) > 2;
   if (!centre_means_something)
     for (ChartPoint& point : spec.points) point.centre.reset();
-  const std::string line = line_in_patterns(analysis.centre_kind);
-  for (const Phase& phase : analysis.phases) {
+  const std::string line = telling::line_in_patterns(analysis.centre_kind);
+  for (const measures::Phase& phase : analysis.phases) {
     const std::string words =
         phase.centre && centre_means_something
             ? messages.format("measure_chart_median", {{"value", value(*phase.centre)}, {"line", line}})
@@ -205,7 +211,7 @@ ChartSpec chart_spec(const Analysis& analysis, const Measure& measure, const Cha
   spec.target = analysis.target;
   if (spec.target)
     spec.target_label = messages.format("measure_chart_target", {{"value", value(*spec.target)}});
-  for (const AnalysedPoint& point : analysis.points)
+  for (const measures::AnalysedPoint& point : analysis.points)
     if (point.value) spec.value_label = value(*point.value);
   spec.baseline_label = messages.format("measure_chart_baseline");
   const bool seven = analysis.rules == RuleSet::making_data_count;
@@ -222,4 +228,4 @@ ChartSpec chart_spec(const Analysis& analysis, const Measure& measure, const Cha
   return spec;
 }
 
-}  // namespace lantern
+}  // namespace lantern::charts

@@ -6,7 +6,7 @@
 #include "charts/canvas.hpp"
 #include "charts/paint.hpp"
 
-namespace lantern {
+namespace lantern::charts {
 namespace {
 
 constexpr double size = 28;
@@ -49,51 +49,51 @@ std::string painted(const ChartCanvas& picture) {
 
 }  // namespace
 
-std::string variation_icon(Variation variation) {
+std::string variation_icon(measures::Variation variation) {
   ChartCanvas picture;
   picture.width = picture.height = size;
   picture.line_width = 2.5;
   picture.dot_width = 5;
   switch (variation) {
-    case Variation::common_cause:
+    case measures::Variation::common_cause:
       wave(picture, Role::strong, 6);
       break;
-    case Variation::too_few_points:
+    case measures::Variation::too_few_points:
       for (const double x : {6.0, 14.0, 22.0}) picture.dot(Role::range_point, x, middle);
       break;
-    case Variation::improvement_high:
-    case Variation::improvement_low:
+    case measures::Variation::improvement_high:
+    case measures::Variation::improvement_low:
       badge(picture, Role::improvement, 13);
-      arrow(picture, variation == Variation::improvement_high);
+      arrow(picture, variation == measures::Variation::improvement_high);
       break;
-    case Variation::concern_high:
-    case Variation::concern_low:
+    case measures::Variation::concern_high:
+    case measures::Variation::concern_low:
       picture.diamond(Role::concern, middle, middle, 14);
-      arrow(picture, variation == Variation::concern_high);
+      arrow(picture, variation == measures::Variation::concern_high);
       break;
-    case Variation::neither_high:
-    case Variation::neither_low:
+    case measures::Variation::neither_high:
+    case measures::Variation::neither_low:
       picture.rectangle(Role::plain, 3, 3, size - 3, size - 3);
-      arrow(picture, variation == Variation::neither_high);
+      arrow(picture, variation == measures::Variation::neither_high);
       break;
   }
   return painted(picture);
 }
 
-std::string assurance_icon(Assurance assurance) {
+std::string assurance_icon(measures::Assurance assurance) {
   ChartCanvas picture;
   picture.width = picture.height = size;
   switch (assurance) {
-    case Assurance::pass:
+    case measures::Assurance::pass:
       picture.move(Role::strong, 5, 15);
       picture.line(Role::strong, 11, 21);
       picture.line(Role::strong, 23, 7);
       break;
-    case Assurance::fail:
+    case measures::Assurance::fail:
       picture.segment(Role::strong, 6, 6, 22, 22);
       picture.segment(Role::strong, 6, 22, 22, 6);
       break;
-    case Assurance::hit_or_miss:
+    case measures::Assurance::hit_or_miss:
       picture.segment(Role::target, 2, middle, 26, middle);
       wave(picture, Role::strong, 8);
       break;
@@ -101,4 +101,4 @@ std::string assurance_icon(Assurance assurance) {
   return painted(picture);
 }
 
-}  // namespace lantern
+}  // namespace lantern::charts

@@ -6,13 +6,13 @@
 
 #include "measures/analysis.hpp"
 
-namespace lantern {
+namespace lantern::charts {
 
 // SVG, 28 px square. Improvement is a round badge, concern a diamond, a change that is neither a square,
 // each with an arrow up or down; common cause is a wave; too few points are three dots.
-std::string variation_icon(Variation variation);
+std::string variation_icon(measures::Variation variation);
 
 // SVG, 28 px square. A tick, a cross, or a wave about a broken line.
-std::string assurance_icon(Assurance assurance);
+std::string assurance_icon(measures::Assurance assurance);
 
-}  // namespace lantern
+}  // namespace lantern::charts

@@ -12,7 +12,7 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
   return fmt::format("{} {}", count, count == 1 ? one : many);
 }
 
-void print_summary(const BuildReport& report, const BuildOptions& options) {
+void print_summary(const driver::BuildReport& report, const driver::BuildOptions& options) {
   const std::size_t errors = report.diagnostics.count(Severity::error);
   const std::size_t warnings = report.diagnostics.count(Severity::warning);
   if (!report.unpublished.empty() && report.published) {
@@ -26,7 +26,7 @@ void print_summary(const BuildReport& report, const BuildOptions& options) {
     fmt::print("{} and {} in {}: {} written, {} unchanged, {} ({:.2f} s)\n",
                counted(report.pages, "page", "pages"), counted(report.charts, "chart", "charts"),
                options.out.string(), report.written, report.unchanged, found, report.seconds);
-  else if (options.purpose == Purpose::check)
+  else if (options.purpose == driver::Purpose::check)
     fmt::print("{} and {} checked: {}\n", counted(report.pages, "page", "pages"),
                counted(report.charts, "chart", "charts"), found);
   else
@@ -35,15 +35,15 @@ void print_summary(const BuildReport& report, const BuildOptions& options) {
 
 }  // namespace
 
-int build_site(const SharedOptions& shared, Purpose purpose) {
+int build_site(const SharedOptions& shared, driver::Purpose purpose) {
   RealFileSystem disk;
-  BuildOptions options;
+  driver::BuildOptions options;
   options.purpose = purpose;
-  options.strictness = shared.strict ? Strictness::warnings_count : Strictness::normal;
+  options.strictness = shared.strict ? driver::Strictness::warnings_count : driver::Strictness::normal;
   options.load.site = shared.site;
   options.load.workers = shared.jobs;
   options.load.base_url = shared.base_url;
-  options.load.drafts = shared.drafts ? Drafts::included : Drafts::left_out;
+  options.load.drafts = shared.drafts ? driver::Drafts::included : driver::Drafts::left_out;
   options.load.today = today();
   options.out = shared.out.empty() ? options.load.site / "_site" : std::filesystem::path(shared.out);
   if (disk.kind(options.load.site / ".") == FileKind::missing) {
@@ -59,7 +59,7 @@ int build_site(const SharedOptions& shared, Purpose purpose) {
     options.load.today = *date;
   }
 
-  const BuildReport report = build(disk, options);
+  const driver::BuildReport report = driver::build(disk, options);
   if (shared.output() == OutputFormat::json) {
     fmt::print("{}", to_json(report));
   } else {

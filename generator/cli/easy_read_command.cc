@@ -38,22 +38,24 @@ EasyReadFile split(std::string_view text, const std::string& shown, Diagnostics&
   file.body = text;
   if (!text.starts_with("---\n")) return file;
   Diagnostics ignored;  // a file alone may begin with a line of its own
-  const auto parts = split_front_matter(text, shown, ignored);
+  const auto parts = content::split_front_matter(text, shown, ignored);
   if (!parts) return file;
   file.body = parts->body;
   file.body_line = parts->body_line;
-  const auto root = parse_yaml(parts->yaml, shown, parts->yaml_line, diagnostics);
+  const auto root = content::parse_yaml(parts->yaml, shown, parts->yaml_line, diagnostics);
   if (!root) return file;
-  if (const YamlNode* title = root->find("title"); title != nullptr && title->kind == YamlKind::scalar) {
+  if (const content::YamlNode* title = root->find("title");
+      title != nullptr && title->kind == content::YamlKind::scalar) {
     file.title = title->text;
     file.title_where = title->where;
   }
-  if (const YamlNode* tested = root->find("tested_with"); tested != nullptr) file.tested_with = tested->text;
+  if (const content::YamlNode* tested = root->find("tested_with"); tested != nullptr)
+    file.tested_with = tested->text;
   return file;
 }
 
 // easy-read.cy.md is Welsh when the site has Welsh.
-std::string language_of(const std::string& file, const EasyReadSite& site) {
+std::string language_of(const std::string& file, const driver::EasyReadSite& site) {
   const std::string stem = fs::path(file).stem().string();
   const std::size_t dot = stem.rfind('.');
   if (dot != std::string::npos)
@@ -63,38 +65,38 @@ std::string language_of(const std::string& file, const EasyReadSite& site) {
   return site.language;
 }
 
-void check_pictures(const EasyText& text, const EasyReadSite& site, Diagnostics& diagnostics) {
+void check_pictures(const EasyText& text, const driver::EasyReadSite& site, Diagnostics& diagnostics) {
   if (!site.pictures) return;
   for (const EasyPicture& picture : text.pictures)
-    if (is_picture_name(picture.name))
+    if (pictures::is_picture_name(picture.name))
       if (const auto found = site.pictures->find(picture.name); !found)
         report(found.error(), picture.name, picture.where, diagnostics);
 }
 
-EasyReadReport examine_markdown(std::string_view text, MarkdownOptions options, const EasyReadSite& site,
-                                Diagnostics& diagnostics) {
-  EasyReadReport report;
+easy_read::EasyReadReport examine_markdown(std::string_view text, markdown::MarkdownOptions options,
+                                           const driver::EasyReadSite& site, Diagnostics& diagnostics) {
+  easy_read::EasyReadReport report;
   const EasyReadFile file = split(text, options.file, diagnostics);
   options.first_line = file.body_line;
   options.base_heading = file.title.empty() ? 1 : 2;
-  const EasyText words = easy_read_text(file.body, options);
-  convert_easy_read(file.body, options, diagnostics);
+  const EasyText words = markdown::easy_read_text(file.body, options);
+  markdown::convert_easy_read(file.body, options, diagnostics);
   check_pictures(words, site, diagnostics);
-  report.findings =
-      easy_read_findings(file.body, options, file.title, file.title_where, site.knowledge, diagnostics);
-  report.figures = readability(read_sentences(words, options.language));
+  report.findings = driver::easy_read_findings(file.body, options, file.title, file.title_where,
+                                               site.knowledge, diagnostics);
+  report.figures = easy_read::readability(easy_read::read_sentences(words, options.language));
   report.pictures = static_cast<int>(words.pictures.size());
   report.tested_with = file.tested_with;
   return report;
 }
 
-EasyReadReport examine_plain(std::string_view text, const std::string& language, const EasyReadSite& site,
-                             const std::string& shown) {
-  EasyReadReport report;
-  const EasyText words = plain_easy_text(text);
-  const Reading reading = read_sentences(words, language);
-  report.findings = check_easy_read(reading, site.knowledge, shown);
-  report.figures = readability(reading);
+easy_read::EasyReadReport examine_plain(std::string_view text, const std::string& language,
+                                        const driver::EasyReadSite& site, const std::string& shown) {
+  easy_read::EasyReadReport report;
+  const EasyText words = easy_read::plain_easy_text(text);
+  const easy_read::Reading reading = easy_read::read_sentences(words, language);
+  report.findings = easy_read::check_easy_read(reading, site.knowledge, shown);
+  report.figures = easy_read::readability(reading);
   return report;
 }
 
@@ -102,7 +104,7 @@ EasyReadReport examine_plain(std::string_view text, const std::string& language,
 
 int check_easy_read_file(const EasyReadOptions& options, const SharedOptions& shared) {
   RealFileSystem disk;
-  const auto installation = installation_folder();
+  const auto installation = driver::installation_folder();
   if (!installation) {
     complain(installation.error());
     return machine_failed;
@@ -119,19 +121,19 @@ int check_easy_read_file(const EasyReadOptions& options, const SharedOptions& sh
     bytes = std::move(*read);
   }
   fs::path folder = options.site;
-  if (folder.empty() && options.file != "-") folder = site_around(disk, options.file);
+  if (folder.empty() && options.file != "-") folder = driver::site_around(disk, options.file);
   if (!options.site.empty() && disk.kind(folder / "site.yaml") == FileKind::missing) {
     complain("there is no site.yaml in '" + options.site + "'");
     return command_line_is_wrong;
   }
 
-  MarkdownOptions markdown;
+  markdown::MarkdownOptions markdown;
   markdown.file = options.file == "-" ? "standard input" : options.file;
   Diagnostics diagnostics;
-  EasyReadReport report;
-  const auto text = readable_text(std::move(bytes), markdown.file, diagnostics);
+  easy_read::EasyReadReport report;
+  const auto text = content::readable_text(std::move(bytes), markdown.file, diagnostics);
   if (text) {
-    const EasyReadSite site = load_easy_read_site(disk, *installation, folder);
+    const driver::EasyReadSite site = driver::load_easy_read_site(disk, *installation, folder);
     markdown.language = options.language.empty() ? language_of(options.file, site) : options.language;
     report = options.form() == TextForm::plain ? examine_plain(*text, markdown.language, site, markdown.file)
                                                : examine_markdown(*text, markdown, site, diagnostics);
@@ -139,11 +141,11 @@ int check_easy_read_file(const EasyReadOptions& options, const SharedOptions& sh
     const std::string printed = shared.output() == OutputFormat::json ? to_json(report) : to_text(report);
     if (!shared.quiet || shared.output() == OutputFormat::json) fmt::print("{}", printed);
   }
-  if (options.file != "-") attach_source_lines(disk, "", diagnostics);
+  if (options.file != "-") driver::attach_source_lines(disk, "", diagnostics);
   diagnostics.sort();
   print(diagnostics);
-  const bool errors = diagnostics.has_errors() ||
-                      std::ranges::count(report.findings, Severity::error, &EasyFinding::severity) > 0;
+  const bool errors = diagnostics.has_errors() || std::ranges::count(report.findings, Severity::error,
+                                                                     &easy_read::EasyFinding::severity) > 0;
   const bool anything = !diagnostics.empty() || !report.findings.empty();
   return errors || (shared.strict && anything) ? content_has_errors : done;
 }

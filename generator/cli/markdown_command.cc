@@ -26,23 +26,23 @@ int convert_markdown(const std::string& file, const SharedOptions&) {
   }
   Diagnostics diagnostics;
   const std::string shown = file == "-" ? "standard input" : file;
-  const auto text = readable_text(std::move(bytes), shown, diagnostics);
+  const auto text = content::readable_text(std::move(bytes), shown, diagnostics);
   if (text) {
-    MarkdownOptions options;
+    markdown::MarkdownOptions options;
     options.file = shown;
     options.base_heading = 1;  // a file alone has no title above it
     std::string_view body = *text;
     if (body.starts_with("---\n")) {
       Diagnostics ignored;  // a file alone may begin with a line of its own
-      if (const auto parts = split_front_matter(body, shown, ignored)) {
+      if (const auto parts = content::split_front_matter(body, shown, ignored)) {
         body = parts->body;
         options.first_line = parts->body_line;
       }
     }
-    const MarkdownResult result = convert(body, options, diagnostics);
-    if (!diagnostics.has_errors()) fmt::print("{}", to_html(result));
+    const markdown::MarkdownResult result = markdown::convert(body, options, diagnostics);
+    if (!diagnostics.has_errors()) fmt::print("{}", markdown::to_html(result));
   }
-  if (file != "-") attach_source_lines(disk, "", diagnostics);
+  if (file != "-") driver::attach_source_lines(disk, "", diagnostics);
   diagnostics.sort();
   print(diagnostics);
   return diagnostics.has_errors() ? content_has_errors : done;

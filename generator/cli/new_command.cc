@@ -11,7 +11,7 @@
 #include "cli/run.hpp"
 #include "driver/easy_read.hpp"
 #include "driver/installation.hpp"
-#include "easy_read/picture_list.hpp"
+#include "pictures/picture_list.hpp"
 
 namespace lantern::cli {
 namespace {
@@ -31,12 +31,12 @@ bool may_write_into(const FileSystem& disk, const fs::path& folder) {
   if (!entries) return false;
   if (entries->empty()) return true;
   const auto page = disk.read(folder / "index.html");
-  return page && page->starts_with(picture_list_mark);
+  return page && page->starts_with(pictures::picture_list_mark);
 }
 
 int make_picture_list(const std::string& name, const SharedOptions& shared) {
   RealFileSystem disk;
-  const auto installation = installation_folder();
+  const auto installation = driver::installation_folder();
   if (!installation) {
     complain(installation.error());
     return machine_failed;
@@ -55,24 +55,25 @@ int make_picture_list(const std::string& name, const SharedOptions& shared) {
     complain("there is no site.yaml in '" + shared.site + "'");
     return command_line_is_wrong;
   }
-  const EasyReadSite known = load_easy_read_site(disk, *installation, site);
-  const std::vector<NamedPicture> pictures = known.pictures->all();
+  const driver::EasyReadSite known = driver::load_easy_read_site(disk, *installation, site);
+  const std::vector<pictures::NamedPicture> pictures = known.pictures->all();
   std::size_t names = 0;
-  for (const NamedPicture& each : pictures) {
+  for (const pictures::NamedPicture& each : pictures) {
     names += each.names.size();
     const auto bytes = disk.read(each.picture.file);
     if (!bytes) {
       print(bytes.error());
       return machine_failed;
     }
-    if (const auto written = disk.write(folder / picture_list_path(each.picture), *bytes); !written) {
+    if (const auto written = disk.write(folder / pictures::picture_list_path(each.picture), *bytes);
+        !written) {
       print(written.error());
       return machine_failed;
     }
   }
   // Last, so that a page never stands there without its pictures.
   const fs::path page = folder / "index.html";
-  if (const auto written = disk.write(page, picture_list_html(pictures)); !written) {
+  if (const auto written = disk.write(page, pictures::picture_list_html(pictures)); !written) {
     print(written.error());
     return machine_failed;
   }

@@ -16,7 +16,7 @@ void print(const FileError& failure) {
 
 void complain(const std::string& sentence) { fmt::print(stderr, "lantern: {}\n", sentence); }
 
-std::string to_json(const BuildReport& report) {
+std::string to_json(const driver::BuildReport& report) {
   using Json = nlohmann::ordered_json;
   Json diagnostics = Json::array();
   for (const Diagnostic& item : report.diagnostics.items())

@@ -15,6 +15,6 @@ void print(const FileError& failure);
 void complain(const std::string& sentence);
 
 // The object of the contract, with a newline.
-std::string to_json(const BuildReport& report);
+std::string to_json(const driver::BuildReport& report);
 
 }  // namespace lantern::cli

@@ -125,8 +125,8 @@ int run_checked(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? done : command_line_is_wrong;
   }
-  if (build_command.parsed()) return build_site(shared, Purpose::publish);
-  if (check_command.parsed()) return build_site(shared, Purpose::check);
+  if (build_command.parsed()) return build_site(shared, driver::Purpose::publish);
+  if (check_command.parsed()) return build_site(shared, driver::Purpose::check);
   if (markdown_command.parsed()) return convert_markdown(markdown_file, shared);
   if (new_command.parsed()) return make_new(made, shared);
   if (easy_read_command.parsed()) return check_easy_read_file(easy_read, shared);

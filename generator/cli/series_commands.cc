@@ -11,7 +11,7 @@
 #include "driver/installation.hpp"
 #include "driver/theme_loader.hpp"
 #include "measures/csv.hpp"
-#include "measures/report.hpp"
+#include "telling/report.hpp"
 
 namespace lantern::cli {
 namespace {
@@ -53,7 +53,7 @@ Measure measure_from(const SeriesOptions& options) {
 
 struct Analysed {
   Measure measure;
-  Analysis analysis;
+  measures::Analysis analysis;
   Messages messages;
   Locale locale{"en"};
   fs::path installation;
@@ -67,7 +67,7 @@ std::expected<Analysed, int> analyse_file(const SeriesOptions& options) {
       return std::unexpected(command_line_is_wrong);
     }
   RealFileSystem disk;
-  const auto installation = installation_folder();
+  const auto installation = driver::installation_folder();
   if (!installation) {
     complain(installation.error());
     return std::unexpected(machine_failed);
@@ -83,11 +83,12 @@ std::expected<Analysed, int> analyse_file(const SeriesOptions& options) {
   result.installation = *installation;
   result.measure = measure_from(options);
   const std::string shown = options.file;
-  const auto text = readable_text(*bytes, shown, diagnostics);
+  const auto text = content::readable_text(*bytes, shown, diagnostics);
   std::optional<Series> series;
-  if (text) series = read_series(shown, *text, result.measure.chart, result.measure.unit, diagnostics);
-  result.messages = built_in_messages(disk, *installation, options.language, diagnostics);
-  attach_source_lines(disk, "", diagnostics);
+  if (text)
+    series = measures::read_series(shown, *text, result.measure.chart, result.measure.unit, diagnostics);
+  result.messages = driver::built_in_messages(disk, *installation, options.language, diagnostics);
+  driver::attach_source_lines(disk, "", diagnostics);
   print(diagnostics);
   if (diagnostics.has_errors() || !series) return std::unexpected(content_has_errors);
   result.measure.series = std::move(*series);
@@ -97,22 +98,22 @@ std::expected<Analysed, int> analyse_file(const SeriesOptions& options) {
     return std::unexpected(command_line_is_wrong);
   }
 
-  AnalysisOptions analysis = options_for(result.measure, MeasureSettings{});
+  measures::AnalysisOptions analysis = measures::options_for(result.measure, MeasureSettings{});
   if (!options.rules.empty())
     analysis.rules = chosen<RuleSet>(options.rules, {"ihi", "anhoej", "making-data-count"});
   // As the reader sees it, like the target.
   if (const auto centre = number(options.centre)) analysis.centre = *centre / analysis.scale;
   analysis.aggregate = chosen<Aggregate>(options.aggregate, {"mean", "median", "sum"});
-  analysis.screening = options.screening == "on" ? Screening::on : Screening::off;
+  analysis.screening = options.screening == "on" ? measures::Screening::on : measures::Screening::off;
   if (!options.rebase.empty()) {
-    auto starts = parse_phase_starts(options.rebase);
+    auto starts = measures::parse_phase_starts(options.rebase);
     if (!starts) {
       complain("--rebase: " + starts.error());
       return std::unexpected(command_line_is_wrong);
     }
     analysis.rebase = std::move(*starts);
   }
-  auto analysed = analyse(result.measure.series, analysis);
+  auto analysed = measures::analyse(result.measure.series, analysis);
   if (!analysed) {
     complain(options.file + ": " + analysed.error());
     return std::unexpected(content_has_errors);
@@ -126,12 +127,13 @@ std::expected<Analysed, int> analyse_file(const SeriesOptions& options) {
 int analyse_series(const SeriesOptions& options, const SharedOptions& shared) {
   const auto result = analyse_file(options);
   if (!result) return result.error();
-  const Summary summary = summarise(result->analysis, result->measure, result->messages, result->locale);
+  const telling::Summary summary =
+      telling::summarise(result->analysis, result->measure, result->messages, result->locale);
   if (shared.output() == OutputFormat::json)
-    fmt::print("{}", lantern::to_json(result->analysis, summary));
+    fmt::print("{}", telling::to_json(result->analysis, summary));
   else
     fmt::print(
-        "{}", lantern::to_text(result->analysis, summary, result->measure, result->messages, result->locale));
+        "{}", telling::to_text(result->analysis, summary, result->measure, result->messages, result->locale));
   return done;
 }
 
@@ -143,19 +145,21 @@ int draw_chart(const SeriesOptions& options, const SharedOptions&) {
   }
   const auto result = analyse_file(options);
   if (!result) return result.error();
-  const auto font = ChartFont::load(chart_font_files(result->installation));
+  const auto font = charts::ChartFont::load(driver::chart_font_files(result->installation));
   if (!font) {
     complain(font.error());
     return machine_failed;
   }
-  const Summary summary = summarise(result->analysis, result->measure, result->messages, result->locale);
-  ChartContext context;
+  const telling::Summary summary =
+      telling::summarise(result->analysis, result->measure, result->messages, result->locale);
+  charts::ChartContext context;
   context.id = "chart";
   context.headline = summary.headline;
   context.description = summary.standard;
-  const ChartSpec spec =
-      chart_spec(result->analysis, result->measure, context, result->messages, result->locale);
-  const auto picture = draw(spec, chosen<ChartFormat>(ending, {".svg", ".png", ".pdf"}), *font);
+  const charts::ChartSpec spec =
+      charts::chart_spec(result->analysis, result->measure, context, result->messages, result->locale);
+  const auto picture =
+      charts::draw(spec, chosen<charts::ChartFormat>(ending, {".svg", ".png", ".pdf"}), *font);
   if (!picture) {
     complain(picture.error());
     return machine_failed;

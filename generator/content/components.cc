@@ -2,7 +2,7 @@
 
 #include "content/part_schemas.hpp"
 
-namespace lantern {
+namespace lantern::content {
 namespace {
 
 const Schema<ChartBlock>& chart_schema() {
@@ -157,4 +157,4 @@ std::optional<ComponentData> read_component(std::string_view name, std::string_v
   return std::nullopt;
 }
 
-}  // namespace lantern
+}  // namespace lantern::content

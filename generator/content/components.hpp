@@ -6,10 +6,10 @@
 #include "content/reader.hpp"
 #include "model/document.hpp"
 
-namespace lantern {
+namespace lantern::content {
 
 // `yaml` begins at `where` in the reader's file. Nothing after an error.
 std::optional<ComponentData> read_component(std::string_view name, std::string_view yaml,
                                             const SourceLocation& where, Reader& reader);
 
-}  // namespace lantern
+}  // namespace lantern::content

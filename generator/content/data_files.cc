@@ -5,7 +5,7 @@
 #include "content/source_text.hpp"
 #include "text/slug.hpp"
 
-namespace lantern {
+namespace lantern::content {
 namespace {
 
 // Groups inside site.yaml write into the settings themselves, so that the model stays flat.
@@ -328,4 +328,4 @@ ThemeManifest read_theme_manifest(std::string_view text, const std::string& file
   return manifest;
 }
 
-}  // namespace lantern
+}  // namespace lantern::content

@@ -11,7 +11,7 @@
 #include "model/site.hpp"
 #include "text/messages.hpp"
 
-namespace lantern {
+namespace lantern::content {
 
 const Schema<SiteSettings>& site_schema();
 const Schema<Organisation>& organisation_schema();
@@ -41,4 +41,4 @@ struct ThemeManifest {
 };
 ThemeManifest read_theme_manifest(std::string_view text, const std::string& file, Diagnostics& diagnostics);
 
-}  // namespace lantern
+}  // namespace lantern::content

@@ -5,7 +5,7 @@
 #include "text/slug.hpp"
 #include "text/utf8.hpp"
 
-namespace lantern {
+namespace lantern::content {
 namespace {
 
 constexpr int deepest_folder = 32;
@@ -147,4 +147,4 @@ Discovery discover(const FileSystem& disk, const std::filesystem::path& site, co
   return found;
 }
 
-}  // namespace lantern
+}  // namespace lantern::content

@@ -11,7 +11,7 @@
 #include "model/page.hpp"
 #include "model/site.hpp"
 
-namespace lantern {
+namespace lantern::content {
 
 enum class SourceRole { page, easy_read };
 
@@ -37,4 +37,4 @@ Discovery discover(const FileSystem& disk, const std::filesystem::path& site, co
 // What a Markdown file below content/ is, from its path alone.
 SourceFile classify(std::string_view path, const SiteSettings& settings, Diagnostics& diagnostics);
 
-}  // namespace lantern
+}  // namespace lantern::content

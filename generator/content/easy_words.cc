@@ -2,7 +2,7 @@
 
 #include "content/field_types.hpp"
 
-namespace lantern {
+namespace lantern::content {
 namespace {
 
 // A map from a word to what is said instead.
@@ -63,4 +63,4 @@ EasyReadWords read_easy_words(std::string_view text, const std::string& file, Di
   return words;
 }
 
-}  // namespace lantern
+}  // namespace lantern::content

@@ -8,7 +8,7 @@
 #include "content/schema.hpp"
 #include "model/easy_words.hpp"
 
-namespace lantern {
+namespace lantern::content {
 
 inline constexpr const char* easy_words_file = "content/easy-read-words.yaml";
 
@@ -17,4 +17,4 @@ const Schema<EasyReadWords>& easy_words_schema();
 // Codes: those of YAML and of fields; easy-words-pair for an entry of `same` that is not two words.
 EasyReadWords read_easy_words(std::string_view text, const std::string& file, Diagnostics& diagnostics);
 
-}  // namespace lantern
+}  // namespace lantern::content

@@ -6,7 +6,7 @@
 #include "text/slug.hpp"
 #include "text/suggest.hpp"
 
-namespace lantern {
+namespace lantern::content {
 namespace {
 
 std::string plain(double value) {
@@ -179,4 +179,4 @@ void FileType::read(std::string& out, const YamlNode& node, Reader& reader) {
   if (!out.empty()) reader.refer(ReferenceKind::file, out, node.text, node.where);
 }
 
-}  // namespace lantern
+}  // namespace lantern::content

@@ -14,7 +14,7 @@
 #include "content/schema.hpp"
 #include "model/measure.hpp"
 
-namespace lantern {
+namespace lantern::content {
 
 // What is the same for a value and for one that may be absent.
 template <typename T>
@@ -176,4 +176,4 @@ struct GroupType {
   }
 };
 
-}  // namespace lantern
+}  // namespace lantern::content

@@ -7,7 +7,7 @@
 #include "measures/csv.hpp"
 #include "text/suggest.hpp"
 
-namespace lantern {
+namespace lantern::content {
 namespace {
 
 void set_details(Page& page) {
@@ -45,7 +45,7 @@ void read_series_of(Measure& measure, const FileSystem& disk, const std::filesys
   if (!bytes) return;  // reported as a missing file with the place that names it
   auto text = readable_text(*bytes, file, diagnostics);
   if (!text) return;
-  if (auto series = read_series(file, *text, measure.chart, measure.unit, diagnostics))
+  if (auto series = measures::read_series(file, *text, measure.chart, measure.unit, diagnostics))
     measure.series = std::move(*series);
   measure.series.file = file;
 }
@@ -167,4 +167,4 @@ void check_references(const std::vector<Reference>& references, const std::vecto
   }
 }
 
-}  // namespace lantern
+}  // namespace lantern::content

@@ -9,7 +9,7 @@
 #include "content/reader.hpp"
 #include "model/page.hpp"
 
-namespace lantern {
+namespace lantern::content {
 
 struct PageSource {
   Page page;                          // without its body
@@ -34,4 +34,4 @@ struct KnownNames {
 void check_references(const std::vector<Reference>& references, const std::vector<Measure>& own_measures,
                       const KnownNames& known, Diagnostics& diagnostics);
 
-}  // namespace lantern
+}  // namespace lantern::content

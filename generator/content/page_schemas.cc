@@ -2,7 +2,7 @@
 
 #include "content/part_schemas.hpp"
 
-namespace lantern {
+namespace lantern::content {
 namespace {
 
 // The place of a field of the kind's own part of a page.
@@ -312,4 +312,4 @@ const Schema<EasyRead>& easy_read_schema() {
   return schema;
 }
 
-}  // namespace lantern
+}  // namespace lantern::content

@@ -4,11 +4,11 @@
 #include "content/schema.hpp"
 #include "model/page.hpp"
 
-namespace lantern {
+namespace lantern::content {
 
 const Schema<Page>& page_schema(PageKind kind);
 
 // Fields of an easy-read.md.
 const Schema<EasyRead>& easy_read_schema();
 
-}  // namespace lantern
+}  // namespace lantern::content

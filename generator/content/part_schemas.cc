@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-namespace lantern {
+namespace lantern::content {
 
 SourceLocation place_of(const YamlNode& node, std::string_view field) {
   const YamlNode* value = node.find(field);
@@ -245,4 +245,4 @@ const Schema<Measure>& measure_schema() {
   return schema;
 }
 
-}  // namespace lantern
+}  // namespace lantern::content

@@ -8,7 +8,7 @@
 #include "model/improvement.hpp"
 #include "model/measure.hpp"
 
-namespace lantern {
+namespace lantern::content {
 
 const Schema<Material>& material_schema();
 const Schema<Quote>& quote_schema();
@@ -34,4 +34,4 @@ void check_order(const YamlNode& node, std::string_view earlier, const std::opti
 // The place of a field's value, or of the whole group when it is not there.
 SourceLocation place_of(const YamlNode& node, std::string_view field);
 
-}  // namespace lantern
+}  // namespace lantern::content

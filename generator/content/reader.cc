@@ -2,7 +2,7 @@
 
 #include <filesystem>
 
-namespace lantern {
+namespace lantern::content {
 namespace {
 
 std::string found(const YamlNode& node) {
@@ -60,4 +60,4 @@ bool Reader::require_map(const YamlNode& node, std::string_view wanted) {
   return false;
 }
 
-}  // namespace lantern
+}  // namespace lantern::content

@@ -9,7 +9,7 @@
 #include "base/diagnostic.hpp"
 #include "content/yaml_tree.hpp"
 
-namespace lantern {
+namespace lantern::content {
 
 enum class ReferenceKind { cohort, organisation, topic, own_measure, file };
 
@@ -60,4 +60,4 @@ class Reader {
 // absolute or leaves the site.
 std::optional<std::string> join_path(std::string_view from, std::string_view relative);
 
-}  // namespace lantern
+}  // namespace lantern::content

@@ -5,7 +5,7 @@
 
 #include "text/suggest.hpp"
 
-namespace lantern {
+namespace lantern::content {
 
 void check_names(const YamlNode& node, const std::vector<FieldInfo>& known, Reader& reader) {
   for (const YamlEntry& entry : node.entries) {
@@ -37,4 +37,4 @@ void check_names(const YamlNode& node, const std::vector<FieldInfo>& known, Read
   }
 }
 
-}  // namespace lantern
+}  // namespace lantern::content

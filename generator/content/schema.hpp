@@ -9,7 +9,7 @@
 
 #include "content/reader.hpp"
 
-namespace lantern {
+namespace lantern::content {
 
 enum class TypeName {
   text,
@@ -93,4 +93,4 @@ class Schema {
   std::vector<std::function<void(const T&, const YamlNode&, Reader&)>> checks_;
 };
 
-}  // namespace lantern
+}  // namespace lantern::content

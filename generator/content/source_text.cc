@@ -4,7 +4,7 @@
 
 #include "text/utf8.hpp"
 
-namespace lantern {
+namespace lantern::content {
 namespace {
 
 constexpr std::size_t largest_file = 4 << 20;
@@ -108,4 +108,4 @@ std::optional<FrontMatter> split_front_matter(std::string_view text, const std::
   return std::nullopt;
 }
 
-}  // namespace lantern
+}  // namespace lantern::content

@@ -7,7 +7,7 @@
 
 #include "base/diagnostic.hpp"
 
-namespace lantern {
+namespace lantern::content {
 
 // Nothing when the bytes are not text that can be read (encoding, encoding-utf16, control-character,
 // file-too-big); a warning for invisible characters that turn the direction of writing (bidi-control).
@@ -25,4 +25,4 @@ struct FrontMatter {
 std::optional<FrontMatter> split_front_matter(std::string_view text, const std::string& file,
                                               Diagnostics& diagnostics);
 
-}  // namespace lantern
+}  // namespace lantern::content

@@ -4,7 +4,7 @@
 
 #include "text/utf8.hpp"
 
-namespace lantern {
+namespace lantern::content {
 
 YamlText::YamlText(std::string_view text, std::string file, int first_line)
     : text_(text), file_(std::move(file)), first_line_(first_line), line_starts_{0} {
@@ -98,4 +98,4 @@ std::optional<YamlText::Place> YamlText::first_unclosed_quote(int last) const {
   return std::nullopt;
 }
 
-}  // namespace lantern
+}  // namespace lantern::content

@@ -8,7 +8,7 @@
 
 #include "base/diagnostic.hpp"
 
-namespace lantern {
+namespace lantern::content {
 
 class YamlText {
  public:
@@ -44,4 +44,4 @@ class YamlText {
   std::vector<std::size_t> line_starts_;
 };
 
-}  // namespace lantern
+}  // namespace lantern::content

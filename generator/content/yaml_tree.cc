@@ -11,7 +11,7 @@
 #include "content/yaml_text.hpp"
 #include "text/utf8.hpp"
 
-namespace lantern {
+namespace lantern::content {
 
 const YamlNode* YamlNode::find(std::string_view key) const {
   const auto found = std::ranges::find(entries, key, &YamlEntry::key);
@@ -268,4 +268,4 @@ std::optional<YamlNode> parse_yaml(std::string_view source, const std::string& f
   return builder.take_root();
 }
 
-}  // namespace lantern
+}  // namespace lantern::content

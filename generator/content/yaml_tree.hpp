@@ -10,7 +10,7 @@
 
 #include "base/diagnostic.hpp"
 
-namespace lantern {
+namespace lantern::content {
 
 enum class YamlKind { null, scalar, list, map };
 enum class Quoting { plain, quoted };
@@ -47,4 +47,4 @@ struct YamlLimits {
 std::optional<YamlNode> parse_yaml(std::string_view text, const std::string& file, int first_line,
                                    Diagnostics& diagnostics, const YamlLimits& limits = {});
 
-}  // namespace lantern
+}  // namespace lantern::content

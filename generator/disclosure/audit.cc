@@ -5,7 +5,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
-namespace lantern {
+namespace lantern::disclosure {
 namespace {
 
 // Quantities that may differ from the truth in one search; the others stand at their true numbers, which
@@ -19,7 +19,7 @@ constexpr long most_tried = 64;
 }  // namespace
 
 Audit::Audit(const NumberWeb& web, const std::vector<MeasureNumbers>& measures, const PrimaryRows& primary,
-             const std::vector<PublishedSeries>& published, const MeasureSettings& settings)
+             const std::vector<measures::PublishedSeries>& published, const MeasureSettings& settings)
     : web_(web), measures_(measures), primary_(primary), published_(published), settings_(settings) {
   equations_ = web.sums;
   equations_.insert(equations_.end(), web.row_equations.begin(), web.row_equations.end());
@@ -40,7 +40,7 @@ bool Audit::counts_people(const Place& place) const {
 // Why the row of a place is hidden: which of its own numbers is small.
 std::optional<Part> Audit::reason(const Place& place) const {
   if (!primary_[place.measure][place.row]) return std::nullopt;
-  const PreparedPoint& point = measures_[place.measure].points[place.row];
+  const measures::PreparedPoint& point = measures_[place.measure].points[place.row];
   if (!measures_[place.measure].measure->series.has_ratio) return Part::value;
   const bool people = counts_people(place) && point.numerator && point.denominator;
   const auto is_small = [&](Part part) {
@@ -76,7 +76,7 @@ void Audit::add_sensitive() {
 bool Audit::shown(std::size_t quantity) const {
   return std::ranges::any_of(web_.quantities[quantity].places, [&](const Place& place) {
     return place.part != Part::complement &&
-           published_[place.measure].visibility[place.row] != Visibility::hidden;
+           published_[place.measure].visibility[place.row] != measures::Visibility::hidden;
   });
 }
 
@@ -98,9 +98,9 @@ Known Audit::from_rounded(double published, long least) const {
 }
 
 Known Audit::known_at(const Place& place, double truth, const Quantity& asked, As as) const {
-  const PublishedSeries& series = published_[place.measure];
+  const measures::PublishedSeries& series = published_[place.measure];
   const SeriesRow& row = series.series.rows[place.row];
-  const bool hidden = as == As::all_hidden || series.visibility[place.row] == Visibility::hidden;
+  const bool hidden = as == As::all_hidden || series.visibility[place.row] == measures::Visibility::hidden;
   const bool people = counts_people(place);
   const long few = settings_.suppress_below;
   if (hidden && primary_[place.measure][place.row]) {
@@ -257,4 +257,4 @@ bool Audit::hide_more(const std::function<void(std::size_t)>& hide) {
   return any;
 }
 
-}  // namespace lantern
+}  // namespace lantern::disclosure

@@ -9,7 +9,7 @@
 #include "disclosure/number_web.hpp"
 #include "measures/suppress.hpp"
 
-namespace lantern {
+namespace lantern::disclosure {
 
 // primary[measure][row]: hidden because its own numbers are small.
 using PrimaryRows = std::vector<std::vector<bool>>;
@@ -20,7 +20,7 @@ class Audit {
   enum class As { published, all_hidden };
 
   Audit(const NumberWeb& web, const std::vector<MeasureNumbers>& measures, const PrimaryRows& primary,
-        const std::vector<PublishedSeries>& published, const MeasureSettings& settings);
+        const std::vector<measures::PublishedSeries>& published, const MeasureSettings& settings);
 
   // The quantities that are the reason why a row is hidden, as far as one may be worked out at all.
   const std::vector<std::size_t>& sensitive() const { return sensitive_; }
@@ -51,7 +51,7 @@ class Audit {
   const NumberWeb& web_;
   const std::vector<MeasureNumbers>& measures_;
   const PrimaryRows& primary_;
-  const std::vector<PublishedSeries>& published_;
+  const std::vector<measures::PublishedSeries>& published_;
   const MeasureSettings& settings_;
   std::vector<Equation> equations_;                     // sums, then row equations
   std::vector<std::vector<std::size_t>> equations_of_;  // by quantity
@@ -61,4 +61,4 @@ class Audit {
   long cap_ = 0;            // no number of the web is larger; leaves room above for what is hidden
 };
 
-}  // namespace lantern
+}  // namespace lantern::disclosure

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace lantern {
+namespace lantern::disclosure {
 namespace {
 
 // Decimal fractions do not add up to the last bit.
@@ -184,4 +184,4 @@ std::vector<ColumnSum> find_total_rows(const NumberColumn& numbers) {
   return found;
 }
 
-}  // namespace lantern
+}  // namespace lantern::disclosure

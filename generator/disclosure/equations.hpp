@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <vector>
 
-namespace lantern {
+namespace lantern::disclosure {
 
 // One column of numbers of one page: the values of a measure, its numerators or its denominators. All
 // columns of a call have the same rows (dates or labels); NaN where a column has no number.
@@ -36,4 +36,4 @@ std::vector<ColumnSum> find_family_totals(const std::vector<NumberColumn>& colum
 // others. Each member's `column` is here a row.
 std::vector<ColumnSum> find_total_rows(const NumberColumn& numbers);
 
-}  // namespace lantern
+}  // namespace lantern::disclosure

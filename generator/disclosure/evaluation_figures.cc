@@ -6,7 +6,7 @@
 
 #include "disclosure/equations.hpp"
 
-namespace lantern {
+namespace lantern::disclosure {
 namespace {
 
 // How many people a figure counts; a percentage of a small base is one whole number of them.
@@ -81,4 +81,4 @@ std::vector<FigureVisibility> visibility_of(const std::vector<EvaluationFigure>&
   return all;
 }
 
-}  // namespace lantern
+}  // namespace lantern::disclosure

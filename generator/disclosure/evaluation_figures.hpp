@@ -5,7 +5,7 @@
 
 #include "model/page.hpp"
 
-namespace lantern {
+namespace lantern::disclosure {
 
 enum class FigureVisibility {
   shown,
@@ -22,4 +22,4 @@ enum class FigureVisibility {
 // What a statement says in its own words cannot be hidden.
 std::vector<FigureVisibility> visibility_of(const std::vector<EvaluationFigure>& figures, int minimum_base);
 
-}  // namespace lantern
+}  // namespace lantern::disclosure

@@ -1,11 +1,11 @@
 #include "disclosure/measure_numbers.hpp"
 
-namespace lantern {
+namespace lantern::disclosure {
 namespace {
 
 // A year and its January begin on the same day and are not the same; a month and its first day are
 // (prepare.hpp).
-std::string key_of(const PreparedPoint& point) {
+std::string key_of(const measures::PreparedPoint& point) {
   if (!point.date) return "label " + point.label;
   Date day = *point.date;
   day.precision = DatePrecision::day;
@@ -14,7 +14,7 @@ std::string key_of(const PreparedPoint& point) {
 
 }  // namespace
 
-std::optional<double> number_of(const PreparedPoint& point, Part part) {
+std::optional<double> number_of(const measures::PreparedPoint& point, Part part) {
   switch (part) {
     case Part::value:
       return point.value;
@@ -32,12 +32,12 @@ std::optional<double> number_of(const PreparedPoint& point, Part part) {
 MeasureNumbers numbers_of(const Measure& measure) {
   MeasureNumbers numbers;
   numbers.measure = &measure;
-  numbers.points = prepare(measure.series, measure.chart, Aggregate::mean);
+  numbers.points = measures::prepare(measure.series, measure.chart, Aggregate::mean);
   // What an xbar or s chart shows of a date is how much, or how differently, and adds up to nothing.
-  numbers.counts = !has_subgroups(measure.chart) && !measure.series.has_ratio &&
+  numbers.counts = !measures::has_subgroups(measure.chart) && !measure.series.has_ratio &&
                    (measure.unit == Unit::count || measure.unit == Unit::none);
   numbers.proportion = measure.people && measure.series.has_ratio;
-  for (const PreparedPoint& point : numbers.points) {
+  for (const measures::PreparedPoint& point : numbers.points) {
     numbers.keys.push_back(key_of(point));
     if (point.numerator && point.denominator && *point.numerator > *point.denominator)
       numbers.proportion = false;
@@ -45,4 +45,4 @@ MeasureNumbers numbers_of(const Measure& measure) {
   return numbers;
 }
 
-}  // namespace lantern
+}  // namespace lantern::disclosure

@@ -9,7 +9,7 @@
 #include "measures/prepare.hpp"
 #include "model/measure.hpp"
 
-namespace lantern {
+namespace lantern::disclosure {
 
 // The complement is denominator - numerator: those who are not counted. It is never published itself.
 enum class Part { value, numerator, denominator, complement };
@@ -17,7 +17,7 @@ inline constexpr std::size_t part_count = 4;
 
 struct MeasureNumbers {
   const Measure* measure = nullptr;
-  std::vector<PreparedPoint> points;
+  std::vector<measures::PreparedPoint> points;
   std::vector<std::string> keys;  // one a point: what makes two rows of two measures the same date or label
   bool counts = false;            // its value counts something, so that sums of it make sense
   bool proportion = false;        // a ratio of people whose numerators are part of their denominators
@@ -26,6 +26,6 @@ struct MeasureNumbers {
 MeasureNumbers numbers_of(const Measure& measure);
 
 // Nothing where the point has no such number.
-std::optional<double> number_of(const PreparedPoint& point, Part part);
+std::optional<double> number_of(const measures::PreparedPoint& point, Part part);
 
-}  // namespace lantern
+}  // namespace lantern::disclosure

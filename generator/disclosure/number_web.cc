@@ -9,7 +9,7 @@
 #include "disclosure/equations.hpp"
 #include "disclosure/totals_over_time.hpp"
 
-namespace lantern {
+namespace lantern::disclosure {
 namespace {
 
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
@@ -266,4 +266,4 @@ NumberWeb weave(const std::vector<MeasureNumbers>& measures, const std::vector<M
   return Weaver(measures).weave(groups);
 }
 
-}  // namespace lantern
+}  // namespace lantern::disclosure

@@ -11,7 +11,7 @@
 #include "disclosure/measure_numbers.hpp"
 #include "disclosure/worlds.hpp"
 
-namespace lantern {
+namespace lantern::disclosure {
 
 struct Place {
   std::size_t measure = 0;
@@ -55,4 +55,4 @@ struct NumberWeb {
 // and its months). Two columns that say the same are made one quantity.
 NumberWeb weave(const std::vector<MeasureNumbers>& measures, const std::vector<MeasureGroup>& groups);
 
-}  // namespace lantern
+}  // namespace lantern::disclosure

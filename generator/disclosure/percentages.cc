@@ -6,7 +6,7 @@
 #include <cmath>
 #include <string_view>
 
-namespace lantern {
+namespace lantern::disclosure {
 namespace {
 
 constexpr std::size_t fewest_rows = 3;
@@ -128,4 +128,4 @@ std::vector<ShareOfBase> shares_in(const NumberWeb& web, const std::vector<Measu
   return found;
 }
 
-}  // namespace lantern
+}  // namespace lantern::disclosure

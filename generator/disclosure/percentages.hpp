@@ -7,7 +7,7 @@
 
 #include "disclosure/number_web.hpp"
 
-namespace lantern {
+namespace lantern::disclosure {
 
 // One value of a percentage that has no base of its own, and the base the numbers say it has.
 struct ShareOfBase {
@@ -28,4 +28,4 @@ struct ShareOfBase {
 std::vector<ShareOfBase> shares_in(const NumberWeb& web, const std::vector<MeasureGroup>& groups,
                                    const std::vector<MeasureNumbers>& measures);
 
-}  // namespace lantern
+}  // namespace lantern::disclosure

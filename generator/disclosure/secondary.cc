@@ -8,7 +8,7 @@
 #include "disclosure/audit.hpp"
 #include "disclosure/percentages.hpp"
 
-namespace lantern {
+namespace lantern::disclosure {
 namespace {
 
 class Together {
@@ -18,15 +18,15 @@ class Together {
       : groups_(groups), settings_(settings) {
     for (const Measure* measure : measures) {
       numbers_.push_back(numbers_of(*measure));
-      published_.push_back(suppress(measure->series, *measure, settings));
+      published_.push_back(measures::suppress(measure->series, *measure, settings));
       std::vector<bool> hidden;
-      for (const Visibility visibility : published_.back().visibility)
-        hidden.push_back(visibility == Visibility::hidden);
+      for (const measures::Visibility visibility : published_.back().visibility)
+        hidden.push_back(visibility == measures::Visibility::hidden);
       primary_.push_back(std::move(hidden));
     }
   }
 
-  std::vector<PublishedSeries> work() {
+  std::vector<measures::PublishedSeries> work() {
     for (std::size_t i = 0; i < published_.size(); ++i) hide_among_labels(i);
     // Sums matter only where something is hidden, and most pages hide nothing. A row hidden for one page
     // may bring in another page that shows it too.
@@ -53,11 +53,11 @@ class Together {
   }
 
   bool hidden(std::size_t measure, std::size_t row) const {
-    return published_[measure].visibility[row] == Visibility::hidden;
+    return published_[measure].visibility[row] == measures::Visibility::hidden;
   }
 
   double people_in(std::size_t measure, std::size_t row) const {
-    const PreparedPoint& point = numbers_[measure].points[row];
+    const measures::PreparedPoint& point = numbers_[measure].points[row];
     return point.numerator ? *point.numerator : point.value.value_or(0);
   }
 
@@ -82,7 +82,7 @@ class Together {
       }
       const bool enough = rows == 0 || (rows > 1 && people >= settings_.suppress_below);
       if (enough || !smallest) return;
-      hide_row(published_[measure], *smallest);
+      measures::hide_row(published_[measure], *smallest);
     }
   }
 
@@ -119,7 +119,7 @@ class Together {
     bool moved = false;
     for (const Place& place : web.quantities[quantity].places) {
       if (place.part == Part::complement || hidden(place.measure, place.row)) continue;
-      hide_row(published_[place.measure], place.row);
+      measures::hide_row(published_[place.measure], place.row);
       moved = moved || hidden(place.measure, place.row);
     }
     return moved;
@@ -148,7 +148,7 @@ class Together {
     for (const Quantity& quantity : web.quantities)
       for (const Place& place : quantity.places)
         if (place.part == Part::value && !hidden(place.measure, place.row) && small.contains(name(place))) {
-          hide_row(published_[place.measure], place.row);
+          measures::hide_row(published_[place.measure], place.row);
           moved = moved || hidden(place.measure, place.row);
         }
     return moved;
@@ -165,7 +165,7 @@ class Together {
       if (!few && base >= settings_.minimum_base && audit.shown(share.base) &&
           (!share.part || audit.shown(*share.part)))
         continue;
-      hide_row(published_[share.measure], share.row);
+      measures::hide_row(published_[share.measure], share.row);
       moved = true;
     }
     return moved;
@@ -179,18 +179,18 @@ class Together {
       const Quantity& one = web.quantities[quantity];
       const bool people = std::ranges::any_of(
           one.places, [&](const Place& place) { return numbers_[place.measure].measure->people; });
-      return people ? rounded_to(one.truth, settings_.round_to) : one.truth;
+      return people ? measures::rounded_to(one.truth, settings_.round_to) : one.truth;
     };
     for (const ShareOfBase& share : shares) {
-      PublishedSeries& series = published_[share.measure];
+      measures::PublishedSeries& series = published_[share.measure];
       SeriesRow& row = series.series.rows[share.row];
       if (!share.people || !row.value || !audit.shown(share.base)) continue;
       const double base = published_as(share.base);
-      const double part =
-          share.part ? published_as(*share.part) : rounded_to(share.implied_part, settings_.round_to);
+      const double part = share.part ? published_as(*share.part)
+                                     : measures::rounded_to(share.implied_part, settings_.round_to);
       if (base <= 0) continue;
       row.value = share.scale * part / base;
-      series.visibility[share.row] = Visibility::rounded;
+      series.visibility[share.row] = measures::Visibility::rounded;
       series.rounded = true;
       series.round_to = settings_.round_to;
     }
@@ -217,24 +217,24 @@ class Together {
   const std::vector<MeasureGroup>& groups_;
   const MeasureSettings& settings_;
   std::vector<MeasureNumbers> numbers_;
-  std::vector<PublishedSeries> published_;
+  std::vector<measures::PublishedSeries> published_;
   PrimaryRows primary_;
 };
 
 }  // namespace
 
-std::vector<PublishedSeries> suppress_together(const std::vector<const Measure*>& measures,
-                                               const std::vector<MeasureGroup>& groups,
-                                               const MeasureSettings& settings) {
+std::vector<measures::PublishedSeries> suppress_together(const std::vector<const Measure*>& measures,
+                                                         const std::vector<MeasureGroup>& groups,
+                                                         const MeasureSettings& settings) {
   return Together(measures, groups, settings).work();
 }
 
-std::vector<PublishedSeries> suppress_together(const std::vector<const Measure*>& measures,
-                                               const MeasureSettings& settings) {
+std::vector<measures::PublishedSeries> suppress_together(const std::vector<const Measure*>& measures,
+                                                         const MeasureSettings& settings) {
   MeasureGroup all;
   all.members.resize(measures.size());
   std::iota(all.members.begin(), all.members.end(), std::size_t{0});
   return suppress_together(measures, {all}, settings);
 }
 
-}  // namespace lantern
+}  // namespace lantern::disclosure

@@ -44,16 +44,16 @@
 #include "disclosure/number_web.hpp"
 #include "measures/suppress.hpp"
 
-namespace lantern {
+namespace lantern::disclosure {
 
 // The published series of each measure, in their order; rows are averaged as `suppress` does by default.
 // A measure may be in several groups or in none.
-std::vector<PublishedSeries> suppress_together(const std::vector<const Measure*>& measures,
-                                               const std::vector<MeasureGroup>& groups,
-                                               const MeasureSettings& settings);
+std::vector<measures::PublishedSeries> suppress_together(const std::vector<const Measure*>& measures,
+                                                         const std::vector<MeasureGroup>& groups,
+                                                         const MeasureSettings& settings);
 
 // All measures as one group.
-std::vector<PublishedSeries> suppress_together(const std::vector<const Measure*>& measures,
-                                               const MeasureSettings& settings);
+std::vector<measures::PublishedSeries> suppress_together(const std::vector<const Measure*>& measures,
+                                                         const MeasureSettings& settings);
 
-}  // namespace lantern
+}  // namespace lantern::disclosure

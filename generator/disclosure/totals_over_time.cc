@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace lantern {
+namespace lantern::disclosure {
 namespace {
 
 bool equal(double a, double b) { return std::abs(a - b) <= 1e-9 * std::max({1.0, std::abs(a), std::abs(b)}); }
@@ -69,4 +69,4 @@ std::vector<Equation> totals_over_time(const std::vector<TimedNumber>& totals,
   return totals.size() < parts.size() ? longer_periods(totals, parts) : found;
 }
 
-}  // namespace lantern
+}  // namespace lantern::disclosure

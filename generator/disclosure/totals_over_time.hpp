@@ -8,7 +8,7 @@
 #include "base/date.hpp"
 #include "disclosure/worlds.hpp"
 
-namespace lantern {
+namespace lantern::disclosure {
 
 struct TimedNumber {
   Date date;
@@ -24,4 +24,4 @@ struct TimedNumber {
 std::vector<Equation> totals_over_time(const std::vector<TimedNumber>& totals,
                                        const std::vector<TimedNumber>& parts);
 
-}  // namespace lantern
+}  // namespace lantern::disclosure

@@ -4,7 +4,7 @@
 #include <cstdlib>
 #include <optional>
 
-namespace lantern {
+namespace lantern::disclosure {
 namespace {
 
 constexpr int most_steps = 400;
@@ -113,4 +113,4 @@ Found find_world(const std::vector<Equation>& equations, std::vector<Known> know
   return Search(equations, truth).find(std::move(known));
 }
 
-}  // namespace lantern
+}  // namespace lantern::disclosure

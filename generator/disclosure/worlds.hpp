@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <vector>
 
-namespace lantern {
+namespace lantern::disclosure {
 
 struct EquationTerm {
   std::size_t quantity = 0;
@@ -29,4 +29,4 @@ enum class Found { yes, no, gave_up };
 Found find_world(const std::vector<Equation>& equations, std::vector<Known> known,
                  const std::vector<long>& truth);
 
-}  // namespace lantern
+}  // namespace lantern::disclosure

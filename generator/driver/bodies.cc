@@ -5,11 +5,11 @@
 #include "markdown/easy_read_rows.hpp"
 #include "site/layout_parts.hpp"
 
-namespace lantern {
+namespace lantern::driver {
 namespace {
 
-MarkdownWords words_from(const Messages& messages) {
-  MarkdownWords words;
+markdown::MarkdownWords words_from(const Messages& messages) {
+  markdown::MarkdownWords words;
   words.callouts = {messages.format("markdown_note"), messages.format("markdown_tip"),
                     messages.format("markdown_important"), messages.format("markdown_warning"),
                     messages.format("markdown_caution")};
@@ -24,10 +24,10 @@ MarkdownWords words_from(const Messages& messages) {
 }
 
 // A block that cannot be read leaves a place without anything in it; the mistake is reported.
-Component component_from(const FencedBlock& block, Reader& reader) {
+Component component_from(const markdown::FencedBlock& block, content::Reader& reader) {
   Component component;
   component.where = block.where;
-  if (auto data = read_component(block.name, block.yaml, block.where, reader))
+  if (auto data = content::read_component(block.name, block.yaml, block.where, reader))
     component.data = std::move(*data);
   else
     component.data = StepsBlock{};
@@ -42,8 +42,8 @@ BodyReader::BodyReader(const Site& site, const std::map<std::string, Messages>& 
   for (const auto& [language, texts] : messages) words_.emplace(language, words_from(texts));
 }
 
-void BodyReader::read(PageSource& source, const Date& today, Diagnostics& diagnostics) const {
-  MarkdownOptions options;
+void BodyReader::read(content::PageSource& source, const Date& today, Diagnostics& diagnostics) const {
+  markdown::MarkdownOptions options;
   options.file = source.page.source;
   options.first_line = source.body_line;
   options.raw_html = settings_.raw_html;
@@ -52,12 +52,12 @@ void BodyReader::read(PageSource& source, const Date& today, Diagnostics& diagno
     options.words = found->second;
 
   options.language = source.page.language;
-  options.used_ids = source.easy_read ? easy_read_layout_parts() : layout_parts(source.page.kind);
+  options.used_ids = source.easy_read ? site::easy_read_layout_parts() : site::layout_parts(source.page.kind);
 
-  Reader reader(source.page.source, today, diagnostics);
+  content::Reader reader(source.page.source, today, diagnostics);
   if (source.easy_read) {
     Diagnostics structure;
-    EasyReadRows result = convert_easy_read(source.body, options, structure);
+    markdown::EasyReadRows result = markdown::convert_easy_read(source.body, options, structure);
     report(easy_read_findings(source.body, options, source.easy_read->title, source.easy_read->title_where,
                               knowledge_, structure),
            settings_.easy_read_level, diagnostics);
@@ -68,8 +68,8 @@ void BodyReader::read(PageSource& source, const Date& today, Diagnostics& diagno
         row.component = component_from(result.blocks[block++], reader);
     source.easy_read->rows = std::move(result.rows);
   } else {
-    MarkdownResult result = convert(source.body, options, diagnostics);
-    for (const FencedBlock& block : result.blocks)
+    markdown::MarkdownResult result = markdown::convert(source.body, options, diagnostics);
+    for (const markdown::FencedBlock& block : result.blocks)
       result.document.components.push_back(component_from(block, reader));
     source.page.body = std::move(result.document);
     if (auto* cohort = std::get_if<Cohort>(&source.page.details);
@@ -77,11 +77,11 @@ void BodyReader::read(PageSource& source, const Date& today, Diagnostics& diagno
       options.first_line = 1;
       options.id_prefix = "framework-";
       options.base_heading = 3;  // it stands below a heading of the layout
-      cohort->framework_body = convert(cohort->framework, options, diagnostics).document;
+      cohort->framework_body = markdown::convert(cohort->framework, options, diagnostics).document;
     }
   }
   source.body = {};
-  for (Reference& reference : reader.references()) source.references.push_back(std::move(reference));
+  for (content::Reference& reference : reader.references()) source.references.push_back(std::move(reference));
 }
 
-}  // namespace lantern
+}  // namespace lantern::driver

@@ -11,7 +11,7 @@
 #include "model/site.hpp"
 #include "text/messages.hpp"
 
-namespace lantern {
+namespace lantern::driver {
 
 class BodyReader {
  public:
@@ -21,12 +21,12 @@ class BodyReader {
 
   // Fills the body of the page, or the rows of the easy-read version, which is checked. References found in
   // blocks are added to the source's. The Markdown is let go: ten thousand pages should not be held twice.
-  void read(PageSource& source, const Date& today, Diagnostics& diagnostics) const;
+  void read(content::PageSource& source, const Date& today, Diagnostics& diagnostics) const;
 
  private:
   const SiteSettings& settings_;
-  std::map<std::string, MarkdownWords> words_;  // by language
-  EasyReadKnowledge knowledge_;
+  std::map<std::string, markdown::MarkdownWords> words_;  // by language
+  easy_read::EasyReadKnowledge knowledge_;
 };
 
-}  // namespace lantern
+}  // namespace lantern::driver

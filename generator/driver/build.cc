@@ -8,36 +8,36 @@
 #include "driver/disk_source_files.hpp"
 #include "driver/installation.hpp"
 #include "driver/theme_loader.hpp"
+#include "outputs/renderer.hpp"
 #include "publish/publication.hpp"
-#include "site/renderer.hpp"
 #include "text/utf8.hpp"
 
-namespace lantern {
+namespace lantern::driver {
 namespace {
 
 namespace fs = std::filesystem;
 
 // Takes rendered files to the publication, or nowhere when the site is only checked.
-class Sink final : public FileSink {
+class Sink final : public outputs::FileSink {
  public:
-  explicit Sink(Publication* publication) : publication_(publication) {}
+  explicit Sink(publish::Publication* publication) : publication_(publication) {}
 
-  void add(RenderedFile file) override {
+  void add(outputs::RenderedFile file) override {
     if (publication_ == nullptr) return;
     if (auto added = publication_->add(file.path, file.bytes); !added) {
       const std::lock_guard lock(failing_);
       if (!failure_) failure_ = added.error();
     }
   }
-  const std::optional<PublishError>& failure() const { return failure_; }
+  const std::optional<publish::PublishError>& failure() const { return failure_; }
 
  private:
-  Publication* publication_;
+  publish::Publication* publication_;
   std::mutex failing_;
-  std::optional<PublishError> failure_;
+  std::optional<publish::PublishError> failure_;
 };
 
-FileError as_failure(const PublishError& error) { return {"nothing was published", error.message}; }
+FileError as_failure(const publish::PublishError& error) { return {"nothing was published", error.message}; }
 
 bool stops(const Diagnostics& diagnostics, const BuildOptions& options) {
   return diagnostics.has_errors() ||
@@ -45,16 +45,17 @@ bool stops(const Diagnostics& diagnostics, const BuildOptions& options) {
 }
 
 // Every task on some worker; what they say is joined in the order of the tasks.
-void render_all(const Renderer& renderer, unsigned workers, FileSink& sink, Diagnostics& diagnostics) {
+void render_all(const outputs::Renderer& renderer, unsigned workers, outputs::FileSink& sink,
+                Diagnostics& diagnostics) {
   std::vector<Diagnostics> said(renderer.task_count());
   share_out(workers, said.size(), [&](std::size_t task) { renderer.render(task, sink, said[task]); });
   for (Diagnostics& part : said) diagnostics.append(std::move(part));
 }
 
-void publish(FileSystem& disk, const fs::path& installation, const Renderer& renderer,
+void publish(FileSystem& disk, const fs::path& installation, const outputs::Renderer& renderer,
              const BuildOptions& options, BuildReport& report) {
   const fs::path& site = options.load.site;
-  auto publication = Publication::open(
+  auto publication = publish::Publication::open(
       disk, options.out, {site / "content", site / "assets", site / "themes", installation / "themes"});
   if (!publication) {
     report.failure = as_failure(publication.error());
@@ -86,13 +87,13 @@ void build_into(FileSystem& disk, const BuildOptions& options, BuildReport& repo
   Diagnostics& diagnostics = report.diagnostics;
   const auto settings = load_settings(disk, options.load, diagnostics);
   if (!settings) return;
-  const Theme theme = load_theme(disk, *installation, options.load.site, *settings, diagnostics);
+  const views::Theme theme = load_theme(disk, *installation, options.load.site, *settings, diagnostics);
   if (theme.messages.size() != settings->languages.size()) return;  // nothing can be said without words
   LoadedSite loaded = load(disk, options.load, *settings, theme.messages, diagnostics);
   report.unpublished = loaded.site.unpublished;
 
   const DiskSourceFiles files(disk, options.load.site, std::move(loaded.files));
-  const Renderer renderer(loaded.site, theme, files, diagnostics);
+  const outputs::Renderer renderer(loaded.site, theme, files, diagnostics);
   report.pages = renderer.page_count();
   report.charts = renderer.chart_count();
   if (stops(diagnostics, options)) return;
@@ -129,4 +130,4 @@ void attach_source_lines(const FileSystem& disk, const fs::path& site, Diagnosti
   }
 }
 
-}  // namespace lantern
+}  // namespace lantern::driver

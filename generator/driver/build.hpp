@@ -10,7 +10,7 @@
 #include "driver/load.hpp"
 #include "model/site.hpp"
 
-namespace lantern {
+namespace lantern::driver {
 
 enum class Purpose { publish, check };             // check: everything but the writing
 enum class Strictness { normal, warnings_count };  // warnings_count: a warning stops the build too
@@ -39,4 +39,4 @@ BuildReport build(FileSystem& disk, const BuildOptions& options);
 // The source lines of diagnostics that have none, read from the files they point at.
 void attach_source_lines(const FileSystem& disk, const std::filesystem::path& site, Diagnostics& diagnostics);
 
-}  // namespace lantern
+}  // namespace lantern::driver

@@ -5,9 +5,9 @@
 #include "base/file_system.hpp"
 #include "site/source_files.hpp"
 
-namespace lantern {
+namespace lantern::driver {
 
-class DiskSourceFiles final : public SourceFiles {
+class DiskSourceFiles final : public site::SourceFiles {
  public:
   DiskSourceFiles(const FileSystem& disk, std::filesystem::path site,
                   std::set<std::string, std::less<>> paths)
@@ -30,4 +30,4 @@ class DiskSourceFiles final : public SourceFiles {
   std::set<std::string, std::less<>> paths_;
 };
 
-}  // namespace lantern
+}  // namespace lantern::driver

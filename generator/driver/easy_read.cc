@@ -11,7 +11,7 @@
 #include "easy_read/reading.hpp"
 #include "markdown/easy_read_text.hpp"
 
-namespace lantern {
+namespace lantern::driver {
 namespace {
 
 namespace fs = std::filesystem;
@@ -20,15 +20,18 @@ std::optional<std::string> quiet_text(const FileSystem& disk, const fs::path& pa
                                       const std::string& shown) {
   const auto bytes = disk.read(path);
   Diagnostics ignored;
-  return bytes ? readable_text(*bytes, shown, ignored) : std::nullopt;
+  return bytes ? content::readable_text(*bytes, shown, ignored) : std::nullopt;
 }
 
 }  // namespace
 
-std::vector<EasyFinding> easy_read_findings(std::string_view body, const MarkdownOptions& options,
-                                            const std::string& title, const SourceLocation& title_where,
-                                            const EasyReadKnowledge& knowledge, Diagnostics& structure) {
-  EasyText text = easy_read_text(body, options);
+std::vector<easy_read::EasyFinding> easy_read_findings(std::string_view body,
+                                                       const markdown::MarkdownOptions& options,
+                                                       const std::string& title,
+                                                       const SourceLocation& title_where,
+                                                       const easy_read::EasyReadKnowledge& knowledge,
+                                                       Diagnostics& structure) {
+  EasyText text = markdown::easy_read_text(body, options);
   if (!title.empty()) {
     EasyBlock block;
     block.kind = EasyBlockKind::title;
@@ -36,11 +39,11 @@ std::vector<EasyFinding> easy_read_findings(std::string_view body, const Markdow
     block.places.push_back({0, std::max(title_where.line, 1), std::max(title_where.column, 1)});
     text.blocks.insert(text.blocks.begin(), std::move(block));
   }
-  const Reading reading = read_sentences(text, options.language);
-  std::vector<EasyFinding> findings = take_findings(structure);
-  for (EasyFinding& finding : check_easy_read(reading, knowledge, options.file))
+  const easy_read::Reading reading = easy_read::read_sentences(text, options.language);
+  std::vector<easy_read::EasyFinding> findings = easy_read::take_findings(structure);
+  for (easy_read::EasyFinding& finding : easy_read::check_easy_read(reading, knowledge, options.file))
     findings.push_back(std::move(finding));
-  std::ranges::stable_sort(findings, {}, [](const EasyFinding& finding) {
+  std::ranges::stable_sort(findings, {}, [](const easy_read::EasyFinding& finding) {
     return std::tuple(finding.where.line, finding.where.column);
   });
   return findings;
@@ -52,15 +55,15 @@ EasyReadSite load_easy_read_site(const FileSystem& disk, const fs::path& install
   Diagnostics ignored;
   SiteSettings settings;
   if (const auto text = folder.empty() ? std::nullopt : quiet_text(disk, folder / "site.yaml", "site.yaml")) {
-    settings = read_site_settings(*text, "site.yaml", {}, ignored);
+    settings = content::read_site_settings(*text, "site.yaml", {}, ignored);
     site.level = settings.easy_read_level;
     site.knowledge.max_sentence_words = settings.easy_read_max_sentence_words;
     if (!settings.language.empty()) site.language = settings.language;
     if (!settings.languages.empty()) site.languages = settings.languages;
     if (const auto glossary = quiet_text(disk, folder / "content/glossary.yaml", "glossary.yaml"))
-      site.knowledge.glossary = read_glossary(*glossary, "content/glossary.yaml", ignored);
-    if (const auto words = quiet_text(disk, folder / easy_words_file, easy_words_file))
-      site.knowledge.words = read_easy_words(*words, easy_words_file, ignored);
+      site.knowledge.glossary = content::read_glossary(*glossary, "content/glossary.yaml", ignored);
+    if (const auto words = quiet_text(disk, folder / content::easy_words_file, content::easy_words_file))
+      site.knowledge.words = content::read_easy_words(*words, content::easy_words_file, ignored);
   }
   site.pictures = load_picture_set(disk, installation, folder, settings, ignored);
   return site;
@@ -76,4 +79,4 @@ fs::path site_around(const FileSystem& disk, const fs::path& file) {
   return {};
 }
 
-}  // namespace lantern
+}  // namespace lantern::driver

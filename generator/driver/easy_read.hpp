@@ -9,26 +9,26 @@
 #include "base/diagnostic.hpp"
 #include "base/file_system.hpp"
 #include "easy_read/checks.hpp"
-#include "easy_read/pictures.hpp"
 #include "easy_read/readability.hpp"
 #include "markdown/markdown.hpp"
 #include "model/site.hpp"
+#include "pictures/picture_set.hpp"
 
-namespace lantern {
+namespace lantern::driver {
 
 // The findings about a text. `title` is checked like a sentence of it when it is not empty. What
 // convert_easy_read() found in the same text is in `structure`: its findings are taken out of it.
-std::vector<EasyFinding> easy_read_findings(std::string_view body, const MarkdownOptions& options,
-                                            const std::string& title, const SourceLocation& title_where,
-                                            const EasyReadKnowledge& knowledge, Diagnostics& structure);
+std::vector<easy_read::EasyFinding> easy_read_findings(
+    std::string_view body, const markdown::MarkdownOptions& options, const std::string& title,
+    const SourceLocation& title_where, const easy_read::EasyReadKnowledge& knowledge, Diagnostics& structure);
 
 // What a site adds to the checks of one of its files, and what there is without one.
 struct EasyReadSite {
-  EasyReadKnowledge knowledge;
+  easy_read::EasyReadKnowledge knowledge;
   CheckLevel level = CheckLevel::warning;
   std::string language = "en";
   std::vector<std::string> languages = {"en", "cy"};
-  std::optional<PictureSet> pictures;  // refers to the file system it was loaded with
+  std::optional<pictures::PictureSet> pictures;  // refers to the file system it was loaded with
 };
 
 // `folder` holds site.yaml, or is empty: then there are Lantern's own words and pictures alone. Mistakes in
@@ -39,4 +39,4 @@ EasyReadSite load_easy_read_site(const FileSystem& disk, const std::filesystem::
 // The nearest folder above `file` that holds a site.yaml; empty when there is none.
 std::filesystem::path site_around(const FileSystem& disk, const std::filesystem::path& file);
 
-}  // namespace lantern
+}  // namespace lantern::driver

@@ -2,7 +2,7 @@
 
 #include <system_error>
 
-namespace lantern {
+namespace lantern::driver {
 
 std::expected<std::filesystem::path, std::string> installation_folder() {
   std::error_code error;
@@ -20,7 +20,7 @@ std::expected<std::filesystem::path, std::string> installation_folder() {
       program.parent_path().string());
 }
 
-ChartFont::Files chart_font_files(const std::filesystem::path& installation) {
+charts::ChartFont::Files chart_font_files(const std::filesystem::path& installation) {
   const std::filesystem::path folder =
       installation / "node_modules/@fontsource/atkinson-hyperlegible-next/files";
   const auto files = [&](std::string_view weight) {
@@ -33,4 +33,4 @@ ChartFont::Files chart_font_files(const std::filesystem::path& installation) {
   return {files("400"), files("700")};
 }
 
-}  // namespace lantern
+}  // namespace lantern::driver

@@ -7,12 +7,12 @@
 
 #include "charts/font.hpp"
 
-namespace lantern {
+namespace lantern::driver {
 
 // Or a sentence that says what is missing.
 std::expected<std::filesystem::path, std::string> installation_folder();
 
 // The typeface that charts are set in, from its package below `installation`.
-ChartFont::Files chart_font_files(const std::filesystem::path& installation);
+charts::ChartFont::Files chart_font_files(const std::filesystem::path& installation);
 
-}  // namespace lantern
+}  // namespace lantern::driver

@@ -12,14 +12,14 @@
 #include "content/source_text.hpp"
 #include "driver/bodies.hpp"
 
-namespace lantern {
+namespace lantern::driver {
 namespace {
 
 namespace fs = std::filesystem;
 
 // What one worker leaves for one source file.
 struct ReadSource {
-  PageSource source;
+  content::PageSource source;
   Diagnostics diagnostics;
 };
 
@@ -27,7 +27,7 @@ std::optional<std::string> optional_file(const FileSystem& disk, const fs::path&
                                          const std::string& file, Diagnostics& diagnostics) {
   if (disk.kind(site / file) == FileKind::missing) return std::nullopt;
   const auto bytes = disk.read(site / file);
-  if (bytes) return readable_text(*bytes, file, diagnostics);
+  if (bytes) return content::readable_text(*bytes, file, diagnostics);
   diagnostics.error({file, 0, 0, 1}, "unreadable", "this file cannot be read: " + bytes.error().reason,
                     "check who may read it");
   return std::nullopt;
@@ -35,13 +35,13 @@ std::optional<std::string> optional_file(const FileSystem& disk, const fs::path&
 
 void read_data_files(const FileSystem& disk, const fs::path& folder, Site& site, Diagnostics& diagnostics) {
   if (const auto text = optional_file(disk, folder, "content/organisations.yaml", diagnostics))
-    site.organisations = read_organisations(*text, "content/organisations.yaml", diagnostics);
+    site.organisations = content::read_organisations(*text, "content/organisations.yaml", diagnostics);
   if (const auto text = optional_file(disk, folder, "content/topics.yaml", diagnostics))
-    site.topics = read_topics(*text, "content/topics.yaml", diagnostics);
+    site.topics = content::read_topics(*text, "content/topics.yaml", diagnostics);
   if (const auto text = optional_file(disk, folder, "content/glossary.yaml", diagnostics))
-    site.glossary = read_glossary(*text, "content/glossary.yaml", diagnostics);
-  if (const auto text = optional_file(disk, folder, easy_words_file, diagnostics))
-    site.easy_words = read_easy_words(*text, easy_words_file, diagnostics);
+    site.glossary = content::read_glossary(*text, "content/glossary.yaml", diagnostics);
+  if (const auto text = optional_file(disk, folder, content::easy_words_file, diagnostics))
+    site.easy_words = content::read_easy_words(*text, content::easy_words_file, diagnostics);
 }
 
 // Why a page is not published on `today`; empty when it is.
@@ -129,9 +129,9 @@ std::optional<SiteSettings> load_settings(const FileSystem& disk, const LoadOpti
                       "go to the folder of the site, or name it with --site");
     return std::nullopt;
   }
-  const auto text = readable_text(*bytes, "site.yaml", diagnostics);
+  const auto text = content::readable_text(*bytes, "site.yaml", diagnostics);
   if (!text) return std::nullopt;
-  SiteSettings settings = read_site_settings(*text, "site.yaml", options.base_url, diagnostics);
+  SiteSettings settings = content::read_site_settings(*text, "site.yaml", options.base_url, diagnostics);
   if (settings.language.empty()) return std::nullopt;
   return settings;
 }
@@ -143,14 +143,15 @@ LoadedSite load(const FileSystem& disk, const LoadOptions& options, const SiteSe
   site.settings = settings;
   site.today = options.today;
 
-  const Discovery discovery = discover(disk, options.site, site.settings, diagnostics);
+  const content::Discovery discovery = content::discover(disk, options.site, site.settings, diagnostics);
   read_data_files(disk, options.site, site, diagnostics);
 
   std::vector<ReadSource> sources(discovery.sources.size());
   const BodyReader bodies(site, messages);
   share_out(options.workers, sources.size(), [&](std::size_t i) {
     ReadSource& read = sources[i];
-    read.source = read_page(disk, options.site, discovery.sources[i], options.today, read.diagnostics);
+    read.source =
+        content::read_page(disk, options.site, discovery.sources[i], options.today, read.diagnostics);
     if (read.source.readable) bodies.read(read.source, options.today, read.diagnostics);
   });
 
@@ -159,8 +160,8 @@ LoadedSite load(const FileSystem& disk, const LoadOptions& options, const SiteSe
     if (read.source.page.kind == PageKind::cohort && !read.source.easy_read)
       cohorts.push_back(read.source.page.id);
   std::ranges::sort(cohorts);
-  const KnownNames known{cohorts, sorted_ids(site.organisations, &Organisation::id),
-                         sorted_ids(site.topics, &Topic::id), &discovery.files};
+  const content::KnownNames known{cohorts, sorted_ids(site.organisations, &Organisation::id),
+                                  sorted_ids(site.topics, &Topic::id), &discovery.files};
   // An easy-read version shows the charts of its page.
   std::map<std::pair<std::string_view, std::string_view>, const std::vector<Measure>*> measures;
   for (const ReadSource& read : sources)
@@ -169,8 +170,8 @@ LoadedSite load(const FileSystem& disk, const LoadOptions& options, const SiteSe
   static const std::vector<Measure> none;
   for (ReadSource& read : sources) {
     const auto own = measures.find({read.source.page.key, read.source.page.language});
-    check_references(read.source.references, own == measures.end() ? none : *own->second, known,
-                     read.diagnostics);
+    content::check_references(read.source.references, own == measures.end() ? none : *own->second, known,
+                              read.diagnostics);
     diagnostics.append(std::move(read.diagnostics));
   }
 
@@ -182,4 +183,4 @@ LoadedSite load(const FileSystem& disk, const LoadOptions& options, const SiteSe
   return loaded;
 }
 
-}  // namespace lantern
+}  // namespace lantern::driver

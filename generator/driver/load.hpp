@@ -11,7 +11,7 @@
 #include "model/site.hpp"
 #include "text/messages.hpp"
 
-namespace lantern {
+namespace lantern::driver {
 
 enum class Drafts { left_out, included };
 
@@ -37,4 +37,4 @@ std::optional<SiteSettings> load_settings(const FileSystem& disk, const LoadOpti
 LoadedSite load(const FileSystem& disk, const LoadOptions& options, const SiteSettings& settings,
                 const std::map<std::string, Messages>& messages, Diagnostics& diagnostics);
 
-}  // namespace lantern
+}  // namespace lantern::driver

@@ -6,7 +6,7 @@
 #include "content/source_text.hpp"
 #include "driver/installation.hpp"
 
-namespace lantern {
+namespace lantern::driver {
 namespace {
 
 namespace fs = std::filesystem;
@@ -41,7 +41,7 @@ std::optional<std::string> read_text_file(const FileSystem& disk, const ThemeSou
                       "this file cannot be read: " + bytes.error().reason, "check who may read it");
     return std::nullopt;
   }
-  return readable_text(*bytes, source.shown, diagnostics);
+  return content::readable_text(*bytes, source.shown, diagnostics);
 }
 
 // The strings of one language: strings/LANGUAGE.yaml of the built-in theme, then of the site's.
@@ -53,7 +53,7 @@ std::map<std::string, MessagePattern> patterns_of(const FileSystem& disk,
     const auto found = layer->find("strings/" + language + ".yaml");
     if (found == layer->end()) continue;
     if (const auto text = read_text_file(disk, found->second, diagnostics))
-      for (auto& [key, pattern] : read_strings(*text, found->second.shown, diagnostics))
+      for (auto& [key, pattern] : content::read_strings(*text, found->second.shown, diagnostics))
         patterns[key] = std::move(pattern);
   }
   return patterns;
@@ -62,15 +62,15 @@ std::map<std::string, MessagePattern> patterns_of(const FileSystem& disk,
 constexpr std::string_view published_folder = "assets/lantern/";
 
 // The typeface of the charts and of print, and the pictures of easy-read pages.
-void load_pictures(Theme& theme, const FileSystem& disk, const fs::path& installation, const fs::path& site,
-                   const SiteSettings& settings, Diagnostics& diagnostics) {
-  if (auto font = ChartFont::load(chart_font_files(installation)))
+void load_pictures(views::Theme& theme, const FileSystem& disk, const fs::path& installation,
+                   const fs::path& site, const SiteSettings& settings, Diagnostics& diagnostics) {
+  if (auto font = charts::ChartFont::load(chart_font_files(installation)))
     theme.font = std::move(*font);
   else
     diagnostics.error({"themes/lantern", 0, 0, 1}, "theme-package", font.error(),
                       "run scripts/setup, which installs it");
-  ChartFont::Files files = chart_font_files(installation);
-  if (auto printer = Printer::load({std::move(files.regular), std::move(files.bold)}))
+  charts::ChartFont::Files files = chart_font_files(installation);
+  if (auto printer = print::Printer::load({std::move(files.regular), std::move(files.bold)}))
     theme.printer = std::move(*printer);
   else
     diagnostics.error({"themes/lantern", 0, 0, 1}, "theme-package", printer.error(),
@@ -81,25 +81,26 @@ void load_pictures(Theme& theme, const FileSystem& disk, const fs::path& install
 
 }  // namespace
 
-PictureSet load_picture_set(const FileSystem& disk, const fs::path& installation, const fs::path& site,
-                            const SiteSettings& settings, Diagnostics& diagnostics) {
+pictures::PictureSet load_picture_set(const FileSystem& disk, const fs::path& installation,
+                                      const fs::path& site, const SiteSettings& settings,
+                                      Diagnostics& diagnostics) {
   std::map<std::string, std::string> aliases;
   const ThemeSource alias_file{site / "assets/pictures/aliases.yaml", "assets/pictures/aliases.yaml"};
   if (!site.empty() && disk.kind(alias_file.path) == FileKind::file)
     if (const auto text = read_text_file(disk, alias_file, diagnostics))
-      for (auto& [name, target] : read_strings(*text, alias_file.shown, diagnostics))
+      for (auto& [name, target] : content::read_strings(*text, alias_file.shown, diagnostics))
         aliases[name] = target.text;
-  PictureFolders folders;
+  pictures::PictureFolders folders;
   folders.site = site.empty() ? fs::path() : site / "assets/pictures";
   if (!settings.easy_read_pictures.empty()) folders.own_set = site / settings.easy_read_pictures;
   folders.theme = installation / "themes/lantern/pictures";
   folders.openmoji = installation / "node_modules/openmoji";
-  return PictureSet(std::move(folders), std::move(aliases), disk);
+  return pictures::PictureSet(std::move(folders), std::move(aliases), disk);
 }
 
-Theme load_theme(const FileSystem& disk, const fs::path& installation, const fs::path& site,
-                 const SiteSettings& settings, Diagnostics& diagnostics) {
-  Theme theme;
+views::Theme load_theme(const FileSystem& disk, const fs::path& installation, const fs::path& site,
+                        const SiteSettings& settings, Diagnostics& diagnostics) {
+  views::Theme theme;
   ThemeSources built_in;
   collect(disk, installation / "themes/lantern", "themes/lantern", "", built_in);
   ThemeSources own;
@@ -135,8 +136,8 @@ Theme load_theme(const FileSystem& disk, const fs::path& installation, const fs:
 
   if (const auto manifest = sources.find("theme.yaml"); manifest != sources.end()) {
     if (const auto text = read_text_file(disk, manifest->second, diagnostics)) {
-      for (const ThemeManifest::File& file :
-           read_theme_manifest(*text, manifest->second.shown, diagnostics).files) {
+      for (const content::ThemeManifest::File& file :
+           content::read_theme_manifest(*text, manifest->second.shown, diagnostics).files) {
         const auto bytes = disk.read(installation / "node_modules" / file.from);
         if (bytes)
           theme.files.push_back({std::string(published_folder) + file.to, *bytes});
@@ -180,4 +181,4 @@ Messages built_in_messages(const FileSystem& disk, const fs::path& installation,
                            diagnostics);
 }
 
-}  // namespace lantern
+}  // namespace lantern::driver

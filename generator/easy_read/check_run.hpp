@@ -9,7 +9,7 @@
 #include "easy_read/explanations.hpp"
 #include "easy_read/patterns.hpp"
 
-namespace lantern::easy {
+namespace lantern::easy_read {
 
 // A place in a sentence, in bytes of its block.
 struct Part {
@@ -47,4 +47,4 @@ void check_dates(const CheckRun& run);        // date-format
 void check_passive(const CheckRun& run);      // passive
 void check_markup(const CheckRun& run);       // italic, link-text, special-character
 
-}  // namespace lantern::easy
+}  // namespace lantern::easy_read

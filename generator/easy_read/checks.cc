@@ -7,9 +7,7 @@
 #include "easy_read/check_run.hpp"
 #include "text/utf8.hpp"
 
-namespace lantern {
-
-namespace easy {
+namespace lantern::easy_read {
 
 namespace {
 
@@ -51,23 +49,20 @@ void CheckRun::add(const ReadSentence& sentence, Part part, std::string_view rul
                       std::string(rule), severity, std::move(message), std::move(hint), shorten(words, 160)});
 }
 
-}  // namespace easy
-
 std::vector<EasyFinding> check_easy_read(const Reading& reading, const EasyReadKnowledge& knowledge,
                                          std::string_view file) {
   std::vector<EasyFinding> findings;
-  const easy::Explanations explained(reading, knowledge.glossary);
-  std::vector<easy::Patterns> patterns;
-  for (const ReadSentence& sentence : reading.sentences)
-    patterns.push_back(easy::find_patterns(reading, sentence));
-  const easy::CheckRun run{reading, knowledge, file, explained, patterns, findings};
-  easy::check_sentences(run);
-  easy::check_short_forms(run);
-  easy::check_words(run);  // a short form is no hard word as well
-  easy::check_numbers(run);
-  easy::check_dates(run);
-  easy::check_passive(run);
-  easy::check_markup(run);
+  const Explanations explained(reading, knowledge.glossary);
+  std::vector<Patterns> patterns;
+  for (const ReadSentence& sentence : reading.sentences) patterns.push_back(find_patterns(reading, sentence));
+  const CheckRun run{reading, knowledge, file, explained, patterns, findings};
+  check_sentences(run);
+  check_short_forms(run);
+  check_words(run);  // a short form is no hard word as well
+  check_numbers(run);
+  check_dates(run);
+  check_passive(run);
+  check_markup(run);
   std::ranges::stable_sort(findings, {}, [](const EasyFinding& finding) {
     return std::tuple(finding.where.line, finding.where.column);
   });
@@ -80,7 +75,7 @@ std::vector<EasyFinding> take_findings(Diagnostics& diagnostics) {
   std::vector<EasyFinding> findings;
   for (const Diagnostic& item : diagnostics.items())
     if (std::ranges::find(rules, item.code) != rules.end())
-      findings.push_back({item.where, item.code, easy::severity_of(item.code), item.message, item.hint, {}});
+      findings.push_back({item.where, item.code, severity_of(item.code), item.message, item.hint, {}});
   std::erase_if(diagnostics.items(),
                 [&](const Diagnostic& item) { return std::ranges::find(rules, item.code) != rules.end(); });
   return findings;
@@ -88,7 +83,7 @@ std::vector<EasyFinding> take_findings(Diagnostics& diagnostics) {
 
 void report(const std::vector<EasyFinding>& findings, CheckLevel level, Diagnostics& diagnostics) {
   for (const EasyFinding& finding : findings) {
-    const bool lost = std::ranges::find(easy::left_out, finding.rule) != easy::left_out.end();
+    const bool lost = std::ranges::find(left_out, finding.rule) != left_out.end();
     if (level == CheckLevel::off && !lost) continue;
     if (level == CheckLevel::error && finding.severity == Severity::error)
       diagnostics.error(finding.where, finding.rule, finding.message, finding.hint);
@@ -117,4 +112,4 @@ int estimated_pages(const Reading& reading) {
   return (tenths + 9) / 10;
 }
 
-}  // namespace lantern
+}  // namespace lantern::easy_read

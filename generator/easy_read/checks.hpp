@@ -14,7 +14,7 @@
 #include "model/easy_words.hpp"
 #include "model/site.hpp"
 
-namespace lantern {
+namespace lantern::easy_read {
 
 struct EasyFinding {
   SourceLocation where;
@@ -58,4 +58,4 @@ std::optional<EasyFinding> length_finding(int pages, PageCount how, const Source
 // and charts.
 int estimated_pages(const Reading& reading);
 
-}  // namespace lantern
+}  // namespace lantern::easy_read

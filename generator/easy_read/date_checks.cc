@@ -10,7 +10,7 @@
 #include "easy_read/check_run.hpp"
 #include "text/locale.hpp"
 
-namespace lantern::easy {
+namespace lantern::easy_read {
 namespace {
 
 int number(std::string_view digits) {
@@ -122,4 +122,4 @@ void check_dates(const CheckRun& run) {
   for (const ReadSentence& sentence : run.reading.sentences) dates.check(sentence);
 }
 
-}  // namespace lantern::easy
+}  // namespace lantern::easy_read

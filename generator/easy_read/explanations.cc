@@ -7,7 +7,7 @@
 #include "easy_read/word_lists.hpp"
 #include "text/utf8.hpp"
 
-namespace lantern::easy {
+namespace lantern::easy_read {
 namespace {
 
 template <std::size_t size>
@@ -163,4 +163,4 @@ bool Explanations::explains_initials(std::string_view initials) const {
 
 bool Explanations::in_glossary(std::string_view word) const { return has_key(glossary_, word); }
 
-}  // namespace lantern::easy
+}  // namespace lantern::easy_read

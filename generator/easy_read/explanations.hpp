@@ -10,7 +10,7 @@
 #include "easy_read/reading.hpp"
 #include "model/site.hpp"
 
-namespace lantern::easy {
+namespace lantern::easy_read {
 
 struct BoldTerm {
   std::string words;         // in small letters, signs at its ends left out
@@ -46,4 +46,4 @@ class Explanations {
   std::set<std::string, std::less<>> initials_;  // in small letters
 };
 
-}  // namespace lantern::easy
+}  // namespace lantern::easy_read

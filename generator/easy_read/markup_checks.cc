@@ -8,7 +8,7 @@
 #include "easy_read/check_run.hpp"
 #include "text/utf8.hpp"
 
-namespace lantern::easy {
+namespace lantern::easy_read {
 namespace {
 
 struct Sign {
@@ -91,4 +91,4 @@ void check_markup(const CheckRun& run) {
   }
 }
 
-}  // namespace lantern::easy
+}  // namespace lantern::easy_read

@@ -12,7 +12,7 @@
 #include "easy_read/check_run.hpp"
 #include "easy_read/shares.hpp"
 
-namespace lantern::easy {
+namespace lantern::easy_read {
 namespace {
 
 bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
@@ -207,4 +207,4 @@ void check_numbers(const CheckRun& run) {
   for (std::size_t i = 0; i < run.reading.sentences.size(); ++i) Numbers(run, i).check();
 }
 
-}  // namespace lantern::easy
+}  // namespace lantern::easy_read

@@ -8,7 +8,7 @@
 
 #include "easy_read/check_run.hpp"
 
-namespace lantern::easy {
+namespace lantern::easy_read {
 namespace {
 
 bool one_of(std::span<const std::string_view> words, std::string_view word) {
@@ -90,4 +90,4 @@ void check_passive(const CheckRun& run) {
   for (const ReadSentence& sentence : run.reading.sentences) check(run, sentence);
 }
 
-}  // namespace lantern::easy
+}  // namespace lantern::easy_read

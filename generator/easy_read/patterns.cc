@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-namespace lantern::easy {
+namespace lantern::easy_read {
 namespace {
 
 bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
@@ -105,4 +105,4 @@ bool inside(const std::vector<WordPlace>& places, std::size_t at) {
   return behind != places.begin() && at < std::prev(behind)->end;
 }
 
-}  // namespace lantern::easy
+}  // namespace lantern::easy_read

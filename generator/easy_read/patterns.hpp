@@ -6,7 +6,7 @@
 
 #include "easy_read/reading.hpp"
 
-namespace lantern::easy {
+namespace lantern::easy_read {
 
 struct Patterns {
   std::vector<WordPlace> addresses;  // of websites and e-mail, in bytes of the block
@@ -25,4 +25,4 @@ bool is_number(std::string_view word);
 // Three groups of digits between / - or . that may be a day, a month and a year.
 bool is_date_in_figures(std::string_view word);
 
-}  // namespace lantern::easy
+}  // namespace lantern::easy_read

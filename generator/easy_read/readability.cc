@@ -5,7 +5,7 @@
 
 #include "easy_read/syllables.hpp"
 
-namespace lantern {
+namespace lantern::easy_read {
 
 Readability readability(const Reading& reading) {
   Readability result;
@@ -30,4 +30,4 @@ Readability readability(const Reading& reading) {
   return result;
 }
 
-}  // namespace lantern
+}  // namespace lantern::easy_read

@@ -7,7 +7,7 @@
 
 #include "easy_read/reading.hpp"
 
-namespace lantern {
+namespace lantern::easy_read {
 
 struct Readability {
   int sentences = 0;
@@ -26,4 +26,4 @@ struct Readability {
 // The grades are made for English; in other languages they stay empty.
 Readability readability(const Reading& reading);
 
-}  // namespace lantern
+}  // namespace lantern::easy_read

@@ -5,7 +5,7 @@
 #include "text/sentences.hpp"
 #include "text/utf8.hpp"
 
-namespace lantern {
+namespace lantern::easy_read {
 namespace {
 
 std::string small_letters(std::string_view word, std::string_view language) {
@@ -110,4 +110,4 @@ EasyText plain_easy_text(std::string_view text) {
   return result;
 }
 
-}  // namespace lantern
+}  // namespace lantern::easy_read

@@ -11,7 +11,7 @@
 #include "model/easy_text.hpp"
 #include "text/word_boundaries.hpp"
 
-namespace lantern {
+namespace lantern::easy_read {
 
 struct ReadWord {
   std::size_t begin = 0;  // in bytes of the block
@@ -54,4 +54,4 @@ SourceLocation place_of(const EasyBlock& block, std::string_view file, std::size
 // Plain text as blocks: a line without words ends a paragraph.
 EasyText plain_easy_text(std::string_view text);
 
-}  // namespace lantern
+}  // namespace lantern::easy_read

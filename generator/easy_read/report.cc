@@ -6,7 +6,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
-namespace lantern {
+namespace lantern::easy_read {
 namespace {
 
 nlohmann::ordered_json grade(const std::optional<double>& value) {
@@ -112,4 +112,4 @@ std::string to_text(const EasyReadReport& report) {
   return text;
 }
 
-}  // namespace lantern
+}  // namespace lantern::easy_read

@@ -7,7 +7,7 @@
 #include "easy_read/checks.hpp"
 #include "easy_read/readability.hpp"
 
-namespace lantern {
+namespace lantern::easy_read {
 
 struct EasyReadReport {
   std::string file;
@@ -24,4 +24,4 @@ std::string to_json(const EasyReadReport& report);
 // Sentence by sentence what is wrong and a way to say it; the figures; and last what only people can judge.
 std::string to_text(const EasyReadReport& report);
 
-}  // namespace lantern
+}  // namespace lantern::easy_read

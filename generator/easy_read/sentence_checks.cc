@@ -7,7 +7,7 @@
 
 #include "easy_read/check_run.hpp"
 
-namespace lantern::easy {
+namespace lantern::easy_read {
 namespace {
 
 constexpr std::size_t easy_words = 12;          // up to here nobody minds
@@ -143,21 +143,21 @@ void check_sentences(const CheckRun& run) {
   check_pages(run);
 }
 
-}  // namespace lantern::easy
+}  // namespace lantern::easy_read
 
-namespace lantern {
+namespace lantern::easy_read {
 
 std::optional<EasyFinding> length_finding(int pages, PageCount how, const SourceLocation& where) {
-  if (pages <= easy::pages_warning) return std::nullopt;
-  const bool too_many = pages > easy::pages_error;
-  return EasyFinding{where,
-                     "length",
-                     too_many ? Severity::error : Severity::warning,
-                     fmt::format("{}{} printed pages are too many to read: {} is the most",
-                                 how == PageCount::laid_out ? "" : "about ", pages,
-                                 too_many ? easy::pages_error : easy::pages_warning),
-                     "leave out what the reader does not need, or make two guides of it",
-                     {}};
+  if (pages <= pages_warning) return std::nullopt;
+  const bool too_many = pages > pages_error;
+  return EasyFinding{
+      where,
+      "length",
+      too_many ? Severity::error : Severity::warning,
+      fmt::format("{}{} printed pages are too many to read: {} is the most",
+                  how == PageCount::laid_out ? "" : "about ", pages, too_many ? pages_error : pages_warning),
+      "leave out what the reader does not need, or make two guides of it",
+      {}};
 }
 
-}  // namespace lantern
+}  // namespace lantern::easy_read

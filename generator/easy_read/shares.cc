@@ -5,7 +5,7 @@
 #include <array>
 #include <cmath>
 
-namespace lantern {
+namespace lantern::easy_read {
 namespace {
 
 struct Share {
@@ -66,4 +66,4 @@ std::string ways_to_say_percent(double percent, std::string_view language) {
   return ways;
 }
 
-}  // namespace lantern
+}  // namespace lantern::easy_read

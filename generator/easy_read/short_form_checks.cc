@@ -9,7 +9,7 @@
 #include "easy_read/check_run.hpp"
 #include "easy_read/word_lists.hpp"
 
-namespace lantern::easy {
+namespace lantern::easy_read {
 namespace {
 
 bool is_capital(char letter) { return letter >= 'A' && letter <= 'Z'; }
@@ -228,4 +228,4 @@ class ShortForms {
 
 void check_short_forms(const CheckRun& run) { ShortForms(run).check(); }
 
-}  // namespace lantern::easy
+}  // namespace lantern::easy_read

@@ -5,7 +5,7 @@
 #include <string>
 #include <utility>
 
-namespace lantern {
+namespace lantern::easy_read {
 namespace {
 
 bool is_vowel(char letter) { return std::string_view("aeiouy").find(letter) != std::string_view::npos; }
@@ -145,4 +145,4 @@ int syllables(std::string_view word) {
   return count;
 }
 
-}  // namespace lantern
+}  // namespace lantern::easy_read

@@ -8,7 +8,7 @@
 #include "easy_read/word_lists.hpp"
 #include "text/utf8.hpp"
 
-namespace lantern::easy {
+namespace lantern::easy_read {
 namespace {
 
 bool has_digit(std::string_view word) { return word.find_first_of("0123456789") != std::string_view::npos; }
@@ -220,4 +220,4 @@ void check_words(const CheckRun& run) {
     for (const auto& [one, other] : same_words()) check_pair(run, one, other);
 }
 
-}  // namespace lantern::easy
+}  // namespace lantern::easy_read

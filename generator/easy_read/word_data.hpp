@@ -4,7 +4,7 @@
 #include <span>
 #include <string_view>
 
-namespace lantern::words {
+namespace lantern::easy_read::words {
 
 std::span<const std::string_view> common();    // Debian's scowl, sizes 10 and 20, British
 std::span<const std::string_view> everyday();  // words/everyday.txt
@@ -15,4 +15,4 @@ std::span<const std::string_view> same();      // words/same_words.txt: "doctor 
 std::string_view names();       // people and places, as they are written
 std::string_view dictionary();  // Debian's scowl up to size 60, words alone
 
-}  // namespace lantern::words
+}  // namespace lantern::easy_read::words

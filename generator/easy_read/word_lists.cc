@@ -6,7 +6,7 @@
 #include "easy_read/word_data.hpp"
 #include "text/utf8.hpp"
 
-namespace lantern {
+namespace lantern::easy_read {
 namespace {
 
 using Words = std::span<const std::string_view>;
@@ -102,4 +102,4 @@ std::vector<std::pair<std::string_view, std::string_view>> same_words() {
   return pairs;
 }
 
-}  // namespace lantern
+}  // namespace lantern::easy_read

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-namespace lantern {
+namespace lantern::easy_read {
 
 // A word with its endings taken off, in every way that may be right, itself first: "facilitating" gives
 // facilitating, facilitat, facilitate. A caller looks which of them is a word.
@@ -30,4 +30,4 @@ bool is_name(std::string_view word);
 // Pairs of words for one thing, in small letters but for GP and the like.
 std::vector<std::pair<std::string_view, std::string_view>> same_words();
 
-}  // namespace lantern
+}  // namespace lantern::easy_read

@@ -13,9 +13,7 @@
 #include "markdown/sentence_writer.hpp"
 #include "markdown/syntax_tree.hpp"
 
-namespace lantern {
-
-namespace markdown {
+namespace lantern::markdown {
 
 namespace {
 
@@ -218,19 +216,17 @@ class RowReader {
 
 }  // namespace
 
-}  // namespace markdown
-
 EasyReadRows convert_easy_read(std::string_view text, const MarkdownOptions& options,
                                Diagnostics& diagnostics) {
   EasyReadRows result;
-  if (auto excess = markdown::find_excess(text)) {
+  if (auto excess = find_excess(text)) {
     diagnostics.error({options.file, options.first_line - 1 + excess->line, 0, 1}, "markdown-too-complex",
                       std::move(excess->message), std::move(excess->hint));
     return result;
   }
-  const markdown::SyntaxTree tree(text);
-  markdown::RowReader(text, options, result, diagnostics).read(tree.root());
+  const SyntaxTree tree(text);
+  RowReader(text, options, result, diagnostics).read(tree.root());
   return result;
 }
 
-}  // namespace lantern
+}  // namespace lantern::markdown

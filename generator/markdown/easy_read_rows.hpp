@@ -8,7 +8,7 @@
 #include "markdown/markdown.hpp"
 #include "model/document.hpp"
 
-namespace lantern {
+namespace lantern::markdown {
 
 struct EasyReadRows {
   std::vector<EasyReadRow> rows;  // the n-th row that is a component belongs to the n-th block
@@ -24,4 +24,4 @@ struct EasyReadRows {
 EasyReadRows convert_easy_read(std::string_view text, const MarkdownOptions& options,
                                Diagnostics& diagnostics);
 
-}  // namespace lantern
+}  // namespace lantern::markdown

@@ -8,9 +8,7 @@
 #include "markdown/syntax_tree.hpp"
 #include "text/utf8.hpp"
 
-namespace lantern {
-
-namespace markdown {
+namespace lantern::markdown {
 
 namespace {
 
@@ -229,15 +227,13 @@ class TextReader {
 
 }  // namespace
 
-}  // namespace markdown
-
 EasyText easy_read_text(std::string_view text, const MarkdownOptions& options) {
   EasyText result;
-  if (markdown::find_excess(text)) return result;
-  const markdown::SyntaxTree tree(text);
-  markdown::TextReader reader(text, options, result);
+  if (find_excess(text)) return result;
+  const SyntaxTree tree(text);
+  TextReader reader(text, options, result);
   walk(tree.root(), reader);
   return result;
 }
 
-}  // namespace lantern
+}  // namespace lantern::markdown

@@ -7,10 +7,10 @@
 #include "markdown/markdown.hpp"
 #include "model/easy_text.hpp"
 
-namespace lantern {
+namespace lantern::markdown {
 
 // Blocks are headings, and the words of one picture, paragraph or item. Tables, notes, HTML and fenced
 // blocks are left out, as they are from the page. Nothing for a text that is too complex to be read.
 EasyText easy_read_text(std::string_view text, const MarkdownOptions& options);
 
-}  // namespace lantern
+}  // namespace lantern::markdown

@@ -6,17 +6,17 @@
 #include "markdown/syntax_tree.hpp"
 #include "text/escape.hpp"
 
-namespace lantern {
+namespace lantern::markdown {
 
 MarkdownResult convert(std::string_view text, const MarkdownOptions& options, Diagnostics& diagnostics) {
   MarkdownResult result;
-  if (auto excess = markdown::find_excess(text)) {
+  if (auto excess = find_excess(text)) {
     diagnostics.error({options.file, options.first_line - 1 + excess->line, 0, 1}, "markdown-too-complex",
                       std::move(excess->message), std::move(excess->hint));
     return result;
   }
-  const markdown::SyntaxTree tree(text);
-  markdown::PageRenderer(text, options, result, diagnostics).render(tree.root());
+  const SyntaxTree tree(text);
+  PageRenderer(text, options, result, diagnostics).render(tree.root());
   return result;
 }
 
@@ -29,7 +29,7 @@ std::string to_html(const MarkdownResult& result) {
         break;
       case PieceKind::link:
       case PieceKind::picture:
-        markdown::append_address(piece.text, out);
+        append_address(piece.text, out);
         break;
       case PieceKind::component: {
         const FencedBlock& block = result.blocks[piece.component];
@@ -43,4 +43,4 @@ std::string to_html(const MarkdownResult& result) {
   return out;
 }
 
-}  // namespace lantern
+}  // namespace lantern::markdown

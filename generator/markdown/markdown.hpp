@@ -12,7 +12,7 @@
 #include "model/document.hpp"
 #include "model/site.hpp"
 
-namespace lantern {
+namespace lantern::markdown {
 
 // The words that the converter adds itself, in the language of the page. In the patterns {number}
 // stands for the number of the note.
@@ -59,4 +59,4 @@ MarkdownResult convert(std::string_view text, const MarkdownOptions& options, Di
 // All of it as one string, for a look at a file alone: links as they were written, components as code.
 std::string to_html(const MarkdownResult& result);
 
-}  // namespace lantern
+}  // namespace lantern::markdown

@@ -7,7 +7,7 @@
 #include "measures/phases.hpp"
 #include "measures/prepare.hpp"
 
-namespace lantern {
+namespace lantern::measures {
 namespace {
 
 bool needs_ratio(ChartType chart) {
@@ -96,4 +96,4 @@ std::expected<Analysis, std::string> analyse(const Series& series, const Analysi
   return work_out(series, options, std::move(points), *phases);
 }
 
-}  // namespace lantern
+}  // namespace lantern::measures

@@ -11,7 +11,7 @@
 #include "base/date.hpp"
 #include "model/measure.hpp"
 
-namespace lantern {
+namespace lantern::measures {
 
 // Where a new phase starts. A bare number of four digits may be either; the date is tried first.
 struct PhaseStart {
@@ -180,4 +180,4 @@ std::string_view name_of(Signal signal);
 std::string_view name_of(Variation variation);
 std::string_view name_of(Assurance assurance);
 
-}  // namespace lantern
+}  // namespace lantern::measures

@@ -11,7 +11,7 @@
 #include "measures/verdict.hpp"
 #include "measures/warnings.hpp"
 
-namespace lantern {
+namespace lantern::measures {
 namespace {
 
 constexpr int ihi_shift = 6;
@@ -245,4 +245,4 @@ Analysis work_out(const Series& series, const AnalysisOptions& options, std::vec
   return Analyst(options, std::move(points)).work(series, phases);
 }
 
-}  // namespace lantern
+}  // namespace lantern::measures

@@ -7,10 +7,10 @@
 #include "measures/phases.hpp"
 #include "measures/prepare.hpp"
 
-namespace lantern {
+namespace lantern::measures {
 
 // `points` fit the chart type and `phases` cover them, as analyse() sees to.
 Analysis work_out(const Series& series, const AnalysisOptions& options, std::vector<PreparedPoint> points,
                   const std::vector<PhaseRange>& phases);
 
-}  // namespace lantern
+}  // namespace lantern::measures

@@ -10,7 +10,7 @@
 #include "text/suggest.hpp"
 #include "text/utf8.hpp"
 
-namespace lantern {
+namespace lantern::measures {
 namespace {
 
 constexpr std::array<std::string_view, 7> column_names = {"date",        "label",   "value", "numerator",
@@ -287,4 +287,4 @@ std::optional<Series> read_series(std::string_view file, std::string_view text, 
   return SeriesReader(file, chart, unit, diagnostics).read(*table);
 }
 
-}  // namespace lantern
+}  // namespace lantern::measures

@@ -8,7 +8,7 @@
 #include "base/diagnostic.hpp"
 #include "model/measure.hpp"
 
-namespace lantern {
+namespace lantern::measures {
 
 // `file` is the name diagnostics carry. `chart` and `unit` decide what numbers may be: p charts and
 // percentages keep 0 <= numerator <= denominator and 0 <= value <= 100, counts are not below zero.
@@ -16,4 +16,4 @@ namespace lantern {
 std::optional<Series> read_series(std::string_view file, std::string_view text, ChartType chart, Unit unit,
                                   Diagnostics& diagnostics);
 
-}  // namespace lantern
+}  // namespace lantern::measures

@@ -4,7 +4,7 @@
 
 #include "text/utf8.hpp"
 
-namespace lantern {
+namespace lantern::measures {
 namespace {
 
 // Far above any measure; keeps a file that is no measure from filling the memory.
@@ -190,4 +190,4 @@ std::optional<std::vector<CsvRow>> read_csv_table(std::string_view file, std::st
   return Reader(file, text, diagnostics).read();
 }
 
-}  // namespace lantern
+}  // namespace lantern::measures

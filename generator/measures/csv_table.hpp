@@ -8,7 +8,7 @@
 
 #include "base/diagnostic.hpp"
 
-namespace lantern {
+namespace lantern::measures {
 
 struct CsvCell {
   std::string text;  // without its quotes and without space around it
@@ -25,4 +25,4 @@ using CsvRow = std::vector<CsvCell>;
 std::optional<std::vector<CsvRow>> read_csv_table(std::string_view file, std::string_view text,
                                                   Diagnostics& diagnostics);
 
-}  // namespace lantern
+}  // namespace lantern::measures

@@ -8,7 +8,7 @@
 #include "measures/prepare.hpp"
 #include "measures/subgroups.hpp"
 
-namespace lantern {
+namespace lantern::measures {
 namespace {
 
 // The mean range of two normal values is 1.128 standard deviations (the constant d2).
@@ -258,4 +258,4 @@ Lines lines_of(std::span<const LinePoint> points, const LineOptions& options) {
   return Liner(points, options).work();
 }
 
-}  // namespace lantern
+}  // namespace lantern::measures

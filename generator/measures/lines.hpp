@@ -8,7 +8,7 @@
 
 #include "measures/analysis.hpp"
 
-namespace lantern {
+namespace lantern::measures {
 
 // One point as the formulas see it. For t charts `value` is the time to the power 1 / 3.6.
 struct LinePoint {
@@ -46,4 +46,4 @@ constexpr double time_between_power = 3.6;
 
 Lines lines_of(std::span<const LinePoint> points, const LineOptions& options);
 
-}  // namespace lantern
+}  // namespace lantern::measures

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <numeric>
 
-namespace lantern {
+namespace lantern::measures {
 
 std::optional<double> mean(const std::vector<double>& values) {
   if (values.empty()) return std::nullopt;
@@ -26,4 +26,4 @@ std::optional<double> mean_moving_range(const std::vector<std::optional<double>>
   return mean(ranges);
 }
 
-}  // namespace lantern
+}  // namespace lantern::measures

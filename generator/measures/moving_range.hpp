@@ -6,7 +6,7 @@
 
 #include "measures/analysis.hpp"
 
-namespace lantern {
+namespace lantern::measures {
 
 // The arithmetic mean, in two passes, so that the mean of equal values is that value to the last bit
 // and no point leaves a line it stands on. Nothing for an empty list.
@@ -25,4 +25,4 @@ constexpr double largest_moving_range = 3.267;
 std::optional<double> mean_moving_range(const std::vector<std::optional<double>>& values,
                                         Screening screening);
 
-}  // namespace lantern
+}  // namespace lantern::measures

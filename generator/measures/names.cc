@@ -1,6 +1,6 @@
 #include "measures/analysis.hpp"
 
-namespace lantern {
+namespace lantern::measures {
 
 std::string_view name_of(ChartType chart) {
   switch (chart) {
@@ -94,4 +94,4 @@ std::string_view name_of(Assurance assurance) {
   return "hit-or-miss";
 }
 
-}  // namespace lantern
+}  // namespace lantern::measures

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
-namespace lantern {
+namespace lantern::measures {
 namespace {
 
 std::expected<std::size_t, std::string> index_of(const std::vector<PreparedPoint>& points,
@@ -63,4 +63,4 @@ std::expected<std::vector<PhaseStart>, std::string> parse_phase_starts(std::stri
   }
 }
 
-}  // namespace lantern
+}  // namespace lantern::measures

@@ -7,7 +7,7 @@
 #include "measures/analysis.hpp"
 #include "measures/prepare.hpp"
 
-namespace lantern {
+namespace lantern::measures {
 
 struct PhaseRange {
   std::size_t first = 0;  // indices of points, from 0
@@ -19,4 +19,4 @@ struct PhaseRange {
 std::expected<std::vector<PhaseRange>, std::string> split_phases(const std::vector<PreparedPoint>& points,
                                                                  const std::vector<PhaseStart>& starts);
 
-}  // namespace lantern
+}  // namespace lantern::measures

@@ -7,7 +7,7 @@
 #include "measures/moving_range.hpp"
 #include "measures/subgroups.hpp"
 
-namespace lantern {
+namespace lantern::measures {
 namespace {
 
 // Indices of rows that make one point each, in the order of the points.
@@ -107,4 +107,4 @@ std::optional<double> median(std::vector<double> values) {
   return (below + *middle) / 2;
 }
 
-}  // namespace lantern
+}  // namespace lantern::measures

@@ -8,7 +8,7 @@
 #include "base/date.hpp"
 #include "model/measure.hpp"
 
-namespace lantern {
+namespace lantern::measures {
 
 struct PreparedPoint {
   std::optional<Date> date;
@@ -38,4 +38,4 @@ constexpr bool has_subgroups(ChartType chart) { return chart == ChartType::xbar 
 // The middle value, or the mean of the middle two. Nothing for an empty list.
 std::optional<double> median(std::vector<double> values);
 
-}  // namespace lantern
+}  // namespace lantern::measures

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace lantern {
+namespace lantern::measures {
 namespace {
 
 enum class Break { skip, stop };
@@ -151,4 +151,4 @@ std::vector<Pattern> trends_unbroken(const std::vector<RulePoint>& points, int l
   return trends(points, length, Break::stop);
 }
 
-}  // namespace lantern
+}  // namespace lantern::measures

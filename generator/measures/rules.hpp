@@ -7,7 +7,7 @@
 #include "measures/analysis.hpp"
 #include "measures/lines.hpp"
 
-namespace lantern {
+namespace lantern::measures {
 
 // One point as the rules see it: `value` is missing for gaps and for excluded points.
 struct RulePoint {
@@ -51,4 +51,4 @@ std::vector<Pattern> outside_limits(const std::vector<RulePoint>& points);
 // lets it count in its own tool since 2023; the numbers we can test against do not.
 std::vector<Pattern> two_of_three(const std::vector<RulePoint>& points);
 
-}  // namespace lantern
+}  // namespace lantern::measures

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <cstddef>
 
-namespace lantern {
+namespace lantern::measures {
 namespace {
 
 // Logarithms of 0! to n!, summed rather than taken from std::lgamma, which writes a global variable.
@@ -86,4 +86,4 @@ RunsRange runs_range(int below, int above) {
   return range;
 }
 
-}  // namespace lantern
+}  // namespace lantern::measures

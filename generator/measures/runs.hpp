@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-namespace lantern {
+namespace lantern::measures {
 
 enum class Side { below, above };
 
@@ -39,4 +39,4 @@ struct RunsRange {
 // Murray, BMJ Quality and Safety 2011. With nothing on one side there is one run and no surprise.
 RunsRange runs_range(int below, int above);
 
-}  // namespace lantern
+}  // namespace lantern::measures

@@ -7,7 +7,7 @@
 #include "measures/moving_range.hpp"
 #include "measures/prepare.hpp"
 
-namespace lantern {
+namespace lantern::measures {
 namespace {
 
 constexpr std::size_t shortest_side = 6;
@@ -67,4 +67,4 @@ std::optional<StepChange> likely_step(const std::vector<double>& values) {
   return StepChange{at, from, to, probability};
 }
 
-}  // namespace lantern
+}  // namespace lantern::measures

@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-namespace lantern {
+namespace lantern::measures {
 
 struct StepChange {
   std::size_t first = 0;  // index of the first value after the step
@@ -20,4 +20,4 @@ struct StepChange {
 // levels do: that is a trend and no step.
 std::optional<StepChange> likely_step(const std::vector<double>& values);
 
-}  // namespace lantern
+}  // namespace lantern::measures

@@ -5,7 +5,7 @@
 
 #include "measures/moving_range.hpp"
 
-namespace lantern {
+namespace lantern::measures {
 
 double c4(int size) {
   // gamma(n / 2) / gamma((n - 1) / 2), step by step from n = 2: the gamma function itself overflows
@@ -23,4 +23,4 @@ double sample_deviation(const std::vector<double>& values) {
   return std::sqrt(sum / static_cast<double>(values.size() - 1));
 }
 
-}  // namespace lantern
+}  // namespace lantern::measures

@@ -7,11 +7,11 @@
 #pragma once
 #include <vector>
 
-namespace lantern {
+namespace lantern::measures {
 
 double c4(int size);
 
 // The standard deviation of a sample, with n - 1 below; 0 for fewer than two values.
 double sample_deviation(const std::vector<double>& values);
 
-}  // namespace lantern
+}  // namespace lantern::measures

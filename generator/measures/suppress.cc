@@ -4,7 +4,7 @@
 
 #include "measures/prepare.hpp"
 
-namespace lantern {
+namespace lantern::measures {
 namespace {
 
 void hide(SeriesRow& row) {
@@ -126,4 +126,4 @@ PublishedSeries suppress(const Series& series, const Measure& measure, const Mea
   return published;
 }
 
-}  // namespace lantern
+}  // namespace lantern::measures

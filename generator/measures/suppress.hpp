@@ -8,7 +8,7 @@
 #include "measures/analysis.hpp"
 #include "model/measure.hpp"
 
-namespace lantern {
+namespace lantern::measures {
 
 enum class Visibility { shown, rounded, hidden };
 
@@ -46,4 +46,4 @@ void hide_row(PublishedSeries& published, std::size_t row);
 // As numbers of people are rounded: to the nearest multiple of `step`, a half away from zero.
 double rounded_to(double number, int step);
 
-}  // namespace lantern
+}  // namespace lantern::measures

@@ -7,7 +7,7 @@
 #include "measures/prepare.hpp"
 #include "measures/runs.hpp"
 
-namespace lantern {
+namespace lantern::measures {
 namespace {
 
 // Of a new phase, for a verdict against the line of the phase before.
@@ -279,4 +279,4 @@ Analysis without_false_verdict(Analysis published, const Analysis& exact) {
   return published;
 }
 
-}  // namespace lantern
+}  // namespace lantern::measures

@@ -6,7 +6,7 @@
 #include "measures/analysis.hpp"
 #include "measures/rules.hpp"
 
-namespace lantern {
+namespace lantern::measures {
 
 // IHI advice: below this a run chart gives no verdict (Perla, Provost and Murray 2011).
 constexpr int fewest_useful_points = 10;
@@ -38,4 +38,4 @@ std::optional<Assurance> assurance_of(const Analysis& analysis);
 // is said about them. `exact` is the analysis of the same points without the rounding.
 Analysis without_false_verdict(Analysis published, const Analysis& exact);
 
-}  // namespace lantern
+}  // namespace lantern::measures

@@ -6,7 +6,7 @@
 #include "measures/step_change.hpp"
 #include "measures/verdict.hpp"
 
-namespace lantern {
+namespace lantern::measures {
 namespace {
 
 class Warner {
@@ -134,4 +134,4 @@ std::vector<AnalysisWarning> warnings_of(const Analysis& analysis, const Analysi
   return Warner(analysis, options, points).work();
 }
 
-}  // namespace lantern
+}  // namespace lantern::measures

@@ -6,7 +6,7 @@
 #include "measures/analysis.hpp"
 #include "measures/prepare.hpp"
 
-namespace lantern {
+namespace lantern::measures {
 
 // Limits from fewer points move with every new one. Source: NHS Making Data Count; NHSRplotthedots
 // warns below the same number.
@@ -17,4 +17,4 @@ constexpr int fewest_points_for_baseline = 12;
 std::vector<AnalysisWarning> warnings_of(const Analysis& analysis, const AnalysisOptions& options,
                                          const std::vector<PreparedPoint>& points);
 
-}  // namespace lantern
+}  // namespace lantern::measures

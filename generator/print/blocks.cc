@@ -4,7 +4,7 @@
 
 #include "print/colours.hpp"
 
-namespace lantern {
+namespace lantern::print {
 namespace {
 
 constexpr double column_gap = 24;
@@ -156,4 +156,4 @@ void Blocks::term(const PrintedTerm& term) {
   words(sentences, style_.text, Follows::may_be_apart);
 }
 
-}  // namespace lantern
+}  // namespace lantern::print

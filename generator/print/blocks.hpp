@@ -13,7 +13,7 @@
 #include "print/set_text.hpp"
 #include "print/workshop.hpp"
 
-namespace lantern {
+namespace lantern::print {
 
 // All in points. Nothing a reader is meant to read is under 14.
 struct PrintStyle {
@@ -70,4 +70,4 @@ class Blocks {
 void draw_sentences(Paper& paper, const std::vector<std::shared_ptr<const SetText>>& sentences, double size,
                     double x, double y);
 
-}  // namespace lantern
+}  // namespace lantern::print

@@ -2,7 +2,7 @@
 #pragma once
 #include <cairo.h>
 
-namespace lantern {
+namespace lantern::print {
 
 struct PrintColour {
   double red = 0, green = 0, blue = 0;
@@ -15,4 +15,4 @@ inline void set_colour(cairo_t* context, const PrintColour& colour) {
   cairo_set_source_rgb(context, colour.red, colour.green, colour.blue);
 }
 
-}  // namespace lantern
+}  // namespace lantern::print

@@ -10,7 +10,7 @@
 #include <exception>
 #include <memory>
 
-namespace lantern {
+namespace lantern::print {
 namespace {
 
 // All tags below one: Cairo leaves them side by side, which no standard for tagged PDF allows.
@@ -63,4 +63,4 @@ std::expected<std::string, std::string> finish_pdf(const std::string& bytes, con
   }
 }
 
-}  // namespace lantern
+}  // namespace lantern::print

@@ -4,9 +4,9 @@
 #include <expected>
 #include <string>
 
-namespace lantern {
+namespace lantern::print {
 
 // The same PDF, complete; the error is qpdf's, in words.
 std::expected<std::string, std::string> finish_pdf(const std::string& bytes, const std::string& language);
 
-}  // namespace lantern
+}  // namespace lantern::print

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace lantern {
+namespace lantern::print {
 
 enum class PrintWeight { regular, bold };
 
@@ -60,4 +60,4 @@ struct Sheet {
   std::vector<std::string> credits;
 };
 
-}  // namespace lantern
+}  // namespace lantern::print

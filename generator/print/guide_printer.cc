@@ -5,7 +5,7 @@
 #include "print/blocks.hpp"
 #include "print/colours.hpp"
 
-namespace lantern {
+namespace lantern::print {
 namespace {
 
 constexpr int pages_without_contents = 6;
@@ -156,4 +156,4 @@ std::expected<PrintedFile, std::string> print_guide(const Guide& guide, PrintSiz
   return GuidePrinter(guide, size, workshop, pictures).print();
 }
 
-}  // namespace lantern
+}  // namespace lantern::print

@@ -8,11 +8,11 @@
 #include "print/printer.hpp"
 #include "print/workshop.hpp"
 
-namespace lantern {
+namespace lantern::print {
 
 std::expected<PrintedFile, std::string> print_guide(const Guide& guide, PrintSize size, Workshop& workshop,
                                                     const PictureSource& pictures);
 std::expected<PrintedFile, std::string> print_sheet(const Sheet& sheet, Workshop& workshop,
                                                     const PictureSource& pictures);
 
-}  // namespace lantern
+}  // namespace lantern::print

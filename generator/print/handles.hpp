@@ -6,7 +6,7 @@
 
 #include <memory>
 
-namespace lantern {
+namespace lantern::print {
 
 template <auto release>
 struct ReleasedBy {
@@ -21,4 +21,4 @@ using GObjectOwner = std::unique_ptr<T, ReleasedBy<g_object_unref>>;
 using CairoOwner = std::unique_ptr<cairo_t, ReleasedBy<cairo_destroy>>;
 using SurfaceOwner = std::unique_ptr<cairo_surface_t, ReleasedBy<cairo_surface_destroy>>;
 
-}  // namespace lantern
+}  // namespace lantern::print

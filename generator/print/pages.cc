@@ -1,6 +1,6 @@
 #include "print/pages.hpp"
 
-namespace lantern {
+namespace lantern::print {
 
 std::vector<BlockPlace> place_blocks(const std::vector<BlockSize>& blocks, double room) {
   std::vector<BlockPlace> places(blocks.size());
@@ -29,4 +29,4 @@ std::vector<BlockPlace> place_blocks(const std::vector<BlockSize>& blocks, doubl
   return places;
 }
 
-}  // namespace lantern
+}  // namespace lantern::print

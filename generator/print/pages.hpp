@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <vector>
 
-namespace lantern {
+namespace lantern::print {
 
 enum class Follows { may_be_apart, stays_with_next };
 
@@ -22,4 +22,4 @@ struct BlockPlace {
 // `room`: the height of what a page holds. A block that is higher stands alone on its page and hangs over.
 std::vector<BlockPlace> place_blocks(const std::vector<BlockSize>& blocks, double room);
 
-}  // namespace lantern
+}  // namespace lantern::print

@@ -5,7 +5,7 @@
 #include "print/finish_pdf.hpp"
 #include "print/set_text.hpp"
 
-namespace lantern {
+namespace lantern::print {
 namespace {
 
 cairo_status_t append(void* closure, const unsigned char* data, unsigned int length) {
@@ -52,4 +52,4 @@ std::expected<std::string, std::string> Paper::finish(const std::string& languag
   return finish_pdf(bytes_, language);
 }
 
-}  // namespace lantern
+}  // namespace lantern::print

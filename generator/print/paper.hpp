@@ -6,7 +6,7 @@
 
 #include "print/handles.hpp"
 
-namespace lantern {
+namespace lantern::print {
 
 inline constexpr double paper_width = 595.28;  // points
 inline constexpr double paper_height = 841.89;
@@ -42,4 +42,4 @@ class Paper {
   int pages_ = 0;
 };
 
-}  // namespace lantern
+}  // namespace lantern::print

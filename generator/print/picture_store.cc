@@ -3,12 +3,12 @@
 #include <librsvg/rsvg.h>
 
 #include <algorithm>
-#include <cmath>
-#include <optional>
+#include <cstdint>
+#include <memory>
 
-#include "print/pixels.hpp"
+#include "pictures/photograph.hpp"
 
-namespace lantern {
+namespace lantern::print {
 namespace {
 
 constexpr std::size_t kept_at_most = 400;
@@ -22,36 +22,31 @@ GObjectOwner<RsvgHandle> parse_svg(const std::string& bytes) {
 }
 
 // Cairo's pixels: premultiplied, in the order of the machine's words.
-SurfaceOwner to_surface(const GdkPixbuf* picture) {
-  const int width = gdk_pixbuf_get_width(picture);
-  const int height = gdk_pixbuf_get_height(picture);
-  const int channels = gdk_pixbuf_get_n_channels(picture);
-  const bool clear = gdk_pixbuf_get_has_alpha(picture) != FALSE;
-  SurfaceOwner surface(
-      cairo_image_surface_create(clear ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24, width, height));
+SurfaceOwner to_surface(const pictures::Pixels& picture) {
+  const bool clear = picture.channels == 4;
+  SurfaceOwner surface(cairo_image_surface_create(clear ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24,
+                                                  picture.width, picture.height));
   if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS) return nullptr;
   unsigned char* to = cairo_image_surface_get_data(surface.get());
   const int to_stride = cairo_image_surface_get_stride(surface.get());
-  const guchar* from = gdk_pixbuf_read_pixels(picture);
-  const int from_stride = gdk_pixbuf_get_rowstride(picture);
-  for (int y = 0; y < height; ++y) {
+  const unsigned char* colour = picture.bytes.data();
+  for (int y = 0; y < picture.height; ++y) {
     auto* pixel = reinterpret_cast<std::uint32_t*>(to + static_cast<std::ptrdiff_t>(y) * to_stride);
-    const guchar* colour = from + static_cast<std::ptrdiff_t>(y) * from_stride;
-    for (int x = 0; x < width; ++x, colour += channels) {
+    for (int x = 0; x < picture.width; ++x, colour += picture.channels) {
       const std::uint32_t alpha = clear ? colour[3] : 255U;
       const auto part = [&](int i) { return (colour[i] * alpha + 127U) / 255U; };
       pixel[x] = alpha << 24U | part(0) << 16U | part(1) << 8U | part(2);
     }
   }
   cairo_surface_mark_dirty(surface.get());
-  if (clear) return surface;
-  // A photograph goes into the file as JPEG: a tenth of the size.
-  gchar* bytes = nullptr;
-  gsize size = 0;
-  if (gdk_pixbuf_save_to_buffer(const_cast<GdkPixbuf*>(picture), &bytes, &size, "jpeg", nullptr, "quality",
-                                jpeg_quality, nullptr) != FALSE)
-    cairo_surface_set_mime_data(surface.get(), CAIRO_MIME_TYPE_JPEG, reinterpret_cast<unsigned char*>(bytes),
-                                size, g_free, bytes);
+  if (picture.jpeg.empty()) return surface;
+  // Cairo puts these bytes into the PDF instead of the pixels. It keeps them until the surface goes.
+  auto jpeg = std::make_unique<std::string>(picture.jpeg);
+  const auto forget = [](void* kept) { delete static_cast<std::string*>(kept); };
+  auto* start = reinterpret_cast<unsigned char*>(jpeg->data());
+  if (cairo_surface_set_mime_data(surface.get(), CAIRO_MIME_TYPE_JPEG, start, jpeg->size(), forget,
+                                  jpeg.get()) == CAIRO_STATUS_SUCCESS)
+    static_cast<void>(jpeg.release());  // Cairo's now
   return surface;
 }
 
@@ -91,11 +86,11 @@ const PictureStore::Entry& PictureStore::entry(const std::string& name, const Pi
   auto made = std::make_unique<Entry>();
   if (const auto bytes = source(name); !bytes) {
     made->problem = bytes.error();
-  } else if (is_photograph(*bytes)) {
-    if (auto picture = decode_photograph(*bytes))
-      if (const auto small = fitted(std::move(picture), photograph_side))
-        made->photograph = to_surface(small.get());
-    if (!made->photograph) made->problem = "this photograph is damaged";
+  } else if (pictures::is_photograph(*bytes)) {
+    if (const auto picture = pictures::photograph_for_print(*bytes, photograph_side))
+      made->photograph = to_surface(*picture);
+    else
+      made->problem = picture.error();
   } else {
     made->drawing = parse_svg(*bytes);
     if (!made->drawing) made->problem = "this is neither SVG, PNG nor JPEG";
@@ -129,4 +124,4 @@ double drawing_ratio(const std::string& svg) {
   return has_box != FALSE && box.height > 0 ? box.width / box.height : 1;
 }
 
-}  // namespace lantern
+}  // namespace lantern::print

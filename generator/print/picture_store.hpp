@@ -8,7 +8,7 @@
 #include "print/handles.hpp"
 #include "print/printer.hpp"
 
-namespace lantern {
+namespace lantern::print {
 
 struct PictureBox {
   double x = 0, y = 0, width = 0, height = 0;  // points
@@ -37,4 +37,4 @@ class PictureStore {
 bool draw_svg(cairo_t* context, const std::string& svg, const PictureBox& box);
 double drawing_ratio(const std::string& svg);  // 1 when it is not known
 
-}  // namespace lantern
+}  // namespace lantern::print

@@ -6,7 +6,7 @@
 #include "print/typeface.hpp"
 #include "print/workshop.hpp"
 
-namespace lantern {
+namespace lantern::print {
 
 struct Printer::Implementation {
   explicit Implementation(Typeface loaded) : typeface(std::move(loaded)) {}
@@ -69,4 +69,4 @@ std::expected<PrintedFile, std::string> Printer::print(const Sheet& sheet,
       sheet.language, [&](Workshop& workshop) { return print_sheet(sheet, workshop, pictures); });
 }
 
-}  // namespace lantern
+}  // namespace lantern::print

@@ -13,7 +13,7 @@
 
 #include "print/guide.hpp"
 
-namespace lantern {
+namespace lantern::print {
 
 // WOFF, TTF or OTF files of one family; letters are looked for in all of them.
 struct PrintFonts {
@@ -55,4 +55,4 @@ class Printer {
   std::unique_ptr<Implementation> implementation_;
 };
 
-}  // namespace lantern
+}  // namespace lantern::print

@@ -2,7 +2,7 @@
 
 #include "print/colours.hpp"
 
-namespace lantern {
+namespace lantern::print {
 namespace {
 
 // From the middle of a line to its base line, as a share of the size: half the height of a capital.
@@ -108,4 +108,4 @@ std::string tag_attribute(std::string_view name, std::string_view value) {
   return attribute += '\'';
 }
 
-}  // namespace lantern
+}  // namespace lantern::print

@@ -7,7 +7,7 @@
 #include "print/guide.hpp"
 #include "print/workshop.hpp"
 
-namespace lantern {
+namespace lantern::print {
 
 inline constexpr double line_height = 1.5;
 
@@ -43,4 +43,4 @@ PrintSentence plain(std::string text, PrintWeight weight = PrintWeight::regular)
 // An attribute of a tag in Cairo's notation, with what is special in it escaped.
 std::string tag_attribute(std::string_view name, std::string_view value);
 
-}  // namespace lantern
+}  // namespace lantern::print

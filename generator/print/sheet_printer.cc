@@ -5,7 +5,7 @@
 #include "print/colours.hpp"
 #include "print/guide_printer.hpp"
 
-namespace lantern {
+namespace lantern::print {
 namespace {
 
 // From far away first: a sheet hangs on a wall.
@@ -106,4 +106,4 @@ std::expected<PrintedFile, std::string> print_sheet(const Sheet& sheet, Workshop
   return std::unexpected("a sheet without a size");
 }
 
-}  // namespace lantern
+}  // namespace lantern::print

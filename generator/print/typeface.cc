@@ -12,7 +12,7 @@
 #include FT_FREETYPE_H
 #include FT_TRUETYPE_TABLES_H
 
-namespace lantern {
+namespace lantern::print {
 namespace {
 
 struct FreeType {
@@ -125,4 +125,4 @@ GObjectOwner<PangoFontMap> Typeface::font_map() const {
   return map;
 }
 
-}  // namespace lantern
+}  // namespace lantern::print

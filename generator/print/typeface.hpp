@@ -8,7 +8,7 @@
 #include "print/handles.hpp"
 #include "print/printer.hpp"
 
-namespace lantern {
+namespace lantern::print {
 
 class Typeface {
  public:
@@ -27,4 +27,4 @@ class Typeface {
   std::unique_ptr<Implementation> implementation_;
 };
 
-}  // namespace lantern
+}  // namespace lantern::print

@@ -7,7 +7,7 @@
 #include "print/picture_store.hpp"
 #include "print/typeface.hpp"
 
-namespace lantern {
+namespace lantern::print {
 
 struct Workshop {
   explicit Workshop(const Typeface& typeface)
@@ -40,4 +40,4 @@ class FontsForPictures {
   ~FontsForPictures() { pango_cairo_font_map_set_default(nullptr); }
 };
 
-}  // namespace lantern
+}  // namespace lantern::print

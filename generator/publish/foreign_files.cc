@@ -3,7 +3,7 @@
 #include <optional>
 #include <string>
 
-namespace lantern {
+namespace lantern::publish {
 namespace {
 
 namespace fs = std::filesystem;
@@ -101,4 +101,4 @@ std::expected<void, PublishError> carry_over_foreign_files(FileSystem& files, co
   return Carrier(files, out, staging, before, now).carry_folder("");
 }
 
-}  // namespace lantern
+}  // namespace lantern::publish

@@ -7,7 +7,7 @@
 #include "base/file_system.hpp"
 #include "publish/output_folder.hpp"
 
-namespace lantern {
+namespace lantern::publish {
 
 // Gives the folder `staging` everything in `out` that `before` does not list: files as hard links
 // (copies where the disk has none), symbolic links made again and never followed, empty folders.
@@ -17,4 +17,4 @@ std::expected<void, PublishError> carry_over_foreign_files(FileSystem& files, co
                                                            const std::filesystem::path& staging,
                                                            const Manifest& before, const Manifest& now);
 
-}  // namespace lantern
+}  // namespace lantern::publish

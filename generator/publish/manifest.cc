@@ -2,7 +2,7 @@
 
 #include "publish/safe_path.hpp"
 
-namespace lantern {
+namespace lantern::publish {
 namespace {
 
 constexpr std::string_view first_line = "Files published by Lantern, format 1\n";
@@ -34,4 +34,4 @@ std::expected<Manifest, std::string> parse_manifest(std::string_view text) {
   return manifest;
 }
 
-}  // namespace lantern
+}  // namespace lantern::publish

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace lantern {
+namespace lantern::publish {
 
 inline constexpr std::string_view manifest_name = ".lantern-manifest";
 
@@ -20,4 +20,4 @@ std::string to_text(const Manifest& manifest);
 // Unsafe paths are an error: a manifest is never trusted to name files outside its folder.
 std::expected<Manifest, std::string> parse_manifest(std::string_view text);
 
-}  // namespace lantern
+}  // namespace lantern::publish

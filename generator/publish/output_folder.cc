@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace lantern {
+namespace lantern::publish {
 namespace {
 
 namespace fs = std::filesystem;
@@ -142,4 +142,4 @@ std::expected<void, PublishError> remove_leftovers(FileSystem& files, const Outp
   return {};
 }
 
-}  // namespace lantern
+}  // namespace lantern::publish

@@ -12,7 +12,7 @@
 #include "publish/manifest.hpp"
 #include "publish/publish_error.hpp"
 
-namespace lantern {
+namespace lantern::publish {
 
 struct OutputFolder {
   std::filesystem::path folder;  // absolute, symbolic links above it followed
@@ -50,4 +50,4 @@ std::expected<void, PublishError> remove_leftovers(FileSystem& files, const Outp
 // "cannot write _site: no space left on device"
 PublishError machine_error(std::string_view doing, std::string_view shown_path, const FileError& error);
 
-}  // namespace lantern
+}  // namespace lantern::publish

@@ -15,7 +15,7 @@
 #include "publish/output_folder.hpp"
 #include "publish/safe_path.hpp"
 
-namespace lantern {
+namespace lantern::publish {
 
 namespace fs = std::filesystem;
 
@@ -216,4 +216,4 @@ std::expected<PublishCounts, PublishError> Publication::commit() {
   return state.counts;
 }
 
-}  // namespace lantern
+}  // namespace lantern::publish

@@ -14,7 +14,7 @@
 #include "base/file_system.hpp"
 #include "publish/publish_error.hpp"
 
-namespace lantern {
+namespace lantern::publish {
 
 // In files; the manifest and files that Lantern did not make are not counted.
 struct PublishCounts {
@@ -52,4 +52,4 @@ class Publication {
   std::unique_ptr<State> state_;
 };
 
-}  // namespace lantern
+}  // namespace lantern::publish

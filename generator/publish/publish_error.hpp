@@ -2,7 +2,7 @@
 #pragma once
 #include <string>
 
-namespace lantern {
+namespace lantern::publish {
 
 enum class PublishErrorKind {
   machine,  // disk, permissions, lock, or a folder that must not be written into: exit code 3
@@ -14,4 +14,4 @@ struct PublishError {
   std::string message;  // names the path and the reason; no full stop
 };
 
-}  // namespace lantern
+}  // namespace lantern::publish

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-namespace lantern {
+namespace lantern::publish {
 
 std::optional<std::string> unsafe_path_reason(std::string_view path) {
   if (path.empty()) return "is empty";
@@ -31,4 +31,4 @@ std::string case_folded(std::string_view path) {
   return folded;
 }
 
-}  // namespace lantern
+}  // namespace lantern::publish

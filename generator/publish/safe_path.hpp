@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace lantern {
+namespace lantern::publish {
 
 // Most file systems take 255 bytes; the rest is room for what tools add when they copy a site.
 inline constexpr std::size_t longest_path_part = 200;
@@ -18,4 +18,4 @@ std::optional<std::string> unsafe_path_reason(std::string_view path);
 // are made of ASCII, and other letters can only come from names under assets/, kept as they are.
 std::string case_folded(std::string_view path);
 
-}  // namespace lantern
+}  // namespace lantern::publish

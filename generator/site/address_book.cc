@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-namespace lantern {
+namespace lantern::site {
 namespace {
 
 // Letters outside ASCII stay: slugs are in small letters already.
@@ -62,4 +62,4 @@ void AddressBook::check_folders(Diagnostics& diagnostics) const {
 
 bool AddressBook::contains(std::string_view path) const { return by_path_.contains(folded(path)); }
 
-}  // namespace lantern
+}  // namespace lantern::site

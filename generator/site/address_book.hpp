@@ -10,7 +10,7 @@
 #include "base/diagnostic.hpp"
 #include "base/source_location.hpp"
 
-namespace lantern {
+namespace lantern::site {
 
 class AddressBook {
  public:
@@ -34,4 +34,4 @@ class AddressBook {
   std::unordered_map<std::string, std::size_t> by_path_;  // by the path in small letters
 };
 
-}  // namespace lantern
+}  // namespace lantern::site

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <vector>
 
-namespace lantern {
+namespace lantern::site {
 namespace {
 
 bool is_unreserved(char letter) {
@@ -80,6 +80,31 @@ std::string organisation_address(std::string_view root, std::string_view id) {
 
 std::string easy_read_address(const Page& page) { return page.address + "easy-read/"; }
 std::string report_card_address(const Page& page) { return page.address + "report-card/"; }
+
+std::string printed_address(const Page& page, print::PrintSize size) {
+  return page.address + (size == print::PrintSize::normal ? "easy-read.pdf" : "easy-read-large.pdf");
+}
+std::string sheet_address(const Page& page) { return page.address + "sheet.pdf"; }
+
+bool has_sheet(const Page& page) {
+  const auto* resource = std::get_if<Resource>(&page.details);
+  return resource != nullptr &&
+         (resource->kind == ResourceKind::label || resource->kind == ResourceKind::poster) &&
+         (page.easy_read || !page.body.empty());
+}
+
+std::string published_address(const pictures::ResolvedPicture& picture) {
+  switch (picture.origin) {
+    case pictures::PictureOrigin::own_set:
+      return "/assets/pictures/set/" + picture.file_name;
+    case pictures::PictureOrigin::theme:
+      return "/assets/pictures/lantern/" + picture.file_name;
+    case pictures::PictureOrigin::site:
+    case pictures::PictureOrigin::openmoji:
+      break;
+  }
+  return "/assets/pictures/" + picture.file_name;
+}
 
 std::string measure_svg_address(const Page& page, const Measure& measure) {
   return page.address + measure.id + ".svg";
@@ -199,4 +224,4 @@ std::string source_key(std::string_view source, const SiteSettings& settings) {
   return std::string(source);
 }
 
-}  // namespace lantern
+}  // namespace lantern::site

@@ -8,8 +8,10 @@
 #include <string_view>
 
 #include "model/site.hpp"
+#include "pictures/picture_set.hpp"
+#include "print/printer.hpp"
 
-namespace lantern {
+namespace lantern::site {
 
 // The pages that no author writes.
 enum class ListPage {
@@ -48,12 +50,22 @@ std::string easy_read_address(const Page& page);
 // The project on one page; of a case study.
 std::string report_card_address(const Page& page);
 
+// easy-read.pdf and easy-read-large.pdf beside the page; sheet.pdf.
+std::string printed_address(const Page& page, print::PrintSize size);
+std::string sheet_address(const Page& page);
+// Whether the page is a label or a poster that has words.
+bool has_sheet(const Page& page);
+
 // The drawing and the data of a measure, beside the page that has it.
 std::string measure_svg_address(const Page& page, const Measure& measure);
 std::string measure_csv_address(const Page& page, const Measure& measure);
 
 // Where a file of the site is published: content/dna/a b.jpg at /dna/a%20b.jpg, assets/ as it is.
 std::string file_address(std::string_view path);
+
+// Where an easy-read picture is published. Sets may have pictures of the same name: each but the site's
+// own and OpenMoji has its folder.
+std::string published_address(const pictures::ResolvedPicture& picture);
 
 // The file below the published folder that answers for an address: /a/ is a/index.html.
 std::string output_path(std::string_view address);
@@ -77,4 +89,4 @@ std::string_view folder_of_path(std::string_view path);
 // A source without its language and .md: content/a/index.cy.md is content/a/index.
 std::string source_key(std::string_view source, const SiteSettings& settings);
 
-}  // namespace lantern
+}  // namespace lantern::site

@@ -1,6 +1,6 @@
 #include "site/layout_parts.hpp"
 
-namespace lantern {
+namespace lantern::site {
 
 std::vector<std::string> layout_parts(PageKind kind) {
   std::vector<std::string> parts = {"main", "part-site-map", "part-contents-title", "part-read-next"};
@@ -40,4 +40,4 @@ std::vector<std::string> easy_read_layout_parts() {
   return {"main", "part-site-map", "part-hard-words", "part-easy-contact"};
 }
 
-}  // namespace lantern
+}  // namespace lantern::site

@@ -6,9 +6,9 @@
 
 #include "model/page.hpp"
 
-namespace lantern {
+namespace lantern::site {
 
 std::vector<std::string> layout_parts(PageKind kind);
 std::vector<std::string> easy_read_layout_parts();
 
-}  // namespace lantern
+}  // namespace lantern::site

@@ -10,7 +10,7 @@
 #include "text/slug.hpp"
 #include "text/suggest.hpp"
 
-namespace lantern {
+namespace lantern::site {
 namespace {
 
 // Content above this folder is no page's.
@@ -363,4 +363,4 @@ std::string_view host_of(std::string_view url) {
   return {};
 }
 
-}  // namespace lantern
+}  // namespace lantern::site

@@ -13,7 +13,7 @@
 #include "base/diagnostic.hpp"
 #include "model/site.hpp"
 
-namespace lantern {
+namespace lantern::site {
 
 enum class TargetKind { page, list, file, measure_data, external };
 
@@ -82,4 +82,4 @@ void report(const LinkProblem& problem, const SourceLocation& where, Diagnostics
 // "pxjournal.org" of https://pxjournal.org/a; empty for what is not http or https.
 std::string_view host_of(std::string_view url);
 
-}  // namespace lantern
+}  // namespace lantern::site

@@ -5,7 +5,7 @@
 
 #include "site/addresses.hpp"
 
-namespace lantern {
+namespace lantern::site {
 namespace {
 
 const PageList no_pages;
@@ -294,4 +294,4 @@ PageList Relations::read_next(const Page& page, std::size_t limit) const {
   return next;
 }
 
-}  // namespace lantern
+}  // namespace lantern::site

@@ -12,7 +12,7 @@
 
 #include "model/site.hpp"
 
-namespace lantern {
+namespace lantern::site {
 
 using PageList = std::vector<const Page*>;
 
@@ -87,4 +87,4 @@ class Relations {
   std::unordered_map<const Page*, std::vector<Place>> places_;
 };
 
-}  // namespace lantern
+}  // namespace lantern::site

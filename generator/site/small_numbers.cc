@@ -7,7 +7,7 @@
 #include "disclosure/secondary.hpp"
 #include "text/utf8.hpp"
 
-namespace lantern {
+namespace lantern::site {
 namespace {
 
 // Groups by name, so that their order does not depend on anything but the site.
@@ -15,14 +15,14 @@ class Grouping {
  public:
   void add(const std::string& name, std::size_t measure) { groups_[name].members.push_back(measure); }
 
-  std::vector<MeasureGroup> groups() && {
-    std::vector<MeasureGroup> all;
+  std::vector<disclosure::MeasureGroup> groups() && {
+    std::vector<disclosure::MeasureGroup> all;
     for (auto& [name, group] : groups_) all.push_back(std::move(group));
     return all;
   }
 
  private:
-  std::map<std::string, MeasureGroup> groups_;
+  std::map<std::string, disclosure::MeasureGroup> groups_;
 };
 
 std::string cohort_of(const Page& page) {
@@ -33,7 +33,7 @@ std::string cohort_of(const Page& page) {
 
 }  // namespace
 
-std::unordered_map<const Measure*, PublishedSeries> publish_series(const Site& site) {
+std::unordered_map<const Measure*, measures::PublishedSeries> publish_series(const Site& site) {
   std::vector<const Measure*> measures;
   Grouping grouping;
   for (const Page& page : site.pages)
@@ -50,11 +50,11 @@ std::unordered_map<const Measure*, PublishedSeries> publish_series(const Site& s
         grouping.add("cohort " + cohort + " title " + title, number);
       }
     }
-  std::vector<PublishedSeries> published =
-      suppress_together(measures, std::move(grouping).groups(), site.settings.measures);
-  std::unordered_map<const Measure*, PublishedSeries> by_measure;
+  std::vector<measures::PublishedSeries> published =
+      disclosure::suppress_together(measures, std::move(grouping).groups(), site.settings.measures);
+  std::unordered_map<const Measure*, measures::PublishedSeries> by_measure;
   for (std::size_t i = 0; i < measures.size(); ++i) by_measure.emplace(measures[i], std::move(published[i]));
   return by_measure;
 }
 
-}  // namespace lantern
+}  // namespace lantern::site

@@ -6,11 +6,11 @@
 #include "measures/suppress.hpp"
 #include "model/site.hpp"
 
-namespace lantern {
+namespace lantern::site {
 
 // By the measure's address in `site`; only measures that are drawn. Numbers are held against each other
 // among the measures of a page and its translations; between a cohort and the case studies of it that
 // have a measure of the same id or title; and among all measures of the site of one id or one title.
-std::unordered_map<const Measure*, PublishedSeries> publish_series(const Site& site);
+std::unordered_map<const Measure*, measures::PublishedSeries> publish_series(const Site& site);
 
-}  // namespace lantern
+}  // namespace lantern::site

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace lantern {
+namespace lantern::site {
 
 class SourceFiles {
  public:
@@ -22,4 +22,4 @@ class SourceFiles {
   virtual std::expected<std::string, std::string> read(std::string_view path) const = 0;  // or why not
 };
 
-}  // namespace lantern
+}  // namespace lantern::site

@@ -12,6 +12,8 @@
 
 namespace lantern::testing {
 
+using namespace lantern::charts;
+
 // The font of the built-in theme, since the widths are what is tested; the system's without it.
 inline const ChartFont& theme_font() {
   static const ChartFont font = [] {

@@ -11,6 +11,8 @@
 #include "charts/score_chart.hpp"
 
 namespace lantern {
+
+using namespace charts;
 namespace {
 
 using namespace lantern::testing;

@@ -8,11 +8,15 @@
 
 #include "charts/chart.hpp"
 #include "charts/labels.hpp"
-#include "measures/report.hpp"
-#include "measures/summary.hpp"
 #include "measures/words.hpp"
+#include "telling/report.hpp"
+#include "telling/summary.hpp"
 
 namespace lantern {
+
+using namespace charts;
+using namespace measures;
+using namespace telling;
 namespace {
 
 using nlohmann::json;

@@ -3,6 +3,8 @@
 #include "charts/picture_checks.hpp"
 
 namespace lantern {
+
+using namespace charts;
 namespace {
 
 using namespace lantern::testing;

@@ -11,9 +11,17 @@ namespace fs = std::filesystem;
 namespace {
 
 const std::map<std::string, int> rows = {
-    {"base", 0},     {"text", 0},      {"model", 1},   {"measures", 2},  {"content", 3},
-    {"markdown", 3}, {"templates", 3}, {"charts", 3},  {"easy_read", 3}, {"disclosure", 3},
-    {"print", 3},    {"site", 4},      {"publish", 4}, {"driver", 5},    {"cli", 7}};
+    {"base", 0},    {"text", 0},      {"model", 1},      {"measures", 2}, {"telling", 3},
+    {"content", 3}, {"markdown", 3},  {"templates", 3},  {"charts", 3},   {"pictures", 3},
+    {"print", 3},   {"easy_read", 3}, {"disclosure", 3}, {"site", 4},     {"publish", 4},
+    {"views", 5},   {"outputs", 6},   {"driver", 7},     {"cli", 9}};
+
+// The arrows inside a row that ARCHITECTURE.md names.
+const std::set<std::pair<std::string, std::string>> within_a_row = {
+    {"text", "base"}, {"charts", "telling"}, {"print", "pictures"}};
+
+// What all folders speak: it has no namespace of its own.
+const std::set<std::string> vocabulary = {"base", "text", "model"};
 
 // Which folders may include a library, by how its headers begin.
 const std::map<std::string, std::set<std::string>> homes = {{"yaml-cpp/", {"content"}},
@@ -25,11 +33,12 @@ const std::map<std::string, std::set<std::string>> homes = {{"yaml-cpp/", {"cont
                                                             {"pango/", {"print"}},
                                                             {"fontconfig/", {"print"}},
                                                             {"librsvg/", {"print"}},
-                                                            {"gdk-pixbuf/", {"print"}},
+                                                            {"gdk-pixbuf/", {"pictures"}},
                                                             {"qpdf/", {"print"}}};
 
 // The insides of a folder, where its libraries' types may show: no other folder includes them.
-const std::set<std::string> insides = {"charts/font_data.hpp", "print/handles.hpp", "print/colours.hpp"};
+const std::set<std::string> insides = {"charts/font_data.hpp", "pictures/pixels.hpp", "print/handles.hpp",
+                                       "print/colours.hpp"};
 
 }  // namespace
 
@@ -47,8 +56,11 @@ TEST_CASE("folders include only what stands below them", "[architecture]") {
       CHECK(relative.string() == "main.cc");
       continue;
     }
+    const std::string own = "namespace lantern" + (vocabulary.contains(folder) ? "" : "::" + folder);
+    bool named = false;
     std::ifstream stream(entry.path());
     for (std::string line; std::getline(stream, line);) {
+      if (line.starts_with("namespace lantern")) named |= line.starts_with(own);
       std::smatch match;
       INFO(relative.string() << ": " << line);
       if (std::regex_search(line, match, ours)) {
@@ -56,7 +68,7 @@ TEST_CASE("folders include only what stands below them", "[architecture]") {
         const std::string included = match[1];
         REQUIRE(rows.contains(included));
         const bool allowed = included == folder || rows.at(included) < rows.at(folder) ||
-                             (folder == "text" && included == "base");
+                             within_a_row.contains({folder, included});
         CHECK(allowed);
       } else if (std::regex_search(line, match, outside)) {
         for (const auto& [beginning, folders] : homes)
@@ -66,6 +78,8 @@ TEST_CASE("folders include only what stands below them", "[architecture]") {
           }
       }
     }
+    INFO(relative.string() << " has nothing in " << own);
+    CHECK(named);
   }
   CHECK(seen > 300);
 }

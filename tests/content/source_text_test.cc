@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 using namespace lantern;
+using namespace lantern::content;
 
 namespace {
 

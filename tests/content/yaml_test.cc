@@ -3,6 +3,7 @@
 #include "content/yaml_tree.hpp"
 
 using namespace lantern;
+using namespace lantern::content;
 
 namespace {
 

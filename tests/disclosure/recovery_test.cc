@@ -9,9 +9,13 @@
 #include <sstream>
 
 #include "disclosure/secondary.hpp"
-#include "measures/published_csv.hpp"
+#include "telling/published_csv.hpp"
 
 namespace lantern {
+
+using namespace disclosure;
+using namespace measures;
+using namespace telling;
 namespace {
 
 // A true number of a scenario: measure, row, part.

@@ -10,6 +10,9 @@
 #include "markdown/easy_read_rows.hpp"
 
 using namespace lantern;
+using namespace lantern::driver;
+using namespace lantern::easy_read;
+using namespace lantern::markdown;
 
 namespace {
 

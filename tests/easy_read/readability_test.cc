@@ -8,6 +8,7 @@
 #include "easy_read/syllables.hpp"
 
 using namespace lantern;
+using namespace lantern::easy_read;
 
 TEST_CASE("the reference cases are met", "[reference]") {
   std::ifstream file(std::string(LANTERN_SOURCE_DIR) + "/tests/easy_read/reference/cases.json");

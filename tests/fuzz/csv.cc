@@ -7,6 +7,7 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace lantern;
+  using namespace lantern::measures;
   Diagnostics diagnostics;
   const std::string_view text(reinterpret_cast<const char*>(data), size);
   const auto series = read_series("a.csv", text, ChartType::run, Unit::percent, diagnostics);

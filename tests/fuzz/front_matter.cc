@@ -7,6 +7,7 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace lantern;
+  using namespace lantern::content;
   Diagnostics diagnostics;
   const auto text =
       readable_text(std::string(reinterpret_cast<const char*>(data), size), "a.md", diagnostics);

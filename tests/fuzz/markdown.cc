@@ -6,6 +6,7 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace lantern;
+  using namespace lantern::markdown;
   const std::string_view text(reinterpret_cast<const char*>(data), size);
   Diagnostics diagnostics;
   static_cast<void>(to_html(convert(text, {}, diagnostics)));

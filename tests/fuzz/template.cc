@@ -6,6 +6,7 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace lantern;
+
   using namespace lantern::templates;
   Diagnostics diagnostics;
   std::string text(reinterpret_cast<const char*>(data), size);

@@ -6,6 +6,7 @@
 #include "markdown/markdown.hpp"
 
 using namespace lantern;
+using namespace lantern::markdown;
 
 namespace {
 

@@ -5,6 +5,7 @@
 #include "markdown/easy_read_rows.hpp"
 
 using namespace lantern;
+using namespace lantern::markdown;
 
 namespace {
 

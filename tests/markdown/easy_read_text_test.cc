@@ -5,6 +5,7 @@
 #include <vector>
 
 using namespace lantern;
+using namespace lantern::markdown;
 
 namespace {
 

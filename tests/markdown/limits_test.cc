@@ -9,6 +9,7 @@
 #include "markdown/markdown.hpp"
 
 using namespace lantern;
+using namespace lantern::markdown;
 
 namespace {
 

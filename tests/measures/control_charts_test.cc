@@ -5,12 +5,15 @@
 
 #include "measures/analysis.hpp"
 #include "measures/step_change.hpp"
-#include "measures/summary.hpp"
 #include "measures/suppress.hpp"
 #include "measures/verdict.hpp"
 #include "measures/words.hpp"
+#include "telling/summary.hpp"
 
 namespace lantern {
+
+using namespace measures;
+using namespace telling;
 namespace {
 
 Series series_of(const std::vector<std::optional<double>>& values) {

@@ -5,6 +5,8 @@
 
 namespace lantern {
 
+using namespace print;
+
 using namespace lantern::testing;
 
 TEST_CASE("contents come on the second page of a guide of more than six pages", "[print]") {

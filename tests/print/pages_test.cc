@@ -4,6 +4,8 @@
 #include <catch2/catch.hpp>
 
 namespace lantern {
+
+using namespace print;
 namespace {
 
 constexpr BlockSize heading = {10, 20, Follows::stays_with_next};

@@ -9,6 +9,8 @@
 #include "print/printing.hpp"
 
 namespace lantern {
+
+using namespace print;
 namespace {
 
 using namespace lantern::testing;
@@ -129,7 +131,7 @@ TEST_CASE("damaged photographs are told, not printed", "[print]") {
   const PictureSource source = [](const std::string&) { return std::string("\xFF\xD8\xFF nothing more"); };
   const auto file = printer.print(guide_with(1), PrintSize::normal, source);
   REQUIRE(file.has_value());
-  CHECK(file->problems == std::vector<std::string>{"circle: this photograph is damaged"});
+  CHECK(file->problems == std::vector<std::string>{"circle: it is damaged"});
 }
 
 TEST_CASE("a sheet is one page, whatever it holds", "[print]") {

@@ -8,6 +8,8 @@
 
 namespace lantern::testing {
 
+using namespace lantern::print;
+
 inline Printer new_printer() {
   const std::filesystem::path folder =
       std::filesystem::path(LANTERN_SOURCE_DIR) / "node_modules/@fontsource/atkinson-hyperlegible-next/files";

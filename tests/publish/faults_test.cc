@@ -7,6 +7,7 @@
 #include "publish/site_versions.hpp"
 
 using namespace lantern;
+using namespace lantern::publish;
 using namespace lantern::test;
 
 namespace {

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 using namespace lantern;
+using namespace lantern::publish;
 
 TEST_CASE("a manifest is read back as it was written, and its bytes do not depend on the order of adding") {
   const Manifest one{"z.html", "a/b.html", "a.html", "ŵ.html"};

@@ -6,6 +6,7 @@
 #include "publish/site_versions.hpp"
 
 using namespace lantern;
+using namespace lantern::publish;
 using namespace lantern::test;
 
 TEST_CASE("the first build makes the folder, with a manifest and nothing beside it") {

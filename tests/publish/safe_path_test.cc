@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 using namespace lantern;
+using namespace lantern::publish;
 
 TEST_CASE("a path that may leave the output folder or confuse another system is refused") {
   struct Case {

@@ -6,6 +6,8 @@
 #include "publish/fake_file_system.hpp"
 #include "publish/publication.hpp"
 
+using namespace lantern::publish;
+
 namespace lantern::test {
 
 using Tree = std::map<std::string, std::string>;

@@ -5,6 +5,7 @@
 #include "site/address_book.hpp"
 
 using namespace lantern;
+using namespace lantern::site;
 
 TEST_CASE("links between pages are relative and name their file", "[addresses]") {
   struct Row {

@@ -5,6 +5,7 @@
 #include "site/relations.hpp"
 
 using namespace lantern;
+using namespace lantern::site;
 
 namespace {
 

@@ -1,0 +1,228 @@
+#include "outputs/printed_guides.hpp"
+
+#include <algorithm>
+
+#include "easy_read/checks.hpp"
+#include "outputs/print_words.hpp"
+#include "site/addresses.hpp"
+#include "text/utf8.hpp"
+#include "views/easy_pages.hpp"
+#include "views/shapes.hpp"
+
+namespace lantern::outputs {
+namespace {
+
+constexpr std::string_view in_the_theme = "theme:";  // before the path of a picture that no site holds
+
+// The name a picture has for the printer: the file it comes from.
+std::string picture_file(const EasyReadRow& row, const Page& page, const views::Assembly& assembly) {
+  if (row.picture.empty()) return {};
+  if (!pictures::is_picture_name(row.picture))
+    return assembly.links.picture(row.picture, {page.easy_read->source, page.language, &page}).value_or("");
+  if (!assembly.theme.pictures) return {};
+  const auto picture = assembly.theme.pictures->find(row.picture);
+  return picture ? std::string(in_the_theme) + picture->file.string() : std::string();
+}
+
+print::PictureSource source_of(const views::Assembly& assembly) {
+  return [&assembly](const std::string& name) -> std::expected<std::string, std::string> {
+    if (!name.starts_with(in_the_theme)) return assembly.files.read(name);
+    const auto bytes = assembly.theme.disk->read(name.substr(in_the_theme.size()));
+    if (!bytes) return std::unexpected(bytes.error().reason);
+    return *bytes;
+  };
+}
+
+// A bold word as a list has it: without the full stop behind it, with ordinary spaces.
+std::string term_in_text(std::string word) {
+  while (!word.empty() && std::string_view(" .,:;!?").contains(word.back())) word.pop_back();
+  for (std::size_t at = word.find("\xC2\xA0"); at != std::string::npos; at = word.find("\xC2\xA0"))
+    word.replace(at, 2, " ");
+  return word;
+}
+
+print::PrintSentence link_sentence(const std::string& url) {
+  std::string shown = url;
+  for (const std::string_view scheme : {"https://", "http://"})
+    if (shown.starts_with(scheme)) shown.erase(0, scheme.size());
+  while (shown.ends_with('/')) shown.pop_back();
+  return {{std::move(shown), print::PrintWeight::regular, url}};
+}
+
+// A chart and the easy sentences about it.
+std::optional<print::PrintRow> chart_row(const EasyReadRow& row, const views::BodyContext& context,
+                                         Diagnostics& diagnostics) {
+  const auto* block = std::get_if<ChartBlock>(&row.component.data);
+  if (block == nullptr) return std::nullopt;
+  for (const views::MeasureChart& chart : context.assembly.charts_of(context.page)) {
+    if (chart.measure->id != block->measure) continue;
+    print::PrintRow printed;
+    printed.kind = print::PrintRowKind::drawing;
+    // Drawn for a narrow screen: on paper its labels are then as large as the words.
+    printed.drawing = views::drawing(chart, views::ChartSize::easy, "print-" + chart.measure->id,
+                                     context.view.wording, context.assembly.theme.font, diagnostics);
+    printed.sentences = print_sentences(chart.summary.easy_read, context.view.relations.language());
+    return printed;
+  }
+  return std::nullopt;
+}
+
+std::vector<print::PrintRow> rows_of(const views::BodyContext& context, Diagnostics& diagnostics) {
+  std::vector<print::PrintRow> rows;
+  for (const EasyReadRow& row : context.page.easy_read->rows) {
+    print::PrintRow printed;
+    switch (row.kind) {
+      case EasyReadRowKind::heading:
+        printed.kind = row.heading.level <= 2 ? print::PrintRowKind::section : print::PrintRowKind::part;
+        printed.heading = row.heading.text;
+        break;
+      case EasyReadRowKind::words:
+        printed.picture = picture_file(row, context.page, context.assembly);
+        for (const Document& sentence : row.sentences)
+          printed.sentences.push_back(print_sentence(sentence, context));
+        break;
+      case EasyReadRowKind::component:
+        if (auto chart = chart_row(row, context, diagnostics))
+          printed = std::move(*chart);
+        else
+          continue;
+        break;
+    }
+    rows.push_back(std::move(printed));
+  }
+  return rows;
+}
+
+// "Our team, Leeds" or an address to write to.
+std::vector<print::PrintSentence> contact_of(const Page& page, const views::Assembly& assembly,
+                                             const views::LanguageView& view, const std::string& address) {
+  const std::string& language = view.relations.language();
+  std::vector<print::PrintSentence> contact = print_sentences(page.contact, language);
+  if (const std::string& mail = assembly.site.settings.organisation_email; contact.empty() && !mail.empty())
+    contact.push_back({{mail, print::PrintWeight::regular, "mailto:" + mail}});
+  for (auto& sentence : print_sentences(view.wording.say("guide_website"), language))
+    contact.push_back(std::move(sentence));
+  contact.push_back(link_sentence(site::absolute_url(assembly.site.settings.base_url, address)));
+  return contact;
+}
+
+// Every bold word once: with its meaning in the glossary, or else with the sentence behind it, which says
+// what it means. In the order of the language.
+std::vector<print::PrintedTerm> terms_of(const print::Guide& guide,
+                                         const std::vector<const GlossaryTerm*>& glossary,
+                                         const views::LanguageView& view) {
+  const std::string& language = view.relations.language();
+  std::vector<print::PrintedTerm> terms;
+  for (const GlossaryTerm* term : glossary)
+    terms.push_back({term->term, print_sentences(term->easy.empty() ? term->meaning : term->easy, language)});
+  for (const print::PrintRow& row : guide.rows)
+    for (std::size_t i = 0; i + 1 < row.sentences.size(); ++i)
+      for (const print::PrintRun& run : row.sentences[i]) {
+        if (run.weight != print::PrintWeight::bold) continue;
+        const std::string word = term_in_text(run.text);
+        const std::string name = lower_case(word, language);
+        const bool known = std::ranges::any_of(terms, [&](const print::PrintedTerm& term) {
+          const std::string other = lower_case(term.term, language);
+          return name == other || name == other + "s";
+        });
+        if (!known && !word.empty()) terms.push_back({word, {row.sentences[i + 1]}});
+      }
+  std::ranges::stable_sort(terms, [&](const print::PrintedTerm& a, const print::PrintedTerm& b) {
+    return view.wording.locale().compare(a.term, b.term) < 0;
+  });
+  return terms;
+}
+
+print::Guide guide_of(const Page& page, const views::BodyContext& context, Diagnostics& diagnostics) {
+  const views::Assembly& assembly = context.assembly;
+  const views::LanguageView& view = context.view;
+  const EasyRead& easy = *page.easy_read;
+  print::Guide guide;
+  guide.language = page.language;
+  guide.title = easy.title;
+  guide.owner = assembly.site.settings.title;
+  guide.kind = view.wording.say("easy_read");
+  guide.contents_heading = view.wording.say("guide_contents");
+  guide.rows = rows_of(context, diagnostics);
+  const auto first =
+      std::ranges::find_if(guide.rows, [](const print::PrintRow& row) { return !row.picture.empty(); });
+  if (first != guide.rows.end()) guide.picture = first->picture;
+  guide.terms_heading = view.wording.say("hard_words");
+  guide.terms = terms_of(guide, views::hard_words(easy, assembly, view), view);
+  guide.contact_heading = view.wording.say("easy_contact");
+  guide.contact = contact_of(page, assembly, view, site::easy_read_address(page));
+  const auto made_by = [&](const std::string& words) {
+    for (auto& sentence : print_sentences(words, page.language)) guide.made_by.push_back(std::move(sentence));
+  };
+  made_by(view.wording.say("guide_made_by", {{"organisation", assembly.site.settings.organisation_name}}));
+  made_by(easy.tested_with.empty() ? view.wording.say("easy_not_tested")
+                                   : view.wording.say("easy_tested", {{"tested_with", easy.tested_with}}));
+  guide.credits = views::picture_credits(easy, assembly);
+  return guide;
+}
+
+std::optional<print::PrintedFile> taken(std::expected<print::PrintedFile, std::string> file,
+                                        const SourceLocation& where, Diagnostics& diagnostics) {
+  if (!file) {
+    diagnostics.error(where, "print-failed", "the guide could not be printed: " + file.error(),
+                      "tell the people who make Lantern");
+    return std::nullopt;
+  }
+  for (const std::string& problem : file->problems)
+    diagnostics.warning(where, "print-picture", "a picture is missing from the printed guide: " + problem,
+                        "use an SVG, PNG or JPEG file");
+  if (file->missing_letters > 0)
+    diagnostics.warning(where, "print-letter",
+                        "the typeface of printed guides lacks " + std::to_string(file->missing_letters) +
+                            (file->missing_letters == 1 ? " letter" : " letters") + " of this text",
+                        "write the words without arrows, symbols and emoji");
+  return std::move(*file);
+}
+
+}  // namespace
+
+views::PrintedGuides print_guides(const Page& page, const views::Assembly& assembly,
+                                  const views::LanguageView& view, Diagnostics& diagnostics) {
+  views::PrintedGuides guides;
+  if (!page.easy_read || !assembly.theme.printer) return guides;
+  const std::string address = site::easy_read_address(page);
+  const views::BodyContext context{
+      assembly, view, page, page.easy_read->source, address, views::BodyContext::Kind::easy_read};
+  const print::Guide guide = guide_of(page, context, diagnostics);
+  const print::PictureSource pictures = source_of(assembly);
+  const SourceLocation& where =
+      page.easy_read->title_where.line > 0 ? page.easy_read->title_where : page.easy_read->where;
+  guides.normal =
+      taken(assembly.theme.printer->print(guide, print::PrintSize::normal, pictures), where, diagnostics);
+  // What is wrong with the pictures and letters of one size is wrong with those of the other.
+  Diagnostics again;
+  guides.large = taken(assembly.theme.printer->print(guide, print::PrintSize::large, pictures), where, again);
+  if (again.has_errors()) diagnostics.append(std::move(again));
+  if (guides.normal)
+    if (auto finding = easy_read::length_finding(guides.normal->pages, easy_read::PageCount::laid_out, where))
+      easy_read::report({std::move(*finding)}, assembly.site.settings.easy_read_level, diagnostics);
+  return guides;
+}
+
+std::optional<print::PrintedFile> print_sheet_of(const Page& page, const views::Assembly& assembly,
+                                                 const views::LanguageView& view, Diagnostics& diagnostics) {
+  if (!site::has_sheet(page) || !assembly.theme.printer) return std::nullopt;
+  const bool easy = page.easy_read.has_value();
+  const std::string address = easy ? site::easy_read_address(page) : page.address;
+  const views::BodyContext context{
+      assembly, view,
+      page,     easy ? page.easy_read->source : page.source,
+      address,  easy ? views::BodyContext::Kind::easy_read : views::BodyContext::Kind::standard};
+  print::Sheet sheet;
+  sheet.language = page.language;
+  sheet.title = easy ? page.easy_read->title : page.title;
+  sheet.owner = assembly.site.settings.title;
+  sheet.rows = easy ? rows_of(context, diagnostics) : print_rows(page.body, context);
+  sheet.more = {{view.wording.say("guide_more") + " ", print::PrintWeight::regular, {}}};
+  sheet.more.push_back(link_sentence(site::absolute_url(assembly.site.settings.base_url, address)).front());
+  if (easy) sheet.credits = views::picture_credits(*page.easy_read, assembly);
+  return taken(assembly.theme.printer->print(sheet, source_of(assembly)), {page.source, 1, 1, 3},
+               diagnostics);
+}
+
+}  // namespace lantern::outputs

@@ -1,0 +1,47 @@
+// pages → rendered files: everything that is published, as tasks that any worker may take in any order.
+// Made from a checked site; its constructor reports what is wrong between pages (links, addresses,
+// measures, pictures). Never changes afterwards.
+#pragma once
+#include <memory>
+#include <string>
+
+#include "base/diagnostic.hpp"
+#include "model/site.hpp"
+#include "site/source_files.hpp"
+#include "views/theme.hpp"
+
+namespace lantern::outputs {
+
+struct RenderedFile {
+  std::string path;  // below the published folder
+  std::string bytes;
+};
+
+class FileSink {
+ public:
+  virtual ~FileSink() = default;
+  virtual void add(RenderedFile file) = 0;  // by any thread
+};
+
+class Renderer {
+ public:
+  // The site, the theme and the files must live longer.
+  Renderer(const Site& site, const views::Theme& theme, const site::SourceFiles& files,
+           Diagnostics& diagnostics);
+  ~Renderer();
+  Renderer(const Renderer&) = delete;
+  Renderer& operator=(const Renderer&) = delete;
+
+  std::size_t task_count() const;
+  // Renders the files of one task. What templates say goes to `diagnostics`, which belongs to the task.
+  void render(std::size_t task, FileSink& sink, Diagnostics& diagnostics) const;
+
+  std::size_t page_count() const;   // HTML pages, redirections of old addresses apart
+  std::size_t chart_count() const;  // measures drawn
+
+ private:
+  struct Implementation;
+  std::unique_ptr<Implementation> implementation_;
+};
+
+}  // namespace lantern::outputs

@@ -1,0 +1,148 @@
+#include "telling/report.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+namespace lantern::telling {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+template <typename T>
+Json or_null(const std::optional<T>& value) {
+  return value ? Json(*value) : Json(nullptr);
+}
+
+Json phase_json(const measures::Phase& phase) {
+  return {{"first", phase.first},
+          {"last", phase.last},
+          {"observations", phase.observations},
+          {"useful", phase.useful},
+          {"centre", or_null(phase.centre)},
+          {"longest_run", or_null(phase.longest_run)},
+          {"longest_run_limit", or_null(phase.longest_run_limit)},
+          {"crossings", or_null(phase.crossings)},
+          {"crossings_limit", or_null(phase.crossings_limit)},
+          {"runs", or_null(phase.runs)},
+          {"runs_low", or_null(phase.runs_low)},
+          {"runs_high", or_null(phase.runs_high)},
+          {"signal", phase.signal}};
+}
+
+Json point_json(const measures::AnalysedPoint& point) {
+  Json signals = Json::array();
+  for (const measures::Signal signal : point.signals) signals.push_back(measures::name_of(signal));
+  return {{"x", point.date ? to_iso(*point.date) : point.label},
+          {"value", or_null(point.value)},
+          {"phase", point.phase},
+          {"centre", or_null(point.centre)},
+          {"lower", or_null(point.lower)},
+          {"upper", or_null(point.upper)},
+          {"included", point.included},
+          {"signals", signals}};
+}
+
+std::string said(const std::optional<double>& value, const Locale& locale, int decimals = 3) {
+  return value ? locale.number(*value, decimals) : "-";
+}
+
+std::size_t letters(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(
+      text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+std::string padded(const std::string& text, std::size_t width) {
+  const std::size_t length = letters(text);
+  return text + std::string(width > length ? width - length : 0, ' ');
+}
+
+std::string wrapped(std::string_view text, std::size_t width) {
+  std::string out;
+  std::size_t used = 0;
+  while (!text.empty()) {
+    const std::size_t space = std::min(text.find(' '), text.size());
+    const std::string_view word = text.substr(0, space);
+    text.remove_prefix(std::min(space + 1, text.size()));
+    if (used > 0 && used + 1 + letters(word) > width) {
+      out += '\n';
+      used = 0;
+    }
+    if (used > 0) {
+      out += ' ';
+      ++used;
+    }
+    out += word;
+    used += letters(word);
+  }
+  return out + '\n';
+}
+
+}  // namespace
+
+std::string to_json(const measures::Analysis& analysis, const Summary& summary) {
+  Json json;
+  json["chart"] = measures::name_of(analysis.chart);
+  json["rules"] = measures::name_of(analysis.rules);
+  json["phases"] = Json::array();
+  for (const measures::Phase& phase : analysis.phases) json["phases"].push_back(phase_json(phase));
+  json["points"] = Json::array();
+  for (const measures::AnalysedPoint& point : analysis.points) json["points"].push_back(point_json(point));
+  json["signal"] = analysis.signal;
+  json["variation"] = measures::name_of(analysis.variation);
+  json["assurance"] = analysis.assurance ? Json(measures::name_of(*analysis.assurance)) : Json(nullptr);
+  json["summary"] = {{"standard", summary.standard}, {"easy_read", summary.easy_read}};
+  json["warnings"] = summary.warnings;
+  return json.dump(1) + '\n';
+}
+
+std::string to_text(const measures::Analysis& analysis, const Summary& summary, const Measure& measure,
+                    const Messages& messages, const Locale& locale) {
+  std::string out = summary.headline + "\n\n" + wrapped(summary.standard, 96) + '\n';
+  out += fmt::format("Chart: {}   Rules: {}   Variation: {}", measures::name_of(analysis.chart),
+                     measures::name_of(analysis.rules), measures::name_of(analysis.variation));
+  if (analysis.assurance) out += fmt::format("   Assurance: {}", measures::name_of(*analysis.assurance));
+  if (analysis.target)
+    out += fmt::format("   Target: {}", value_in_words(*analysis.target, measure.unit, messages, locale));
+  out += "\n\n";
+  for (std::size_t i = 0; i < analysis.phases.size(); ++i) {
+    const measures::Phase& phase = analysis.phases[i];
+    out += fmt::format("Phase {}: points {} to {}, {} useful, centre {}{}\n", i + 1, phase.first, phase.last,
+                       phase.useful, said(phase.centre, locale), phase.signal ? ", signal" : "");
+    if (phase.longest_run)
+      out +=
+          fmt::format("  longest run {} (at most {} by chance), crossings {} (at least {})",
+                      *phase.longest_run, *phase.longest_run_limit, *phase.crossings, *phase.crossings_limit);
+    if (phase.runs_low)
+      out += fmt::format(", runs {} ({} to {})", *phase.runs, *phase.runs_low, *phase.runs_high);
+    if (phase.longest_run) out += '\n';
+  }
+  std::size_t widest = 4;
+  for (const measures::AnalysedPoint& point : analysis.points)
+    widest = std::max(widest, letters(point.date ? to_iso(*point.date) : point.label));
+  const bool limits = std::ranges::any_of(
+      analysis.points, [](const measures::AnalysedPoint& point) { return point.lower || point.upper; });
+  const auto limit_columns = [&](const std::string& lower, const std::string& upper) {
+    return limits ? fmt::format("  {:>12}  {:>12}", lower, upper) : std::string();
+  };
+  out += fmt::format("\n  {}  {}  {:>12}  {:>12}{}  {}\n", "  no", padded("when", widest), "value", "centre",
+                     limit_columns("lower", "upper"), "signals");
+  for (std::size_t i = 0; i < analysis.points.size(); ++i) {
+    const measures::AnalysedPoint& point = analysis.points[i];
+    std::string signals = point.included ? "" : "excluded";
+    for (const measures::Signal signal : point.signals)
+      signals += (signals.empty() ? "" : ", ") + std::string(measures::name_of(signal));
+    std::string row =
+        fmt::format("  {:>4}  {}  {:>12}  {:>12}{}  {}", i + 1,
+                    padded(point.date ? to_iso(*point.date) : point.label, widest), said(point.value, locale),
+                    said(point.centre, locale),
+                    limit_columns(said(point.lower, locale), said(point.upper, locale)), signals);
+    while (row.ends_with(' ')) row.pop_back();
+    out += row + '\n';
+  }
+  for (const std::string& warning : summary.warnings) out += fmt::format("\nwarning: {}\n", warning);
+  return out;
+}
+
+}  // namespace lantern::telling

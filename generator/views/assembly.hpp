@@ -1,0 +1,65 @@
+// Everything that pages share, made once from a site before the first is rendered: relations and words
+// by language, the link check, the measures worked out, the cards. Afterwards it never changes, and any
+// number of threads may read it. Points into the Site, the Theme and the files, which must live longer.
+#pragma once
+#include <map>
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "site/links.hpp"
+#include "site/relations.hpp"
+#include "site/source_files.hpp"
+#include "templates/value.hpp"
+#include "views/measure_chart.hpp"
+#include "views/theme.hpp"
+#include "views/wording.hpp"
+
+namespace lantern::views {
+
+enum class CardLabel { shown, left_out };  // left out where all cards of a list are of one kind
+
+// What the pages of one language share.
+struct LanguageView {
+  LanguageView(const Site& site, const Theme& theme, const std::string& language)
+      : relations(site, language), wording(theme.messages.at(language), theme.locales.at(language)) {}
+
+  site::Relations relations;
+  Wording wording;
+  std::vector<std::string> keys;                                  // of `t`; the names of its fields live here
+  templates::Value outer;                                         // { site, t }
+  std::unordered_map<const Page*, templates::Value> cards;        // with their kind
+  std::unordered_map<const Page*, templates::Value> plain_cards;  // without
+  std::vector<std::pair<std::string, std::string>> navigation;    // words and address
+};
+
+struct Assembly {
+  Assembly(const Site& site, const Theme& theme, const site::SourceFiles& files, Diagnostics& diagnostics);
+  Assembly(const Assembly&) = delete;
+  Assembly& operator=(const Assembly&) = delete;
+
+  const LanguageView& view(std::string_view language) const { return *views.find(language)->second; }
+  // The measures of a page that are drawn, in the order of the page.
+  const std::vector<MeasureChart>& charts_of(const Page& page) const;
+  // The measure a card and the aim speak of: the aim's, else the first outcome, else null.
+  const MeasureChart* main_chart(const Page& page) const;
+  templates::Value card(const Page& page, const LanguageView& view, CardLabel label = CardLabel::shown) const;
+  templates::List cards(const site::PageList& pages, const LanguageView& view,
+                        CardLabel label = CardLabel::shown) const;
+
+  const Site& site;
+  const Theme& theme;
+  const site::SourceFiles& files;
+  site::Links links;
+  std::map<std::string, std::unique_ptr<LanguageView>, std::less<>> views;  // of languages that have pages
+  std::unordered_map<const Page*, std::vector<MeasureChart>> charts;
+  std::size_t chart_count = 0;
+
+ private:
+  void make_outer(LanguageView& view) const;
+  templates::Value make_card(const Page& page, const LanguageView& view, CardLabel label) const;
+};
+
+}  // namespace lantern::views

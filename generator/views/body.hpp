@@ -1,0 +1,53 @@
+// The body of a page as HTML: pieces put together with the addresses of their links and the parts of
+// the theme that stand for components. Pure functions of the assembly; any thread.
+#pragma once
+#include <string>
+
+#include "base/diagnostic.hpp"
+#include "views/assembly.hpp"
+#include "views/improvement_pictures.hpp"
+
+namespace lantern::views {
+
+// Turns addresses into relative URLs from one page.
+class PageUrls final : public templates::UrlResolver {
+ public:
+  explicit PageUrls(std::string_view from) : from_(from) {}
+  void append_url(std::string_view address, std::string& out) const override;
+
+ private:
+  std::string_view from_;
+};
+
+struct BodyContext {
+  const Assembly& assembly;
+  const LanguageView& view;
+  const Page& page;          // whose measures and diagrams the components show
+  std::string_view source;   // the file the links are written in
+  std::string_view address;  // where the HTML is shown
+  enum class Kind { standard, easy_read } kind = Kind::standard;
+};
+
+std::string body_html(const Document& document, const BodyContext& context, Diagnostics& diagnostics);
+std::string component_html(const Component& component, const BodyContext& context, Diagnostics& diagnostics);
+
+// One of the theme's parts with the object `inner`.
+std::string part_html(std::string_view name, templates::Object inner, const BodyContext& context,
+                      Diagnostics& diagnostics);
+
+// Which measures, and whether diagram and scores, a body shows already.
+struct ShownInBody {
+  std::vector<std::string> measures;
+  bool driver_diagram = false;
+  bool assessment = false;
+};
+ShownInBody shown_in(const Document& body);
+
+templates::Value driver_diagram_value(const DriverDiagram& diagram, const PictureContext& context);
+templates::Value assessment_value(const std::vector<AssessmentScore>& scores, const LanguageView& view,
+                                  const PictureContext& context);
+
+templates::Value topic_card(const Topic& topic, const LanguageView& view);
+templates::Value organisation_card(const Organisation& organisation, const LanguageView& view);
+
+}  // namespace lantern::views

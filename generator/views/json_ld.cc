@@ -1,0 +1,93 @@
+#include "views/json_ld.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "site/addresses.hpp"
+
+namespace lantern::views {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string type_of(const Page& page) {
+  switch (page.kind) {
+    case PageKind::case_study:
+      return "Article";
+    case PageKind::event:
+      return "Event";
+    case PageKind::resource:
+      return "CreativeWork";
+    case PageKind::home:
+      return "WebSite";
+    case PageKind::plain:
+    case PageKind::cohort:
+    case PageKind::bundle:
+    case PageKind::session:
+      break;
+  }
+  return "WebPage";
+}
+
+void add_event(Json& object, const SiteSettings& settings, const Event& event) {
+  if (event.starts) object["startDate"] = to_iso(*event.starts);
+  if (event.ends) object["endDate"] = to_iso(*event.ends);
+  if (!event.place.empty())
+    object["location"] = {{"@type", "Place"}, {"name", event.place}};
+  else if (!event.url.empty())
+    object["location"] = {{"@type", "VirtualLocation"}, {"url", event.url}};
+  object["organizer"] = {{"@type", "Organization"}, {"name", settings.organisation_name}};
+}
+
+Json breadcrumb_list(const SiteSettings& settings, const std::vector<BreadcrumbStep>& steps) {
+  Json items = Json::array();
+  int position = 0;
+  for (const BreadcrumbStep& step : steps)
+    items.push_back({{"@type", "ListItem"},
+                     {"position", ++position},
+                     {"name", step.title},
+                     {"item", site::absolute_url(settings.base_url, step.address)}});
+  return {{"@type", "BreadcrumbList"}, {"itemListElement", items}};
+}
+
+// "</script>" must not end the element the JSON stands in.
+std::string safe_in_script(const std::string& json) {
+  std::string out;
+  out.reserve(json.size());
+  for (const char c : json) {
+    if (c == '<')
+      out += "\\u003c";
+    else if (c == '>')
+      out += "\\u003e";
+    else if (c == '&')
+      out += "\\u0026";
+    else
+      out += c;
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string json_ld(const SiteSettings& settings, const Page& page, std::string_view description,
+                    const std::vector<BreadcrumbStep>& breadcrumb) {
+  const std::string type = type_of(page);
+  Json object;
+  object["@type"] = type;
+  object[type == "Article" ? "headline" : "name"] = page.title;
+  object["url"] = site::absolute_url(settings.base_url, page.address);
+  if (!description.empty()) object["description"] = description;
+  object["inLanguage"] = page.language;
+  if (type != "Event") {
+    if (page.date && page.kind != PageKind::session) object["datePublished"] = to_iso(*page.date);
+    if (page.updated) object["dateModified"] = to_iso(*page.updated);
+    object["publisher"] = {{"@type", "Organization"}, {"name", settings.organisation_name}};
+  }
+  if (const auto* event = std::get_if<Event>(&page.details)) add_event(object, settings, *event);
+
+  Json graph = Json::array({object});
+  if (!breadcrumb.empty()) graph.push_back(breadcrumb_list(settings, breadcrumb));
+  const Json document = {{"@context", "https://schema.org"}, {"@graph", graph}};
+  return safe_in_script(document.dump(-1, ' ', false, Json::error_handler_t::replace));
+}
+
+}  // namespace lantern::views

@@ -1,0 +1,226 @@
+// Small tables in which a person can see what has to be hidden beside the small number, and why.
+#include <catch2/catch.hpp>
+
+#include "disclosure/evaluation_figures.hpp"
+#include "disclosure/secondary.hpp"
+#include "measures/analysis.hpp"
+#include "measures/words.hpp"
+#include "telling/published_csv.hpp"
+#include "telling/summary.hpp"
+
+namespace lantern {
+
+using namespace disclosure;
+using namespace measures;
+using namespace measures;
+using namespace telling;
+namespace {
+
+constexpr bool dated = true, labelled = false;
+
+Measure counts(const std::vector<double>& numbers, bool people = true, bool dates = dated) {
+  Measure measure;
+  measure.unit = Unit::count;
+  measure.people = people;
+  measure.series.has_dates = dates;
+  for (const double number : numbers) {
+    SeriesRow row;
+    const int position = static_cast<int>(measure.series.rows.size());
+    if (dates)
+      row.date = Date{2021 + position / 12, position % 12 + 1, 1, DatePrecision::month};
+    else
+      row.label = std::string(1, static_cast<char>('a' + position));
+    row.value = number;
+    measure.series.rows.push_back(row);
+  }
+  return measure;
+}
+
+Measure ratio(const std::vector<std::pair<double, double>>& numbers, bool people, bool dates = dated) {
+  std::vector<double> parts;
+  for (const auto& [part, base] : numbers) parts.push_back(part);
+  Measure measure = counts(parts, people, dates);
+  measure.unit = Unit::percent;
+  measure.series.has_ratio = true;
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    measure.series.rows[i].numerator = numbers[i].first;
+    measure.series.rows[i].denominator = numbers[i].second;
+    measure.series.rows[i].value.reset();
+  }
+  return measure;
+}
+
+// One line a measure: the published numbers, "-" for a hidden row.
+std::string seen(const std::vector<Measure>& measures, const MeasureSettings& settings = {}) {
+  std::vector<const Measure*> all;
+  for (const Measure& measure : measures) all.push_back(&measure);
+  std::string text;
+  for (const PublishedSeries& series : suppress_together(all, settings)) {
+    for (std::size_t row = 0; row < series.visibility.size(); ++row) {
+      const SeriesRow& one = series.series.rows[row];
+      const auto number = [](double n) {
+        return std::to_string(n).substr(0, std::to_string(n).find('.') + 2);
+      };
+      text += row == 0 ? "" : " ";
+      text += series.visibility[row] == Visibility::hidden ? "-"
+              : one.numerator ? number(*one.numerator) + "/" + number(*one.denominator)
+                              : number(one.value.value_or(-1));
+    }
+    text += "\n";
+  }
+  return text;
+}
+
+TEST_CASE("one hidden part of a whole takes the smallest shown one with it") {
+  CHECK(seen({counts({3, 40, 12, 25}, true, labelled)}) == "- 40.0 - 25.0\n");
+  // Together 8 or more, and two of them: enough.
+  CHECK(seen({counts({3, 40, 12, 6}, true, labelled)}) == "- 40.0 10.0 -\n");
+  // Two hidden rows that are 4 people together are one small group.
+  CHECK(seen({counts({1, 40, 12, 3}, true, labelled)}) == "- 40.0 - -\n");
+  CHECK(seen({counts({20, 40, 12}, true, labelled)}) == "20.0 40.0 10.0\n");
+  // Dates are no parts of a whole, and what counts nobody hides nothing.
+  CHECK(seen({counts({3, 40, 12, 25})}) == "- 40.0 10.0 25.0\n");
+  CHECK(seen({counts({3, 40, 12, 25}, false, labelled)}) == "3.0 40.0 12.0 25.0\n");
+}
+
+TEST_CASE("a total and its parts never leave one of them alone") {
+  const std::vector<Measure> sites = {counts({3, 20, 30}), counts({14, 22, 40}), counts({17, 42, 70})};
+  CHECK(seen(sites) == "- 20.0 30.0\n- 20.0 40.0\n15.0 40.0 70.0\n");
+  // The total is not rounded: it counts nobody by its author's word, and gives the sum away all the same.
+  CHECK(seen({counts({3, 20, 30}), counts({14, 22, 40}), counts({17, 42, 70}, false)}) ==
+        "- 20.0 30.0\n- 20.0 40.0\n17.0 42.0 70.0\n");
+  // 11 is 3 + 8: whoever knows that the second number is not small has the first below 5.
+  CHECK(seen({counts({3, 20, 30}), counts({8, 22, 40}), counts({11, 42, 70})}) ==
+        "- 20.0 30.0\n- 20.0 40.0\n- 40.0 70.0\n");
+  // A measure of the same page that has nothing to do with them stays as it is.
+  CHECK(seen({counts({3, 20, 30}), counts({14, 22, 40}), counts({17, 42, 70}), counts({9, 33, 12}, false)}) ==
+        "- 20.0 30.0\n- 20.0 40.0\n15.0 40.0 70.0\n9.0 33.0 12.0\n");
+}
+
+TEST_CASE("two ways of counting the same people are held against each other") {
+  // Women, men; adults, children: no total is published, and it is the same all the same.
+  CHECK(seen({counts({5, 20, 31}), counts({25, 22, 40}), counts({18, 30, 41}), counts({12, 12, 30})}) ==
+        "- 20.0 30.0\n25.0 20.0 40.0\n20.0 30.0 40.0\n- 10.0 30.0\n");
+}
+
+TEST_CASE("a percentage of people is held against its counts on the same page") {
+  const Measure share = ratio({{3, 40}, {20, 44}, {31, 50}}, true);
+  // Seen and not seen: 40 - 37.
+  CHECK(seen({share, counts({40, 44, 50}), counts({37, 24, 19})}) ==
+        "- 20.0/45.0 30.0/50.0\n40.0 45.0 50.0\n- 25.0 20.0\n");
+  // Its denominators alone give nothing away.
+  CHECK(seen({share, counts({40, 44, 50})}) == "- 20.0/45.0 30.0/50.0\n40.0 45.0 50.0\n");
+  // Its numerators in a measure without `people: true` do.
+  CHECK(seen({share, counts({3, 20, 31}, false)}) == "- 20.0/45.0 30.0/50.0\n- 20.0 31.0\n");
+}
+
+TEST_CASE("a small base follows from no table") {
+  // The last row is all of them: 5 = 30 - 25.
+  CHECK(seen({ratio({{2, 5}, {10, 25}, {30, 60}, {42, 90}}, false, labelled)}) ==
+        "- - 30.0/60.0 42.0/90.0\n");
+}
+
+TEST_CASE("a percentage in a file of its own gives no small number away") {
+  Measure percent = counts({7.5, 45.5, 62, 30});
+  percent.unit = Unit::percent;
+  const Measure part = counts({3, 20, 31, 12}), base = counts({40, 44, 50, 40});
+  // The others are made from the rounded numbers: 20 of 45, 30 of 50, 10 of 40.
+  CHECK(seen({percent, part, base}) == "- 44.4 60.0 25.0\n- 20.0 30.0 10.0\n40.0 45.0 50.0 40.0\n");
+  CHECK(seen({percent, base}) == "- 44.4 60.0 25.0\n40.0 45.0 50.0 40.0\n");
+  // A percentage of something else stays.
+  Measure other = counts({7.1, 45.2, 62.3, 30});
+  other.unit = Unit::percent;
+  CHECK(seen({other, base}) == "7.1 45.2 62.3 30.0\n40.0 45.0 50.0 40.0\n");
+}
+
+TEST_CASE("running totals and years beside their months") {
+  CHECK(seen({counts({20, 3, 30, 25}), counts({20, 23, 53, 78})}) == "20.0 - 30.0 25.0\n- 25.0 55.0 80.0\n");
+  Measure years = counts({108, 150});
+  years.series.rows[0].date = Date{2021, 1, 1, DatePrecision::year};
+  years.series.rows[1].date = Date{2022, 1, 1, DatePrecision::year};
+  const auto months =
+      counts({10, 5, 9, 9, 9, 9, 9, 9, 10, 9, 10, 10, 20, 10, 10, 10, 10, 10, 10, 10, 20, 10, 20, 10});
+  CHECK(seen({months, years}) ==
+        "10.0 - - 10.0 10.0 10.0 10.0 10.0 10.0 10.0 10.0 10.0 20.0 10.0 10.0 10.0 10.0 10.0 10.0 10.0 20.0 "
+        "10.0 "
+        "20.0 10.0\n110.0 150.0\n");
+}
+
+TEST_CASE("measures of different groups are held apart, of two groups together") {
+  const Measure a = counts({3, 20, 30}), b = counts({14, 22, 40}), total = counts({17, 42, 70});
+  const std::vector<const Measure*> all = {&a, &b, &total};
+  const auto hidden = [&](const std::vector<MeasureGroup>& groups) {
+    std::vector<int> counted;
+    for (const auto& series : suppress_together(all, groups, {})) counted.push_back(series.hidden);
+    return counted;
+  };
+  CHECK(hidden({{{0, 1}}, {{2}}}) == std::vector{1, 0, 0});
+  CHECK(hidden({{{0, 1, 2}}}) == std::vector{1, 1, 0});
+  // A row hidden in one group (b) is then looked at in the other: d = b + c would give b away.
+  const Measure c = counts({21, 20, 50}), d = counts({35, 42, 90});
+  const std::vector<const Measure*> five = {&a, &b, &total, &c, &d};
+  std::vector<int> counted;
+  for (const auto& series : suppress_together(five, {{{0, 1, 2}}, {{1, 3, 4}}}, {}))
+    counted.push_back(series.hidden);
+  CHECK(counted == std::vector{1, 1, 0, 1, 0});
+}
+
+TEST_CASE("the page says why, and not which row is the second one") {
+  const Measure a = counts({3, 20, 30}), b = counts({14, 22, 40}), total = counts({17, 42, 70}, false);
+  const std::vector<const Measure*> all = {&a, &b, &total};
+  const auto published = suppress_together(all, {});
+  const Messages words = measure_words("en");
+  const auto said = [&](std::size_t i) {
+    return summarise(analyse(published[i].series, {}).value(), *all[i], words, Locale("en"), &published[i])
+        .standard;
+  };
+  const std::string both =
+      "1 point is hidden, because such small numbers could show who somebody is, or because another small "
+      "number could be worked out from it.";
+  CHECK_THAT(said(0), Catch::Contains(both));
+  CHECK_THAT(said(1), Catch::Contains(both));
+  CHECK_THAT(said(2), !Catch::Contains("hidden"));
+  for (const std::size_t i : {std::size_t{0}, std::size_t{1}}) {
+    const std::string csv = published_csv(published[i], analyse(published[i].series, {}).value());
+    CHECK_THAT(csv, Catch::Contains("2021-01,,") && Catch::Contains(",yes,"));
+  }
+}
+
+TEST_CASE("evaluation figures of few people cannot be worked out from the others") {
+  const auto figure = [](const char* statement, std::optional<double> percent, std::optional<double> count,
+                         std::optional<int> respondents) {
+    return EvaluationFigure{statement, percent, count, respondents};
+  };
+  using enum FigureVisibility;
+  struct Row {
+    const char* why;
+    std::vector<EvaluationFigure> figures;
+    std::vector<FigureVisibility> wanted;
+  };
+  for (const Row& row : std::vector<Row>{
+           {"enough answered", {figure("a", 90, {}, 11), figure("b", 10, {}, {})}, {shown, shown}},
+           {"the other answer", {figure("a", 90, {}, 10), figure("b", 10, {}, {})}, {too_few, together}},
+           {"another question", {figure("a", 90, {}, 10), figure("b", 55, {}, {})}, {too_few, shown}},
+           {"the rest of them", {figure("a", {}, 9, 10), figure("b", {}, 1, {})}, {too_few, together}},
+           {"said again", {figure("a", 90, {}, 10), figure("a", 91, {}, {})}, {too_few, together}},
+           {"a total and its other part",
+            {figure("all", {}, 25, 30), figure("online", {}, 20, 22), figure("in person", {}, 5, 8)},
+            {shown, together, too_few}},
+           {"the same in percentages",
+            {figure("all", 83, {}, 30), figure("online", 91, {}, 22), figure("in person", 63, {}, 8)},
+            {shown, together, too_few}},
+           {"bases that add up by chance",
+            {figure("a", {}, 25, 30), figure("b", {}, 12, 22), figure("c", {}, 5, 8)},
+            {shown, shown, too_few}},
+           {"a total of many parts",
+            {figure("all", {}, 66, 83), figure("a", {}, 21, 25), figure("b", {}, 5, 8),
+             figure("c", {}, 25, 30), figure("d", {}, 15, 20)},
+            {shown, shown, too_few, shown, together}},
+       }) {
+    INFO(row.why);
+    CHECK(visibility_of(row.figures, 11) == row.wanted);
+  }
+}
+
+}  // namespace
+}  // namespace lantern

@@ -1,0 +1,109 @@
+#include "outputs/feeds.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "outputs/calendar.hpp"
+#include "site/events.hpp"
+#include "views/json_ld.hpp"
+
+using namespace lantern;
+using namespace lantern::site;
+using namespace lantern::outputs;
+using namespace lantern::views;
+
+namespace {
+
+SiteSettings example_settings() {
+  SiteSettings settings;
+  settings.title = "Better & together";
+  settings.base_url = "https://example.org/sub";
+  settings.language = "en";
+  settings.languages = {"en"};
+  settings.organisation_name = "A team";
+  return settings;
+}
+
+Page dated(std::string address, std::string title, std::string_view date) {
+  Page page;
+  page.language = "en";
+  page.address = std::move(address);
+  page.title = std::move(title);
+  page.date = *parse_date(date);
+  return page;
+}
+
+Page event(std::string address, std::string title, std::string_view starts, std::string_view ends) {
+  Page page;
+  page.kind = PageKind::event;
+  page.language = "en";
+  page.address = std::move(address);
+  page.title = std::move(title);
+  Event details;
+  details.starts = *parse_date_time(starts);
+  if (!ends.empty()) details.ends = *parse_date_time(ends);
+  page.details = details;
+  return page;
+}
+
+}  // namespace
+
+TEST_CASE("the feed has the newest pages first, escaped, with whole addresses", "[feeds]") {
+  Site site;
+  site.settings = example_settings();
+  site.pages = {dated("/old/", "Old", "2020"), dated("/new/", "New <b>", "2021-04-12")};
+  const std::string feed = atom_feed(site, "en", "/feed.xml");
+  CHECK_THAT(feed, Catch::Contains("<title>Better &amp; together</title>") &&
+                       Catch::Contains("<title>New &lt;b&gt;</title>"));
+  CHECK_THAT(feed, Catch::Contains("<id>https://example.org/sub/new/</id>"));
+  CHECK_THAT(feed, Catch::Contains("<updated>2020-01-01T00:00:00Z</updated>"));
+  CHECK(feed.find("/new/") < feed.find("/old/"));
+}
+
+TEST_CASE("the sitemap has every address once", "[feeds]") {
+  const std::string xml = sitemap(example_settings(), {{"/", {}}, {"/a/", *parse_date("2021-04")}});
+  CHECK_THAT(xml, Catch::Contains("<url><loc>https://example.org/sub/</loc></url>") &&
+                      Catch::Contains("<loc>https://example.org/sub/a/</loc><lastmod>2021-04</lastmod>"));
+  CHECK_THAT(robots_txt(example_settings()),
+             Catch::EndsWith("Sitemap: https://example.org/sub/sitemap.xml\n"));
+}
+
+TEST_CASE("events go into the calendar with their times; a month alone does not", "[calendar]") {
+  const Page morning =
+      event("/events/a/", "Shine a light; part 1, \\ more", "2024-06-25T10:30", "2024-06-25T12:00");
+  const Page days = event("/events/b/", "Forum", "2023-05-15", "2023-05-17");
+  const Page month = event("/events/c/", "Some day", "2024-09", "");
+  const std::vector<const Page*> events = {&morning, &days, &month};
+  const std::string calendar = icalendar(example_settings(), events);
+  CHECK_THAT(calendar, Catch::Contains("DTSTART;TZID=Europe/London:20240625T103000\r\n") &&
+                           Catch::Contains("DTEND;TZID=Europe/London:20240625T120000\r\n"));
+  CHECK_THAT(calendar, Catch::Contains("DTSTART;VALUE=DATE:20230515\r\nDTEND;VALUE=DATE:20230518\r\n"));
+  CHECK_THAT(calendar, Catch::Contains("SUMMARY:Shine a light\\; part 1\\, \\\\ more\r\n"));
+  CHECK_THAT(calendar, !Catch::Contains("Some day"));
+  CHECK_THAT(calendar, Catch::StartsWith("BEGIN:VCALENDAR\r\n") && Catch::EndsWith("END:VCALENDAR\r\n"));
+  CHECK_FALSE(in_calendar(month));
+}
+
+TEST_CASE("long lines are folded between letters", "[calendar]") {
+  std::string words;
+  for (int i = 0; i < 60; ++i) words += "ŵ";
+  const std::string folded = folded_line("SUMMARY:" + words);
+  std::size_t start = 0;
+  std::string joined;
+  while (start < folded.size()) {
+    const std::size_t end = folded.find("\r\n", start);
+    REQUIRE(end != std::string::npos);
+    CHECK(end - start <= 75);
+    joined += folded.substr(start == 0 ? 0 : start + 1, end - (start == 0 ? 0 : start + 1));
+    start = end + 2;
+  }
+  CHECK(joined == "SUMMARY:" + words);
+}
+
+TEST_CASE("JSON-LD cannot end the script it stands in", "[json-ld]") {
+  Page page = dated("/a/", "</script><script>alert(1)", "2021");
+  const std::string json = json_ld(example_settings(), page, "Words & more", {{"Home", "/"}});
+  CHECK(json.find('<') == std::string::npos);
+  CHECK_THAT(json, Catch::Contains("\\u003c/script\\u003e") &&
+                       Catch::Contains("\"@type\":\"BreadcrumbList\"") &&
+                       Catch::Contains("https://example.org/sub/a/"));
+}
