@@ -25,18 +25,15 @@ struct CheckRun {
   const std::vector<Patterns>& patterns;  // one for each sentence
   std::vector<EasyFinding>& findings;
 
+  bool holds(Rule rule) const { return holds_in(rule, reading.language); }
   bool english() const { return reading.language.starts_with("en"); }
   bool welsh() const { return reading.language.starts_with("cy"); }
 
   // With the severity of the rule.
-  void add(const ReadSentence& sentence, Part part, std::string_view rule, std::string message,
+  void add(const ReadSentence& sentence, Part part, Rule rule, std::string message, std::string hint) const;
+  void add(const ReadSentence& sentence, Part part, Rule rule, Severity severity, std::string message,
            std::string hint) const;
-  void add(const ReadSentence& sentence, Part part, std::string_view rule, Severity severity,
-           std::string message, std::string hint) const;
 };
-
-// The severity of a rule that has only one.
-Severity severity_of(std::string_view rule);
 
 // The families, each in a file of its own name.
 void check_sentences(const CheckRun& run);    // sentence-length, one-idea, negative, paragraph-length, length

@@ -1,7 +1,6 @@
 #include "easy_read/checks.hpp"
 
 #include <algorithm>
-#include <array>
 #include <tuple>
 
 #include "easy_read/check_run.hpp"
@@ -9,44 +8,17 @@
 
 namespace lantern::easy_read {
 
-namespace {
-
-// Those that stop a build when easy_read.level is error. The rest are warnings.
-constexpr std::array<std::string_view, 15> errors = {"abbreviation",
-                                                     "capitals",
-                                                     "date-format",
-                                                     "footnote",
-                                                     "html",
-                                                     "italic",
-                                                     "link-text",
-                                                     "negative",
-                                                     "paragraph-length",
-                                                     "percent",
-                                                     "picture-missing",
-                                                     "picture-unknown",
-                                                     "roman-numeral",
-                                                     "table",
-                                                     "unexplained-word"};
-
-constexpr std::array<std::string_view, 3> left_out = {"footnote", "html", "table"};
-
-}  // namespace
-
-Severity severity_of(std::string_view rule) {
-  return std::ranges::find(errors, rule) != errors.end() ? Severity::error : Severity::warning;
-}
-
-void CheckRun::add(const ReadSentence& sentence, Part part, std::string_view rule, std::string message,
+void CheckRun::add(const ReadSentence& sentence, Part part, Rule rule, std::string message,
                    std::string hint) const {
   add(sentence, part, rule, severity_of(rule), std::move(message), std::move(hint));
 }
 
-void CheckRun::add(const ReadSentence& sentence, Part part, std::string_view rule, Severity severity,
-                   std::string message, std::string hint) const {
+void CheckRun::add(const ReadSentence& sentence, Part part, Rule rule, Severity severity, std::string message,
+                   std::string hint) const {
   // A sentence of a whole book is not kept with every finding about it.
   const std::string_view words = reading.plain(sentence).substr(0, 1000);
-  findings.push_back({place_of(reading.block(sentence), file, part.begin, part.end - part.begin),
-                      std::string(rule), severity, std::move(message), std::move(hint), shorten(words, 160)});
+  findings.push_back({place_of(reading.block(sentence), file, part.begin, part.end - part.begin), rule,
+                      severity, std::move(message), std::move(hint), shorten(words, 160)});
 }
 
 std::vector<EasyFinding> check_easy_read(const Reading& reading, const EasyReadKnowledge& knowledge,
@@ -70,25 +42,23 @@ std::vector<EasyFinding> check_easy_read(const Reading& reading, const EasyReadK
 }
 
 std::vector<EasyFinding> take_findings(Diagnostics& diagnostics) {
-  constexpr std::array<std::string_view, 5> rules = {"footnote", "html", "picture-missing", "picture-unknown",
-                                                     "table"};
   std::vector<EasyFinding> findings;
   for (const Diagnostic& item : diagnostics.items())
-    if (std::ranges::find(rules, item.code) != rules.end())
-      findings.push_back({item.where, item.code, severity_of(item.code), item.message, item.hint, {}});
+    if (const auto rule = rule_of_conversion(item.code))
+      findings.push_back({item.where, *rule, severity_of(*rule), item.message, item.hint, {}});
   std::erase_if(diagnostics.items(),
-                [&](const Diagnostic& item) { return std::ranges::find(rules, item.code) != rules.end(); });
+                [](const Diagnostic& item) { return rule_of_conversion(item.code).has_value(); });
   return findings;
 }
 
 void report(const std::vector<EasyFinding>& findings, CheckLevel level, Diagnostics& diagnostics) {
   for (const EasyFinding& finding : findings) {
-    const bool lost = std::ranges::find(left_out, finding.rule) != left_out.end();
+    const bool lost = row_of(finding.rule).found_by == FoundBy::conversion_which_leaves_it_out;
     if (level == CheckLevel::off && !lost) continue;
     if (level == CheckLevel::error && finding.severity == Severity::error)
-      diagnostics.error(finding.where, finding.rule, finding.message, finding.hint);
+      diagnostics.error(finding.where, name_of(finding.rule), finding.message, finding.hint);
     else
-      diagnostics.warning(finding.where, finding.rule, finding.message, finding.hint);
+      diagnostics.warning(finding.where, name_of(finding.rule), finding.message, finding.hint);
   }
 }
 

@@ -10,6 +10,7 @@
 
 #include "base/diagnostic.hpp"
 #include "easy_read/reading.hpp"
+#include "easy_read/rules.hpp"
 #include "model/easy_text.hpp"
 #include "model/easy_words.hpp"
 #include "model/site.hpp"
@@ -18,7 +19,7 @@ namespace lantern::easy_read {
 
 struct EasyFinding {
   SourceLocation where;
-  std::string rule;  // kebab-case, as in docs/easy-read-checks.md
+  Rule rule = {};
   Severity severity = Severity::warning;
   std::string message;   // one sentence without a full stop
   std::string hint;      // a way to say it
@@ -42,12 +43,12 @@ struct EasyReadKnowledge {
 std::vector<EasyFinding> check_easy_read(const Reading& reading, const EasyReadKnowledge& knowledge,
                                          std::string_view file);
 
-// Takes the diagnostics that are easy-read findings (picture-missing, picture-unknown, table, html,
-// footnote) out of those of a conversion, with the severity of their rule.
+// Takes the diagnostics that are easy-read findings, such as picture-missing, out of those of a conversion,
+// with the severity of their rule.
 std::vector<EasyFinding> take_findings(Diagnostics& diagnostics);
 
 // `findings` as diagnostics of a site: none when `level` is off, errors only when it is error. A part
-// that is left out of the page (table, html, footnote) is said at every level.
+// that is left out of the page, such as a table, is said at every level.
 void report(const std::vector<EasyFinding>& findings, CheckLevel level, Diagnostics& diagnostics);
 
 // The finding about a guide that has too many pages: over 20 a warning, over 24 an error.

@@ -76,7 +76,7 @@ class Dates {
     const auto date = date_from_figures(word.lower);
     // 192.168.1 and 24-7-90 are no dates.
     if (!date && word.lower.find('/') == std::string::npos) return;
-    run_.add(sentence, {word.begin, word.end}, "date-format",
+    run_.add(sentence, {word.begin, word.end}, Rule::date_format,
              fmt::format("'{}' is a date that people can read in two ways", word.lower),
              date ? fmt::format("write '{}'", locale_.long_date(*date))
                   : std::string("write it as 'Tuesday 4 March 2025'"));
@@ -106,7 +106,7 @@ class Dates {
       if (const auto date = real_date(number(words[last].lower), static_cast<int>(month) + 1, day))
         better = locale_.long_date(*date);
     }
-    run_.add(sentence, {words[first].begin, words[last].end}, "date-format",
+    run_.add(sentence, {words[first].begin, words[last].end}, Rule::date_format,
              fmt::format("'{}' is harder to read than a plain number", words[index].lower),
              fmt::format("write '{}'", better));
   }

@@ -36,8 +36,8 @@ void check_signs(const CheckRun& run, const ReadSentence& sentence, const Patter
       continue;
     seen += plain[at];
     if (plain[at] == '(') seen += ')';  // one pair, one finding
-    run.add(sentence, {at, at + 1}, "special-character", fmt::format("'{}' is a sign, not a word", plain[at]),
-            std::string(found->instead));
+    run.add(sentence, {at, at + 1}, Rule::special_character,
+            fmt::format("'{}' is a sign, not a word", plain[at]), std::string(found->instead));
   }
 }
 
@@ -67,16 +67,16 @@ void check_mark(const CheckRun& run, const ReadSentence& sentence, const EasyMar
   const std::string_view plain = run.reading.block(sentence).plain;
   const std::string_view written = plain.substr(mark.begin, mark.end - mark.begin);
   if (mark.kind == EasyMarkKind::italic) {
-    run.add(sentence, {mark.begin, mark.end}, "italic", "words in italics are hard to read",
+    run.add(sentence, {mark.begin, mark.end}, Rule::italic, "words in italics are hard to read",
             "leave out the stars or underscores around them");
   } else if (mark.kind == EasyMarkKind::link) {
     const std::string words = trimmed(written, run.reading.language);
     if (says_nothing(words))
-      run.add(sentence, {mark.begin, mark.end}, "link-text",
+      run.add(sentence, {mark.begin, mark.end}, Rule::link_text,
               fmt::format("'{}' does not say where the link leads", words),
               "name what is there, as in [Read about your appointment](page.md)");
     else if (is_bare_address(words, mark.target))
-      run.add(sentence, {mark.begin, mark.end}, "link-text", "a web address is hard to read",
+      run.add(sentence, {mark.begin, mark.end}, Rule::link_text, "a web address is hard to read",
               "put words in its place, as in [The website of the hospital](https://example.org)");
   }
 }

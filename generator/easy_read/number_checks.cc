@@ -45,7 +45,7 @@ class Numbers {
     check_percent();
     const auto& words = sentence_.words;
     for (std::size_t i = 0; i < words.size(); ++i) {
-      if (run_.english()) i = check_number_word(i);
+      if (run_.holds(Rule::number_word)) i = check_number_word(i);
       if (i < words.size() && is_digit(words[i].lower.front())) check_figures(i);
     }
   }
@@ -71,7 +71,7 @@ class Numbers {
         number == nullptr ? "how many out of every 100"
                           : ways_to_say_percent(number_of(number->lower).value(), run_.reading.language);
     if (number != nullptr) percents_.insert(number->begin);
-    run_.add(sentence_, {number == nullptr ? begin : number->begin, end}, "percent",
+    run_.add(sentence_, {number == nullptr ? begin : number->begin, end}, Rule::percent,
              "per cent is hard to understand", number == nullptr ? "say " + ways : "write " + ways);
   }
 
@@ -126,7 +126,7 @@ class Numbers {
     }
     const ReadWord& first = sentence_.words[i];
     const std::size_t end = sentence_.words[last].end;
-    run_.add(sentence_, {first.begin, end}, "number-word",
+    run_.add(sentence_, {first.begin, end}, Rule::number_word,
              fmt::format("'{}' is a number in words", plain_.substr(first.begin, end - first.begin)),
              fmt::format("write {}: figures are easier to find and to read", digits));
     return last;
@@ -181,14 +181,14 @@ class Numbers {
     if (is_number(word.lower) && word.lower.size() > 3 && !is_year(i)) {
       std::string grouped = word.lower;
       for (std::size_t at = grouped.size(); at > 3; at -= 3) grouped.insert(at - 3, ",");
-      run_.add(sentence_, {word.begin, word.end}, "large-number",
+      run_.add(sentence_, {word.begin, word.end}, Rule::large_number,
                fmt::format("'{}' is hard to read without a comma", word.lower), "write " + grouped);
     } else if (digits != std::string::npos && digits > 0 && word.lower[digits] == '.' &&
                digits + 1 < word.lower.size() && is_digit(word.lower[digits + 1])) {
       const bool percent = percents_.contains(word.begin);
       if (percent || is_money(word) || is_dose(i) || is_time(i)) return;
       const auto value = number_of(word.lower);
-      run_.add(sentence_, {word.begin, word.end}, "large-number",
+      run_.add(sentence_, {word.begin, word.end}, Rule::large_number,
                fmt::format("'{}' has a decimal point, which is hard to read", word.lower),
                value ? fmt::format("write 'about {:.0f}'", std::round(*value)) : "write a whole number");
     }

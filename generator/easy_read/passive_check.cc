@@ -75,7 +75,7 @@ void check(const CheckRun& run, const ReadSentence& sentence) {
     const std::string_view plain = run.reading.block(sentence).plain;
     if (plain.substr(words[i].end, words[at].begin - words[i].end).find(',') != std::string_view::npos)
       continue;
-    run.add(sentence, {words[i].begin, words[at].end}, "passive",
+    run.add(sentence, {words[i].begin, words[at].end}, Rule::passive,
             fmt::format("'{}' does not say who does it",
                         plain.substr(words[i].begin, words[at].end - words[i].begin)),
             "say who does what: 'A nurse will see you', not 'You will be seen'");
@@ -86,7 +86,7 @@ void check(const CheckRun& run, const ReadSentence& sentence) {
 }  // namespace
 
 void check_passive(const CheckRun& run) {
-  if (!run.english()) return;
+  if (!run.holds(Rule::passive)) return;
   for (const ReadSentence& sentence : run.reading.sentences) check(run, sentence);
 }
 

@@ -33,7 +33,7 @@ std::string heading(const EasyReadReport& report) {
 
 void add_finding(const EasyFinding& finding, std::string& text) {
   text += fmt::format("    {} {}  [{}]\n", finding.severity == Severity::error ? "x" : "?", finding.message,
-                      finding.rule);
+                      name_of(finding.rule));
   if (!finding.hint.empty()) text += "      -> " + finding.hint + '\n';
 }
 
@@ -89,7 +89,7 @@ std::string to_json(const EasyReadReport& report) {
   for (const EasyFinding& finding : report.findings)
     findings.push_back({{"line", finding.where.line},
                         {"column", finding.where.column},
-                        {"rule", finding.rule},
+                        {"rule", name_of(finding.rule)},
                         {"severity", finding.severity == Severity::error ? "error" : "warning"},
                         {"message", finding.message},
                         {"hint", finding.hint}});

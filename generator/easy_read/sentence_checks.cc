@@ -50,11 +50,11 @@ void check_length(const CheckRun& run, const ReadSentence& sentence) {
   if (words <= std::min(limit, easy_words)) return;
   const std::string hint = where_to_cut(run, sentence);
   if (words > limit)
-    run.add(sentence, whole(sentence), "sentence-length", Severity::error,
+    run.add(sentence, whole(sentence), Rule::sentence_length, Severity::error,
             fmt::format("this sentence has {} words, and {} are the most a sentence may have", words, limit),
             hint);
   else if (words > easy_words)
-    run.add(sentence, whole(sentence), "sentence-length", Severity::warning,
+    run.add(sentence, whole(sentence), Rule::sentence_length, Severity::warning,
             fmt::format("this sentence has {} words, and more than {} are hard to follow", words, easy_words),
             hint);
 }
@@ -70,7 +70,7 @@ void check_ideas(const CheckRun& run, const ReadSentence& sentence) {
   constexpr std::array<std::string_view, 4> english = {"and", "because", "but", "which"};
   constexpr std::array<std::string_view, 4> welsh = {"ac", "achos", "oherwydd", "ond"};
   const auto joints = run.welsh() ? std::span<const std::string_view>(welsh) : english;
-  if (!run.english() && !run.welsh()) return;
+  if (!run.holds(Rule::one_idea)) return;
   std::vector<std::pair<std::size_t, std::string>> found;
   for (const ReadWord& word : sentence.words)
     if (one_of(joints, word.lower)) found.emplace_back(word.begin, "'" + word.lower + "'");
@@ -82,20 +82,20 @@ void check_ideas(const CheckRun& run, const ReadSentence& sentence) {
   std::string list;
   for (std::size_t i = 0; i < found.size(); ++i)
     list += (i == 0 ? "" : i + 1 == found.size() ? " and " : ", ") + found[i].second;
-  run.add(sentence, {found[1].first, found[1].first + found[1].second.size() - 2}, "one-idea",
+  run.add(sentence, {found[1].first, found[1].first + found[1].second.size() - 2}, Rule::one_idea,
           "this sentence says more than one thing: it has " + list,
           "say one thing in each sentence, and begin a new sentence here");
 }
 
 void check_negatives(const CheckRun& run, const ReadSentence& sentence) {
-  if (!run.english()) return;  // in Welsh one "no" is often two words
+  if (!run.holds(Rule::negative)) return;  // in Welsh one "no" is often two words
   constexpr std::array<std::string_view, 5> negatives = {"cannot", "never", "no", "not", "without"};
   std::vector<const ReadWord*> found;
   for (const ReadWord& word : sentence.words)
     if (one_of(negatives, word.lower) || word.lower.ends_with("n't")) found.push_back(&word);
   if (found.size() < 2) return;
   run.add(
-      sentence, {found[1]->begin, found[1]->end}, "negative",
+      sentence, {found[1]->begin, found[1]->end}, Rule::negative,
       fmt::format("'{}' and '{}' in one sentence turn its meaning twice", found[0]->lower, found[1]->lower),
       "say what is true, or what to do, without 'not'");
 }
@@ -110,7 +110,7 @@ void check_paragraphs(const CheckRun& run) {
     if (end - first > paragraph_sentences || words > paragraph_words) {
       const ReadSentence& sentence = sentences[first];
       run.add(
-          sentence, whole(sentence), "paragraph-length",
+          sentence, whole(sentence), Rule::paragraph_length,
           fmt::format("this paragraph has {} sentences and {} words; {} sentences and {} words are the most",
                       end - first, words, paragraph_sentences, paragraph_words),
           "make two paragraphs of it, each with its own picture");
@@ -152,7 +152,7 @@ std::optional<EasyFinding> length_finding(int pages, PageCount how, const Source
   const bool too_many = pages > pages_error;
   return EasyFinding{
       where,
-      "length",
+      Rule::length,
       too_many ? Severity::error : Severity::warning,
       fmt::format("{}{} printed pages are too many to read: {} is the most",
                   how == PageCount::laid_out ? "" : "about ", pages, too_many ? pages_error : pages_warning),

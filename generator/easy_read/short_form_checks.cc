@@ -147,12 +147,12 @@ class ShortForms {
     const Part part{word.begin, word.end};
     if (check_roman(sentence, index)) return;
     if (run_.english() && is_contraction(word.lower)) {
-      run_.add(sentence, part, "abbreviation", fmt::format("'{}' is a short form", written),
+      run_.add(sentence, part, Rule::abbreviation, fmt::format("'{}' is a short form", written),
                fmt::format("write '{}'", written_out(word.lower)));
       return;
     }
     if (const auto instead = small_form(word.lower)) {
-      run_.add(sentence, part, "abbreviation", fmt::format("'{}' is a short form", written),
+      run_.add(sentence, part, Rule::abbreviation, fmt::format("'{}' is a short form", written),
                fmt::format("write '{}'", *instead));
       return;
     }
@@ -173,7 +173,7 @@ class ShortForms {
     const bool single =
         (written == "V" || written == "X") && index > 0 && is_counted_thing(sentence.words[index - 1].lower);
     if (!single && (!is_roman(written) || run_.explained.explains_initials(written))) return false;
-    run_.add(sentence, {word.begin, word.end}, "roman-numeral",
+    run_.add(sentence, {word.begin, word.end}, Rule::roman_numeral,
              fmt::format("'{}' is a Roman numeral", written), fmt::format("write {}", roman_value(written)));
     return true;
   }
@@ -198,11 +198,12 @@ class ShortForms {
     const std::string lower = word.lower.substr(0, letters.size());
     const bool is_word = !dotted && run_.english() && (is_common_word(lower) || official_word(lower));
     if (letters.size() >= 4 && !dotted && (is_word || letters.size() >= 6)) {
-      run_.add(sentence, {word.begin, word.end}, "capitals", fmt::format("'{}' is all in capitals", written),
+      run_.add(sentence, {word.begin, word.end}, Rule::capitals,
+               fmt::format("'{}' is all in capitals", written),
                fmt::format("write '{}': capitals are hard to read", word.lower));
     } else if (!is_word || stands_for_something(letters)) {
       if (!said_.insert(letters).second) return;
-      run_.add(sentence, {word.begin, word.end}, "abbreviation",
+      run_.add(sentence, {word.begin, word.end}, Rule::abbreviation,
                fmt::format("'{}' is a short form that nothing explains", written),
                "write it out, or add it to content/glossary.yaml");
     }

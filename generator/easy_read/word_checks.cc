@@ -29,7 +29,7 @@ class HardWords {
              base_forms(lower_case(std::string_view(words).substr(place.begin, place.end - place.begin))))
           known_.insert(std::move(form));
     for (const EasyFinding& finding : run.findings)
-      if (finding.rule == "abbreviation" || finding.rule == "roman-numeral")
+      if (finding.rule == Rule::abbreviation || finding.rule == Rule::roman_numeral)
         short_forms_.emplace(finding.where.line, finding.where.column);
     for (const auto& [word, instead] : run.knowledge.words.avoid) avoid_.emplace(lower_case(word), instead);
     collect_names();
@@ -133,7 +133,7 @@ class HardWords {
     else
       hint = fmt::format("say it in easier words, or write it as **{}** and explain it in the next sentence",
                          word.lower);
-    run_.add(sentence, {word.begin, word.end}, "hard-word",
+    run_.add(sentence, {word.begin, word.end}, Rule::hard_word,
              fmt::format("'{}' is a hard word, and nothing on the page explains it",
                          run_.reading.plain(sentence, word)),
              std::move(hint));
@@ -152,7 +152,7 @@ void check_bold(const CheckRun& run) {
   for (const BoldTerm& term : run.explained.bold()) {
     if (term.explained || !said.insert(term.words).second) continue;
     run.add(
-        run.reading.sentences[term.sentence], {term.begin, term.end}, "unexplained-word",
+        run.reading.sentences[term.sentence], {term.begin, term.end}, Rule::unexplained_word,
         fmt::format("'{}' is bold, and neither the next sentence nor the glossary explains it", term.words),
         "say in the next sentence what it means, or add it to content/glossary.yaml; bold is for hard words "
         "only");
@@ -205,7 +205,7 @@ void check_pair(const CheckRun& run, std::string_view one, std::string_view othe
     std::swap(first, second);
     std::swap(one, other);
   }
-  run.add(run.reading.sentences[second->sentence], second->part, "same-word",
+  run.add(run.reading.sentences[second->sentence], second->part, Rule::same_word,
           fmt::format("'{}' and '{}' are two words for the same thing", one, other),
           fmt::format("choose one of them for the whole page, for example '{}'", one));
 }
