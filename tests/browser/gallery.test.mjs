@@ -8,7 +8,7 @@ import { program, root, temporaryFolder } from './site.mjs';
 
 test('the gallery is what Lantern draws now', () => {
   const made = temporaryFolder();
-  execFileSync(process.execPath, [join(root, 'scripts/gallery'), program, made]);
+  execFileSync(process.execPath, [join(root, 'scripts/gallery.mjs'), program, made]);
   const approved = join(root, 'docs/gallery');
   const names = ['README.md', ...readdirSync(join(made, 'pictures')).map((name) => join('pictures', name))];
   const different = names.filter((name) => {
@@ -19,7 +19,7 @@ test('the gallery is what Lantern draws now', () => {
     }
   });
   const gone = readdirSync(join(approved, 'pictures')).filter((name) => !names.includes(join('pictures', name)));
-  assert.deepEqual(different, [], 'run scripts/gallery, look at these pictures, and commit them if they are right');
+  assert.deepEqual(different, [], 'run scripts/gallery.mjs, look at these pictures, and commit them if they are right');
   assert.deepEqual(gone, [], 'nothing makes these pictures any more');
 });
 

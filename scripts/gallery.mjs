@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Rebuilds docs/gallery: every type of chart and every picture of improvement work, with the data and the
-// command that made it. scripts/gallery [LANTERN [FOLDER]]: the program (default build/release/lantern) and
+// command that made it. scripts/gallery.mjs [LANTERN [FOLDER]]: the program (default build/release/lantern) and
 // where pictures/ and README.md are written (default docs/gallery). The test of the site compares what this
 // makes with what is there.
 import { execFileSync } from 'node:child_process';
@@ -69,7 +69,7 @@ function svg_of(html, id) {
 rmSync(pictures, { recursive: true, force: true });
 mkdirSync(pictures, { recursive: true });
 const page = ['# Gallery', '',
-  'Every type of chart and every picture of improvement work, with the data and the command that made it. All data are made up. `scripts/gallery` rebuilds this page and its pictures; `scripts/test` compares them with what Lantern draws now.', ''];
+  'Every type of chart and every picture of improvement work, with the data and the command that made it. All data are made up. `scripts/gallery.mjs` rebuilds this page and its pictures; `scripts/test` compares them with what Lantern draws now.', ''];
 for (const [name, title, data, options] of charts) {
   const file = join('data', `${data}.csv`);
   execFileSync(lantern, ['chart', file, ...options, '-o', join(pictures, `${name}.svg`)], { cwd: source });
