@@ -93,3 +93,37 @@ TEST_CASE("damaged photographs are said to be so, and drawings stay as they are"
   CHECK_FALSE(photograph_size("\xFF\xD8\xFF"));
   CHECK_FALSE(photograph_for_screen("\xFF\xD8\xFFnot a photograph"));
 }
+
+namespace {
+
+// The same file, whose head says that it is much larger than what follows.
+std::string with_height_of_60000(std::string bytes, const char* format) {
+  const std::string height("\xEA\x60", 2);
+  if (std::string(format) == "jpeg") {
+    const std::size_t frame = bytes.find("\xFF\xC0");  // then length, precision, height, width
+    return bytes.replace(frame + 5, 2, height);
+  }
+  bytes.replace(22, 2, height);
+  std::uint32_t check = ~0U;  // CRC-32 of the chunk's name and content, as PNG writes it
+  for (std::size_t at = 12; at < 29; ++at) {
+    check ^= static_cast<unsigned char>(bytes[at]);
+    for (int bit = 0; bit < 8; ++bit) check = check >> 1U ^ ((check & 1U) != 0 ? 0xEDB88320U : 0U);
+  }
+  for (std::size_t index = 0; index < 4; ++index)
+    bytes[29 + index] = static_cast<char>(~check >> (24 - 8 * index));
+  return bytes;
+}
+
+}  // namespace
+
+TEST_CASE("a photograph with too many pixels is refused from its head") {
+  for (const char* format : {"jpeg", "png"}) {
+    INFO(format);
+    const std::string fits = with_height_of_60000(picture(1200, 30, format), format);
+    CHECK(photograph_size(fits)->height == screen_photograph_side);  // 72 million are allowed
+    const std::string bomb = with_height_of_60000(picture(2400, 30, format), format);
+    CHECK_FALSE(photograph_size(bomb));
+    CHECK(photograph_for_screen(bomb).error() == "it has more than 100 million pixels");
+    CHECK(photograph_for_print(bomb, 900).error() == "it has more than 100 million pixels");
+  }
+}
