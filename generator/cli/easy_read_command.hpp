@@ -6,15 +6,11 @@
 
 namespace lantern::cli {
 
-enum class TextForm { markdown, plain };
-
 struct EasyReadOptions {
   std::string file;      // or - for standard input
   bool plain = false;    // the flag --plain
   std::string language;  // empty: by the file's name, or that of its site
   std::string site;      // empty: the one around the file, if there is one
-
-  TextForm form() const { return plain ? TextForm::plain : TextForm::markdown; }
 };
 
 // The findings and figures of one file. Exit code 1 when there is an error among them, or with --strict

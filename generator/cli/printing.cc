@@ -4,6 +4,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "cli/run.hpp"
+
 namespace lantern::cli {
 
 void print(const Diagnostics& diagnostics) {
@@ -15,6 +17,19 @@ void print(const FileError& failure) {
 }
 
 void complain(const std::string& sentence) { fmt::print(stderr, "lantern: {}\n", sentence); }
+
+int explain(const driver::Failure& failure) {
+  if (!failure.sentence.empty()) complain(failure.sentence);
+  switch (failure.fault) {
+    case driver::FaultOf::request:
+      return command_line_is_wrong;
+    case driver::FaultOf::content:
+      return content_has_errors;
+    case driver::FaultOf::machine:
+      break;
+  }
+  return machine_failed;
+}
 
 std::string to_json(const driver::BuildReport& report) {
   using Json = nlohmann::ordered_json;

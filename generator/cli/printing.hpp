@@ -5,6 +5,7 @@
 #include "base/diagnostic.hpp"
 #include "base/file_system.hpp"
 #include "driver/build.hpp"
+#include "driver/failure.hpp"
 
 namespace lantern::cli {
 
@@ -13,6 +14,9 @@ void print(const Diagnostics& diagnostics);
 void print(const FileError& failure);
 // A sentence about the command line to standard error.
 void complain(const std::string& sentence);
+
+// Says why a command came to nothing, unless its diagnostics did; gives the exit code.
+int explain(const driver::Failure& failure);
 
 // The object of the contract, with a newline.
 std::string to_json(const driver::BuildReport& report);

@@ -69,6 +69,12 @@ EasyReadSite load_easy_read_site(const FileSystem& disk, const fs::path& install
   return site;
 }
 
+std::expected<fs::path, Failure> named_site(const FileSystem& disk, const fs::path& folder) {
+  if (!folder.empty() && disk.kind(folder / "site.yaml") != FileKind::file)
+    return std::unexpected(Failure{FaultOf::request, "there is no site.yaml in '" + folder.string() + "'"});
+  return folder;
+}
+
 fs::path site_around(const FileSystem& disk, const fs::path& file) {
   std::error_code error;
   for (fs::path folder = fs::absolute(file, error).parent_path(); !error && !folder.empty();

@@ -1,6 +1,7 @@
 // One easy-read text looked at whole: its Markdown through markdown/, its words through easy_read/.
 // Pure but for load_easy_read_site(), which reads the files of a site. Any thread.
 #pragma once
+#include <expected>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -8,6 +9,7 @@
 
 #include "base/diagnostic.hpp"
 #include "base/file_system.hpp"
+#include "driver/failure.hpp"
 #include "easy_read/checks.hpp"
 #include "easy_read/readability.hpp"
 #include "markdown/markdown.hpp"
@@ -35,6 +37,10 @@ struct EasyReadSite {
 // the site's files are not this file's, and are left to `lantern check`.
 EasyReadSite load_easy_read_site(const FileSystem& disk, const std::filesystem::path& installation,
                                  const std::filesystem::path& folder);
+
+// `folder` when it holds a site.yaml or is empty; a mistake in the request otherwise.
+std::expected<std::filesystem::path, Failure> named_site(const FileSystem& disk,
+                                                         const std::filesystem::path& folder);
 
 // The nearest folder above `file` that holds a site.yaml; empty when there is none.
 std::filesystem::path site_around(const FileSystem& disk, const std::filesystem::path& file);

@@ -1,0 +1,51 @@
+#include "driver/analyse_file.hpp"
+
+#include <filesystem>
+
+#include "driver/installation.hpp"
+#include "driver/read_input.hpp"
+#include "driver/theme_loader.hpp"
+#include "measures/csv.hpp"
+
+namespace lantern::driver {
+namespace {
+
+measures::AnalysisOptions options_of(const SeriesRequest& request) {
+  measures::AnalysisOptions options = measures::options_for(request.measure, MeasureSettings{});
+  if (request.rules) options.rules = request.rules;
+  if (request.centre) options.centre = *request.centre / options.scale;
+  options.aggregate = request.aggregate;
+  options.screening = request.screening;
+  if (!request.rebase.empty()) options.rebase = request.rebase;
+  return options;
+}
+
+}  // namespace
+
+std::expected<AnalysedFile, Failure> analyse_file(const FileSystem& disk, const SeriesRequest& request,
+                                                  Diagnostics& diagnostics) {
+  const auto installation = installation_folder();
+  if (!installation) return std::unexpected(Failure{FaultOf::machine, installation.error()});
+  const auto input = read_file(disk, request.file, diagnostics);
+  if (!input && input.error().fault != FaultOf::content) return std::unexpected(input.error());
+  Measure measure = request.measure;
+  if (measure.title.empty()) measure.title = std::filesystem::path(request.file).stem().string();
+  std::optional<Series> series;
+  if (input)
+    series = measures::read_series(input->shown, input->text, measure.chart, measure.unit, diagnostics);
+  Messages messages = built_in_messages(disk, *installation, request.language, diagnostics);
+  finish_diagnostics(disk, request.file, diagnostics);
+  if (diagnostics.has_errors() || !series) return std::unexpected(Failure{FaultOf::content, {}});
+  if (messages.keys().empty())
+    return std::unexpected(
+        Failure{FaultOf::request, "there are no words for the language '" + request.language + "'"});
+  measure.series = std::move(*series);
+  Locale locale(request.language);
+  auto analysis = measures::analyse(measure.series, options_of(request));
+  if (!analysis) return std::unexpected(Failure{FaultOf::content, request.file + ": " + analysis.error()});
+  telling::Summary summary = telling::summarise(*analysis, measure, messages, locale);
+  return AnalysedFile{std::move(measure), std::move(*analysis), std::move(summary), std::move(messages),
+                      std::move(locale)};
+}
+
+}  // namespace lantern::driver

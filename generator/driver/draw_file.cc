@@ -1,0 +1,29 @@
+#include "driver/draw_file.hpp"
+
+#include "driver/installation.hpp"
+
+namespace lantern::driver {
+
+std::expected<void, Failure> draw_file(FileSystem& disk, const AnalysedFile& series,
+                                       charts::ChartFormat format, const std::filesystem::path& out) {
+  const auto broken = [](const std::string& sentence) {
+    return std::unexpected(Failure{FaultOf::machine, sentence});
+  };
+  const auto installation = installation_folder();
+  if (!installation) return broken(installation.error());
+  const auto font = charts::ChartFont::load(chart_font_files(*installation));
+  if (!font) return broken(font.error());
+  charts::ChartContext context;
+  context.id = "chart";
+  context.headline = series.summary.headline;
+  context.description = series.summary.standard;
+  const charts::ChartSpec spec =
+      charts::chart_spec(series.analysis, series.measure, context, series.messages, series.locale);
+  const auto picture = charts::draw(spec, format, *font);
+  if (!picture) return broken(picture.error());
+  if (const auto written = disk.write(out, picture->bytes); !written)
+    return std::unexpected(machine_failure(written.error()));
+  return {};
+}
+
+}  // namespace lantern::driver
