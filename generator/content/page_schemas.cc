@@ -16,6 +16,14 @@ const Details& details_of(const Page& page) {
   return std::get<Details>(page.details);
 }
 
+struct AliasType {
+  static TypeInfo info() { return {TypeName::text, {}, {}}; }
+  static void read(Alias& out, const YamlNode& node, Reader& reader) {
+    out.where = node.where;
+    if (auto address = read_text(node, reader)) out.address = std::move(*address);
+  }
+};
+
 void add_common_fields(Schema<Page>& s) {
   s.field("title", &Page::title, TextType{}, "The title of the page", Presence::required)
       .field("summary", &Page::summary, TextType{},
@@ -26,7 +34,8 @@ void add_common_fields(Schema<Page>& s) {
       .field("publish_on", &Page::publish_on, DateType{}, "The first day the page is in the site")
       .field("expires_on", &Page::expires_on, DateType{}, "The last day the page is in the site")
       .field("review_by", &Page::review_by, DateType{}, "When somebody should read it again")
-      .field("aliases", &Page::aliases, texts(), "Old addresses that lead here, e.g. /old-name/")
+      .field("aliases", &Page::aliases, ListType{AliasType{}, "addresses"},
+             "Old addresses that lead here, e.g. /old-name/")
       .field("topics", &Page::topics, ListType{ReferenceType{ReferenceKind::topic}, "topic ids"},
              "Ids from topics.yaml")
       .field("authors", &Page::authors, texts(), "Who wrote it")
@@ -46,11 +55,10 @@ void add_common_fields(Schema<Page>& s) {
           reader.error(place_of(node, "image"), "picture-without-words",
                        "this picture has no words for people who cannot see it",
                        "add 'image_alt:' and say what the picture shows");
-        for (const std::string& alias : page.aliases)
+        for (const auto& [alias, where] : page.aliases)
           if (!alias.starts_with('/') || alias.find("..") != std::string::npos ||
               alias.find("//") != std::string::npos)
-            reader.error(place_of(node, "aliases"), "bad-alias",
-                         "'" + alias + "' is not an address in this site",
+            reader.error(where, "bad-alias", "'" + alias + "' is not an address in this site",
                          "write it from the top of the site, e.g. /old-name/");
       });
 }

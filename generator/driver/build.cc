@@ -20,7 +20,7 @@ namespace fs = std::filesystem;
 // Takes rendered files to the publication, or nowhere when the site is only checked.
 class Sink final : public outputs::FileSink {
  public:
-  explicit Sink(publish::Publication* publication) : publication_(publication) {}
+  Sink(const FileSystem& disk, publish::Publication* publication) : disk_(disk), publication_(publication) {}
 
   void add(outputs::RenderedFile file) override {
     if (publication_ == nullptr) return;
@@ -29,9 +29,17 @@ class Sink final : public outputs::FileSink {
       if (!failure_) failure_ = added.error();
     }
   }
+  // Until the publication copies by itself, the bytes go through here.
+  std::expected<void, std::string> copy(const std::string& path, const fs::path& from) override {
+    auto bytes = disk_.read(from);
+    if (!bytes) return std::unexpected(bytes.error().reason);
+    add({path, std::move(*bytes)});
+    return {};
+  }
   const std::optional<publish::PublishError>& failure() const { return failure_; }
 
  private:
+  const FileSystem& disk_;
   publish::Publication* publication_;
   std::mutex failing_;
   std::optional<publish::PublishError> failure_;
@@ -61,7 +69,7 @@ void publish(FileSystem& disk, const fs::path& installation, const outputs::Rend
     report.failure = as_failure(publication.error());
     return;
   }
-  Sink sink(&*publication);
+  Sink sink(disk, &*publication);
   render_all(renderer, options.load.workers, sink, report.diagnostics);
   if (sink.failure()) {
     report.failure = as_failure(*sink.failure());
@@ -100,7 +108,7 @@ void build_into(FileSystem& disk, const BuildOptions& options, BuildReport& repo
   if (options.purpose == Purpose::publish) {
     publish(disk, *installation, renderer, options, report);
   } else {
-    Sink nowhere(nullptr);
+    Sink nowhere(disk, nullptr);
     render_all(renderer, options.load.workers, nowhere, diagnostics);
   }
 }

@@ -14,6 +14,7 @@ class DiskSourceFiles final : public site::SourceFiles {
       : disk_(disk), site_(std::move(site)), paths_(std::move(paths)) {}
 
   const std::set<std::string, std::less<>>& paths() const override { return paths_; }
+  std::filesystem::path place(std::string_view path) const override { return site_ / path; }
   std::uint64_t size(std::string_view path) const override {
     const auto bytes = disk_.read(site_ / path);
     return bytes ? bytes->size() : 0;

@@ -127,6 +127,12 @@ struct Event {
   std::vector<Material> materials;
 };
 
+// An old address that leads to a page.
+struct Alias {
+  std::string address;  // as written, e.g. /old-name/
+  SourceLocation where;
+};
+
 struct Page {
   PageKind kind = PageKind::plain;
   std::string id;        // its folder or file name, e.g. recovery-college; a session: bundle/session
@@ -143,7 +149,7 @@ struct Page {
   std::optional<Date> publish_on;
   std::optional<Date> expires_on;
   std::optional<Date> review_by;
-  std::vector<std::string> aliases;  // old addresses
+  std::vector<Alias> aliases;
   std::vector<std::string> topics;
   std::vector<std::string> authors;
   std::string contact;

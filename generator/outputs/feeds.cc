@@ -91,4 +91,16 @@ std::string robots_txt(const SiteSettings& settings) {
          "\n";
 }
 
+std::string redirection(const SiteSettings& settings, const std::string& from, const Page& to) {
+  const std::string url = escaped(site::relative_url(from, to.address));
+  const std::string whole = escaped(site::absolute_url(settings.base_url, to.address));
+  const std::string words = escaped(to.title);
+  return "<!DOCTYPE html>\n<html lang=\"" + escaped(to.language) +
+         "\">\n<head>\n<meta charset=\"utf-8\">\n<title>" + words +
+         "</title>\n<meta http-equiv=\"refresh\" content=\"0; url=" + url +
+         "\">\n<link rel=\"canonical\" href=\"" + whole +
+         "\">\n<meta name=\"robots\" content=\"noindex\">\n</head>\n<body>\n<h1><a href=\"" + url + "\">" +
+         words + "</a></h1>\n</body>\n</html>\n";
+}
+
 }  // namespace lantern::outputs

@@ -21,4 +21,7 @@ std::string sitemap(const SiteSettings& settings, const std::vector<SitemapEntry
 
 std::string robots_txt(const SiteSettings& settings);
 
+// What stands at an old address of a page: it sends its reader on.
+std::string redirection(const SiteSettings& settings, const std::string& from, const Page& to);
+
 }  // namespace lantern::outputs

@@ -1,7 +1,9 @@
-// pages → rendered files: everything that is published, as tasks that any worker may take in any order.
-// Made from a checked site; its constructor reports what is wrong between pages (links, addresses,
-// measures, pictures). Never changes afterwards.
+// pages → rendered files: the list of outputs as tasks that any worker may take in any order. Made from a
+// checked site; its constructor reports what is wrong between pages (links, addresses, measures, pictures).
+// Never changes afterwards.
 #pragma once
+#include <expected>
+#include <filesystem>
 #include <memory>
 #include <string>
 
@@ -20,7 +22,10 @@ struct RenderedFile {
 class FileSink {
  public:
   virtual ~FileSink() = default;
-  virtual void add(RenderedFile file) = 0;  // by any thread
+  // Both by any thread. A file that is only copied is never held; or why it cannot be read.
+  virtual void add(RenderedFile file) = 0;
+  virtual std::expected<void, std::string> copy(const std::string& path,
+                                                const std::filesystem::path& from) = 0;
 };
 
 class Renderer {

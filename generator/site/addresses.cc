@@ -78,6 +78,8 @@ std::string organisation_address(std::string_view root, std::string_view id) {
   return list_address(root, ListPage::organisations).append(id).append("/");
 }
 
+std::string feed_address(std::string_view root) { return std::string(root) + "feed.xml"; }
+
 std::string easy_read_address(const Page& page) { return page.address + "easy-read/"; }
 std::string report_card_address(const Page& page) { return page.address + "report-card/"; }
 

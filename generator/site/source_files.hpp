@@ -3,6 +3,7 @@
 #pragma once
 #include <cstdint>
 #include <expected>
+#include <filesystem>
 #include <set>
 #include <string>
 #include <string_view>
@@ -18,7 +19,8 @@ class SourceFiles {
 
   // Every file below content/ and assets/, at least.
   virtual const std::set<std::string, std::less<>>& paths() const = 0;
-  virtual std::uint64_t size(std::string_view path) const = 0;  // in bytes; 0 when it cannot be read
+  virtual std::filesystem::path place(std::string_view path) const = 0;  // on the disk
+  virtual std::uint64_t size(std::string_view path) const = 0;           // in bytes; 0 when it cannot be read
   virtual std::expected<std::string, std::string> read(std::string_view path) const = 0;  // or why not
 };
 

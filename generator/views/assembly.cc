@@ -3,24 +3,11 @@
 #include <algorithm>
 
 #include "site/addresses.hpp"
-#include "site/layout_parts.hpp"
 #include "site/small_numbers.hpp"
 #include "views/shapes.hpp"
 
 namespace lantern::views {
 namespace {
-
-std::vector<std::string> generated_addresses(const Site& site) {
-  std::vector<std::string> all;
-  for (const std::string& language : site.settings.languages) {
-    const std::string root = site::language_root(site.settings, language);
-    for (const site::ListPage list : site::all_list_pages) all.push_back(site::list_address(root, list));
-    for (const Topic& topic : site.topics) all.push_back(site::topic_address(root, topic.id));
-    for (const Organisation& organisation : site.organisations)
-      all.push_back(site::organisation_address(root, organisation.id));
-  }
-  return all;
-}
 
 // One line under the title of a card.
 std::string card_line(const Page& page, const LanguageView& view) {
@@ -67,24 +54,11 @@ std::string card_line(const Page& page, const LanguageView& view) {
 
 }  // namespace
 
-Assembly::Assembly(const Site& the_site, const Theme& the_theme, const site::SourceFiles& the_files,
+Assembly::Assembly(const site::SiteIndex& index, const Theme& the_theme, const site::SourceFiles& the_files,
                    Diagnostics& diagnostics)
-    : site(the_site),
-      theme(the_theme),
-      files(the_files),
-      links(the_site, the_files.paths(), generated_addresses(the_site)) {
-  for (const PageKind kind : {PageKind::home, PageKind::plain, PageKind::cohort, PageKind::case_study,
-                              PageKind::bundle, PageKind::session, PageKind::resource, PageKind::event}) {
-    std::vector<std::string> parts = site::layout_parts(kind);
-    parts.emplace_back("sources");  // an author's own last heading, which the layouts move to the end
-    links.add_parts(kind, std::move(parts));
-  }
-  for (const std::string& language : site.settings.languages) {
-    const bool has_pages =
-        language == site.settings.language ||
-        std::ranges::any_of(site.pages, [&](const Page& page) { return page.language == language; });
-    if (has_pages) views.emplace(language, std::make_unique<LanguageView>(site, theme, language));
-  }
+    : site(index.site), theme(the_theme), files(the_files), links(index.links) {
+  for (const auto& [language, relations] : index.relations)
+    views.emplace(language, std::make_unique<LanguageView>(relations, theme));
   auto published = site::publish_series(site);
   for (const Page& page : site.pages) {
     if (page.measures.empty()) continue;
@@ -160,7 +134,6 @@ void Assembly::make_outer(LanguageView& view) const {
     const Page* page = view.relations.by_key(key);
     return page == nullptr ? templates::Value() : templates::Value::address(page->address);
   };
-  const bool main = view.relations.language() == settings.language;
   templates::Object organisation{
       {"name", templates::Value::text(settings.organisation_name)},
       {"address", settings.organisation_url.empty() ? templates::Value()
@@ -175,8 +148,8 @@ void Assembly::make_outer(LanguageView& view) const {
       {"home", templates::Value::address(root)},
       {"stylesheet", templates::Value::address("/assets/lantern/lantern.css")},
       {"icon", templates::Value::address("/assets/lantern/lantern.svg")},
-      {"feed", templates::Value::address(main ? "/feed.xml" : root + "feed.xml")},
-      {"calendar", templates::Value::address("/events.ics")},
+      {"feed", templates::Value::address(site::feed_address(root))},
+      {"calendar", templates::Value::address(site::calendar_address)},
       {"search", templates::Value::address(site::list_address(root, site::ListPage::search))},
       {"easy_read", templates::Value::address(site::list_address(root, site::ListPage::easy_read))},
       {"easy_read_script", templates::Value::address("/assets/lantern/easy-read.js")},

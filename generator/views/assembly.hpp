@@ -1,6 +1,6 @@
-// Everything that pages share, made once from a site before the first is rendered: relations and words
-// by language, the link check, the measures worked out, the cards. Afterwards it never changes, and any
-// number of threads may read it. Points into the Site, the Theme and the files, which must live longer.
+// Everything that pages share, made once from a site and its index before the first is rendered: words by
+// language, the menu, the measures worked out, the cards. Afterwards it never changes, and any number of
+// threads may read it. Points into the index, the Theme and the files, which must live longer.
 #pragma once
 #include <map>
 #include <memory>
@@ -9,8 +9,7 @@
 #include <vector>
 
 #include "base/diagnostic.hpp"
-#include "site/links.hpp"
-#include "site/relations.hpp"
+#include "site/site_index.hpp"
 #include "site/source_files.hpp"
 #include "templates/value.hpp"
 #include "views/measure_chart.hpp"
@@ -23,10 +22,11 @@ enum class CardLabel { shown, left_out };  // left out where all cards of a list
 
 // What the pages of one language share.
 struct LanguageView {
-  LanguageView(const Site& site, const Theme& theme, const std::string& language)
-      : relations(site, language), wording(theme.messages.at(language), theme.locales.at(language)) {}
+  LanguageView(const site::Relations& the_relations, const Theme& theme)
+      : relations(the_relations),
+        wording(theme.messages.at(relations.language()), theme.locales.at(relations.language())) {}
 
-  site::Relations relations;
+  const site::Relations& relations;
   Wording wording;
   std::vector<std::string> keys;                                  // of `t`; the names of its fields live here
   templates::Value outer;                                         // { site, t }
@@ -36,7 +36,8 @@ struct LanguageView {
 };
 
 struct Assembly {
-  Assembly(const Site& site, const Theme& theme, const site::SourceFiles& files, Diagnostics& diagnostics);
+  Assembly(const site::SiteIndex& index, const Theme& theme, const site::SourceFiles& files,
+           Diagnostics& diagnostics);
   Assembly(const Assembly&) = delete;
   Assembly& operator=(const Assembly&) = delete;
 
@@ -52,7 +53,7 @@ struct Assembly {
   const Site& site;
   const Theme& theme;
   const site::SourceFiles& files;
-  site::Links links;
+  const site::Links& links;
   std::map<std::string, std::unique_ptr<LanguageView>, std::less<>> views;  // of languages that have pages
   std::unordered_map<const Page*, std::vector<MeasureChart>> charts;
   std::size_t chart_count = 0;

@@ -120,7 +120,7 @@ templates::Value event_value(const Page& page, const Assembly& assembly, const L
   templates::Value calendar;
   if (!past && site::in_calendar(page))
     calendar = templates::Object{{"text", templates::Value::text(w.say("calendar_event"))},
-                                 {"address", templates::Value::address("/events.ics")},
+                                 {"address", templates::Value::address(site::calendar_address)},
                                  {"meta", templates::Value::text(w.say("calendar_file"))}};
   return templates::Object{
       {"when", templates::Value::text_or_null(when)},

@@ -172,6 +172,15 @@ site::PageList easy_pages_shown(const LanguageView& view) {
   return pages;
 }
 
+// From the home page, by way of a list.
+std::vector<BreadcrumbStep> way_to(const LanguageView& view, std::optional<site::ListPage> list = {}) {
+  std::vector<BreadcrumbStep> way = {{view.wording.say("home"), view.relations.root()}};
+  if (list)
+    way.push_back(
+        {view.wording.say("title_" + list_key(*list)), site::list_address(view.relations.root(), *list)});
+  return way;
+}
+
 }  // namespace
 
 MadePage list_page(site::ListPage list, const Assembly& assembly, const LanguageView& view) {
@@ -181,6 +190,7 @@ MadePage list_page(site::ListPage list, const Assembly& assembly, const Language
   page.address = site::list_address(view.relations.root(), list);
   page.layout = std::string(site::folder_of(list));
   page.kind = "list";
+  page.breadcrumb = way_to(view);
   page.title = w.say("title_" + key);
   page.summary = w.say("about_" + key);
   const auto all_of = [&](PageKind kind) {
@@ -204,7 +214,7 @@ MadePage list_page(site::ListPage list, const Assembly& assembly, const Language
     case site::ListPage::events:
       sections = event_sections(assembly, view);
       downloads.push_back(templates::Object{{"text", templates::Value::text(w.say("all_events_calendar"))},
-                                            {"address", templates::Value::address("/events.ics")},
+                                            {"address", templates::Value::address(site::calendar_address)},
                                             {"meta", templates::Value::text(w.say("calendar_file"))}});
       break;
     case site::ListPage::topics: {
@@ -257,6 +267,7 @@ MadePage topic_page(const Topic& topic, const Assembly& assembly, const Language
   page.address = site::topic_address(view.relations.root(), topic.id);
   page.layout = page.kind = "topic";
   page.title = topic.title;
+  page.breadcrumb = way_to(view, site::ListPage::topics);
   page.summary = topic.summary;
   std::map<int, site::PageList> kinds;
   for (const Page* item : view.relations.pages_of_topic(topic.id))
@@ -285,6 +296,7 @@ MadePage organisation_page(const Organisation& organisation, const Assembly& ass
   page.address = site::organisation_address(view.relations.root(), organisation.id);
   page.layout = page.kind = "organisation";
   page.title = organisation.name;
+  page.breadcrumb = way_to(view, site::ListPage::organisations);
   templates::List facts;
   add_fact(facts, w.say("fact_region"), organisation.region);
   add_fact(facts, w.say("fact_alliance"), organisation.alliance);

@@ -2,9 +2,11 @@
 // the index of everything. Pure; any thread.
 #pragma once
 #include <string>
+#include <vector>
 
 #include "site/addresses.hpp"
 #include "views/assembly.hpp"
+#include "views/json_ld.hpp"
 
 namespace lantern::views {
 
@@ -14,7 +16,8 @@ struct MadePage {
   std::string kind;  // as `page.kind`
   std::string title;
   std::string summary;
-  templates::Object object;  // what the layout needs beside the frame
+  std::vector<BreadcrumbStep> breadcrumb;  // from the home page to the parent
+  templates::Object object;                // what the layout needs beside the frame
 };
 
 MadePage list_page(site::ListPage list, const Assembly& assembly, const LanguageView& view);

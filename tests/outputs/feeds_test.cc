@@ -107,3 +107,11 @@ TEST_CASE("JSON-LD cannot end the script it stands in", "[json-ld]") {
                        Catch::Contains("\"@type\":\"BreadcrumbList\"") &&
                        Catch::Contains("https://example.org/sub/a/"));
 }
+
+TEST_CASE("what stands at an old address is in the language of the page it leads to", "[redirection]") {
+  Page page = dated("/cy/amdanom-ni/", "Amdanom ni", "2021");
+  page.language = "cy";
+  const std::string html = redirection(example_settings(), "/cy/hen/", page);
+  CHECK_THAT(html,
+             Catch::Contains("<html lang=\"cy\">") && Catch::Contains("url=../amdanom-ni/index.html\""));
+}

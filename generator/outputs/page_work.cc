@@ -1,0 +1,17 @@
+#include "outputs/page_work.hpp"
+
+#include "outputs/printed_guides.hpp"
+
+namespace lantern::outputs {
+
+const views::PrintedGuides& PageWork::guides(Diagnostics& diagnostics) {
+  if (!guides_) guides_ = print_guides(page(), assembly_, view(), diagnostics);
+  return *guides_;
+}
+
+const std::optional<print::PrintedFile>& PageWork::sheet(Diagnostics& diagnostics) {
+  if (!sheet_) sheet_ = print_sheet_of(page(), assembly_, view(), diagnostics);
+  return *sheet_;
+}
+
+}  // namespace lantern::outputs

@@ -1,0 +1,33 @@
+// What the files of one page share while they are rendered: each is made when it is first asked for, and
+// kept for the next. Belongs to the task that renders the page; used by one thread.
+#pragma once
+#include <optional>
+
+#include "base/diagnostic.hpp"
+#include "print/printer.hpp"
+#include "views/assembly.hpp"
+#include "views/easy_pages.hpp"
+
+namespace lantern::outputs {
+
+class PageWork {
+ public:
+  // `page` is null for files that are no page's; what is said of pages below is then not to be asked.
+  PageWork(const views::Assembly& assembly, const Page* page) : assembly_(assembly), page_(page) {}
+
+  const views::Assembly& assembly() const { return assembly_; }
+  const Page& page() const { return *page_; }
+  // In the language of the page.
+  const views::LanguageView& view() const { return assembly_.view(page_->language); }
+
+  const views::PrintedGuides& guides(Diagnostics& diagnostics);
+  const std::optional<print::PrintedFile>& sheet(Diagnostics& diagnostics);
+
+ private:
+  const views::Assembly& assembly_;
+  const Page* page_;
+  std::optional<views::PrintedGuides> guides_;
+  std::optional<std::optional<print::PrintedFile>> sheet_;
+};
+
+}  // namespace lantern::outputs

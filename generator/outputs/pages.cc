@@ -1,0 +1,161 @@
+#include "outputs/pages.hpp"
+
+#include <array>
+
+#include "site/addresses.hpp"
+#include "views/body.hpp"
+#include "views/kinds.hpp"
+#include "views/page_frame.hpp"
+#include "views/report_card.hpp"
+#include "views/shapes.hpp"
+
+namespace lantern::outputs {
+namespace {
+
+// The 404 page is shown at any address, so its own must not be relative.
+class WholePaths final : public templates::UrlResolver {
+ public:
+  explicit WholePaths(std::string_view base_url) : base_url_(base_url) {}
+  void append_url(std::string_view address, std::string& out) const override {
+    out += address.starts_with('/') ? site::absolute_path(base_url_, address) : std::string(address);
+  }
+
+ private:
+  std::string_view base_url_;
+};
+
+// The words of a page, shown at `address`.
+void add_body(views::FrameInput& input, const Page& page, const PageWork& work,
+              const views::LanguageView& view, Diagnostics& diagnostics) {
+  const views::BodyContext context{work.assembly(), view, page, page.source, input.address};
+  views::SplitBody split =
+      views::split_sources(views::body_html(page.body, context, diagnostics), page.body.headings);
+  input.body = std::move(split.body);
+  input.sources = std::move(split.sources);
+  input.headings = std::move(split.headings);
+}
+
+views::FrameInput input_of(const views::MadePage& made, const views::LanguageView& view, const PageWork& work,
+                           Diagnostics& diagnostics) {
+  views::FrameInput input;
+  input.kind = made.kind;
+  input.address = made.address;
+  input.title = made.title;
+  input.summary = made.summary;
+  input.breadcrumb = made.breadcrumb;
+  if (const Page* page = introduction(made.address, view)) {
+    input.title = page->title;
+    if (!page->summary.empty()) input.summary = page->summary;
+    input.page = page;
+    add_body(input, *page, work, view, diagnostics);
+  }
+  return input;
+}
+
+std::string rendered(const views::MadePage& made, templates::Object frame, const views::LanguageView& view,
+                     const PageWork& work, Diagnostics& diagnostics) {
+  for (const templates::Field& field : made.object.fields()) frame.set(field.name, field.value);
+  return views::render_page(made.layout, std::move(frame), made.address, work.assembly(), view, diagnostics);
+}
+
+}  // namespace
+
+const Page* introduction(const std::string& address, const views::LanguageView& view) {
+  const Page* page = view.relations.at(address);
+  return page != nullptr && page->kind == PageKind::plain ? page : nullptr;
+}
+
+const Page* home_in_easy_read(const views::LanguageView& view) {
+  const Page* home = view.relations.find(PageKind::home, "home");
+  return home != nullptr && home->easy_read && home->language == view.relations.language() ? home : nullptr;
+}
+
+std::string written_page(PageWork& work, Diagnostics& diagnostics) {
+  const Page& page = work.page();
+  const views::LanguageView& view = work.view();
+  views::FrameInput input;
+  input.kind = views::kind_name(page);
+  input.address = page.address;
+  input.title = page.title;
+  input.summary = page.summary;
+  input.description = page.body.plain_text;
+  input.page = &page;
+  input.breadcrumb = views::breadcrumb_of(page, view);
+  add_body(input, page, work, view, diagnostics);
+  templates::Object frame = views::page_frame(input, work.assembly(), view);
+  views::add_kind(frame, page, work.assembly(), view, diagnostics);
+  if (page.kind == PageKind::resource)
+    frame.set("sheet", views::printed_value(work.sheet(diagnostics), view.wording.say("print_sheet"),
+                                            site::sheet_address(page), view.wording));
+  return views::render_page(views::layout_of(page), std::move(frame), page.address, work.assembly(), view,
+                            diagnostics);
+}
+
+std::string easy_read_page(PageWork& work, Diagnostics& diagnostics) {
+  const Page& page = work.page();
+  const views::LanguageView& view = work.view();
+  views::FrameInput input;
+  input.kind = "easy-read";
+  input.address = site::easy_read_address(page);
+  input.title = page.easy_read->title;
+  input.description = page.summary;
+  input.page = &page;
+  input.easy_read = true;
+  input.breadcrumb = {{view.wording.say("home"), view.relations.root()},
+                      {view.wording.say("title_easy_read"),
+                       site::list_address(view.relations.root(), site::ListPage::easy_read)}};
+  templates::Object frame = views::page_frame(input, work.assembly(), view);
+  frame.set("easy", views::easy_value(page, work.guides(diagnostics), work.assembly(), view, diagnostics));
+  return views::render_page("easy-read", std::move(frame), input.address, work.assembly(), view, diagnostics);
+}
+
+std::string report_card_page(PageWork& work, Diagnostics& diagnostics) {
+  const Page& page = work.page();
+  const views::LanguageView& view = work.view();
+  views::FrameInput input;
+  input.kind = "report-card";
+  input.address = site::report_card_address(page);
+  input.title = view.wording.say("report_card_title", {{"title", page.title}});
+  input.description = page.summary;
+  input.breadcrumb = views::breadcrumb_of(page, view);
+  input.breadcrumb.push_back({page.title, page.address});
+  templates::Object frame = views::page_frame(input, work.assembly(), view);
+  frame.set("report_card", views::report_card_value(page, work.assembly(), view, diagnostics));
+  return views::render_page("report-card", std::move(frame), input.address, work.assembly(), view,
+                            diagnostics);
+}
+
+std::string made_page(views::MadePage made, const views::LanguageView& view, const PageWork& work,
+                      Diagnostics& diagnostics) {
+  const views::FrameInput input = input_of(made, view, work, diagnostics);
+  return rendered(made, views::page_frame(input, work.assembly(), view), view, work, diagnostics);
+}
+
+std::string easy_read_list(views::MadePage made, const views::LanguageView& view, PageWork& work,
+                           Diagnostics& diagnostics) {
+  views::FrameInput input = input_of(made, view, work, diagnostics);
+  const Page* home = home_in_easy_read(view);
+  if (home != nullptr) input.title = home->easy_read->title;
+  templates::Object frame = views::page_frame(input, work.assembly(), view);
+  frame.set("easy", home == nullptr ? templates::Value()
+                                    : views::easy_value(*home, work.guides(diagnostics), work.assembly(),
+                                                        view, diagnostics));
+  return rendered(made, std::move(frame), view, work, diagnostics);
+}
+
+std::string not_found_page(const PageWork& work, Diagnostics& diagnostics) {
+  const views::Assembly& assembly = work.assembly();
+  const views::LanguageView& view = assembly.view(assembly.site.settings.language);
+  const views::MadePage made = views::not_found_page(view);
+  views::FrameInput input;
+  input.kind = made.kind;
+  input.address = made.address;
+  input.title = made.title;
+  input.summary = made.summary;
+  const templates::Value frame(views::page_frame(input, assembly, view));
+  const std::array<const templates::Value*, 2> frames = {&view.outer, &frame};
+  const WholePaths urls(assembly.site.settings.base_url);
+  return assembly.theme.templates.render(made.layout, frames, {&urls, 4096}, diagnostics);
+}
+
+}  // namespace lantern::outputs

@@ -1,0 +1,40 @@
+#include "site/site_index.hpp"
+
+#include <algorithm>
+
+#include "site/addresses.hpp"
+#include "site/layout_parts.hpp"
+
+namespace lantern::site {
+namespace {
+
+// Of the pages that no author writes.
+std::vector<std::string> generated_addresses(const Site& site) {
+  std::vector<std::string> all;
+  for (const std::string& language : site.settings.languages) {
+    const std::string root = language_root(site.settings, language);
+    for (const ListPage list : all_list_pages) all.push_back(list_address(root, list));
+    for (const Topic& topic : site.topics) all.push_back(topic_address(root, topic.id));
+    for (const Organisation& organisation : site.organisations)
+      all.push_back(organisation_address(root, organisation.id));
+  }
+  return all;
+}
+
+}  // namespace
+
+SiteIndex::SiteIndex(const Site& the_site, const std::set<std::string, std::less<>>& the_paths)
+    : site(the_site), paths(the_paths), links(the_site, the_paths, generated_addresses(the_site)) {
+  for (const PageKind kind : {PageKind::home, PageKind::plain, PageKind::cohort, PageKind::case_study,
+                              PageKind::bundle, PageKind::session, PageKind::resource, PageKind::event}) {
+    std::vector<std::string> parts = layout_parts(kind);
+    parts.emplace_back("sources");  // an author's own last heading, which the layouts move to the end
+    links.add_parts(kind, std::move(parts));
+  }
+  for (const std::string& language : site.settings.languages)
+    if (language == site.settings.language ||
+        std::ranges::find(site.pages, language, &Page::language) != site.pages.end())
+      relations.try_emplace(language, site, language);
+}
+
+}  // namespace lantern::site

@@ -1,0 +1,28 @@
+// The site with its indexes: where every link leads, and what belongs to what as the readers of each
+// language see it. Made once a build, by one thread; any number may read it after the check of the site
+// (site_check.hpp), which adds what uses what. Points into the Site and the paths, which must live longer.
+#pragma once
+#include <functional>
+#include <map>
+#include <set>
+#include <string>
+
+#include "model/site.hpp"
+#include "site/links.hpp"
+#include "site/relations.hpp"
+
+namespace lantern::site {
+
+struct SiteIndex {
+  // `paths`: every file below content/ and assets/, relative to the site.
+  SiteIndex(const Site& site, const std::set<std::string, std::less<>>& paths);
+  SiteIndex(const SiteIndex&) = delete;
+  SiteIndex& operator=(const SiteIndex&) = delete;
+
+  const Site& site;
+  const std::set<std::string, std::less<>>& paths;
+  Links links;
+  std::map<std::string, Relations, std::less<>> relations;  // by language: the main one, and all with pages
+};
+
+}  // namespace lantern::site
