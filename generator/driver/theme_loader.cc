@@ -59,6 +59,18 @@ std::map<std::string, MessagePattern> patterns_of(const FileSystem& disk,
   return patterns;
 }
 
+bool is_layout(std::string_view path) {
+  return path.starts_with("layouts/") &&
+         (path.ends_with(".html") || path.ends_with(".xml") || path.ends_with(".txt"));
+}
+
+// layouts/parts/card.html is parts/card; layouts/feed.xml keeps its ending.
+std::string layout_name(std::string_view path) {
+  path.remove_prefix(std::string_view("layouts/").size());
+  if (path.ends_with(".html")) path.remove_suffix(5);
+  return std::string(path);
+}
+
 constexpr std::string_view published_folder = "assets/lantern/";
 
 // The typeface of the charts and of print, and the pictures of easy-read pages.
@@ -118,11 +130,9 @@ views::Theme load_theme(const FileSystem& disk, const fs::path& installation, co
   std::vector<templates::TemplateSource> layouts;
   std::string stylesheet;
   for (const auto& [path, source] : sources) {
-    if (path.starts_with("layouts/") && path.ends_with(".html")) {
-      if (auto text = read_text_file(disk, source, diagnostics)) {
-        const std::string name = path.substr(8, path.size() - 8 - 5);
-        layouts.push_back({name, source.shown, std::move(*text), templates::Syntax::html});
-      }
+    if (is_layout(path)) {
+      if (auto text = read_text_file(disk, source, diagnostics))
+        layouts.push_back({layout_name(path), source.shown, std::move(*text), templates::syntax_of(path)});
     } else if (path.starts_with("styles/") && path.ends_with(".css")) {
       if (const auto text = read_text_file(disk, source, diagnostics)) stylesheet += *text;
     } else if (path.starts_with("icons/") || path.starts_with("scripts/")) {

@@ -1,22 +1,17 @@
 #include "outputs/feeds.hpp"
 
-#include <algorithm>
+#include <array>
 
 #include "site/addresses.hpp"
-#include "text/escape.hpp"
+#include "site/news.hpp"
+#include "views/page_frame.hpp"
 
 namespace lantern::outputs {
 namespace {
 
+using templates::Value;
+
 constexpr std::size_t newest_entries = 20;
-
-std::string escaped(std::string_view text) {
-  std::string out;
-  escape_html(text, out);
-  return out;
-}
-
-std::optional<Date> changed(const Page& page) { return page.updated ? page.updated : page.date; }
 
 // Atom wants a whole moment; a date stands for its first.
 std::string moment(const Date& date) {
@@ -25,82 +20,60 @@ std::string moment(const Date& date) {
   return to_iso(day) + "T00:00:00Z";
 }
 
-void add_element(std::string& out, std::string_view indent, std::string_view name, std::string_view text) {
-  out.append(indent)
-      .append("<")
-      .append(name)
-      .append(">")
-      .append(escaped(text))
-      .append("</")
-      .append(name)
-      .append(">\n");
-}
+Value moment_or_null(const std::optional<Date>& date) { return date ? Value::text(moment(*date)) : Value(); }
 
 }  // namespace
 
-std::string atom_feed(const Site& site, std::string_view language, std::string_view feed_address) {
-  std::vector<const Page*> pages;
-  for (const Page& page : site.pages)
-    // A session's date is the day it is held and an event's is in the calendar: neither is news by itself.
-    if (page.language == language && changed(page) && page.kind != PageKind::session) pages.push_back(&page);
-  std::ranges::stable_sort(pages, [](const Page* a, const Page* b) { return *changed(*a) > *changed(*b); });
-  if (pages.size() > newest_entries) pages.resize(newest_entries);
-
-  const std::string& base = site.settings.base_url;
-  const std::string home = site::language_root(site.settings, language);
-  std::string out =
-      "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"" +
-      escaped(language) + "\">\n";
-  add_element(out, "  ", "id", site::absolute_url(base, home));
-  add_element(out, "  ", "title", site.settings.title);
-  if (!site.settings.tagline.empty()) add_element(out, "  ", "subtitle", site.settings.tagline);
-  out += "  <link rel=\"self\" href=\"" + escaped(site::absolute_url(base, feed_address)) + "\"/>\n";
-  out += "  <link href=\"" + escaped(site::absolute_url(base, home)) + "\"/>\n";
-  add_element(out, "  ", "updated", pages.empty() ? moment({1970, 1, 1}) : moment(*changed(*pages.front())));
-  out += "  <author>\n";
-  add_element(out, "    ", "name", site.settings.organisation_name);
-  out += "  </author>\n";
-  for (const Page* page : pages) {
-    const std::string address = site::absolute_url(base, page->address);
-    out += "  <entry>\n";
-    add_element(out, "    ", "id", address);
-    add_element(out, "    ", "title", page->title);
-    out += "    <link href=\"" + escaped(address) + "\"/>\n";
-    if (page->date) add_element(out, "    ", "published", moment(*page->date));
-    add_element(out, "    ", "updated", moment(*changed(*page)));
-    if (!page->summary.empty()) add_element(out, "    ", "summary", page->summary);
-    out += "  </entry>\n";
+templates::Object feed_value(const Site& site, const std::string& language, const site::PageList& news) {
+  const SiteSettings& settings = site.settings;
+  const std::string root = site::language_root(settings, language);
+  templates::List entries;
+  for (const Page* page : news) {
+    if (entries.size() == newest_entries) break;
+    entries.push_back(
+        templates::Object{{"title", Value::text(page->title)},
+                          {"url", Value::text(site::absolute_url(settings.base_url, page->address))},
+                          {"published", moment_or_null(page->date)},
+                          {"updated", moment_or_null(site::changed_on(*page))},
+                          {"summary", Value::text_or_null(page->summary)}});
   }
-  return out + "</feed>\n";
+  templates::Object feed{
+      {"language", Value::text(language)},
+      {"title", Value::text(settings.title)},
+      {"subtitle", Value::text_or_null(settings.tagline)},
+      {"home", Value::text(site::absolute_url(settings.base_url, root))},
+      {"url", Value::text(site::absolute_url(settings.base_url, site::feed_address(root)))},
+      {"updated", moment_or_null(site::changed_on(*news.front()))},
+      {"author", Value::text(settings.organisation_name)},
+      {"entries", Value(std::move(entries))}};
+  return {{"feed", std::move(feed)}};
 }
 
-std::string sitemap(const SiteSettings& settings, const std::vector<SitemapEntry>& entries) {
-  std::string out =
-      "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset "
-      "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
-  for (const SitemapEntry& entry : entries) {
-    out += "  <url><loc>" + escaped(site::absolute_url(settings.base_url, entry.address)) + "</loc>";
-    if (entry.updated) out += "<lastmod>" + to_iso(*entry.updated) + "</lastmod>";
-    out += "</url>\n";
-  }
-  return out + "</urlset>\n";
+templates::Object sitemap_value(const SiteSettings& settings, const std::vector<SitemapEntry>& entries) {
+  templates::List pages;
+  pages.reserve(entries.size());
+  for (const auto& [address, changed] : entries)
+    pages.push_back(templates::Object{{"url", Value::text(site::absolute_url(settings.base_url, address))},
+                                      {"changed", changed ? Value::text(to_iso(*changed)) : Value()}});
+  return {{"sitemap", templates::Object{{"pages", Value(std::move(pages))}}}};
 }
 
-std::string robots_txt(const SiteSettings& settings) {
-  return "User-agent: *\nAllow: /\n\nSitemap: " + site::absolute_url(settings.base_url, "/sitemap.xml") +
-         "\n";
+templates::Object robots_value(const SiteSettings& settings) {
+  return {{"robots", templates::Object{{"sitemap", Value::text(site::absolute_url(settings.base_url,
+                                                                                  site::sitemap_address))}}}};
 }
 
-std::string redirection(const SiteSettings& settings, const std::string& from, const Page& to) {
-  const std::string url = escaped(site::relative_url(from, to.address));
-  const std::string whole = escaped(site::absolute_url(settings.base_url, to.address));
-  const std::string words = escaped(to.title);
-  return "<!DOCTYPE html>\n<html lang=\"" + escaped(to.language) +
-         "\">\n<head>\n<meta charset=\"utf-8\">\n<title>" + words +
-         "</title>\n<meta http-equiv=\"refresh\" content=\"0; url=" + url +
-         "\">\n<link rel=\"canonical\" href=\"" + whole +
-         "\">\n<meta name=\"robots\" content=\"noindex\">\n</head>\n<body>\n<h1><a href=\"" + url + "\">" +
-         words + "</a></h1>\n</body>\n</html>\n";
+templates::Object redirect_value(const SiteSettings& settings, const Page& to) {
+  return {{"redirect",
+           templates::Object{{"language", Value::text(to.language)},
+                             {"title", Value::text(to.title)},
+                             {"address", Value::address(to.address)},
+                             {"canonical", Value::text(site::absolute_url(settings.base_url, to.address))}}}};
+}
+
+std::string render_file(std::string_view layout, const templates::Object& value, std::string_view address,
+                        const PageWork& work, const views::LanguageView& view, Diagnostics& diagnostics) {
+  return views::render_page(layout, value, address, work.assembly(), view, diagnostics);
 }
 
 }  // namespace lantern::outputs

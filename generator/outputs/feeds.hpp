@@ -1,27 +1,34 @@
-// What other programs read: the feed of new pages (Atom, RFC 4287), the list of all pages for search
-// engines (sitemaps.org) and robots.txt. Pure functions of the site: no clock is asked, so the same
+// What other programs read, as the layouts of the theme are given it (feed.xml, sitemap.xml, robots.txt and
+// redirect.html in themes/lantern/CONTEXT.md). Pure functions of the site: no clock is asked, so the same
 // site gives the same bytes.
 #pragma once
 #include <string>
 #include <vector>
 
 #include "model/site.hpp"
+#include "outputs/page_work.hpp"
+#include "site/relations.hpp"
+#include "templates/value.hpp"
 
 namespace lantern::outputs {
 
-// The newest dated pages of one language, at most 20. `feed_address` is its own, e.g. /feed.xml.
-std::string atom_feed(const Site& site, std::string_view language, std::string_view feed_address);
+// An Atom feed (RFC 4287) of the newest of `news`, which has at least one page.
+templates::Object feed_value(const Site& site, const std::string& language, const site::PageList& news);
 
 struct SitemapEntry {
   std::string address;          // in the site
-  std::optional<Date> updated;  // when it is known
+  std::optional<Date> changed;  // when it is known
 };
-// In the order given.
-std::string sitemap(const SiteSettings& settings, const std::vector<SitemapEntry>& entries);
+// The list of all pages for search engines (sitemaps.org), in the order given.
+templates::Object sitemap_value(const SiteSettings& settings, const std::vector<SitemapEntry>& entries);
 
-std::string robots_txt(const SiteSettings& settings);
+templates::Object robots_value(const SiteSettings& settings);
 
 // What stands at an old address of a page: it sends its reader on.
-std::string redirection(const SiteSettings& settings, const std::string& from, const Page& to);
+templates::Object redirect_value(const SiteSettings& settings, const Page& to);
+
+// One of these with its layout, published at `address`, in the words of `view`.
+std::string render_file(std::string_view layout, const templates::Object& value, std::string_view address,
+                        const PageWork& work, const views::LanguageView& view, Diagnostics& diagnostics);
 
 }  // namespace lantern::outputs

@@ -8,6 +8,7 @@
 #include "outputs/pages.hpp"
 #include "pictures/photograph.hpp"
 #include "site/addresses.hpp"
+#include "site/news.hpp"
 #include "views/lists.hpp"
 #include "views/measure_chart.hpp"
 
@@ -27,6 +28,8 @@ std::optional<std::string> bytes_of(const std::optional<print::PrintedFile>& fil
   return file ? std::optional(file->bytes) : std::nullopt;
 }
 
+constexpr const char* lanterns_own = "a file of Lantern's own";
+
 class OutputList {
  public:
   OutputList(const views::Assembly& assembly, const site::NamedFiles& named)
@@ -42,7 +45,7 @@ class OutputList {
            .path = file.path,
            .address = '/' + file.path,
            .where = whole_file(file.path),
-           .content = [&file](PageWork&, Diagnostics&) { return std::optional(file.bytes); }});
+           .content = [&file](PageWork&, Diagnostics&) { return file.bytes; }});
     add_redirections();
     add_sitemap();
     return std::move(outputs_);
@@ -109,12 +112,11 @@ class OutputList {
     const SourceLocation& where = chart.measure->where;
     add_file(&page, "the chart", site::measure_svg_address(page, *chart.measure), where,
              [&chart](PageWork& work, Diagnostics& d) {
-               return std::optional(views::drawing(chart, views::ChartSize::wide,
-                                                   "chart-" + chart.measure->id + "-wide",
-                                                   work.view().wording, work.assembly().theme.font, d));
+               return views::drawing(chart, views::ChartSize::wide, "chart-" + chart.measure->id + "-wide",
+                                     work.view().wording, work.assembly().theme.font, d);
              });
     add_file(&page, "the data", site::measure_csv_address(page, *chart.measure), where,
-             [&chart](PageWork&, Diagnostics&) { return std::optional(views::download(chart)); });
+             [&chart](PageWork&, Diagnostics&) { return views::download(chart); });
   }
 
   // A list, with the page of an author whose words stand above it, or without.
@@ -126,8 +128,8 @@ class OutputList {
     Output& output = add_page(owner, words == nullptr ? "a list of the site" : "the page", address, {},
                               [list, easy, &view](PageWork& work, Diagnostics& d) {
                                 views::MadePage made = views::list_page(list, work.assembly(), view);
-                                return std::optional(easy ? easy_read_list(std::move(made), view, work, d)
-                                                          : made_page(std::move(made), view, work, d));
+                                return easy ? easy_read_list(std::move(made), view, work, d)
+                                            : made_page(std::move(made), view, work, d);
                               });
     if (words == nullptr) return;
     output.where = {words->source, 1, 1, 3};
@@ -150,22 +152,31 @@ class OutputList {
                  return made_page(views::organisation_page(organisation, work.assembly(), view), view, work,
                                   d);
                });
-    add_file(nullptr, "the feed", site::feed_address(root), {},
-             [this_language = view.relations.language(), root](PageWork& work, Diagnostics&) {
-               return std::optional(atom_feed(work.assembly().site, this_language, site::feed_address(root)));
+    add_feed(view);
+  }
+
+  // Without news there is no feed: it would say nothing, on no day.
+  void add_feed(const views::LanguageView& view) {
+    site::PageList news = site::news(site_, view.relations.language());
+    if (news.empty()) return;
+    const std::string address = site::feed_address(view.relations.root());
+    add_file(nullptr, "the feed", address, {},
+             [address, news = std::move(news), &view](PageWork& work, Diagnostics& d) {
+               const Site& site = work.assembly().site;
+               return render_file("feed.xml", feed_value(site, view.relations.language(), news), address,
+                                  work, view, d);
              });
   }
 
   void add_own_files() {
-    constexpr const char* own = "a file of Lantern's own";
-    add_page(nullptr, own, "/404.html", {}, not_found_page).sitemap = InSitemap::no;
-    add_file(nullptr, own, site::calendar_address, {}, [](PageWork& work, Diagnostics&) {
-      const Site& site = work.assembly().site;
-      const views::LanguageView& view = work.assembly().view(site.settings.language);
-      return std::optional(icalendar(site.settings, view.relations.of_kind(PageKind::event)));
+    add_page(nullptr, lanterns_own, "/404.html", {}, not_found_page).sitemap = InSitemap::no;
+    add_file(nullptr, lanterns_own, site::calendar_address, {}, [](PageWork& work, Diagnostics&) {
+      const views::Assembly& assembly = work.assembly();
+      return icalendar(assembly.site.settings, assembly.main_view().relations.of_kind(PageKind::event));
     });
-    add_file(nullptr, own, "/robots.txt", {}, [](PageWork& work, Diagnostics&) {
-      return std::optional(robots_txt(work.assembly().site.settings));
+    add_file(nullptr, lanterns_own, "/robots.txt", {}, [](PageWork& work, Diagnostics& d) {
+      return render_file("robots.txt", robots_value(work.assembly().site.settings), "/robots.txt", work,
+                         work.assembly().main_view(), d);
     });
   }
 
@@ -210,8 +221,9 @@ class OutputList {
              .what = "the old address " + alias.address,
              .address = address,
              .where = alias.where,
-             .content = [address, &page](PageWork& work, Diagnostics&) {
-               return std::optional(redirection(work.assembly().site.settings, address, page));
+             .content = [address, &page](PageWork& work, Diagnostics& d) {
+               return render_file("redirect", redirect_value(work.assembly().site.settings, page), address,
+                                  work, work.assembly().view(page.language), d);
              }});
       }
   }
@@ -220,9 +232,10 @@ class OutputList {
     std::vector<SitemapEntry> entries;
     for (const Output& output : outputs_)
       if (output.sitemap == InSitemap::yes) entries.push_back({output.address, output.changed});
-    add_file(nullptr, "a file of Lantern's own", "/sitemap.xml", {},
-             [entries = std::move(entries)](PageWork& work, Diagnostics&) {
-               return std::optional(sitemap(work.assembly().site.settings, entries));
+    add_file(nullptr, lanterns_own, site::sitemap_address, {},
+             [entries = std::move(entries)](PageWork& work, Diagnostics& d) {
+               return render_file("sitemap.xml", sitemap_value(work.assembly().site.settings, entries),
+                                  site::sitemap_address, work, work.assembly().main_view(), d);
              });
   }
 

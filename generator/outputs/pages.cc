@@ -145,7 +145,7 @@ std::string easy_read_list(views::MadePage made, const views::LanguageView& view
 
 std::string not_found_page(const PageWork& work, Diagnostics& diagnostics) {
   const views::Assembly& assembly = work.assembly();
-  const views::LanguageView& view = assembly.view(assembly.site.settings.language);
+  const views::LanguageView& view = assembly.main_view();
   const views::MadePage made = views::not_found_page(view);
   views::FrameInput input;
   input.kind = made.kind;

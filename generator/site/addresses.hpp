@@ -44,9 +44,10 @@ std::string list_address(std::string_view root, ListPage list);
 std::string topic_address(std::string_view root, std::string_view id);
 std::string organisation_address(std::string_view root, std::string_view id);
 
-// The feed of new pages of one language, and the calendar of all events.
+// The feed of new pages of one language; of the whole site the calendar of events and the sitemap.
 std::string feed_address(std::string_view root);
 inline constexpr const char* calendar_address = "/events.ics";
+inline constexpr const char* sitemap_address = "/sitemap.xml";
 
 // The easy-read version of a page. That of the home page is /easy-read/, which also lists all others.
 std::string easy_read_address(const Page& page);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "site/addresses.hpp"
+#include "site/news.hpp"
 #include "site/small_numbers.hpp"
 #include "views/shapes.hpp"
 
@@ -148,7 +149,9 @@ void Assembly::make_outer(LanguageView& view) const {
       {"home", templates::Value::address(root)},
       {"stylesheet", templates::Value::address("/assets/lantern/lantern.css")},
       {"icon", templates::Value::address("/assets/lantern/lantern.svg")},
-      {"feed", templates::Value::address(site::feed_address(root))},
+      {"feed", site::news(site, view.relations.language()).empty()
+                   ? templates::Value()
+                   : templates::Value::address(site::feed_address(root))},
       {"calendar", templates::Value::address(site::calendar_address)},
       {"search", templates::Value::address(site::list_address(root, site::ListPage::search))},
       {"easy_read", templates::Value::address(site::list_address(root, site::ListPage::easy_read))},

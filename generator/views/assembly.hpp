@@ -42,6 +42,7 @@ struct Assembly {
   Assembly& operator=(const Assembly&) = delete;
 
   const LanguageView& view(std::string_view language) const { return *views.find(language)->second; }
+  const LanguageView& main_view() const { return view(site.settings.language); }
   // The measures of a page that are drawn, in the order of the page.
   const std::vector<MeasureChart>& charts_of(const Page& page) const;
   // The measure a card and the aim speak of: the aim's, else the first outcome, else null.

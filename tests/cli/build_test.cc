@@ -15,9 +15,10 @@ void write_small_site(const Workplace& workplace) {
   workplace.write(
       "site.yaml",
       "title: Better together\nbase_url: https://example.org\nlanguage: en\norganisation:\n  name: A team\n");
-  workplace.write("content/index.md",
-                  "---\ntitle: Home\nsummary: What this site is about.\n---\n\nWelcome to [the "
-                  "story](case-studies/missed/index.md).\n");
+  workplace.write(
+      "content/index.md",
+      "---\ntitle: Home\nsummary: What this site is about.\ndate: 2021-04-12\n---\n\nWelcome to [the "
+      "story](case-studies/missed/index.md).\n");
   workplace.write(
       "content/case-studies/missed/index.md",
       "---\ntitle: Missed classes\nmeasures:\n  - id: missed\n    title: Missed classes\n    kind: outcome\n "
@@ -50,6 +51,18 @@ TEST_CASE("a small site is built with the addresses of the contract", "[build]")
         "events/index.html", "events.ics", "measures/index.html", "glossary/index.html",
         "easy-read/index.html", "search/index.html", "feed.xml", "sitemap.xml", "robots.txt", "404.html"})
     CHECK(fs::exists(out / path));
+}
+
+TEST_CASE("a site without dated pages has no feed, and nothing leads to one", "[build]") {
+  const Workplace workplace;
+  write_small_site(workplace);
+  workplace.write("content/index.md",
+                  "---\ntitle: Home\nsummary: What this site is about.\n---\n\nWelcome.\n");
+  const Said said = build(workplace);
+  INFO(said.err);
+  REQUIRE(said.exit_code == 0);
+  CHECK_FALSE(fs::exists(workplace.folder / "_site/feed.xml"));
+  CHECK_THAT(read_file(workplace.folder / "_site/index.html"), !Catch::Contains("feed.xml"));
 }
 
 TEST_CASE("several mistakes are all reported in one run, and the old site stays", "[build]") {

@@ -1,9 +1,14 @@
 #include "outputs/feeds.hpp"
 
+#include <array>
 #include <catch2/catch.hpp>
+#include <fstream>
+#include <iterator>
 
 #include "outputs/calendar.hpp"
 #include "site/events.hpp"
+#include "site/news.hpp"
+#include "views/body.hpp"
 #include "views/json_ld.hpp"
 
 using namespace lantern;
@@ -45,25 +50,59 @@ Page event(std::string address, std::string title, std::string_view starts, std:
   return page;
 }
 
+// With the layout of the built-in theme, as published at `address`.
+std::string rendered(const std::string& layout, templates::Object value, std::string_view address = "/") {
+  const std::string file = std::string(LANTERN_SOURCE_DIR) + "/themes/lantern/layouts/" + layout;
+  std::ifstream stream(file);
+  std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+  Diagnostics diagnostics;
+  const auto set = templates::TemplateSet::compile(
+      {{layout, file, std::move(text), templates::syntax_of(layout)}}, diagnostics);
+  REQUIRE(set);
+  const templates::Value frame(std::move(value));
+  const std::array<const templates::Value*, 1> frames = {&frame};
+  const PageUrls urls(address);
+  const std::string out = set->render(layout, frames, {&urls, 0}, diagnostics);
+  CHECK(diagnostics.empty());
+  return out;
+}
+
+std::string feed_of(std::vector<Page> pages) {
+  Site site;
+  site.settings = example_settings();
+  site.pages = std::move(pages);
+  return rendered("feed.xml", feed_value(site, "en", news(site, "en")));
+}
+
 }  // namespace
 
 TEST_CASE("the feed has the newest pages first, escaped, with whole addresses", "[feeds]") {
-  Site site;
-  site.settings = example_settings();
-  site.pages = {dated("/old/", "Old", "2020"), dated("/new/", "New <b>", "2021-04-12")};
-  const std::string feed = atom_feed(site, "en", "/feed.xml");
-  CHECK_THAT(feed, Catch::Contains("<title>Better &amp; together</title>") &&
+  const std::string feed = feed_of({dated("/old/", "Old", "2020"), dated("/new/", "New <b>", "2021-04-12")});
+  CHECK_THAT(feed, Catch::StartsWith("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed ") &&
+                       Catch::Contains("<title>Better &amp; together</title>") &&
                        Catch::Contains("<title>New &lt;b&gt;</title>"));
   CHECK_THAT(feed, Catch::Contains("<id>https://example.org/sub/new/</id>"));
   CHECK_THAT(feed, Catch::Contains("<updated>2020-01-01T00:00:00Z</updated>"));
   CHECK(feed.find("/new/") < feed.find("/old/"));
 }
 
+TEST_CASE("events and sessions are no news, even when their pages are changed", "[feeds]") {
+  Page changed = event("/events/a/", "Shine a light", "2024-06-25T10:30", "");
+  changed.updated = *parse_date("2024-07-01");
+  Page session = dated("/bundles/a/b/", "A session", "2024-06-01");
+  session.kind = PageKind::session;
+  Site site;
+  site.settings = example_settings();
+  site.pages = {changed, session};
+  CHECK(news(site, "en").empty());
+}
+
 TEST_CASE("the sitemap has every address once", "[feeds]") {
-  const std::string xml = sitemap(example_settings(), {{"/", {}}, {"/a/", *parse_date("2021-04")}});
-  CHECK_THAT(xml, Catch::Contains("<url><loc>https://example.org/sub/</loc></url>") &&
+  const std::string xml = rendered(
+      "sitemap.xml", sitemap_value(example_settings(), {{"/", {}}, {"/a/", *parse_date("2021-04")}}));
+  CHECK_THAT(xml, Catch::Contains("  <url><loc>https://example.org/sub/</loc></url>\n") &&
                       Catch::Contains("<loc>https://example.org/sub/a/</loc><lastmod>2021-04</lastmod>"));
-  CHECK_THAT(robots_txt(example_settings()),
+  CHECK_THAT(rendered("robots.txt", robots_value(example_settings())),
              Catch::EndsWith("Sitemap: https://example.org/sub/sitemap.xml\n"));
 }
 
@@ -111,7 +150,7 @@ TEST_CASE("JSON-LD cannot end the script it stands in", "[json-ld]") {
 TEST_CASE("what stands at an old address is in the language of the page it leads to", "[redirection]") {
   Page page = dated("/cy/amdanom-ni/", "Amdanom ni", "2021");
   page.language = "cy";
-  const std::string html = redirection(example_settings(), "/cy/hen/", page);
+  const std::string html = rendered("redirect.html", redirect_value(example_settings(), page), "/cy/hen/");
   CHECK_THAT(html,
              Catch::Contains("<html lang=\"cy\">") && Catch::Contains("url=../amdanom-ni/index.html\""));
 }
