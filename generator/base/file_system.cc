@@ -7,37 +7,16 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
-#include <cstdio>
-#include <cstring>
 #include <system_error>
 #include <utility>
+
+#include "base/descriptor.hpp"
 
 namespace lantern {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::unexpected<FileError> failed(const fs::path& path, int error) {
-  return std::unexpected(FileError{path.string(), std::generic_category().message(error)});
-}
-
-// Closes on every way out; `close` itself is checked where a write depends on it.
-class Descriptor {
- public:
-  explicit Descriptor(int value) : value_(value) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() {
-    if (value_ >= 0) ::close(value_);
-  }
-  int get() const { return value_; }
-  int release() { return std::exchange(value_, -1); }
-
- private:
-  int value_;
-};
 
 FileKind kind_of(mode_t mode) {
   if (S_ISREG(mode)) return FileKind::file;
@@ -46,84 +25,45 @@ FileKind kind_of(mode_t mode) {
   return FileKind::other;
 }
 
-}  // namespace
-
-FileKind RealFileSystem::kind(const fs::path& path) const {
-  struct stat status {};
-  if (::lstat(path.c_str(), &status) != 0) return FileKind::missing;
-  return kind_of(status.st_mode);
+FileKind kind_of(const dirent& entry) {
+  switch (entry.d_type) {
+    case DT_REG:
+      return FileKind::file;
+    case DT_DIR:
+      return FileKind::folder;
+    case DT_LNK:
+      return FileKind::symbolic_link;
+    default:
+      return FileKind::other;
+  }
 }
 
-FileSystem::Result<std::string> RealFileSystem::read(const fs::path& path) const {
-  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  if (file.get() < 0) return failed(path, errno);
+}  // namespace
+
+FileSystem::Result<FileKind> RealFileSystem::kind(const fs::path& path) const {
   struct stat status {};
-  if (::fstat(file.get(), &status) != 0) return failed(path, errno);
-  if (S_ISDIR(status.st_mode)) return failed(path, EISDIR);
-  std::string bytes;
-  bytes.resize(static_cast<std::size_t>(status.st_size));
-  std::size_t done = 0;
-  while (true) {
-    if (done == bytes.size()) bytes.resize(done + 4096);  // the file grew, or its size is not known
-    const ssize_t count = ::read(file.get(), bytes.data() + done, bytes.size() - done);
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return failed(path, errno);
-    if (count == 0) break;
-    done += static_cast<std::size_t>(count);
-    if (done == static_cast<std::size_t>(status.st_size) && done > 0) break;
-  }
-  bytes.resize(done);
-  return bytes;
+  if (::lstat(path.c_str(), &status) == 0) return kind_of(status.st_mode);
+  if (is_missing(errno)) return FileKind::missing;
+  return failed(path, errno);
 }
 
 FileSystem::Result<std::vector<FolderEntry>> RealFileSystem::list(const fs::path& folder) const {
-  DIR* stream = ::opendir(folder.c_str());
+  const std::unique_ptr<DIR, int (*)(DIR*)> stream(::opendir(folder.c_str()), &::closedir);
   if (stream == nullptr) return failed(folder, errno);
   std::vector<FolderEntry> entries;
-  while (const dirent* entry = ::readdir(stream)) {
+  while (true) {
+    errno = 0;  // readdir says "no more" and "I could not" with the same nullptr
+    const dirent* entry = ::readdir(stream.get());
+    if (entry == nullptr && errno != 0) return failed(folder, errno);
+    if (entry == nullptr) break;
     const std::string name = entry->d_name;
     if (name == "." || name == "..") continue;
-    FileKind found = FileKind::other;
-    switch (entry->d_type) {
-      case DT_REG:
-        found = FileKind::file;
-        break;
-      case DT_DIR:
-        found = FileKind::folder;
-        break;
-      case DT_LNK:
-        found = FileKind::symbolic_link;
-        break;
-      case DT_UNKNOWN:
-        found = kind(folder / name);
-        break;
-      default:
-        break;
-    }
-    entries.push_back({name, found});
+    const auto found = entry->d_type == DT_UNKNOWN ? kind(folder / name) : kind_of(*entry);
+    if (!found) return std::unexpected(found.error());
+    entries.push_back({name, *found});
   }
-  ::closedir(stream);
   std::ranges::sort(entries, {}, &FolderEntry::name);
   return entries;
-}
-
-FileSystem::Result<void> RealFileSystem::write(const fs::path& path, std::string_view bytes) {
-  constexpr int flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW;
-  int opened = ::open(path.c_str(), flags, 0644);
-  if (opened < 0 && errno == ENOENT) {
-    if (auto made = make_folders(path.parent_path()); !made) return made;
-    opened = ::open(path.c_str(), flags, 0644);
-  }
-  Descriptor file(opened);
-  if (file.get() < 0) return failed(path, errno);
-  while (!bytes.empty()) {
-    const ssize_t count = ::write(file.get(), bytes.data(), bytes.size());
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return failed(path, errno);
-    bytes.remove_prefix(static_cast<std::size_t>(count));
-  }
-  if (::close(file.release()) != 0) return failed(path, errno);
-  return {};
 }
 
 FileSystem::Result<void> RealFileSystem::link(const fs::path& existing, const fs::path& added) {
@@ -169,41 +109,6 @@ FileSystem::Result<void> RealFileSystem::sync(const fs::path& folder) {
   const Descriptor opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (opened.get() < 0) return failed(folder, errno);
   if (::syncfs(opened.get()) != 0) return failed(folder, errno);
-  return {};
-}
-
-FileSystem::Result<bool> RealFileSystem::same_bytes(const fs::path& path, std::string_view bytes) const {
-  // O_NONBLOCK: opening a named pipe must not wait for somebody to write into it.
-  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
-  if (file.get() < 0) {
-    if (errno == ENOENT || errno == ENOTDIR || errno == ELOOP || errno == ENXIO) return false;
-    return failed(path, errno);
-  }
-  struct stat status {};
-  if (::fstat(file.get(), &status) != 0) return failed(path, errno);
-  if (!S_ISREG(status.st_mode) || static_cast<std::size_t>(status.st_size) != bytes.size()) return false;
-  std::array<char, 32768> piece;
-  while (true) {
-    const ssize_t count = ::read(file.get(), piece.data(), piece.size());
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return failed(path, errno);
-    if (count == 0) return bytes.empty();
-    const auto length = static_cast<std::size_t>(count);
-    if (length > bytes.size() || std::memcmp(piece.data(), bytes.data(), length) != 0) return false;
-    bytes.remove_prefix(length);
-  }
-}
-
-FileSystem::Result<void> RealFileSystem::copy(const fs::path& existing, const fs::path& added) {
-  struct stat status {};
-  if (::lstat(existing.c_str(), &status) != 0) return failed(existing, errno);
-  if (!S_ISREG(status.st_mode)) return failed(existing, EINVAL);
-  auto bytes = read(existing);
-  if (!bytes) return std::unexpected(bytes.error());
-  if (auto written = write(added, *bytes); !written) return written;
-  const std::array<timespec, 2> times{status.st_atim, status.st_mtim};
-  if (::chmod(added.c_str(), status.st_mode & 07777U) != 0) return failed(added, errno);
-  if (::utimensat(AT_FDCWD, added.c_str(), times.data(), 0) != 0) return failed(added, errno);
   return {};
 }
 

@@ -3,6 +3,7 @@
 // called from several threads at once. Errors are sentences a person can read ("no space left on
 // device"), never exceptions.
 #pragma once
+#include <cstdint>
 #include <expected>
 #include <filesystem>
 #include <memory>
@@ -19,11 +20,33 @@ struct FolderEntry {
   FileKind kind = FileKind::other;
 };
 
+// What a failed operation met. Only `missing` may ever be passed over: whoever takes a disk that
+// fails for a file that is not there publishes a site with a hole in it.
+enum class FileFault {
+  missing,    // there is nothing of this name
+  not_plain,  // a folder, a pipe, a device: reading it could wait for ever or never end
+  too_large,  // beyond its ReadLimit
+  machine     // the disk, the permissions, the memory
+};
+
 // Why an operation failed, in words, with the path it failed on.
 struct FileError {
   std::string path;
   std::string reason;
+  FileFault fault = FileFault::machine;
 };
+
+// The most bytes that are read of a file, by what it is: far above what people make, far below what
+// a machine has. What is only copied has no limit.
+enum class ReadLimit : std::uint64_t {
+  text = 4U << 20U,      // a page, a table, YAML, a layout, a style
+  picture = 64U << 20U,  // a photograph or a drawing
+  package = 64U << 20U,  // a file of a package that scripts/setup installs
+  manifest = 256U << 20U
+};
+
+// What a copy takes over of the file it is made from.
+enum class CopyKeeps { bytes, bytes_times_and_permissions };
 
 // A lock against other processes, held until it is destroyed.
 class FileLock {
@@ -41,9 +64,13 @@ class FileSystem {
 
   virtual ~FileSystem() = default;
 
-  virtual FileKind kind(const std::filesystem::path& path) const = 0;  // does not follow a symbolic link
-  virtual Result<std::string> read(const std::filesystem::path& path) const = 0;
-  // Sorted by name, so that no result ever depends on the order of the disk.
+  // Does not follow a symbolic link. `missing` is an answer; an error is a place that cannot be looked at.
+  virtual Result<FileKind> kind(const std::filesystem::path& path) const = 0;
+  // In bytes, of a plain file that may be read; without reading it.
+  virtual Result<std::uint64_t> size(const std::filesystem::path& path) const = 0;
+  // The whole of a plain file. Never waits: what is not a plain file is refused at once.
+  virtual Result<std::string> read(const std::filesystem::path& path, ReadLimit limit) const = 0;
+  // All of them or an error. Sorted by name, so that no result ever depends on the order of the disk.
   virtual Result<std::vector<FolderEntry>> list(const std::filesystem::path& folder) const = 0;
 
   // Complete or an error: never a shortened file. Makes the folders above it.
@@ -61,8 +88,13 @@ class FileSystem {
   // Whether `path` is a file of exactly these bytes; false when it is missing or is not a plain file.
   // Reads piece by piece, so that a large file costs no memory.
   virtual Result<bool> same_bytes(const std::filesystem::path& path, std::string_view bytes) const = 0;
-  // A second file with the bytes, permissions and time stamp of `existing`, where `link` cannot reach.
-  virtual Result<void> copy(const std::filesystem::path& existing, const std::filesystem::path& added) = 0;
+  // The same with the bytes of `source`, which is a plain file or an error.
+  virtual Result<bool> same_as_file(const std::filesystem::path& path,
+                                    const std::filesystem::path& source) const = 0;
+  // A second file, piece by piece, over whatever file stands there. Makes the folders above it. An
+  // error names the one of the two paths that it came from.
+  virtual Result<void> copy(const std::filesystem::path& existing, const std::filesystem::path& added,
+                            CopyKeeps keeps) = 0;
   virtual Result<std::filesystem::path> read_symbolic_link(const std::filesystem::path& path) const = 0;
   virtual Result<void> make_symbolic_link(const std::filesystem::path& target,
                                           const std::filesystem::path& added) = 0;
@@ -75,8 +107,9 @@ class FileSystem {
 // The disk of this machine.
 class RealFileSystem final : public FileSystem {
  public:
-  FileKind kind(const std::filesystem::path& path) const override;
-  Result<std::string> read(const std::filesystem::path& path) const override;
+  Result<FileKind> kind(const std::filesystem::path& path) const override;
+  Result<std::uint64_t> size(const std::filesystem::path& path) const override;
+  Result<std::string> read(const std::filesystem::path& path, ReadLimit limit) const override;
   Result<std::vector<FolderEntry>> list(const std::filesystem::path& folder) const override;
   Result<void> write(const std::filesystem::path& path, std::string_view bytes) override;
   Result<void> link(const std::filesystem::path& existing, const std::filesystem::path& added) override;
@@ -86,7 +119,10 @@ class RealFileSystem final : public FileSystem {
   Result<void> exchange(const std::filesystem::path& a, const std::filesystem::path& b) override;
   Result<void> sync(const std::filesystem::path& folder) override;
   Result<bool> same_bytes(const std::filesystem::path& path, std::string_view bytes) const override;
-  Result<void> copy(const std::filesystem::path& existing, const std::filesystem::path& added) override;
+  Result<bool> same_as_file(const std::filesystem::path& path,
+                            const std::filesystem::path& source) const override;
+  Result<void> copy(const std::filesystem::path& existing, const std::filesystem::path& added,
+                    CopyKeeps keeps) override;
   Result<std::filesystem::path> read_symbolic_link(const std::filesystem::path& path) const override;
   Result<void> make_symbolic_link(const std::filesystem::path& target,
                                   const std::filesystem::path& added) override;

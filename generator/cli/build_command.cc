@@ -44,13 +44,19 @@ int build_site(const SharedOptions& shared, driver::Purpose purpose) {
   options.load.workers = shared.jobs;
   options.load.base_url = shared.base_url;
   options.load.drafts = shared.drafts ? driver::Drafts::included : driver::Drafts::left_out;
-  options.load.today = today();
   options.out = shared.out.empty() ? options.load.site / "_site" : std::filesystem::path(shared.out);
   if (disk.kind(options.load.site / ".") == FileKind::missing) {
     complain("there is no folder '" + shared.site + "'");
     return command_line_is_wrong;
   }
-  if (!shared.date.empty()) {
+  if (shared.date.empty()) {
+    const auto date = today();
+    if (!date) {
+      complain(date.error());
+      return command_line_is_wrong;
+    }
+    options.load.today = *date;
+  } else {
     const auto date = parse_date(shared.date);
     if (!date || date->precision != DatePrecision::day) {
       complain("--date: write the day as 2026-03-31");

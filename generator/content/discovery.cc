@@ -128,13 +128,18 @@ SourceFile classify(std::string_view path, const SiteSettings& settings, Diagnos
 Discovery discover(const FileSystem& disk, const std::filesystem::path& site, const SiteSettings& settings,
                    Diagnostics& diagnostics) {
   Discovery found;
-  if (disk.kind(site / "content") != FileKind::folder) {
+  // What cannot even be looked at is reported by the walk.
+  const auto is_folder = [&](std::string_view name) {
+    const auto kind = disk.kind(site / name);
+    return !kind || *kind == FileKind::folder;
+  };
+  if (!is_folder("content")) {
     diagnostics.error({"content", 0, 0, 1}, "content-missing", "there is no folder 'content' in this site",
                       "make it and put index.md, the home page, into it");
     return found;
   }
   walk(disk, site, "content", 0, found, diagnostics);
-  if (disk.kind(site / "assets") == FileKind::folder) walk(disk, site, "assets", 0, found, diagnostics);
+  if (is_folder("assets")) walk(disk, site, "assets", 0, found, diagnostics);
   for (const std::string& path : found.files)
     if (path.starts_with("content/") && path.ends_with(".md"))
       found.sources.push_back(classify(path, settings, diagnostics));

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "content/page_schemas.hpp"
-#include "content/source_text.hpp"
+#include "content/text_file.hpp"
 #include "measures/csv.hpp"
 #include "text/suggest.hpp"
 
@@ -41,9 +41,8 @@ void read_series_of(Measure& measure, const FileSystem& disk, const std::filesys
                     Diagnostics& diagnostics) {
   const std::string file = measure.series.file;
   if (file.empty()) return;
-  const auto bytes = disk.read(site / file);
-  if (!bytes) return;  // reported as a missing file with the place that names it
-  auto text = readable_text(*bytes, file, diagnostics);
+  // A missing one is reported with the place that names it.
+  const auto text = read_text_file_if_there(disk, site / file, file, diagnostics, TextKind::table);
   if (!text) return;
   if (auto series = measures::read_series(file, *text, measure.chart, measure.unit, diagnostics))
     measure.series = std::move(*series);
@@ -73,13 +72,7 @@ PageSource read_page(const FileSystem& disk, const std::filesystem::path& site, 
   page.address = source.address;
   set_details(page);
 
-  const auto bytes = disk.read(site / source.path);
-  if (!bytes) {
-    diagnostics.error({source.path, 0, 0, 1}, "unreadable",
-                      "this file cannot be read: " + bytes.error().reason, "check who may read it");
-    return result;
-  }
-  const auto text = readable_text(*bytes, source.path, diagnostics);
+  const auto text = read_text_file(disk, site / source.path, source.path, diagnostics);
   if (!text) return result;
   const auto parts = split_front_matter(*text, source.path, diagnostics);
   if (!parts) return result;

@@ -2,12 +2,11 @@
 
 #include <algorithm>
 
+#include "base/file_system.hpp"
 #include "text/utf8.hpp"
 
 namespace lantern::content {
 namespace {
-
-constexpr std::size_t largest_file = 4 << 20;
 
 SourceLocation place_of(std::string_view text, std::size_t at, const std::string& file) {
   const std::string_view before = text.substr(0, at);
@@ -44,24 +43,64 @@ std::optional<std::size_t> bidi_control_at(std::string_view text) {
   return std::nullopt;
 }
 
+// A code, a sentence and what to do.
+struct Mistake {
+  std::string_view code;
+  std::string_view message;
+  std::string_view hint;
+};
+
+// The mistakes the bytes of a whole file can have.
+struct Mistakes {
+  Mistake too_large;
+  Mistake utf16;
+  Mistake not_utf8;
+  Mistake control;
+};
+
+constexpr Mistakes of_pages = {
+    {"file-too-big", "this file is larger than 4 MB", "split it into several pages"},
+    {"encoding-utf16", "this file is saved as UTF-16, not as UTF-8", "save it again with the encoding UTF-8"},
+    {"encoding", "there are bytes here that are not UTF-8 text",
+     "save the file again with the encoding UTF-8"},
+    {"control-character", "there is an invisible control character here",
+     "delete the characters around this place and type them again"}};
+
+constexpr std::string_view in_the_spreadsheet =
+    "in the spreadsheet choose 'Save as' and 'CSV UTF-8 (comma delimited)'";
+
+constexpr Mistakes of_tables = {
+    {"csv-too-long", "this file is larger than 4 MB", "is this the file of one measure?"},
+    {"csv-encoding", "this file is saved as UTF-16, not as UTF-8", in_the_spreadsheet},
+    {"csv-encoding", "there are bytes here that are not UTF-8 text", in_the_spreadsheet},
+    {"csv-encoding", "there is an invisible control character here", in_the_spreadsheet}};
+
+const Mistakes& mistakes_of(TextKind kind) { return kind == TextKind::table ? of_tables : of_pages; }
+
+void report(const Mistake& mistake, SourceLocation where, Diagnostics& diagnostics) {
+  diagnostics.error(std::move(where), mistake.code, std::string(mistake.message), std::string(mistake.hint));
+}
+
 }  // namespace
 
-std::optional<std::string> readable_text(std::string text, const std::string& file,
-                                         Diagnostics& diagnostics) {
-  if (text.size() > largest_file) {
-    diagnostics.error({file, 0, 0, 1}, "file-too-big", "this file is larger than 4 MB",
-                      "split it into several pages");
+void report_too_large(const std::string& file, Diagnostics& diagnostics, TextKind kind) {
+  report(mistakes_of(kind).too_large, {file, 0, 0, 1}, diagnostics);
+}
+
+std::optional<std::string> readable_text(std::string text, const std::string& file, Diagnostics& diagnostics,
+                                         TextKind kind) {
+  const Mistakes& mistakes = mistakes_of(kind);
+  if (text.size() > static_cast<std::size_t>(ReadLimit::text)) {
+    report_too_large(file, diagnostics, kind);
     return std::nullopt;
   }
   if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
-    diagnostics.error({file, 1, 1, 1}, "encoding-utf16", "this file is saved as UTF-16, not as UTF-8",
-                      "save it again with the encoding UTF-8");
+    report(mistakes.utf16, {file, 1, 1, 1}, diagnostics);
     return std::nullopt;
   }
   if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
   if (const auto at = invalid_utf8_at(text)) {
-    diagnostics.error(place_of(text, *at, file), "encoding", "there are bytes here that are not UTF-8 text",
-                      "save the file again with the encoding UTF-8");
+    report(mistakes.not_utf8, place_of(text, *at, file), diagnostics);
     return std::nullopt;
   }
   normalise_line_ends(text);
@@ -70,9 +109,8 @@ std::optional<std::string> readable_text(std::string text, const std::string& fi
     return (byte < 0x20 && c != '\n' && c != '\t') || byte == 0x7F;
   });
   if (control != text.end()) {
-    diagnostics.error(place_of(text, static_cast<std::size_t>(control - text.begin()), file),
-                      "control-character", "there is an invisible control character here",
-                      "delete the characters around this place and type them again");
+    report(mistakes.control, place_of(text, static_cast<std::size_t>(control - text.begin()), file),
+           diagnostics);
     return std::nullopt;
   }
   if (const auto at = bidi_control_at(text))

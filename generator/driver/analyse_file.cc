@@ -26,7 +26,7 @@ std::expected<AnalysedFile, Failure> analyse_file(const FileSystem& disk, const 
                                                   Diagnostics& diagnostics) {
   const auto installation = installation_folder();
   if (!installation) return std::unexpected(Failure{FaultOf::machine, installation.error()});
-  const auto input = read_file(disk, request.file, diagnostics);
+  const auto input = read_file(disk, request.file, diagnostics, content::TextKind::table);
   if (!input && input.error().fault != FaultOf::content) return std::unexpected(input.error());
   Measure measure = request.measure;
   if (measure.title.empty()) measure.title = std::filesystem::path(request.file).stem().string();

@@ -23,22 +23,23 @@ class Sink final : public outputs::FileSink {
   Sink(const FileSystem& disk, publish::Publication* publication) : disk_(disk), publication_(publication) {}
 
   void add(outputs::RenderedFile file) override {
-    if (publication_ == nullptr) return;
-    if (auto added = publication_->add(file.path, file.bytes); !added) {
-      const std::lock_guard lock(failing_);
-      if (!failure_) failure_ = added.error();
-    }
+    if (publication_ != nullptr) keep(publication_->add(file.path, file.bytes));
   }
-  // Until the publication copies by itself, the bytes go through here.
+  // The size is asked for so that a check, too, finds what cannot be read.
   std::expected<void, std::string> copy(const std::string& path, const fs::path& from) override {
-    auto bytes = disk_.read(from);
-    if (!bytes) return std::unexpected(bytes.error().reason);
-    add({path, std::move(*bytes)});
+    if (const auto size = disk_.size(from); !size) return std::unexpected(size.error().reason);
+    if (publication_ != nullptr) keep(publication_->copy(path, from));
     return {};
   }
   const std::optional<publish::PublishError>& failure() const { return failure_; }
 
  private:
+  void keep(const std::expected<void, publish::PublishError>& stored) {
+    if (stored) return;
+    const std::lock_guard lock(failing_);
+    if (!failure_) failure_ = stored.error();
+  }
+
   const FileSystem& disk_;
   publish::Publication* publication_;
   std::mutex failing_;
@@ -126,13 +127,22 @@ BuildReport build(FileSystem& disk, const BuildOptions& options) {
 }
 
 void attach_source_lines(const FileSystem& disk, const fs::path& site, Diagnostics& diagnostics) {
-  std::map<std::string, std::string> texts;
+  // Each file is read and parted into lines once, however many diagnostics point at it.
+  struct Source {
+    std::string text;
+    std::vector<std::string_view> lines;
+  };
+  std::map<std::string, Source> files;
   for (Diagnostic& item : diagnostics.items()) {
     if (!item.source_line.empty() || item.where.line == 0 || item.where.file.empty()) continue;
-    auto found = texts.find(item.where.file);
-    if (found == texts.end())
-      found = texts.emplace(item.where.file, disk.read(site / item.where.file).value_or("")).first;
-    std::string line(line_of(found->second, item.where.line));
+    const auto [place, added] = files.try_emplace(item.where.file);
+    Source& source = place->second;
+    if (added) {
+      source.text = disk.read(site / item.where.file, ReadLimit::text).value_or("");
+      source.lines = lines_of(source.text);
+    }
+    const auto index = static_cast<std::size_t>(item.where.line) - 1;
+    std::string line(index < source.lines.size() ? source.lines[index] : "");
     if (item.where.line == 1 && line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);
     if (!invalid_utf8_at(line) && line.size() < 400) item.source_line = std::move(line);
   }

@@ -15,12 +15,9 @@ class DiskSourceFiles final : public site::SourceFiles {
 
   const std::set<std::string, std::less<>>& paths() const override { return paths_; }
   std::filesystem::path place(std::string_view path) const override { return site_ / path; }
-  std::uint64_t size(std::string_view path) const override {
-    const auto bytes = disk_.read(site_ / path);
-    return bytes ? bytes->size() : 0;
-  }
+  std::uint64_t size(std::string_view path) const override { return disk_.size(site_ / path).value_or(0); }
   std::expected<std::string, std::string> read(std::string_view path) const override {
-    auto bytes = disk_.read(site_ / path);
+    auto bytes = disk_.read(site_ / path, ReadLimit::picture);
     if (!bytes) return std::unexpected(bytes.error().reason);
     return std::move(*bytes);
   }

@@ -6,7 +6,7 @@
 
 #include "content/data_files.hpp"
 #include "content/easy_words.hpp"
-#include "content/source_text.hpp"
+#include "content/text_file.hpp"
 #include "driver/theme_loader.hpp"
 #include "easy_read/reading.hpp"
 #include "markdown/easy_read_text.hpp"
@@ -18,9 +18,8 @@ namespace fs = std::filesystem;
 
 std::optional<std::string> quiet_text(const FileSystem& disk, const fs::path& path,
                                       const std::string& shown) {
-  const auto bytes = disk.read(path);
   Diagnostics ignored;
-  return bytes ? content::readable_text(*bytes, shown, ignored) : std::nullopt;
+  return content::read_text_file(disk, path, shown, ignored);
 }
 
 }  // namespace

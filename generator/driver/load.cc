@@ -9,7 +9,7 @@
 #include "content/discovery.hpp"
 #include "content/easy_words.hpp"
 #include "content/page_reader.hpp"
-#include "content/source_text.hpp"
+#include "content/text_file.hpp"
 #include "driver/bodies.hpp"
 
 namespace lantern::driver {
@@ -25,12 +25,7 @@ struct ReadSource {
 
 std::optional<std::string> optional_file(const FileSystem& disk, const fs::path& site,
                                          const std::string& file, Diagnostics& diagnostics) {
-  if (disk.kind(site / file) == FileKind::missing) return std::nullopt;
-  const auto bytes = disk.read(site / file);
-  if (bytes) return content::readable_text(*bytes, file, diagnostics);
-  diagnostics.error({file, 0, 0, 1}, "unreadable", "this file cannot be read: " + bytes.error().reason,
-                    "check who may read it");
-  return std::nullopt;
+  return content::read_text_file_if_there(disk, site / file, file, diagnostics);
 }
 
 void read_data_files(const FileSystem& disk, const fs::path& folder, Site& site, Diagnostics& diagnostics) {
@@ -122,14 +117,12 @@ std::vector<std::string_view> sorted_ids(const Range& range, Member member) {
 
 std::optional<SiteSettings> load_settings(const FileSystem& disk, const LoadOptions& options,
                                           Diagnostics& diagnostics) {
-  const auto bytes = disk.read(options.site / "site.yaml");
-  if (!bytes) {
-    diagnostics.error({"site.yaml", 0, 0, 1}, "site-missing",
-                      "there is no site.yaml here: " + bytes.error().reason,
+  if (disk.kind(options.site / "site.yaml") == FileKind::missing) {
+    diagnostics.error({"site.yaml", 0, 0, 1}, "site-missing", "there is no site.yaml here",
                       "go to the folder of the site, or name it with --site");
     return std::nullopt;
   }
-  const auto text = content::readable_text(*bytes, "site.yaml", diagnostics);
+  const auto text = content::read_text_file(disk, options.site / "site.yaml", "site.yaml", diagnostics);
   if (!text) return std::nullopt;
   SiteSettings settings = content::read_site_settings(*text, "site.yaml", options.base_url, diagnostics);
   if (settings.language.empty()) return std::nullopt;

@@ -21,9 +21,10 @@ struct Input {
   std::string text;   // readable
 };
 
-// A name that cannot be read is a mistake in the request, unless a file of that name is there.
+// A name of nothing, or of what is not a plain file, is a mistake in the request.
 std::expected<Input, Failure> read_file(const FileSystem& disk, const std::string& name,
-                                        Diagnostics& diagnostics);
+                                        Diagnostics& diagnostics,
+                                        content::TextKind kind = content::TextKind::page);
 // The same, or standard input for "-".
 std::expected<Input, Failure> read_input(const FileSystem& disk, const std::string& name,
                                          std::istream& standard_input, Diagnostics& diagnostics);

@@ -3,7 +3,7 @@
 #include <map>
 
 #include "content/data_files.hpp"
-#include "content/source_text.hpp"
+#include "content/text_file.hpp"
 #include "driver/installation.hpp"
 
 namespace lantern::driver {
@@ -20,14 +20,18 @@ struct ThemeSource {
 using ThemeSources = std::map<std::string, ThemeSource>;
 
 void collect(const FileSystem& disk, const fs::path& folder, const std::string& shown,
-             const std::string& below, ThemeSources& sources) {
+             const std::string& below, ThemeSources& sources, Diagnostics& diagnostics) {
   const auto entries = disk.list(folder / below);
-  if (!entries) return;
+  if (!entries) {
+    diagnostics.error({shown, 0, 0, 1}, "unreadable", "this folder cannot be read: " + entries.error().reason,
+                      "check who may read it");
+    return;
+  }
   for (const FolderEntry& entry : *entries) {
     const std::string path = below.empty() ? entry.name : below + '/' + entry.name;
     if (entry.name.starts_with('.') || entry.name.ends_with('~')) continue;
     if (entry.kind == FileKind::folder)
-      collect(disk, folder, shown, path, sources);
+      collect(disk, folder, shown, path, sources, diagnostics);
     else if (entry.kind == FileKind::file)
       sources[path] = {folder / path, shown + '/' + path};
   }
@@ -35,13 +39,7 @@ void collect(const FileSystem& disk, const fs::path& folder, const std::string& 
 
 std::optional<std::string> read_text_file(const FileSystem& disk, const ThemeSource& source,
                                           Diagnostics& diagnostics) {
-  const auto bytes = disk.read(source.path);
-  if (!bytes) {
-    diagnostics.error({source.shown, 0, 0, 1}, "unreadable",
-                      "this file cannot be read: " + bytes.error().reason, "check who may read it");
-    return std::nullopt;
-  }
-  return content::readable_text(*bytes, source.shown, diagnostics);
+  return content::read_text_file(disk, source.path, source.shown, diagnostics);
 }
 
 // The strings of one language: strings/LANGUAGE.yaml of the built-in theme, then of the site's.
@@ -98,8 +96,9 @@ pictures::PictureSet load_picture_set(const FileSystem& disk, const fs::path& in
                                       Diagnostics& diagnostics) {
   std::map<std::string, std::string> aliases;
   const ThemeSource alias_file{site / "assets/pictures/aliases.yaml", "assets/pictures/aliases.yaml"};
-  if (!site.empty() && disk.kind(alias_file.path) == FileKind::file)
-    if (const auto text = read_text_file(disk, alias_file, diagnostics))
+  if (!site.empty())
+    if (const auto text =
+            content::read_text_file_if_there(disk, alias_file.path, alias_file.shown, diagnostics))
       for (auto& [name, target] : content::read_strings(*text, alias_file.shown, diagnostics))
         aliases[name] = target.text;
   pictures::PictureFolders folders;
@@ -107,6 +106,12 @@ pictures::PictureSet load_picture_set(const FileSystem& disk, const fs::path& in
   if (!settings.easy_read_pictures.empty()) folders.own_set = site / settings.easy_read_pictures;
   folders.theme = installation / "themes/lantern/pictures";
   folders.openmoji = installation / "node_modules/openmoji";
+  for (const fs::path& folder : {folders.site, folders.own_set, folders.theme}) {
+    const auto entries = disk.list(folder);
+    if (!entries && !folder.empty() && entries.error().fault != FileFault::missing)
+      diagnostics.error({folder.lexically_relative(site).generic_string(), 0, 0, 1}, "unreadable",
+                        "this folder cannot be read: " + entries.error().reason, "check who may read it");
+  }
   return pictures::PictureSet(std::move(folders), std::move(aliases), disk);
 }
 
@@ -114,11 +119,11 @@ views::Theme load_theme(const FileSystem& disk, const fs::path& installation, co
                         const SiteSettings& settings, Diagnostics& diagnostics) {
   views::Theme theme;
   ThemeSources built_in;
-  collect(disk, installation / "themes/lantern", "themes/lantern", "", built_in);
+  collect(disk, installation / "themes/lantern", "themes/lantern", "", built_in, diagnostics);
   ThemeSources own;
   const fs::path own_folder = site / "themes" / settings.theme;
-  if (disk.kind(own_folder) == FileKind::folder) {
-    collect(disk, own_folder, "themes/" + settings.theme, "", own);
+  if (const auto kind = disk.kind(own_folder); !kind || *kind == FileKind::folder) {
+    collect(disk, own_folder, "themes/" + settings.theme, "", own, diagnostics);
   } else if (settings.theme != "lantern") {
     diagnostics.error(settings.theme_where, "unknown-theme", "there is no theme '" + settings.theme + "'",
                       "make the folder themes/" + settings.theme + ", or delete the line 'theme'");
@@ -136,8 +141,11 @@ views::Theme load_theme(const FileSystem& disk, const fs::path& installation, co
     } else if (path.starts_with("styles/") && path.ends_with(".css")) {
       if (const auto text = read_text_file(disk, source, diagnostics)) stylesheet += *text;
     } else if (path.starts_with("icons/") || path.starts_with("scripts/")) {
-      if (const auto bytes = disk.read(source.path))
+      if (const auto bytes = disk.read(source.path, ReadLimit::package))
         theme.files.push_back({std::string(published_folder) + path.substr(path.find('/') + 1), *bytes});
+      else
+        diagnostics.error({source.shown, 0, 0, 1}, "unreadable",
+                          "this file cannot be read: " + bytes.error().reason, "check who may read it");
     }
   }
   if (auto compiled = templates::TemplateSet::compile(std::move(layouts), diagnostics))
@@ -148,7 +156,7 @@ views::Theme load_theme(const FileSystem& disk, const fs::path& installation, co
     if (const auto text = read_text_file(disk, manifest->second, diagnostics)) {
       for (const content::ThemeManifest::File& file :
            content::read_theme_manifest(*text, manifest->second.shown, diagnostics).files) {
-        const auto bytes = disk.read(installation / "node_modules" / file.from);
+        const auto bytes = disk.read(installation / "node_modules" / file.from, ReadLimit::package);
         if (bytes)
           theme.files.push_back({std::string(published_folder) + file.to, *bytes});
         else
@@ -186,7 +194,7 @@ views::Theme load_theme(const FileSystem& disk, const fs::path& installation, co
 Messages built_in_messages(const FileSystem& disk, const fs::path& installation, std::string_view language,
                            Diagnostics& diagnostics) {
   ThemeSources built_in;
-  collect(disk, installation / "themes/lantern", "themes/lantern", "", built_in);
+  collect(disk, installation / "themes/lantern", "themes/lantern", "", built_in, diagnostics);
   return Messages::compile(language, patterns_of(disk, {&built_in}, std::string(language), diagnostics),
                            diagnostics);
 }

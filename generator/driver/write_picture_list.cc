@@ -12,13 +12,13 @@ namespace {
 namespace fs = std::filesystem;
 
 bool may_write_into(const FileSystem& disk, const fs::path& folder) {
-  const FileKind kind = disk.kind(folder);
+  const auto kind = disk.kind(folder);
   if (kind == FileKind::missing) return true;
   if (kind != FileKind::folder) return false;
   const auto entries = disk.list(folder);
   if (!entries) return false;
   if (entries->empty()) return true;
-  const auto page = disk.read(folder / "index.html");
+  const auto page = disk.read(folder / "index.html", ReadLimit::text);
   return page && page->starts_with(pictures::picture_list_mark);
 }
 
@@ -41,10 +41,9 @@ std::expected<WrittenPictureList, Failure> write_picture_list(FileSystem& disk, 
   WrittenPictureList list{pictures.size(), 0, folder / "index.html"};
   for (const pictures::NamedPicture& each : pictures) {
     list.names += each.names.size();
-    const auto bytes = disk.read(each.picture.file);
-    if (!bytes) return std::unexpected(machine_failure(bytes.error()));
-    if (const auto written = disk.write(folder / pictures::picture_list_path(each.picture), *bytes); !written)
-      return std::unexpected(machine_failure(written.error()));
+    const fs::path copy = folder / pictures::picture_list_path(each.picture);
+    if (const auto copied = disk.copy(each.picture.file, copy, CopyKeeps::bytes); !copied)
+      return std::unexpected(machine_failure(copied.error()));
   }
   // Last, so that a page never stands there without its pictures.
   if (const auto written = disk.write(list.page, pictures::picture_list_html(pictures)); !written)

@@ -27,7 +27,7 @@ class SeriesReader {
 
   std::optional<Series> read(const std::vector<CsvRow>& rows) {
     if (rows.empty()) {
-      diagnostics_.error({file_, 0, 0, 1}, "csv-empty", "the file is empty",
+      diagnostics_.error({file_, 1, 1, 1}, "csv-empty", "the file is empty",
                          "the first line names the columns, for example: date,value");
       return std::nullopt;
     }

@@ -7,12 +7,7 @@
 namespace lantern::measures {
 namespace {
 
-// Far above any measure; keeps a file that is no measure from filling the memory.
-constexpr std::size_t most_bytes = 4U << 20U;
-constexpr int most_rows = 20'000;
-
-constexpr std::string_view save_as_hint =
-    "in the spreadsheet choose 'Save as' and 'CSV UTF-8 (comma delimited)'";
+constexpr int most_rows = 20'000;  // far above any measure
 
 std::string_view trimmed(std::string_view text) {
   constexpr std::string_view no_break_space = "\xC2\xA0";
@@ -61,16 +56,14 @@ class Reader {
                        std::string(hint));
   }
 
-  bool at_line_end() const { return at_ >= text_.size() || text_[at_] == '\n' || text_[at_] == '\r'; }
+  bool at_line_end() const { return at_ >= text_.size() || text_[at_] == '\n'; }
 
   void step() {
     if (is_start_of_code_point(text_[at_])) ++column_;
     ++at_;
   }
 
-  // Stands on a line end that has been checked to be LF or CRLF.
   void next_line() {
-    if (at_ < text_.size() && text_[at_] == '\r') ++at_;
     if (at_ < text_.size()) ++at_;
     ++line_;
     column_ = 1;
@@ -118,7 +111,7 @@ class Reader {
       } else if (c == '"') {
         step();
         break;
-      } else if (c == '\n' || c == '\r') {
+      } else if (c == '\n') {
         content += '\n';
         next_line();
       } else {
@@ -146,47 +139,10 @@ class Reader {
   int column_ = 1;
 };
 
-// The first byte that no spreadsheet writes into a text file, or a carriage return by itself.
-std::size_t first_odd_byte(std::string_view text) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto c = static_cast<unsigned char>(text[i]);
-    if (c == '\r' && (i + 1 == text.size() || text[i + 1] != '\n')) return i;
-    if (c == 0x7F || (c < 0x20 && c != '\t' && c != '\n' && c != '\r')) return i;
-  }
-  return std::string_view::npos;
-}
-
-SourceLocation place_of(std::string_view file, std::string_view text, std::size_t byte) {
-  const std::string_view before = text.substr(0, byte);
-  const auto lines = std::count(before.begin(), before.end(), '\n');
-  const std::size_t line_start = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
-  return {std::string(file), static_cast<int>(lines) + 1, code_points(before.substr(line_start)) + 1, 1};
-}
-
 }  // namespace
 
 std::optional<std::vector<CsvRow>> read_csv_table(std::string_view file, std::string_view text,
                                                   Diagnostics& diagnostics) {
-  const SourceLocation whole{std::string(file), 0, 0, 1};
-  if (text.size() > most_bytes) {
-    diagnostics.error(whole, "csv-too-long", "the file is larger than 4 megabytes",
-                      "is this the file of one measure?");
-    return std::nullopt;
-  }
-  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-  if (const auto bad = invalid_utf8_at(text)) {
-    diagnostics.error(place_of(file, text, *bad), "csv-encoding", "the file is not UTF-8",
-                      std::string(save_as_hint));
-    return std::nullopt;
-  }
-  if (const std::size_t odd = first_odd_byte(text); odd != std::string_view::npos) {
-    const bool lone_return = text[odd] == '\r';
-    diagnostics.error(place_of(file, text, odd), "csv-encoding",
-                      lone_return ? "the lines end in a way that is no longer used (a carriage return alone)"
-                                  : "there is a control character here",
-                      std::string(save_as_hint));
-    return std::nullopt;
-  }
   return Reader(file, text, diagnostics).read();
 }
 

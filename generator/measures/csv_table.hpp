@@ -20,8 +20,9 @@ struct CsvCell {
 using CsvRow = std::vector<CsvCell>;
 
 // Rows of at least one cell that is not empty, in the file's order. Cells are parted by commas; quotes
-// are as spreadsheets write them (RFC 4180): "a ""b"", c", also over several lines. A byte order mark
-// and CRLF are accepted. Nothing after a mistake in the form of the whole file, which is reported.
+// are as spreadsheets write them (RFC 4180): "a ""b"", c", also over several lines. `text` is what
+// content/source_text made of the file: UTF-8, lines that end in \n, no byte order mark. Nothing after a
+// mistake in the form of the whole file, which is reported.
 std::optional<std::vector<CsvRow>> read_csv_table(std::string_view file, std::string_view text,
                                                   Diagnostics& diagnostics);
 

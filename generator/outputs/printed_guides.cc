@@ -27,7 +27,7 @@ std::string picture_file(const EasyReadRow& row, const Page& page, const views::
 print::PictureSource source_of(const views::Assembly& assembly) {
   return [&assembly](const std::string& name) -> std::expected<std::string, std::string> {
     if (!name.starts_with(in_the_theme)) return assembly.files.read(name);
-    const auto bytes = assembly.theme.disk->read(name.substr(in_the_theme.size()));
+    const auto bytes = assembly.theme.disk->read(name.substr(in_the_theme.size()), ReadLimit::picture);
     if (!bytes) return std::unexpected(bytes.error().reason);
     return *bytes;
   };

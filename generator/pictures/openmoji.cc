@@ -39,7 +39,7 @@ const std::map<std::string, std::vector<std::string>, std::less<>>& OpenMoji::na
 
 void OpenMoji::read_names() const {
   if (package_.empty()) return;
-  const auto text = file_system_.read(package_ / "data" / "openmoji.json");
+  const auto text = file_system_.read(package_ / "data" / "openmoji.json", ReadLimit::package);
   if (!text) return;
   const nlohmann::json list = nlohmann::json::parse(*text, nullptr, false);
   if (!list.is_array()) return;

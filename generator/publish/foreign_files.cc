@@ -56,10 +56,9 @@ class Carrier {
     const fs::path to = staging_ / path;
     if (const auto rival = rival_of(path, now_)) {
       if (*rival == path && kind == FileKind::file) {
-        const auto bytes = files_.read(from);
-        if (!bytes) return std::unexpected(machine_error("read", shown(path), bytes.error()));
-        const auto same = files_.same_bytes(to, *bytes);
-        if (same && *same) return {};
+        const auto same = files_.same_as_file(to, from);
+        if (!same) return std::unexpected(machine_error("read", shown(path), same.error()));
+        if (*same) return {};
       }
       return std::unexpected(PublishError{
           PublishErrorKind::machine, shown(path) + " was not made by Lantern, and the site now has " +
@@ -79,7 +78,7 @@ class Carrier {
     }
     auto linked = files_.link(from, to);
     if (linked || kind != FileKind::file) return linked;
-    return files_.copy(from, to);
+    return files_.copy(from, to, CopyKeeps::bytes_times_and_permissions);
   }
 
   std::string shown(const std::string& path) const {

@@ -58,7 +58,9 @@ PublishError machine_error(std::string_view doing, std::string_view shown_path, 
 std::expected<OutputFolder, PublishError> check_output_folder(const FileSystem& files, const fs::path& out,
                                                               const std::vector<fs::path>& sources) {
   const std::string shown = shown_form(out);
-  switch (files.kind(without_trailing_slash(out))) {
+  const auto kind = files.kind(without_trailing_slash(out));
+  if (!kind) return std::unexpected(machine_error("use", shown, kind.error()));
+  switch (*kind) {
     case FileKind::missing:
     case FileKind::folder:
       break;
@@ -95,17 +97,19 @@ std::expected<OutputFolder, PublishError> check_output_folder(const FileSystem& 
 
 std::expected<PublishedSite, PublishError> read_published_site(const FileSystem& files,
                                                                const OutputFolder& out) {
-  if (files.kind(out.folder) == FileKind::missing) return PublishedSite{};
   const auto entries = files.list(out.folder);
+  if (!entries && entries.error().fault == FileFault::missing) return PublishedSite{};
   if (!entries) return std::unexpected(machine_error("read", out.shown, entries.error()));
   if (entries->empty()) return PublishedSite{true, {}};
 
   const fs::path place = out.folder / manifest_name;
-  if (files.kind(place) != FileKind::file)
+  const std::string shown = out.shown + '/' + std::string(manifest_name);
+  const auto kind = files.kind(place);
+  if (!kind) return std::unexpected(machine_error("read", shown, kind.error()));
+  if (*kind != FileKind::file)
     return refused(out.shown +
                    " holds files that Lantern did not make; choose another folder with --out or empty it");
-  const std::string shown = out.shown + '/' + std::string(manifest_name);
-  const auto text = files.read(place);
+  const auto text = files.read(place, ReadLimit::manifest);
   if (!text) return std::unexpected(machine_error("read", shown, text.error()));
   auto manifest = parse_manifest(*text);
   if (!manifest)
@@ -115,12 +119,13 @@ std::expected<PublishedSite, PublishError> read_published_site(const FileSystem&
 }
 
 std::expected<void, PublishError> restore_previous_site(FileSystem& files, const OutputFolder& out) {
-  if (files.kind(out.previous()) != FileKind::folder) return {};
-  if (files.kind(out.folder) != FileKind::missing) {
-    const auto entries = files.list(out.folder);
-    if (!entries) return std::unexpected(machine_error("read", out.shown, entries.error()));
-    if (!entries->empty()) return {};
-  }
+  const auto previous = files.kind(out.previous());
+  if (!previous) return std::unexpected(machine_error("read", out.previous().string(), previous.error()));
+  if (*previous != FileKind::folder) return {};
+  const auto entries = files.list(out.folder);
+  if (!entries && entries.error().fault != FileFault::missing)
+    return std::unexpected(machine_error("read", out.shown, entries.error()));
+  if (entries && !entries->empty()) return {};
   const auto renamed = files.rename(out.previous(), out.folder);
   if (!renamed)
     return std::unexpected(machine_error("put back the previous site in", out.shown, renamed.error()));

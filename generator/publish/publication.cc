@@ -9,6 +9,7 @@
 #include <string>
 #include <unordered_set>
 #include <utility>
+#include <variant>
 
 #include "publish/foreign_files.hpp"
 #include "publish/manifest.hpp"
@@ -18,6 +19,13 @@
 namespace lantern::publish {
 
 namespace fs = std::filesystem;
+
+namespace {
+
+// Where the bytes of a published file come from: made, or a file of the disk.
+using Source = std::variant<std::string_view, fs::path>;
+
+}  // namespace
 
 struct Publication::State {
   State(FileSystem& files_, OutputFolder out_, std::unique_ptr<FileLock> lock_)
@@ -29,7 +37,8 @@ struct Publication::State {
   }
 
   std::expected<void, PublishError> claim(std::string_view path);
-  std::expected<bool, PublishError> store(const std::string& path, std::string_view bytes);
+  std::expected<void, PublishError> take(std::string_view path, const Source& source);
+  std::expected<bool, PublishError> store(const std::string& path, const Source& source);
   std::expected<void, PublishError> make_folder_of(const fs::path& file, const std::string& shown);
   std::expected<void, PublishError> swap();
   std::string shown(std::string_view path) const { return out.shown + '/' + std::string(path); }
@@ -54,6 +63,16 @@ namespace {
 
 std::unexpected<PublishError> bad_path(std::string message) {
   return std::unexpected(PublishError{PublishErrorKind::path, std::move(message)});
+}
+
+FileSystem::Result<bool> same(const FileSystem& files, const fs::path& path, const Source& source) {
+  if (const auto* file = std::get_if<fs::path>(&source)) return files.same_as_file(path, *file);
+  return files.same_bytes(path, std::get<std::string_view>(source));
+}
+
+FileSystem::Result<void> write(FileSystem& files, const fs::path& path, const Source& source) {
+  if (const auto* file = std::get_if<fs::path>(&source)) return files.copy(*file, path, CopyKeeps::bytes);
+  return files.write(path, std::get<std::string_view>(source));
 }
 
 }  // namespace
@@ -97,21 +116,25 @@ std::expected<void, PublishError> Publication::State::make_folder_of(const fs::p
 }
 
 // Puts the file into the staging folder; true when it is the old one, kept.
-std::expected<bool, PublishError> Publication::State::store(const std::string& path, std::string_view bytes) {
+std::expected<bool, PublishError> Publication::State::store(const std::string& path, const Source& source) {
   const fs::path added = staging / path;
   if (auto made = make_folder_of(added, shown(path)); !made) return std::unexpected(made.error());
   if (before.exists) {
     const fs::path existing = out.folder / path;
     // An old file that cannot be read is no reason to fail: the new one takes its place.
-    if (files.same_bytes(existing, bytes).value_or(false)) {
+    if (same(files, existing, source).value_or(false)) {
       if (files.link(existing, added)) return true;
-      const auto copied = files.copy(existing, added);
+      const auto copied = files.copy(existing, added, CopyKeeps::bytes_times_and_permissions);
       if (!copied) return std::unexpected(machine_error("write", shown(path), copied.error()));
       return true;
     }
   }
-  const auto written = files.write(added, bytes);
-  if (!written) return std::unexpected(machine_error("write", shown(path), written.error()));
+  const auto written = write(files, added, source);
+  if (!written) {
+    const bool cannot_read = source == Source(fs::path(written.error().path));
+    return std::unexpected(cannot_read ? machine_error("read", written.error().path, written.error())
+                                       : machine_error("write", shown(path), written.error()));
+  }
   return false;
 }
 
@@ -171,22 +194,29 @@ std::expected<Publication, PublishError> Publication::open(FileSystem& files, co
   return Publication(std::move(state));
 }
 
-std::expected<void, PublishError> Publication::add(std::string_view path, std::string_view bytes) {
-  State& state = *state_;
+std::expected<void, PublishError> Publication::State::take(std::string_view path, const Source& source) {
   const auto fail = [&](PublishError error) {
-    if (!state.failure) state.failure = std::move(error);
-    return std::unexpected(*state.failure);
+    if (!failure) failure = std::move(error);
+    return std::unexpected(*failure);
   };
   {
-    const std::scoped_lock guard(state.mutex);
-    if (state.failure) return std::unexpected(*state.failure);
-    if (auto claimed = state.claim(path); !claimed) return fail(std::move(claimed.error()));
+    const std::scoped_lock guard(mutex);
+    if (failure) return std::unexpected(*failure);
+    if (auto claimed = claim(path); !claimed) return fail(std::move(claimed.error()));
   }
-  auto kept = state.store(std::string(path), bytes);
-  const std::scoped_lock guard(state.mutex);
+  auto kept = store(std::string(path), source);
+  const std::scoped_lock guard(mutex);
   if (!kept) return fail(std::move(kept.error()));
-  ++(*kept ? state.counts.unchanged : state.counts.written);
+  ++(*kept ? counts.unchanged : counts.written);
   return {};
+}
+
+std::expected<void, PublishError> Publication::add(std::string_view path, std::string_view bytes) {
+  return state_->take(path, bytes);
+}
+
+std::expected<void, PublishError> Publication::copy(std::string_view path, const fs::path& source) {
+  return state_->take(path, source);
 }
 
 std::expected<PublishCounts, PublishError> Publication::commit() {
@@ -201,7 +231,8 @@ std::expected<PublishCounts, PublishError> Publication::commit() {
         carry_over_foreign_files(state.files, state.out, state.staging, state.before.manifest, state.now);
     if (!carried) return fail(std::move(carried.error()));
   }
-  auto stored = state.store(std::string(manifest_name), to_text(state.now));
+  const std::string manifest = to_text(state.now);
+  auto stored = state.store(std::string(manifest_name), std::string_view(manifest));
   if (!stored) return fail(std::move(stored.error()));
   if (const auto synced = state.files.sync(state.staging); !synced)
     return fail(machine_error("write", state.out.shown, synced.error()));

@@ -1,8 +1,8 @@
 // One publishing of a site: rendered files go into a staging folder beside the output folder as
 // they become ready, and `commit` exchanges the two in one step. Until then, and after any failure
-// or kill, the old site is whole. Owned by the driver. `add` may be called by several threads at
-// once; `open` and `commit` by one, with no `add` under way. Two builds of one folder exclude each
-// other by a lock.
+// or kill, the old site is whole. Owned by the driver. `add` and `copy` may be called by several
+// threads at once; `open` and `commit` by one, with neither of them under way. Two builds of one folder
+// exclude each other by a lock.
 #pragma once
 #include <cstddef>
 #include <expected>
@@ -41,6 +41,8 @@ class Publication {
   // on the disk when this returns. After an error the publication can only be dropped: every later
   // call gives the first error again.
   std::expected<void, PublishError> add(std::string_view path, std::string_view bytes);
+  // The same with the bytes of the plain file `source`, which are never held in memory.
+  std::expected<void, PublishError> copy(std::string_view path, const std::filesystem::path& source);
 
   // Makes the files added the published site, once.
   std::expected<PublishCounts, PublishError> commit();

@@ -78,15 +78,16 @@ std::string lower_case(std::string_view text, std::string_view language) {
   return out;
 }
 
-std::string_view line_of(std::string_view text, int line) {
-  for (int at = 1; at < line; ++at) {
+std::vector<std::string_view> lines_of(std::string_view text) {
+  std::vector<std::string_view> lines;
+  while (true) {
     const std::size_t end = text.find('\n');
-    if (end == std::string_view::npos) return {};
+    std::string_view line = text.substr(0, end);
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    lines.push_back(line);
+    if (end == std::string_view::npos) return lines;
     text.remove_prefix(end + 1);
   }
-  text = text.substr(0, text.find('\n'));
-  if (!text.empty() && text.back() == '\r') text.remove_suffix(1);
-  return text;
 }
 
 std::string shorten(std::string_view text, std::size_t limit) {

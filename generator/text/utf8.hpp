@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace lantern {
 
@@ -23,8 +24,8 @@ bool has_right_to_left(std::string_view text);
 
 std::string lower_case(std::string_view text, std::string_view language = "en");
 
-// The line with that number (from 1) without its line end; empty when there is none.
-std::string_view line_of(std::string_view text, int line);
+// Every line without its line end; what follows the last line end is a line too. `text` must outlive them.
+std::vector<std::string_view> lines_of(std::string_view text);
 
 // Cut to at most `limit` code points at the end of a word, with an ellipsis when cut.
 std::string shorten(std::string_view text, std::size_t limit);

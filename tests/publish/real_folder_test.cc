@@ -127,11 +127,11 @@ TEST_CASE("a copy, where links do not reach, keeps bytes, permissions and time s
   const std::array<timespec, 2> times{timespec{1'000'000'000, 5}, timespec{1'000'000'000, 5}};
   REQUIRE(::utimensat(AT_FDCWD, (folder / "one").c_str(), times.data(), 0) == 0);
   REQUIRE(::chmod((folder / "one").c_str(), 0640) == 0);
-  REQUIRE(files.copy(folder / "one", folder / "deep/two"));
+  REQUIRE(files.copy(folder / "one", folder / "deep/two", CopyKeeps::bytes_times_and_permissions));
   CHECK(bytes_of(folder / "deep/two") == "bytes");
   CHECK((status_of(folder / "deep/two").st_mode & 0777U) == 0640U);
   CHECK(status_of(folder / "deep/two").st_mtim.tv_sec == 1'000'000'000);
-  CHECK_FALSE(files.copy(folder / "missing", folder / "three").has_value());
+  CHECK_FALSE(files.copy(folder / "missing", folder / "three", CopyKeeps::bytes).has_value());
 }
 
 TEST_CASE("bytes are compared with what is on the disk") {

@@ -1,4 +1,5 @@
-// The vocabulary of the publishing tests: a site is a map from path to bytes, built in one line.
+// The vocabulary of the publishing tests: a site is a map from path to bytes, built in one line. A
+// film (.mp4) is copied from a file that must lie in /sources and has its bytes as its name.
 #pragma once
 #include <map>
 #include <string>
@@ -16,8 +17,11 @@ inline std::expected<PublishCounts, PublishError> build(FileSystem& files, const
                                                         const std::filesystem::path& out = "/site/_site") {
   auto publication = Publication::open(files, out, {});
   if (!publication) return std::unexpected(publication.error());
-  for (const auto& [path, bytes] : site)
-    if (auto added = publication->add(path, bytes); !added) return std::unexpected(added.error());
+  for (const auto& [path, bytes] : site) {
+    auto added =
+        path.ends_with(".mp4") ? publication->copy(path, "/sources/" + bytes) : publication->add(path, bytes);
+    if (!added) return std::unexpected(added.error());
+  }
   return publication->commit();
 }
 

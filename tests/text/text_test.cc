@@ -16,9 +16,9 @@ TEST_CASE("bytes that are not UTF-8 are found where they stand", "[utf8]") {
   CHECK(code_points("ŵé中") == 3);
   CHECK(compose("e\u0301") == "\u00e9");
   CHECK(compose("plain") == "plain");
-  CHECK(line_of("one\r\ntwo\nthree", 1) == "one");
-  CHECK(line_of("one\r\ntwo\nthree", 3) == "three");
-  CHECK(line_of("one", 2).empty());
+  CHECK(lines_of("one\r\ntwo\nthree") == std::vector<std::string_view>{"one", "two", "three"});
+  CHECK(lines_of("one\n") == std::vector<std::string_view>{"one", ""});
+  CHECK(lines_of("") == std::vector<std::string_view>{""});
   CHECK(shorten("some words here", 10) == "some…");
   CHECK(shorten("ŵŵŵ", 3) == "ŵŵŵ");
 }
