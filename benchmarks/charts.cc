@@ -66,10 +66,12 @@ int main(int count, char** words) {
   if (!installation) return 3;
   RealFileSystem disk;
   Diagnostics diagnostics;
-  const Messages messages = built_in_messages(disk, *installation, "en", diagnostics);
+  const auto words_of_theme = built_in_messages(disk, *installation, "en", diagnostics);
+  if (!words_of_theme) return 3;
+  const Messages& messages = *words_of_theme;
   const Locale locale("en");
   const views::Wording wording(messages, locale);
-  const auto font = charts::ChartFont::load(chart_font_files(*installation));
+  const auto font = built_in_font(disk, *installation);
   if (!font) return 3;
   SiteSettings settings;
   Page page = case_study();

@@ -105,7 +105,7 @@ class FileSystem {
 };
 
 // The disk of this machine.
-class RealFileSystem final : public FileSystem {
+class RealFileSystem : public FileSystem {
  public:
   Result<FileKind> kind(const std::filesystem::path& path) const override;
   Result<std::uint64_t> size(const std::filesystem::path& path) const override;

@@ -305,27 +305,4 @@ std::map<std::string, MessagePattern> read_strings(std::string_view text, const 
   return all;
 }
 
-ThemeManifest read_theme_manifest(std::string_view text, const std::string& file, Diagnostics& diagnostics) {
-  static const Schema<ThemeManifest::File> file_schema = [] {
-    Schema<ThemeManifest::File> s;
-    s.field("from", &ThemeManifest::File::from, TextType{}, "A file of an npm package", Presence::required)
-        .field("to", &ThemeManifest::File::to, TextType{}, "Its path below the theme's published folder",
-               Presence::required);
-    return s;
-  }();
-  static const Schema<ThemeManifest> schema = [] {
-    Schema<ThemeManifest> s;
-    constexpr auto get = +[]() -> const Schema<ThemeManifest::File>& { return file_schema; };
-    s.field("files", &ThemeManifest::files, ListType{GroupType<ThemeManifest::File>{get, "a file"}, "files"},
-            "Files from packages");
-    return s;
-  }();
-  ThemeManifest manifest;
-  const auto root = parse_yaml(text, file, 1, diagnostics);
-  Reader reader(file, {}, diagnostics);
-  if (root && root->kind != YamlKind::null && reader.require_map(*root, "theme.yaml"))
-    schema.read(manifest, *root, reader);
-  return manifest;
-}
-
 }  // namespace lantern::content

@@ -31,14 +31,4 @@ std::vector<GlossaryTerm> read_glossary(std::string_view text, const std::string
 std::map<std::string, MessagePattern> read_strings(std::string_view text, const std::string& file,
                                                    Diagnostics& diagnostics);
 
-// A theme.yaml: where files that come from packages go.
-struct ThemeManifest {
-  struct File {
-    std::string from;  // below node_modules
-    std::string to;    // below assets/THEME
-  };
-  std::vector<File> files;
-};
-ThemeManifest read_theme_manifest(std::string_view text, const std::string& file, Diagnostics& diagnostics);
-
 }  // namespace lantern::content

@@ -33,18 +33,19 @@ std::expected<AnalysedFile, Failure> analyse_file(const FileSystem& disk, const 
   std::optional<Series> series;
   if (input)
     series = measures::read_series(input->shown, input->text, measure.chart, measure.unit, diagnostics);
-  Messages messages = built_in_messages(disk, *installation, request.language, diagnostics);
+  auto messages = built_in_messages(disk, *installation, request.language, diagnostics);
+  if (!messages) return std::unexpected(machine_failure(messages.error()));
   finish_diagnostics(disk, request.file, diagnostics);
   if (diagnostics.has_errors() || !series) return std::unexpected(Failure{FaultOf::content, {}});
-  if (messages.keys().empty())
+  if (messages->keys().empty())
     return std::unexpected(
         Failure{FaultOf::request, "there are no words for the language '" + request.language + "'"});
   measure.series = std::move(*series);
   Locale locale(request.language);
   auto analysis = measures::analyse(measure.series, options_of(request));
   if (!analysis) return std::unexpected(Failure{FaultOf::content, request.file + ": " + analysis.error()});
-  telling::Summary summary = telling::summarise(*analysis, measure, messages, locale);
-  return AnalysedFile{std::move(measure), std::move(*analysis), std::move(summary), std::move(messages),
+  telling::Summary summary = telling::summarise(*analysis, measure, *messages, locale);
+  return AnalysedFile{std::move(measure), std::move(*analysis), std::move(summary), std::move(*messages),
                       std::move(locale)};
 }
 

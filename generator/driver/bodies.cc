@@ -3,7 +3,6 @@
 #include "content/components.hpp"
 #include "driver/easy_read.hpp"
 #include "markdown/easy_read_rows.hpp"
-#include "site/layout_parts.hpp"
 
 namespace lantern::driver {
 namespace {
@@ -36,8 +35,10 @@ Component component_from(const markdown::FencedBlock& block, content::Reader& re
 
 }  // namespace
 
-BodyReader::BodyReader(const Site& site, const std::map<std::string, Messages>& messages)
+BodyReader::BodyReader(const Site& site, const std::map<std::string, Messages>& messages,
+                       const LayoutParts& parts)
     : settings_(site.settings),
+      parts_(parts),
       knowledge_{site.settings.easy_read_max_sentence_words, site.glossary, site.easy_words, 0} {
   for (const auto& [language, texts] : messages) words_.emplace(language, words_from(texts));
 }
@@ -52,7 +53,7 @@ void BodyReader::read(content::PageSource& source, const Date& today, Diagnostic
     options.words = found->second;
 
   options.language = source.page.language;
-  options.used_ids = source.easy_read ? site::easy_read_layout_parts() : site::layout_parts(source.page.kind);
+  options.used_ids = source.easy_read ? parts_.easy_read : parts_.of(source.page.kind);
 
   content::Reader reader(source.page.source, today, diagnostics);
   if (source.easy_read) {

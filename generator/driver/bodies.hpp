@@ -8,6 +8,7 @@
 #include "content/page_reader.hpp"
 #include "easy_read/checks.hpp"
 #include "markdown/markdown.hpp"
+#include "model/layout_parts.hpp"
 #include "model/site.hpp"
 #include "text/messages.hpp"
 
@@ -16,8 +17,9 @@ namespace lantern::driver {
 class BodyReader {
  public:
   // `messages` by language has the words that stand in the text itself ("Note", "opens another website").
-  // Of the site only its settings, glossary and words need be known yet.
-  BodyReader(const Site& site, const std::map<std::string, Messages>& messages);
+  // Of the site only its settings, glossary and words need be known yet. `parts`, which must live longer:
+  // ids that no heading of a page may take.
+  BodyReader(const Site& site, const std::map<std::string, Messages>& messages, const LayoutParts& parts);
 
   // Fills the body of the page, or the rows of the easy-read version, which is checked. References found in
   // blocks are added to the source's. The Markdown is let go: ten thousand pages should not be held twice.
@@ -25,6 +27,7 @@ class BodyReader {
 
  private:
   const SiteSettings& settings_;
+  const LayoutParts& parts_;
   std::map<std::string, markdown::MarkdownWords> words_;  // by language
   easy_read::EasyReadKnowledge knowledge_;
 };

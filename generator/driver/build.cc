@@ -96,9 +96,14 @@ void build_into(FileSystem& disk, const BuildOptions& options, BuildReport& repo
   Diagnostics& diagnostics = report.diagnostics;
   const auto settings = load_settings(disk, options.load, diagnostics);
   if (!settings) return;
-  const views::Theme theme = load_theme(disk, *installation, options.load.site, *settings, diagnostics);
+  const auto loaded_theme = load_theme(disk, *installation, options.load.site, *settings, diagnostics);
+  if (!loaded_theme) {
+    report.failure = loaded_theme.error();
+    return;
+  }
+  const views::Theme& theme = *loaded_theme;
   if (theme.messages.size() != settings->languages.size()) return;  // nothing can be said without words
-  LoadedSite loaded = load(disk, options.load, *settings, theme.messages, diagnostics);
+  LoadedSite loaded = load(disk, options.load, *settings, theme, diagnostics);
   report.unpublished = loaded.site.unpublished;
 
   const DiskSourceFiles files(disk, options.load.site, std::move(loaded.files));

@@ -1,6 +1,7 @@
 #include "driver/draw_file.hpp"
 
 #include "driver/installation.hpp"
+#include "driver/theme_loader.hpp"
 
 namespace lantern::driver {
 
@@ -11,8 +12,8 @@ std::expected<void, Failure> draw_file(FileSystem& disk, const AnalysedFile& ser
   };
   const auto installation = installation_folder();
   if (!installation) return broken(installation.error());
-  const auto font = charts::ChartFont::load(chart_font_files(*installation));
-  if (!font) return broken(font.error());
+  const auto font = built_in_font(disk, *installation);
+  if (!font) return std::unexpected(machine_failure(font.error()));
   charts::ChartContext context;
   context.id = "chart";
   context.headline = series.summary.headline;

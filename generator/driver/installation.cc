@@ -20,17 +20,4 @@ std::expected<std::filesystem::path, std::string> installation_folder() {
       program.parent_path().string());
 }
 
-charts::ChartFont::Files chart_font_files(const std::filesystem::path& installation) {
-  const std::filesystem::path folder =
-      installation / "node_modules/@fontsource/atkinson-hyperlegible-next/files";
-  const auto files = [&](std::string_view weight) {
-    std::vector<std::filesystem::path> found;
-    for (const std::string_view subset : {"latin", "latin-ext"})
-      found.push_back(folder / ("atkinson-hyperlegible-next-" + std::string(subset) + "-" +
-                                std::string(weight) + "-normal.woff"));
-    return found;
-  };
-  return {files("400"), files("700")};
-}
-
 }  // namespace lantern::driver

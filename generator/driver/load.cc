@@ -130,7 +130,7 @@ std::optional<SiteSettings> load_settings(const FileSystem& disk, const LoadOpti
 }
 
 LoadedSite load(const FileSystem& disk, const LoadOptions& options, const SiteSettings& settings,
-                const std::map<std::string, Messages>& messages, Diagnostics& diagnostics) {
+                const views::Theme& theme, Diagnostics& diagnostics) {
   LoadedSite loaded;
   Site& site = loaded.site;
   site.settings = settings;
@@ -140,7 +140,7 @@ LoadedSite load(const FileSystem& disk, const LoadOptions& options, const SiteSe
   read_data_files(disk, options.site, site, diagnostics);
 
   std::vector<ReadSource> sources(discovery.sources.size());
-  const BodyReader bodies(site, messages);
+  const BodyReader bodies(site, theme.messages, theme.parts);
   share_out(options.workers, sources.size(), [&](std::size_t i) {
     ReadSource& read = sources[i];
     read.source =

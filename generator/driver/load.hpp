@@ -1,7 +1,6 @@
 // sources → typed model: reads a whole site. Gives all of it and every mistake in it.
 #pragma once
 #include <filesystem>
-#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -9,7 +8,7 @@
 #include "base/diagnostic.hpp"
 #include "base/file_system.hpp"
 #include "model/site.hpp"
-#include "text/messages.hpp"
+#include "views/theme.hpp"
 
 namespace lantern::driver {
 
@@ -33,8 +32,8 @@ struct LoadedSite {
 std::optional<SiteSettings> load_settings(const FileSystem& disk, const LoadOptions& options,
                                           Diagnostics& diagnostics);
 
-// Everything else. `messages` are the theme's, by language.
+// Everything else. Of the theme its words and the parts of its layouts.
 LoadedSite load(const FileSystem& disk, const LoadOptions& options, const SiteSettings& settings,
-                const std::map<std::string, Messages>& messages, Diagnostics& diagnostics);
+                const views::Theme& theme, Diagnostics& diagnostics);
 
 }  // namespace lantern::driver

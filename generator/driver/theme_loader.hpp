@@ -1,6 +1,6 @@
-// Loads the theme of a site: the files of the built-in theme, each of which the site may replace by
-// one of the same name in its own themes/NAME/. Compiled once per build.
+// Loads the theme of a site: its layouts compiled, its words, its files (theme_files.hpp). Once a build.
 #pragma once
+#include <expected>
 #include <filesystem>
 
 #include "base/diagnostic.hpp"
@@ -10,19 +10,24 @@
 
 namespace lantern::driver {
 
-// `installation` holds themes/lantern and node_modules. Codes: unknown-theme, theme-package,
-// strings-missing, string-missing, and those of templates and strings.
-views::Theme load_theme(const FileSystem& disk, const std::filesystem::path& installation,
-                        const std::filesystem::path& site, const SiteSettings& settings,
-                        Diagnostics& diagnostics);
+// `installation` holds themes/ and node_modules. A file that is there and cannot be read is a failure of the
+// machine. Codes: unknown-theme, theme-file, theme-package, strings-missing, string-missing, and those of
+// theme.yaml, templates and strings.
+std::expected<views::Theme, FileError> load_theme(const FileSystem& disk,
+                                                  const std::filesystem::path& installation,
+                                                  const std::filesystem::path& site,
+                                                  const SiteSettings& settings, Diagnostics& diagnostics);
 
 // The pictures that easy-read texts may name. `site` may be empty: then only Lantern's own.
 pictures::PictureSet load_picture_set(const FileSystem& disk, const std::filesystem::path& installation,
                                       const std::filesystem::path& site, const SiteSettings& settings,
                                       Diagnostics& diagnostics);
 
-// The built-in words of one language, for commands that work without a site.
-Messages built_in_messages(const FileSystem& disk, const std::filesystem::path& installation,
-                           std::string_view language, Diagnostics& diagnostics);
+// For commands that work without a site: the typeface of the built-in theme and its words in one language.
+std::expected<charts::ChartFont, FileError> built_in_font(const FileSystem& disk,
+                                                          const std::filesystem::path& installation);
+std::expected<Messages, FileError> built_in_messages(const FileSystem& disk,
+                                                     const std::filesystem::path& installation,
+                                                     std::string_view language, Diagnostics& diagnostics);
 
 }  // namespace lantern::driver

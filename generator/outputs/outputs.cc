@@ -30,6 +30,11 @@ std::optional<std::string> bytes_of(const std::optional<print::PrintedFile>& fil
 
 constexpr const char* lanterns_own = "a file of Lantern's own";
 
+std::variant<Rendering, CopyFrom> content_of(const views::ThemeFile& file) {
+  if (const auto* from = std::get_if<std::filesystem::path>(&file.content)) return CopyFrom{*from};
+  return [&file](PageWork&, Diagnostics&) { return std::get<std::string>(file.content); };
+}
+
 class OutputList {
  public:
   OutputList(const views::Assembly& assembly, const site::NamedFiles& named)
@@ -45,7 +50,7 @@ class OutputList {
            .path = file.path,
            .address = '/' + file.path,
            .where = whole_file(file.path),
-           .content = [&file](PageWork&, Diagnostics&) { return file.bytes; }});
+           .content = content_of(file)});
     add_redirections();
     add_sitemap();
     return std::move(outputs_);

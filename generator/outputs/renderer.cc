@@ -36,7 +36,7 @@ std::vector<Task> tasks_of(const std::vector<Output>& outputs) {
 struct Renderer::Implementation {
   Implementation(const Site& site, const views::Theme& theme, const site::SourceFiles& files,
                  Diagnostics& diagnostics)
-      : index(site, files.paths()),
+      : index(site, files.paths(), theme.parts),
         named(site::check_site(index, theme.pictures ? &*theme.pictures : nullptr, diagnostics)),
         assembly(index, theme, files, diagnostics),
         list(outputs(assembly, named)),

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "site/addresses.hpp"
-#include "site/layout_parts.hpp"
 
 namespace lantern::site {
 namespace {
@@ -23,11 +22,12 @@ std::vector<std::string> generated_addresses(const Site& site) {
 
 }  // namespace
 
-SiteIndex::SiteIndex(const Site& the_site, const std::set<std::string, std::less<>>& the_paths)
+SiteIndex::SiteIndex(const Site& the_site, const std::set<std::string, std::less<>>& the_paths,
+                     const LayoutParts& layout_parts)
     : site(the_site), paths(the_paths), links(the_site, the_paths, generated_addresses(the_site)) {
   for (const PageKind kind : {PageKind::home, PageKind::plain, PageKind::cohort, PageKind::case_study,
                               PageKind::bundle, PageKind::session, PageKind::resource, PageKind::event}) {
-    std::vector<std::string> parts = layout_parts(kind);
+    std::vector<std::string> parts = layout_parts.of(kind);
     parts.emplace_back("sources");  // an author's own last heading, which the layouts move to the end
     links.add_parts(kind, std::move(parts));
   }

@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 
+#include "model/layout_parts.hpp"
 #include "model/site.hpp"
 #include "site/links.hpp"
 #include "site/relations.hpp"
@@ -14,8 +15,9 @@
 namespace lantern::site {
 
 struct SiteIndex {
-  // `paths`: every file below content/ and assets/, relative to the site.
-  SiteIndex(const Site& site, const std::set<std::string, std::less<>>& paths);
+  // `paths`: every file below content/ and assets/, relative to the site; `parts`: what links may
+  // name on a page beside the headings of its author.
+  SiteIndex(const Site& site, const std::set<std::string, std::less<>>& paths, const LayoutParts& parts);
   SiteIndex(const SiteIndex&) = delete;
   SiteIndex& operator=(const SiteIndex&) = delete;
 

@@ -135,6 +135,9 @@ void Assembly::make_outer(LanguageView& view) const {
     const Page* page = view.relations.by_key(key);
     return page == nullptr ? templates::Value() : templates::Value::address(page->address);
   };
+  const auto asset = [](const std::string& address) {
+    return address.empty() ? templates::Value() : templates::Value::address(address);
+  };
   templates::Object organisation{
       {"name", templates::Value::text(settings.organisation_name)},
       {"address", settings.organisation_url.empty() ? templates::Value()
@@ -147,15 +150,15 @@ void Assembly::make_outer(LanguageView& view) const {
       {"title", templates::Value::text(settings.title)},
       {"tagline", templates::Value::text_or_null(settings.tagline)},
       {"home", templates::Value::address(root)},
-      {"stylesheet", templates::Value::address("/assets/lantern/lantern.css")},
-      {"icon", templates::Value::address("/assets/lantern/lantern.svg")},
+      {"stylesheet", asset(theme.assets.stylesheet)},
+      {"icon", asset(theme.assets.icon)},
       {"feed", site::news(site, view.relations.language()).empty()
                    ? templates::Value()
                    : templates::Value::address(site::feed_address(root))},
       {"calendar", templates::Value::address(site::calendar_address)},
       {"search", templates::Value::address(site::list_address(root, site::ListPage::search))},
       {"easy_read", templates::Value::address(site::list_address(root, site::ListPage::easy_read))},
-      {"easy_read_script", templates::Value::address("/assets/lantern/easy-read.js")},
+      {"easy_read_script", asset(theme.assets.easy_read_script)},
       {"glossary", templates::Value::address(site::list_address(root, site::ListPage::glossary))},
       {"measures", templates::Value::address(site::list_address(root, site::ListPage::measures))},
       {"accessibility", page_at("content/accessibility")},

@@ -108,10 +108,13 @@ class MeasuresPage {
     offer(topics_, "topic", "choose_topic", "choose_all_topics");
     offer(cohorts_, "cohort", "choose_cohort", "choose_all_cohorts");
     offer(statuses_, "status", "choose_status", "choose_all_statuses");
-    return templates::Object{{"groups", templates::Value(std::move(groups))},
-                             {"choices", group(std::move(choices))},
-                             {"shown", templates::Value::text(view_.wording.say("choose_shown"))},
-                             {"script", templates::Value::address("/assets/lantern/measures.js")}};
+    return templates::Object{
+        {"groups", templates::Value(std::move(groups))},
+        {"choices", group(std::move(choices))},
+        {"shown", templates::Value::text(view_.wording.say("choose_shown"))},
+        {"script", assembly_.theme.assets.measures_script.empty()
+                       ? templates::Value()
+                       : templates::Value::address(assembly_.theme.assets.measures_script)}};
   }
 
  private:

@@ -1,13 +1,16 @@
-// A theme, loaded: its compiled layouts, its strings and the files that are published as they are.
+// A theme, loaded: its compiled layouts, its strings, what its files are for, and those that are published.
 // Filled by the theme loader in driver/; read by any number of threads.
 #pragma once
+#include <filesystem>
 #include <map>
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "base/file_system.hpp"
 #include "charts/font.hpp"
+#include "model/layout_parts.hpp"
 #include "pictures/picture_set.hpp"
 #include "print/printer.hpp"
 #include "templates/template.hpp"
@@ -17,15 +20,25 @@
 namespace lantern::views {
 
 struct ThemeFile {
-  std::string path;  // below the published folder: assets/lantern/lantern.css
-  std::string bytes;
+  std::string path;                                          // below the published folder
+  std::variant<std::string, std::filesystem::path> content;  // its bytes, or the file on the disk to copy
+};
+
+// Where the files that layouts name are published: addresses in the site; empty when the theme has none.
+struct ThemeAssets {
+  std::string stylesheet;
+  std::string icon;
+  std::string easy_read_script;
+  std::string measures_script;
 };
 
 struct Theme {
   templates::TemplateSet templates;
-  std::map<std::string, Messages> messages;      // by language: every language of the site
-  std::map<std::string, Locale> locales;         // likewise
-  std::vector<ThemeFile> files;                  // by path
+  std::map<std::string, Messages> messages;  // by language: every language of the site
+  std::map<std::string, Locale> locales;     // likewise
+  ThemeAssets assets;
+  std::vector<ThemeFile> files;  // by path
+  LayoutParts parts;
   charts::ChartFont font;                        // of the charts
   std::optional<pictures::PictureSet> pictures;  // of easy-read pages; without it they have none
   std::optional<print::Printer> printer;         // of easy-read guides; without it none are printed

@@ -1,0 +1,158 @@
+#include "content/theme_manifest.hpp"
+
+#include <array>
+#include <utility>
+
+#include "content/field_types.hpp"
+
+namespace lantern::content {
+namespace {
+
+struct ThemePathType {
+  static TypeInfo info() { return {TypeName::file, {}, {}}; }
+  template <typename Out>
+  static void read(Out& out, const YamlNode& node, Reader& reader) {
+    const auto text = read_text(node, reader);
+    if (!text) return;
+    if (const auto path = join_path("theme.yaml", *text))
+      out = ThemePath{*path, node.where};
+    else
+      reader.error(node.where, "path-outside", "'" + *text + "' does not lie in the folder of the theme",
+                   "write the path from the folder of the theme, e.g. styles/main.css");
+  }
+};
+
+ListType<ThemePathType> theme_paths() { return {ThemePathType{}, "paths"}; }
+
+const Schema<ThemeManifest::Styles>& styles_schema() {
+  static const Schema<ThemeManifest::Styles> schema = [] {
+    Schema<ThemeManifest::Styles> s;
+    s.field("from", &ThemeManifest::Styles::from, theme_paths(),
+            "Files, and folders of files, that are joined in this order", Presence::required)
+        .field("to", &ThemeManifest::Styles::to, ThemePathType{}, "The name of the whole, e.g. theme.css",
+               Presence::required);
+    return s;
+  }();
+  return schema;
+}
+
+const Schema<ThemeManifest::Scripts>& scripts_schema() {
+  static const Schema<ThemeManifest::Scripts> schema = [] {
+    Schema<ThemeManifest::Scripts> s;
+    s.field("easy_read", &ThemeManifest::Scripts::easy_read, ThemePathType{},
+            "Reads easy-read pages aloud and changes their look")
+        .field("measures", &ThemeManifest::Scripts::measures, ThemePathType{},
+               "Chooses on the page of all measures");
+    return s;
+  }();
+  return schema;
+}
+
+const Schema<ThemeManifest::PackageFile>& package_file_schema() {
+  static const Schema<ThemeManifest::PackageFile> schema = [] {
+    Schema<ThemeManifest::PackageFile> s;
+    s.field("from", &ThemeManifest::PackageFile::from, ThemePathType{}, "A file of an npm package",
+            Presence::required)
+        .field("to", &ThemeManifest::PackageFile::to, ThemePathType{},
+               "Its path below the theme's published folder", Presence::required);
+    return s;
+  }();
+  return schema;
+}
+
+const Schema<ThemeManifest::Fonts>& fonts_schema() {
+  static const Schema<ThemeManifest::Fonts> schema = [] {
+    Schema<ThemeManifest::Fonts> s;
+    s.field("regular", &ThemeManifest::Fonts::regular, theme_paths(),
+            "Font files, looked through in this order for each letter", Presence::required)
+        .field("bold", &ThemeManifest::Fonts::bold, theme_paths(), "The same for bold letters",
+               Presence::required);
+    return s;
+  }();
+  return schema;
+}
+
+const Schema<LayoutParts>& parts_schema() {
+  static const Schema<LayoutParts> schema = [] {
+    constexpr std::array<std::pair<std::string_view, PageKind>, 8> kinds = {
+        {{"home", PageKind::home},
+         {"page", PageKind::plain},
+         {"cohort", PageKind::cohort},
+         {"case-study", PageKind::case_study},
+         {"bundle", PageKind::bundle},
+         {"session", PageKind::session},
+         {"resource", PageKind::resource},
+         {"event", PageKind::event}}};
+    constexpr ListType<TextType> ids{TextType{}, "ids"};
+    Schema<LayoutParts> s;
+    s.field("every-page", &LayoutParts::every_page, ids, "On every page but easy-read pages")
+        .field("easy-read", &LayoutParts::easy_read, ids, "On easy-read pages");
+    for (const auto& [name, kind] : kinds)
+      s.field(
+          name,
+          [kind = kind](LayoutParts& parts) -> std::vector<std::string>& { return parts.by_kind[kind]; }, ids,
+          "On pages of this kind");
+    return s;
+  }();
+  return schema;
+}
+
+// The place of an optional list, once it is written.
+template <typename Member>
+auto written(Member member) {
+  return [member](ThemeManifest & manifest) -> auto& { return (manifest.*member).emplace(); };
+}
+
+const Schema<ThemeManifest>& manifest_schema() {
+  static const Schema<ThemeManifest> schema = [] {
+    Schema<ThemeManifest> s;
+    s.field("extends", &ThemeManifest::extends, choice<ThemeBase>("lantern", "none"),
+            "The theme whose files stand where this one has none")
+        .field("styles", &ThemeManifest::styles,
+               GroupType<ThemeManifest::Styles>{styles_schema, "the style sheets"}, "The style sheet")
+        .field("scripts", &ThemeManifest::scripts,
+               GroupType<ThemeManifest::Scripts>{scripts_schema, "the scripts"}, "Scripts by what they do")
+        .field("icon", &ThemeManifest::icon, ThemePathType{}, "The icon of the site")
+        .field("copy", written(&ThemeManifest::copy), theme_paths(),
+               "Folders whose files are published as they are")
+        .field("files", written(&ThemeManifest::files),
+               ListType{GroupType<ThemeManifest::PackageFile>{package_file_schema, "a file"}, "files"},
+               "Files of packages that are published")
+        .field("fonts", &ThemeManifest::fonts, GroupType<ThemeManifest::Fonts>{fonts_schema, "the fonts"},
+               "The typeface of charts and of print")
+        .field("pictures", &ThemeManifest::pictures, ThemePathType{},
+               "The folder of its pictures for easy-read pages")
+        .field("parts", &ThemeManifest::parts, GroupType<LayoutParts>{parts_schema, "the parts"},
+               "The ids that its layouts give to parts of pages");
+    return s;
+  }();
+  return schema;
+}
+
+}  // namespace
+
+ThemeManifest read_theme_manifest(std::string_view text, const std::string& file, Diagnostics& diagnostics) {
+  ThemeManifest manifest;
+  const auto root = parse_yaml(text, file, 1, diagnostics);
+  Reader reader(file, {}, diagnostics);
+  if (root && root->kind != YamlKind::null && reader.require_map(*root, "theme.yaml"))
+    manifest_schema().read(manifest, *root, reader);
+  return manifest;
+}
+
+ThemeManifest on_top_of(ThemeManifest below, ThemeManifest above) {
+  const auto inherit = [](auto& field, auto& inherited) {
+    if (!field) field = std::move(inherited);
+  };
+  inherit(above.styles, below.styles);
+  inherit(above.scripts, below.scripts);
+  inherit(above.icon, below.icon);
+  inherit(above.copy, below.copy);
+  inherit(above.files, below.files);
+  inherit(above.fonts, below.fonts);
+  inherit(above.pictures, below.pictures);
+  inherit(above.parts, below.parts);
+  return above;
+}
+
+}  // namespace lantern::content

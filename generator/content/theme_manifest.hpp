@@ -1,0 +1,55 @@
+// theme.yaml: what the files of a theme are. Pure: text in, manifest and diagnostics out.
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "model/layout_parts.hpp"
+
+namespace lantern::content {
+
+// A path below the folder of the theme, as written there.
+struct ThemePath {
+  std::string path;
+  SourceLocation where;
+};
+
+enum class ThemeBase { lantern, none };  // whether the built-in theme stands below this one
+
+// Every field that a theme does not write is that of the theme below it.
+struct ThemeManifest {
+  struct Styles {
+    std::vector<ThemePath> from;  // files, and folders of files, joined in this order
+    ThemePath to;
+  };
+  struct Scripts {
+    std::optional<ThemePath> easy_read, measures;
+  };
+  struct PackageFile {
+    ThemePath from;  // below node_modules
+    ThemePath to;
+  };
+  struct Fonts {
+    std::vector<ThemePath> regular, bold;  // below the theme or node_modules; for charts and print
+    SourceLocation where;
+  };
+
+  ThemeBase extends = ThemeBase::lantern;
+  std::optional<Styles> styles;
+  std::optional<Scripts> scripts;
+  std::optional<ThemePath> icon;
+  std::optional<std::vector<ThemePath>> copy;  // folders whose files are published as they are
+  std::optional<std::vector<PackageFile>> files;
+  std::optional<Fonts> fonts;
+  std::optional<ThemePath> pictures;  // a folder
+  std::optional<LayoutParts> parts;
+};
+
+ThemeManifest read_theme_manifest(std::string_view text, const std::string& file, Diagnostics& diagnostics);
+
+// What `above` writes, and else what `below` has.
+ThemeManifest on_top_of(ThemeManifest below, ThemeManifest above);
+
+}  // namespace lantern::content

@@ -1,0 +1,149 @@
+#include "driver/theme_assets.hpp"
+
+#include <map>
+#include <optional>
+
+namespace lantern::driver {
+namespace {
+
+namespace fs = std::filesystem;
+using content::ThemePath;
+
+// What is published of icons/lantern.svg: its path without the first folder.
+std::string published_name(const std::string& path) { return path.substr(path.find('/') + 1); }
+
+class Collector {
+ public:
+  Collector(const FileSystem& disk, const fs::path& installation, const ThemeFiles& theme,
+            Diagnostics& diagnostics)
+      : disk_(disk), packages_(installation / "node_modules"), theme_(theme), diagnostics_(diagnostics) {}
+
+  std::expected<PublishedAssets, FileError> publish() {
+    const content::ThemeManifest& manifest = theme_.manifest;
+    PublishedAssets assets;
+    if (manifest.styles) assets.roles.stylesheet = join(*manifest.styles);
+    if (manifest.icon) assets.roles.icon = role(*manifest.icon);
+    if (manifest.scripts) {
+      if (manifest.scripts->easy_read) assets.roles.easy_read_script = role(*manifest.scripts->easy_read);
+      if (manifest.scripts->measures) assets.roles.measures_script = role(*manifest.scripts->measures);
+    }
+    if (manifest.copy)
+      for (const ThemePath& folder : *manifest.copy)
+        for (const auto& [path, source] : below(folder.path)) copy(published_name(path), source->path);
+    if (manifest.files)
+      for (const auto& [from, to] : *manifest.files)
+        if (const auto file = in_packages(from)) copy(to.path, *file);
+    if (failure_) return std::unexpected(*failure_);
+    for (auto& [path, content] : published_)
+      assets.files.push_back({theme_.published_folder + path, std::move(content)});
+    return assets;
+  }
+
+  std::expected<charts::ChartFont::Files, FileError> fonts() {
+    charts::ChartFont::Files files;
+    if (!theme_.manifest.fonts) return files;
+    const auto find = [&](const std::vector<ThemePath>& names, std::vector<fs::path>& found) {
+      for (const ThemePath& name : names) {
+        const auto own = theme_.sources.find(name.path);
+        const auto file = own != theme_.sources.end() ? std::optional(own->second.path) : in_packages(name);
+        if (file && readable(*file)) found.push_back(*file);
+      }
+    };
+    find(theme_.manifest.fonts->regular, files.regular);
+    find(theme_.manifest.fonts->bold, files.bold);
+    if (failure_) return std::unexpected(*failure_);
+    return files;
+  }
+
+ private:
+  std::vector<std::pair<std::string, const ThemeSource*>> below(const std::string& folder) const {
+    std::vector<std::pair<std::string, const ThemeSource*>> found;
+    const std::string beginning = folder + '/';
+    for (auto at = theme_.sources.lower_bound(beginning);
+         at != theme_.sources.end() && at->first.starts_with(beginning); ++at)
+      found.emplace_back(at->first, &at->second);
+    return found;
+  }
+
+  void missing(const ThemePath& name) {
+    diagnostics_.error(name.where, "theme-file", "this theme has no file '" + name.path + "'",
+                       "write the path from the folder of the theme, or take the line out");
+  }
+
+  std::optional<fs::path> in_packages(const ThemePath& name) {
+    if (const auto kind = disk_.kind(packages_ / name.path); !kind || *kind != FileKind::missing)
+      return packages_ / name.path;
+    diagnostics_.error(name.where, "theme-package", "the file '" + name.path + "' of a package is not there",
+                       "run scripts/setup, which installs it");
+    return std::nullopt;
+  }
+
+  // A file that cannot be read stops the build here, with its name, before anything is made.
+  bool readable(const fs::path& file) {
+    const auto size = disk_.size(file);
+    if (!size && !failure_) failure_ = size.error();
+    return size.has_value();
+  }
+
+  void copy(const std::string& path, const fs::path& from) {
+    if (readable(from)) published_[path] = from;
+  }
+
+  std::string address(const std::string& path) const { return '/' + theme_.published_folder + path; }
+
+  std::string role(const ThemePath& name) {
+    const auto source = theme_.sources.find(name.path);
+    if (source == theme_.sources.end()) {
+      missing(name);
+      return {};
+    }
+    copy(published_name(name.path), source->second.path);
+    return address(published_name(name.path));
+  }
+
+  // The style sheets in one file.
+  std::string join(const content::ThemeManifest::Styles& styles) {
+    std::string whole;
+    for (const ThemePath& name : styles.from) {
+      auto parts = below(name.path);
+      if (const auto file = theme_.sources.find(name.path); file != theme_.sources.end())
+        parts = {{file->first, &file->second}};
+      if (parts.empty()) missing(name);
+      for (const auto& [path, source] : parts) {
+        if (!path.ends_with(".css")) continue;
+        const auto text = read_theme_text(disk_, *source, diagnostics_);
+        if (text)
+          whole += text->value_or("");
+        else if (!failure_)
+          failure_ = text.error();
+      }
+    }
+    published_[styles.to.path] = std::move(whole);
+    return address(styles.to.path);
+  }
+
+  const FileSystem& disk_;
+  fs::path packages_;
+  const ThemeFiles& theme_;
+  Diagnostics& diagnostics_;
+  std::map<std::string, std::variant<std::string, fs::path>> published_;  // below the published folder
+  std::optional<FileError> failure_;                                      // the first
+};
+
+}  // namespace
+
+std::expected<PublishedAssets, FileError> published_assets(const FileSystem& disk,
+                                                           const fs::path& installation,
+                                                           const ThemeFiles& theme,
+                                                           Diagnostics& diagnostics) {
+  return Collector(disk, installation, theme, diagnostics).publish();
+}
+
+std::expected<charts::ChartFont::Files, FileError> font_files(const FileSystem& disk,
+                                                              const fs::path& installation,
+                                                              const ThemeFiles& theme,
+                                                              Diagnostics& diagnostics) {
+  return Collector(disk, installation, theme, diagnostics).fonts();
+}
+
+}  // namespace lantern::driver

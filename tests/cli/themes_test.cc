@@ -1,0 +1,75 @@
+// Themes beside the built-in one, as folders of a site.
+#include <catch2/catch.hpp>
+
+#include "cli/program.hpp"
+
+namespace fs = std::filesystem;
+using lantern::testing::read_file;
+using lantern::testing::run_lantern;
+using lantern::testing::Said;
+using lantern::testing::Workplace;
+
+namespace {
+
+const std::string site =
+    "title: Better together\nbase_url: https://example.org\nlanguage: en\norganisation:\n  name: A team\n";
+
+Said build(const Workplace& workplace) {
+  workplace.write("content/index.md", "---\ntitle: Home\nsummary: What this is.\n---\n\nWelcome.\n");
+  workplace.write("content/about.md", "---\ntitle: About us\n---\n\nWe are a team.\n");
+  return run_lantern("build --site '" + workplace.folder.string() + "'");
+}
+
+}  // namespace
+
+TEST_CASE("a second theme is a folder of one style sheet and one layout", "[themes]") {
+  const Workplace workplace;
+  workplace.write("site.yaml", site + "theme: plain\n");
+  workplace.write("themes/plain/theme.yaml", "styles:\n  from: [plain.css]\n  to: plain.css\n");
+  workplace.write("themes/plain/plain.css", "body { color: black; }\n");
+  workplace.write("themes/plain/layouts/page.html",
+                  "<!DOCTYPE html>\n<html lang=\"{{page.language}}\"><head><title>{{page.title}}</title>"
+                  "<link rel=\"stylesheet\" href=\"{{site.stylesheet}}\"></head>\n"
+                  "<body><main id=\"main\"><h1>{{page.title}}</h1>{{{page.body}}}</main></body></html>\n");
+  const Said said = build(workplace);
+  INFO(said.err);
+  REQUIRE(said.exit_code == 0);
+  const fs::path out = workplace.folder / "_site";
+  CHECK(read_file(out / "assets/plain/plain.css") == "body { color: black; }\n");
+  CHECK_FALSE(fs::exists(out / "assets/lantern"));
+  CHECK_THAT(read_file(out / "about/index.html"),
+             Catch::Contains("href=\"../assets/plain/plain.css\"") &&
+                 Catch::Contains("<main id=\"main\"><h1>About us</h1>") &&
+                 !Catch::Contains("class=\"skip\""));
+  // What it does not have is the built-in theme's.
+  CHECK_THAT(read_file(out / "index.html"), Catch::Contains("class=\"skip\"") &&
+                                                Catch::Contains("href=\"assets/plain/plain.css\"") &&
+                                                Catch::Contains("href=\"assets/plain/lantern.svg\""));
+  CHECK(fs::exists(out / "assets/plain/easy-read.js"));
+}
+
+TEST_CASE("a theme can stand alone, and then lacks what it does not have", "[themes]") {
+  const Workplace workplace;
+  workplace.write("site.yaml", site + "theme: bare\n");
+  workplace.write("themes/bare/theme.yaml", "extends: none\n");
+  const Said said = build(workplace);
+  CHECK(said.exit_code == 1);
+  CHECK_THAT(said.err, Catch::Contains("[unknown-template]") && !Catch::Contains("themes/lantern/"));
+}
+
+TEST_CASE("files of a site without theme.yaml stand in for those of the built-in theme", "[themes]") {
+  const Workplace workplace;
+  workplace.write("site.yaml", site);
+  workplace.write("themes/lantern/styles/9-own.css", "/* of the site */\n");
+  workplace.write("themes/lantern/scripts/more.js", "var more = 1;\n");
+  workplace.write("themes/lantern/icons/lantern.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n");
+  const Said said = build(workplace);
+  INFO(said.err);
+  REQUIRE(said.exit_code == 0);
+  const fs::path assets = workplace.folder / "_site/assets/lantern";
+  const std::string styles = read_file(assets / "lantern.css");
+  CHECK(styles.size() > 10'000);
+  CHECK_THAT(styles, Catch::EndsWith("/* of the site */\n"));
+  CHECK(read_file(assets / "more.js") == "var more = 1;\n");
+  CHECK(read_file(assets / "lantern.svg") == "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n");
+}
