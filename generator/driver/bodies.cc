@@ -3,6 +3,7 @@
 #include "content/components.hpp"
 #include "driver/easy_read.hpp"
 #include "markdown/easy_read_rows.hpp"
+#include "site/addresses.hpp"
 
 namespace lantern::driver {
 namespace {
@@ -19,6 +20,7 @@ markdown::MarkdownWords words_from(const Messages& messages) {
   words.task_done = messages.format("markdown_task_done");
   words.task_open = messages.format("markdown_task_open");
   words.table = messages.format("markdown_table");
+  words.sources = messages.format("sources");
   return words;
 }
 
@@ -59,8 +61,9 @@ void BodyReader::read(content::PageSource& source, const Date& today, Diagnostic
   if (source.easy_read) {
     Diagnostics structure;
     markdown::EasyReadRows result = markdown::convert_easy_read(source.body, options, structure);
-    report(easy_read_findings(source.body, options, source.easy_read->title, source.easy_read->title_where,
-                              knowledge_, structure),
+    const EasyRead& easy = *source.easy_read;
+    report(easy_read_findings(easy_reading(result.rows, easy.title, easy.title_where, options.language),
+                              knowledge_, options.file, structure),
            settings_.easy_read_level, diagnostics);
     diagnostics.append(std::move(structure));
     std::size_t block = 0;
@@ -69,10 +72,13 @@ void BodyReader::read(content::PageSource& source, const Date& today, Diagnostic
         row.component = component_from(result.blocks[block++], reader);
     source.easy_read->rows = std::move(result.rows);
   } else {
+    if (site::is_printed_on_a_sheet(source.page)) options.sheet = markdown::SheetRows::made;
     markdown::MarkdownResult result = markdown::convert(source.body, options, diagnostics);
     for (const markdown::FencedBlock& block : result.blocks)
       result.document.components.push_back(component_from(block, reader));
     source.page.body = std::move(result.document);
+    if (auto* resource = std::get_if<Resource>(&source.page.details))
+      resource->sheet = std::move(result.sheet);
     if (auto* cohort = std::get_if<Cohort>(&source.page.details);
         cohort != nullptr && !cohort->framework.empty()) {
       options.first_line = 1;

@@ -8,8 +8,7 @@
 #include "content/easy_words.hpp"
 #include "content/text_file.hpp"
 #include "driver/theme_loader.hpp"
-#include "easy_read/reading.hpp"
-#include "markdown/easy_read_text.hpp"
+#include "markdown/plain_rows.hpp"
 
 namespace lantern::driver {
 namespace {
@@ -24,23 +23,17 @@ std::optional<std::string> quiet_text(const FileSystem& disk, const fs::path& pa
 
 }  // namespace
 
-std::vector<easy_read::EasyFinding> easy_read_findings(std::string_view body,
-                                                       const markdown::MarkdownOptions& options,
-                                                       const std::string& title,
-                                                       const SourceLocation& title_where,
+easy_read::Reading easy_reading(const std::vector<EasyReadRow>& rows, const std::string& title,
+                                const SourceLocation& title_where, std::string_view language) {
+  const SourceLocation where{{}, std::max(title_where.line, 1), std::max(title_where.column, 1), 1};
+  return easy_read::read_sentences(rows, language, markdown::plain_rows(title, language, where));
+}
+
+std::vector<easy_read::EasyFinding> easy_read_findings(const easy_read::Reading& reading,
                                                        const easy_read::EasyReadKnowledge& knowledge,
-                                                       Diagnostics& structure) {
-  EasyText text = markdown::easy_read_text(body, options);
-  if (!title.empty()) {
-    EasyBlock block;
-    block.kind = EasyBlockKind::title;
-    block.plain = title;
-    block.places.push_back({0, std::max(title_where.line, 1), std::max(title_where.column, 1)});
-    text.blocks.insert(text.blocks.begin(), std::move(block));
-  }
-  const easy_read::Reading reading = easy_read::read_sentences(text, options.language);
+                                                       std::string_view file, Diagnostics& structure) {
   std::vector<easy_read::EasyFinding> findings = easy_read::take_findings(structure);
-  for (easy_read::EasyFinding& finding : easy_read::check_easy_read(reading, knowledge, options.file))
+  for (easy_read::EasyFinding& finding : easy_read::check_easy_read(reading, knowledge, file))
     findings.push_back(std::move(finding));
   std::ranges::stable_sort(findings, {}, [](const easy_read::EasyFinding& finding) {
     return std::tuple(finding.where.line, finding.where.column);

@@ -12,17 +12,21 @@
 #include "driver/failure.hpp"
 #include "easy_read/checks.hpp"
 #include "easy_read/readability.hpp"
-#include "markdown/markdown.hpp"
+#include "model/easy_page.hpp"
 #include "model/site.hpp"
 #include "pictures/picture_set.hpp"
 
 namespace lantern::driver {
 
-// The findings about a text. `title` is checked like a sentence of it when it is not empty. What
-// convert_easy_read() found in the same text is in `structure`: its findings are taken out of it.
-std::vector<easy_read::EasyFinding> easy_read_findings(
-    std::string_view body, const markdown::MarkdownOptions& options, const std::string& title,
-    const SourceLocation& title_where, const easy_read::EasyReadKnowledge& knowledge, Diagnostics& structure);
+// The rows of a text and its title as the checks read them. The title may be empty.
+easy_read::Reading easy_reading(const std::vector<EasyReadRow>& rows, const std::string& title,
+                                const SourceLocation& title_where, std::string_view language);
+
+// The findings about a text. What convert_easy_read() found in the same text is in `structure`: its findings
+// are taken out of it. `file` goes into the places.
+std::vector<easy_read::EasyFinding> easy_read_findings(const easy_read::Reading& reading,
+                                                       const easy_read::EasyReadKnowledge& knowledge,
+                                                       std::string_view file, Diagnostics& structure);
 
 // What a site adds to the checks of one of its files, and what there is without one.
 struct EasyReadSite {

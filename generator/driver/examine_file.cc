@@ -8,7 +8,7 @@
 #include "driver/read_input.hpp"
 #include "easy_read/readability.hpp"
 #include "markdown/easy_read_rows.hpp"
-#include "markdown/easy_read_text.hpp"
+#include "markdown/plain_rows.hpp"
 
 namespace lantern::driver {
 namespace {
@@ -55,12 +55,13 @@ std::string language_of(const ExamineRequest& request, const EasyReadSite& site)
   return site.language;
 }
 
-void check_pictures(const EasyText& text, const EasyReadSite& site, Diagnostics& diagnostics) {
+void check_pictures(const std::vector<EasyReadRow>& rows, const EasyReadSite& site,
+                    Diagnostics& diagnostics) {
   if (!site.pictures) return;
-  for (const EasyPicture& picture : text.pictures)
-    if (pictures::is_picture_name(picture.name))
-      if (const auto found = site.pictures->find(picture.name); !found)
-        report(found.error(), picture.name, picture.where, diagnostics);
+  for (const EasyReadRow& row : rows)
+    if (!row.picture.empty() && pictures::is_picture_name(row.picture))
+      if (const auto found = site.pictures->find(row.picture); !found)
+        report(found.error(), row.picture, row.where, diagnostics);
 }
 
 easy_read::EasyReadReport examine_markdown(const Input& input, const std::string& language,
@@ -72,13 +73,13 @@ easy_read::EasyReadReport examine_markdown(const Input& input, const std::string
   options.language = language;
   options.first_line = file.body_line;
   options.base_heading = file.title.empty() ? 1 : 2;
-  const EasyText words = markdown::easy_read_text(file.body, options);
-  markdown::convert_easy_read(file.body, options, diagnostics);
-  check_pictures(words, site, diagnostics);
-  report.findings =
-      easy_read_findings(file.body, options, file.title, file.title_where, site.knowledge, diagnostics);
-  report.figures = easy_read::readability(easy_read::read_sentences(words, language));
-  report.pictures = static_cast<int>(words.pictures.size());
+  const std::vector<EasyReadRow> rows = markdown::convert_easy_read(file.body, options, diagnostics).rows;
+  check_pictures(rows, site, diagnostics);
+  const easy_read::Reading reading = easy_reading(rows, file.title, file.title_where, language);
+  report.findings = easy_read_findings(reading, site.knowledge, input.shown, diagnostics);
+  report.figures = easy_read::readability(reading);
+  report.pictures = static_cast<int>(
+      std::ranges::count_if(rows, [](const EasyReadRow& row) { return !row.picture.empty(); }));
   report.tested_with = file.tested_with;
   return report;
 }
@@ -86,8 +87,8 @@ easy_read::EasyReadReport examine_markdown(const Input& input, const std::string
 easy_read::EasyReadReport examine_plain(const Input& input, const std::string& language,
                                         const EasyReadSite& site) {
   easy_read::EasyReadReport report;
-  const EasyText words = easy_read::plain_easy_text(input.text);
-  const easy_read::Reading reading = easy_read::read_sentences(words, language);
+  const easy_read::Reading reading =
+      easy_read::read_sentences(markdown::plain_rows(input.text, language), language);
   report.findings = easy_read::check_easy_read(reading, site.knowledge, input.shown);
   report.figures = easy_read::readability(reading);
   return report;

@@ -11,7 +11,7 @@
 
 namespace lantern::easy_read {
 
-// A place in a sentence, in bytes of its block.
+// A place in a sentence, in bytes.
 struct Part {
   std::size_t begin = 0;
   std::size_t end = 0;

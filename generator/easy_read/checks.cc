@@ -16,9 +16,9 @@ void CheckRun::add(const ReadSentence& sentence, Part part, Rule rule, std::stri
 void CheckRun::add(const ReadSentence& sentence, Part part, Rule rule, Severity severity, std::string message,
                    std::string hint) const {
   // A sentence of a whole book is not kept with every finding about it.
-  const std::string_view words = reading.plain(sentence).substr(0, 1000);
-  findings.push_back({place_of(reading.block(sentence), file, part.begin, part.end - part.begin), rule,
-                      severity, std::move(message), std::move(hint), shorten(words, 160)});
+  const std::string_view words = std::string_view(sentence.plain).substr(0, 1000);
+  findings.push_back({place_of(sentence, file, part.begin, part.end - part.begin), rule, severity,
+                      std::move(message), std::move(hint), shorten(words, 160)});
 }
 
 std::vector<EasyFinding> check_easy_read(const Reading& reading, const EasyReadKnowledge& knowledge,
@@ -26,7 +26,7 @@ std::vector<EasyFinding> check_easy_read(const Reading& reading, const EasyReadK
   std::vector<EasyFinding> findings;
   const Explanations explained(reading, knowledge.glossary);
   std::vector<Patterns> patterns;
-  for (const ReadSentence& sentence : reading.sentences) patterns.push_back(find_patterns(reading, sentence));
+  for (const ReadSentence& sentence : reading.sentences) patterns.push_back(find_patterns(sentence));
   const CheckRun run{reading, knowledge, file, explained, patterns, findings};
   check_sentences(run);
   check_short_forms(run);
@@ -65,18 +65,18 @@ void report(const std::vector<EasyFinding>& findings, CheckLevel level, Diagnost
 int estimated_pages(const Reading& reading) {
   // In units of a tenth of a page: a picture with up to 3 sentences takes about a sixth of a page, each
   // further sentence a line or two, a heading two lines, a chart a third; and the cover.
-  int tenths = 10 + 3 * reading.text->components;
-  std::size_t block = reading.text->blocks.size();
-  int in_block = 0;
+  int tenths = 10 + 3 * reading.components;
+  int paragraph = 0;
+  int in_paragraph = 0;
   double rows = 0;
   for (const ReadSentence& sentence : reading.sentences) {
-    if (!reading.counted(sentence)) continue;
-    in_block = sentence.block == block ? in_block + 1 : 1;
-    block = sentence.block;
-    if (reading.block(sentence).kind == EasyBlockKind::heading)
-      rows += in_block == 1 ? 0.5 : 0.2;
+    if (!sentence.counted()) continue;
+    in_paragraph = sentence.paragraph == paragraph ? in_paragraph + 1 : 1;
+    paragraph = sentence.paragraph;
+    if (sentence.kind == SentenceOf::heading)
+      rows += in_paragraph == 1 ? 0.5 : 0.2;
     else
-      rows += in_block == 1 ? 1.0 : in_block > 3 ? 0.3 : 0.0;
+      rows += in_paragraph == 1 ? 1.0 : in_paragraph > 3 ? 0.3 : 0.0;
   }
   tenths += static_cast<int>(rows * 10 / 6);
   return (tenths + 9) / 10;

@@ -11,7 +11,6 @@
 #include "base/diagnostic.hpp"
 #include "easy_read/reading.hpp"
 #include "easy_read/rules.hpp"
-#include "model/easy_text.hpp"
 #include "model/easy_words.hpp"
 #include "model/site.hpp"
 

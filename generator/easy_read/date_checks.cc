@@ -99,8 +99,7 @@ class Dates {
       last = index;
     }
     if (month == 12) return;
-    std::string better =
-        fmt::format("{} {}", day, run_.reading.plain(sentence, words[first < index ? first : last]));
+    std::string better = fmt::format("{} {}", day, sentence.plain_of(words[first < index ? first : last]));
     if (last + 1 < words.size() && words[last + 1].lower.size() == 4 && is_number(words[last + 1].lower)) {
       ++last;
       if (const auto date = real_date(number(words[last].lower), static_cast<int>(month) + 1, day))

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <ranges>
+#include <span>
 
 #include "easy_read/word_lists.hpp"
-#include "text/utf8.hpp"
 
 namespace lantern::easy_read {
 namespace {
@@ -26,71 +26,48 @@ constexpr std::array<std::string_view, 6> welsh_beginnings = {"dyma",  "hynny", 
 constexpr std::array<std::string_view, 8> verbs_of_meaning = {"means", "mean", "is",     "are",
                                                               "was",   "were", "stands", "yw"};
 
-bool share_a_form(std::string_view a, std::string_view b) {
-  const std::vector<std::string> forms = base_forms(b);
-  return std::ranges::any_of(
-      base_forms(a), [&](const std::string& form) { return std::ranges::find(forms, form) != forms.end(); });
+bool share_a_form(std::string_view a, const std::vector<std::string>& forms, std::string_view language) {
+  return std::ranges::any_of(base_forms(a, language), [&](const std::string& form) {
+    return std::ranges::find(forms, form) != forms.end();
+  });
 }
 
-std::vector<std::string_view> split(std::string_view words) {
-  std::vector<std::string_view> parts;
-  while (!words.empty()) {
-    const std::size_t end = std::min(words.find(' '), words.size());
-    if (end > 0) parts.push_back(words.substr(0, end));
-    words.remove_prefix(std::min(end + 1, words.size()));
-  }
-  return parts;
-}
-
-// A term in every form that its last word may have: "run charts" is "run chart".
-std::vector<std::string> keys_of(std::string_view term) {
-  const std::size_t space = term.rfind(' ');
-  const std::size_t last = space == std::string_view::npos ? 0 : space + 1;
-  std::vector<std::string> keys = base_forms(term.substr(last));
-  for (std::string& key : keys) key.insert(0, term.substr(0, last));
-  return keys;
-}
-
-bool has_key(const std::set<std::string, std::less<>>& keys, std::string_view term) {
-  return std::ranges::any_of(keys_of(term), [&](const std::string& key) { return keys.contains(key); });
+// The words of a sentence that begin between two bytes.
+std::span<const ReadWord> words_between(const ReadSentence& sentence, std::size_t begin, std::size_t end) {
+  const auto first = std::ranges::lower_bound(sentence.words, begin, {}, &ReadWord::begin);
+  return {first, std::ranges::lower_bound(sentence.words, end, {}, &ReadWord::begin)};
 }
 
 }  // namespace
 
 Explanations::Explanations(const Reading& reading, const std::vector<GlossaryTerm>& glossary)
-    : reading_(reading) {
-  for (const GlossaryTerm& term : glossary)
-    for (std::string& key : keys_of(lower_case(term.term, reading.language)))
-      glossary_.insert(std::move(key));
+    : reading_(reading), glossary_(reading.language) {
+  for (const GlossaryTerm& term : glossary) glossary_.add(term.term);
   for (std::size_t i = 0; i < reading.sentences.size(); ++i) {
     find_bold(i);
     find_written_out(reading.sentences[i]);
   }
-  std::set<std::string, std::less<>> explained;
+  Terms explained(reading.language);
   for (BoldTerm& term : bold_) {
     term.explained = explained_here(term);
-    if (term.explained)
-      for (std::string& key : keys_of(term.words)) explained.insert(std::move(key));
+    if (term.explained) explained.add(term.words);
   }
-  for (BoldTerm& term : bold_) term.explained = term.explained || has_key(explained, term.words);
+  for (BoldTerm& term : bold_) term.explained = term.explained || explained.has(term.words);
   for (const BoldTerm& term : bold_) {
     if (!term.explained) continue;
     if (term.words.find(' ') == std::string::npos) initials_.insert(term.words);
-    for (const std::string_view word : split(term.words))
-      for (std::string& form : base_forms(word)) words_.insert(std::move(form));
+    for (const ReadWord& word : words_between(reading.sentences[term.sentence], term.begin, term.end))
+      for (std::string& form : base_forms(word.lower, reading.language)) words_.insert(std::move(form));
   }
 }
 
 void Explanations::find_bold(std::size_t index) {
   const ReadSentence& sentence = reading_.sentences[index];
-  for (const EasyMark& mark : marks_of(reading_, sentence)) {
+  for (const ReadMark& mark : sentence.marks) {
     if (mark.kind != EasyMarkKind::bold) continue;
-    BoldTerm term{{}, index, mark.begin, std::min(mark.end, sentence.end), false};
-    for (auto word = std::ranges::lower_bound(sentence.words, term.begin, {}, &ReadWord::begin);
-         word != sentence.words.end() && word->begin < term.end; ++word) {
-      if (!term.words.empty()) term.words += ' ';
-      term.words += word->lower;
-    }
+    const std::string_view written =
+        std::string_view(sentence.plain).substr(mark.begin, mark.end - mark.begin);
+    BoldTerm term{term_key(written, reading_.language), index, mark.begin, mark.end, false};
     // A number in bold is no word.
     if (term.words.find_first_not_of("0123456789 .,:-") != std::string::npos)
       bold_.push_back(std::move(term));
@@ -99,7 +76,7 @@ void Explanations::find_bold(std::size_t index) {
 
 // "GP means", "GP is short for", "general practitioner (GP)".
 void Explanations::find_written_out(const ReadSentence& sentence) {
-  const std::string_view plain = reading_.block(sentence).plain;
+  const std::string_view plain = sentence.plain;
   const auto& words = sentence.words;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string_view next = i + 1 < words.size() ? std::string_view(words[i + 1].lower) : "";
@@ -111,8 +88,8 @@ void Explanations::find_written_out(const ReadSentence& sentence) {
   }
 }
 
-bool Explanations::same_block(std::size_t sentence, std::size_t other) const {
-  return reading_.sentences[sentence].block == reading_.sentences[other].block;
+bool Explanations::same_paragraph(std::size_t sentence, std::size_t other) const {
+  return reading_.sentences[sentence].paragraph == reading_.sentences[other].paragraph;
 }
 
 bool Explanations::explained_by(const BoldTerm& term, const ReadSentence& sentence) const {
@@ -122,9 +99,12 @@ bool Explanations::explained_by(const BoldTerm& term, const ReadSentence& senten
   if (words.size() >= 3 && reading_.language.starts_with("cy") && one_of(welsh_beginnings, words[0].lower))
     return true;
   // What explains a word names it early.
-  const auto parts = split(term.words);
-  return std::ranges::any_of(words | std::views::take(40),
-                             [&](const ReadWord& word) { return share_a_form(word.lower, parts.back()); });
+  const auto of_term = words_between(reading_.sentences[term.sentence], term.begin, term.end);
+  if (of_term.empty()) return false;
+  const std::vector<std::string> forms = base_forms(of_term.back().lower, reading_.language);
+  return std::ranges::any_of(words | std::views::take(40), [&](const ReadWord& word) {
+    return share_a_form(word.lower, forms, reading_.language);
+  });
 }
 
 bool Explanations::explained_here(const BoldTerm& term) const {
@@ -140,27 +120,28 @@ bool Explanations::explained_here(const BoldTerm& term) const {
   // "This is a place to learn. We call it a recovery college."
   const bool names_it = sentence.words.size() >= 3 &&
                         (sentence.words[1].lower == "call" || sentence.words[2].lower == "called");
-  if (names_it && term.sentence > 0 && same_block(term.sentence, term.sentence - 1)) return true;
+  if (names_it && term.sentence > 0 && same_paragraph(term.sentence, term.sentence - 1)) return true;
   const std::size_t next = term.sentence + 1;
   if (next >= reading_.sentences.size()) return false;
   // A heading begins something new.
-  if (reading_.block(reading_.sentences[next]).kind != EasyBlockKind::words) return false;
+  if (reading_.sentences[next].kind != SentenceOf::words) return false;
   return explained_by(term, reading_.sentences[next]);
 }
 
 bool Explanations::explains(std::string_view word) const {
-  return std::ranges::any_of(base_forms(word),
+  return std::ranges::any_of(base_forms(word, reading_.language),
                              [&](const std::string& form) { return words_.contains(form); });
 }
 
 bool Explanations::explains_initials(std::string_view initials) const {
-  const std::string lower = lower_case(initials, reading_.language);
-  return std::ranges::any_of(
-             base_forms(lower),
-             [&](const std::string& form) { return initials_.contains(form) || glossary_.contains(form); }) ||
-         explains(lower);
+  const std::string key = term_key(initials, reading_.language);
+  if (key.empty()) return false;
+  const auto forms = base_forms(key, reading_.language);
+  return glossary_.has(key) ||
+         std::ranges::any_of(forms, [&](const std::string& form) { return initials_.contains(form); }) ||
+         explains(key);
 }
 
-bool Explanations::in_glossary(std::string_view word) const { return has_key(glossary_, word); }
+bool Explanations::in_glossary(std::string_view word) const { return glossary_.has(word); }
 
 }  // namespace lantern::easy_read

@@ -8,14 +8,15 @@
 #include <vector>
 
 #include "easy_read/reading.hpp"
+#include "easy_read/terms.hpp"
 #include "model/site.hpp"
 
 namespace lantern::easy_read {
 
 struct BoldTerm {
-  std::string words;         // in small letters, signs at its ends left out
+  std::string words;         // the key of the term
   std::size_t sentence = 0;  // of Reading::sentences
-  std::size_t begin = 0;     // in bytes of the block
+  std::size_t begin = 0;     // in bytes of the sentence
   std::size_t end = 0;
   bool explained = false;  // here or elsewhere on the page
 };
@@ -33,14 +34,14 @@ class Explanations {
   bool in_glossary(std::string_view word) const;
 
  private:
-  bool same_block(std::size_t sentence, std::size_t other) const;
+  bool same_paragraph(std::size_t sentence, std::size_t other) const;
   bool explained_here(const BoldTerm& term) const;
   bool explained_by(const BoldTerm& term, const ReadSentence& sentence) const;
   void find_bold(std::size_t sentence);
   void find_written_out(const ReadSentence& sentence);
 
   const Reading& reading_;
-  std::set<std::string, std::less<>> glossary_;  // base forms of its terms
+  Terms glossary_;
   std::vector<BoldTerm> bold_;
   std::set<std::string, std::less<>> words_;     // base forms of the words of explained terms
   std::set<std::string, std::less<>> initials_;  // in small letters

@@ -26,13 +26,22 @@ constexpr std::array<Sign, 9> signs = {
      {"(", "make a sentence of what stands in brackets, or leave it out"},
      {")", "make a sentence of what stands in brackets, or leave it out"}}};
 
+// "A&E" is no slip where the glossary or the page explains it.
+bool in_known_initials(const CheckRun& run, std::string_view plain, std::size_t at) {
+  const std::size_t before = plain.rfind(' ', at);
+  const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
+  const std::size_t end = std::min(plain.find(' ', at), plain.size());
+  return run.explained.explains_initials(plain.substr(begin, end - begin));
+}
+
 void check_signs(const CheckRun& run, const ReadSentence& sentence, const Patterns& patterns) {
-  const std::string_view plain = run.reading.block(sentence).plain;
+  const std::string_view plain = sentence.plain;
   std::string seen;
-  for (std::size_t at = sentence.begin; at < sentence.end; ++at) {
+  for (std::size_t at = 0; at < plain.size(); ++at) {
     const auto found = std::ranges::find(signs, plain.substr(at, 1), &Sign::sign);
     if (found == signs.end() || inside(patterns.addresses, at) || inside(patterns.links, at) ||
-        inside(patterns.dates, at) || seen.find(plain[at]) != std::string::npos)
+        inside(patterns.dates, at) || seen.find(plain[at]) != std::string::npos ||
+        in_known_initials(run, plain, at))
       continue;
     seen += plain[at];
     if (plain[at] == '(') seen += ')';  // one pair, one finding
@@ -63,8 +72,8 @@ bool is_bare_address(std::string_view words, std::string_view target) {
          (words == target && words.find('.') != std::string_view::npos);
 }
 
-void check_mark(const CheckRun& run, const ReadSentence& sentence, const EasyMark& mark) {
-  const std::string_view plain = run.reading.block(sentence).plain;
+void check_mark(const CheckRun& run, const ReadSentence& sentence, const ReadMark& mark) {
+  const std::string_view plain = sentence.plain;
   const std::string_view written = plain.substr(mark.begin, mark.end - mark.begin);
   if (mark.kind == EasyMarkKind::italic) {
     run.add(sentence, {mark.begin, mark.end}, Rule::italic, "words in italics are hard to read",
@@ -87,7 +96,7 @@ void check_markup(const CheckRun& run) {
   for (std::size_t i = 0; i < run.reading.sentences.size(); ++i) {
     const ReadSentence& sentence = run.reading.sentences[i];
     check_signs(run, sentence, run.patterns[i]);
-    for (const EasyMark& mark : marks_of(run.reading, sentence)) check_mark(run, sentence, mark);
+    for (const ReadMark& mark : sentence.marks) check_mark(run, sentence, mark);
   }
 }
 

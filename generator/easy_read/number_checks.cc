@@ -39,7 +39,7 @@ class Numbers {
       : run_(run),
         sentence_(run.reading.sentences[sentence]),
         patterns_(run.patterns[sentence]),
-        plain_(run.reading.block(sentence_).plain) {}
+        plain_(sentence_.plain) {}
 
   void check() {
     check_percent();
@@ -76,8 +76,7 @@ class Numbers {
   }
 
   void check_percent() {
-    for (std::size_t at = plain_.find('%', sentence_.begin); at < sentence_.end;
-         at = plain_.find('%', at + 1))
+    for (std::size_t at = plain_.find('%'); at < plain_.size(); at = plain_.find('%', at + 1))
       if (!inside(patterns_.addresses, at)) add_percent(at, at + 1);
     const auto& words = sentence_.words;
     for (std::size_t i = 0; i < words.size(); ++i) {

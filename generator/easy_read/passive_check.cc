@@ -72,7 +72,7 @@ void check(const CheckRun& run, const ReadSentence& sentence) {
       ++at;
     if (at >= words.size() || !is_passive(lower(at), lower(at + 1), lower(at + 2))) continue;
     // A comma between them begins something else.
-    const std::string_view plain = run.reading.block(sentence).plain;
+    const std::string_view plain = sentence.plain;
     if (plain.substr(words[i].end, words[at].begin - words[i].end).find(',') != std::string_view::npos)
       continue;
     run.add(sentence, {words[i].begin, words[at].end}, Rule::passive,

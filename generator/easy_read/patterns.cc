@@ -26,9 +26,9 @@ bool is_address(std::string_view part) {
          !is_digit(part.front());
 }
 
-void find_addresses(std::string_view plain, const ReadSentence& sentence, Patterns& patterns) {
-  for (std::size_t at = sentence.begin; at < sentence.end;) {
-    const std::size_t end = std::min(plain.find(' ', at), sentence.end);
+void find_addresses(std::string_view plain, Patterns& patterns) {
+  for (std::size_t at = 0; at < plain.size();) {
+    const std::size_t end = std::min(plain.find(' ', at), plain.size());
     const WordPlace part = without_signs(plain, {at, end});
     if (part.end > part.begin && is_address(plain.substr(part.begin, part.end - part.begin)))
       patterns.addresses.push_back(part);
@@ -88,15 +88,14 @@ bool is_date_in_figures(std::string_view word) {
   return a.size() <= 2 && (c.size() == 2 || c.size() == 4);
 }
 
-Patterns find_patterns(const Reading& reading, const ReadSentence& sentence) {
+Patterns find_patterns(const ReadSentence& sentence) {
   Patterns patterns;
-  const EasyBlock& block = reading.block(sentence);
-  find_addresses(block.plain, sentence, patterns);
-  for (const EasyMark& mark : marks_of(reading, sentence))
+  find_addresses(sentence.plain, patterns);
+  for (const ReadMark& mark : sentence.marks)
     if (mark.kind == EasyMarkKind::link) patterns.links.push_back({mark.begin, mark.end});
   for (const ReadWord& word : sentence.words)
     if (is_date_in_figures(word.lower)) patterns.dates.push_back({word.begin, word.end});
-  find_phones(block.plain, sentence, patterns);
+  find_phones(sentence.plain, sentence, patterns);
   return patterns;
 }
 

@@ -5,17 +5,18 @@
 #include <vector>
 
 #include "easy_read/reading.hpp"
+#include "text/word_boundaries.hpp"
 
 namespace lantern::easy_read {
 
 struct Patterns {
-  std::vector<WordPlace> addresses;  // of websites and e-mail, in bytes of the block
+  std::vector<WordPlace> addresses;  // of websites and e-mail, in bytes of the sentence
   std::vector<WordPlace> links;      // the words of links
   std::vector<WordPlace> dates;      // 04/03/2025, 2025-03-04, 4.3.25
   std::vector<WordPlace> phones;
 };
 
-Patterns find_patterns(const Reading& reading, const ReadSentence& sentence);
+Patterns find_patterns(const ReadSentence& sentence);
 
 // `places` by where they begin, none in another.
 bool inside(const std::vector<WordPlace>& places, std::size_t at);

@@ -10,7 +10,7 @@ namespace lantern::easy_read {
 Readability readability(const Reading& reading) {
   Readability result;
   for (const ReadSentence& sentence : reading.sentences) {
-    if (!reading.counted(sentence)) continue;
+    if (!sentence.counted()) continue;
     const auto words = static_cast<int>(sentence.words.size());
     ++result.sentences;
     result.words += words;

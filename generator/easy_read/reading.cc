@@ -2,112 +2,108 @@
 
 #include <algorithm>
 
-#include "text/sentences.hpp"
+#include "easy_read/terms.hpp"
 #include "text/utf8.hpp"
+#include "text/word_boundaries.hpp"
 
 namespace lantern::easy_read {
 namespace {
 
-std::string small_letters(std::string_view word, std::string_view language) {
-  std::string lower = lower_case(word, std::string(language));
-  for (const std::string_view curly : {"\u2019", "\u2018"})
-    for (std::size_t at = lower.find(curly); at != std::string::npos; at = lower.find(curly))
-      lower.replace(at, curly.size(), "'");
-  for (const std::string_view hyphen : {"\u2010", "\u2011"})
-    for (std::size_t at = lower.find(hyphen); at != std::string::npos; at = lower.find(hyphen))
-      lower.replace(at, hyphen.size(), "-");
-  return lower;
+// The words of a run with the spaces that the source has.
+void append_plain(std::string_view text, std::string& plain) {
+  constexpr std::string_view no_break_space = "\u00a0";
+  for (std::size_t space = text.find(no_break_space); space != std::string_view::npos;
+       space = text.find(no_break_space)) {
+    plain += text.substr(0, space);
+    plain += ' ';
+    text.remove_prefix(space + no_break_space.size());
+  }
+  plain += text;
 }
 
-std::vector<std::size_t> starts_of(const EasyBlock& block, std::string_view language) {
-  std::vector<std::size_t> starts = sentence_starts(block.plain, language);
-  for (const std::size_t after : block.breaks) {
-    const std::size_t begin = block.plain.find_first_not_of(' ', after);
-    if (begin != std::string::npos) starts.push_back(begin);
+class RowReader {
+ public:
+  RowReader(const EasyReadRow& row, SentenceOf kind, Reading& reading)
+      : row_(row), kind_(kind), reading_(reading), begun_(row.marks.size(), false) {}
+
+  void read() {
+    for (std::size_t i = 0; i < row_.sentences.size(); ++i) {
+      if (i == 0 || row_.sentences[i].paragraph != row_.sentences[i - 1].paragraph)
+        paragraph_ = reading_.sentences.empty() ? 1 : reading_.sentences.back().paragraph + 1;
+      read(row_.sentences[i]);
+    }
   }
-  std::ranges::sort(starts);
-  const auto repeated = std::ranges::unique(starts);
-  starts.erase(repeated.begin(), repeated.end());
-  return starts;
-}
+
+ private:
+  void read(const EasySentence& sentence) {
+    ReadSentence read;
+    read.kind = kind_;
+    read.paragraph = paragraph_;
+    std::vector<std::size_t> places(row_.marks.size(), nowhere);
+    for (const EasyRun& run : sentence.runs) {
+      const std::size_t begin = read.plain.size();
+      read.places.push_back({begin, run.line, run.column});
+      append_plain(run.text, read.plain);
+      for (auto mark = run.marks.rbegin(); mark != run.marks.rend(); ++mark)
+        add_mark(*mark, begin, places[*mark], read);
+    }
+    const std::string_view plain = read.plain;
+    for (const WordPlace& place : word_places(plain, reading_.language))
+      read.words.push_back(
+          {place.begin, place.end,
+           as_compared(plain.substr(place.begin, place.end - place.begin), reading_.language)});
+    if (!read.words.empty()) reading_.sentences.push_back(std::move(read));
+  }
+
+  // `place` of the mark in the sentence; a mark belongs to the sentence that it begins in.
+  void add_mark(std::size_t mark, std::size_t begin, std::size_t& place, ReadSentence& read) {
+    if (place == nowhere) {
+      if (begun_[mark]) return;
+      begun_[mark] = true;
+      place = read.marks.size();
+      read.marks.push_back({row_.marks[mark].kind, begin, begin, row_.marks[mark].target});
+    }
+    read.marks[place].end = read.plain.size();
+  }
+
+  static constexpr std::size_t nowhere = std::string::npos;
+
+  const EasyReadRow& row_;
+  SentenceOf kind_;
+  Reading& reading_;
+  std::vector<bool> begun_;  // for each mark of the row
+  int paragraph_ = 0;
+};
 
 }  // namespace
 
-Reading read_sentences(const EasyText& text, std::string_view language) {
-  Reading reading{&text, std::string(language), {}};
-  for (std::size_t index = 0; index < text.blocks.size(); ++index) {
-    const EasyBlock& block = text.blocks[index];
-    const std::string_view plain = block.plain;
-    const std::vector<std::size_t> starts = starts_of(block, language);
-    const std::vector<WordPlace> places = word_places(plain, language);
-    auto place = places.begin();
-    for (std::size_t i = 0; i < starts.size(); ++i) {
-      const std::size_t next = i + 1 < starts.size() ? starts[i + 1] : plain.size();
-      ReadSentence sentence{index, starts[i], plain.find_last_not_of(" \n\t", next - 1) + 1, {}};
-      for (; place != places.end() && place->begin < next; ++place)
-        sentence.words.push_back(
-            {place->begin, place->end,
-             small_letters(plain.substr(place->begin, place->end - place->begin), language)});
-      if (!sentence.words.empty()) reading.sentences.push_back(std::move(sentence));
-    }
+Reading read_sentences(const std::vector<EasyReadRow>& rows, std::string_view language,
+                       const std::vector<EasyReadRow>& title) {
+  Reading reading;
+  reading.language = language;
+  for (const EasyReadRow& row : title) RowReader(row, SentenceOf::title, reading).read();
+  for (const EasyReadRow& row : rows) {
+    const bool heading = row.kind == EasyReadRowKind::heading;
+    RowReader(row, heading ? SentenceOf::heading : SentenceOf::words, reading).read();
+    if (row.kind == EasyReadRowKind::component) ++reading.components;
   }
   return reading;
 }
 
-std::span<const EasyMark> marks_of(const Reading& reading, const ReadSentence& sentence) {
-  const std::vector<EasyMark>& marks = reading.block(sentence).marks;
-  const auto first = std::ranges::lower_bound(marks, sentence.begin, {}, &EasyMark::begin);
-  return {first, std::ranges::lower_bound(marks, sentence.end, {}, &EasyMark::begin)};
-}
-
-SourceLocation place_of(const EasyBlock& block, std::string_view file, std::size_t at, std::size_t bytes) {
-  const std::string_view plain = block.plain;
+SourceLocation place_of(const ReadSentence& sentence, std::string_view file, std::size_t at,
+                        std::size_t bytes) {
+  const std::string_view plain = sentence.plain;
   at = std::min(at, plain.size());
-  const auto place = std::prev(std::ranges::upper_bound(block.places, at, {}, &EasyPlace::at));
+  const auto place = std::prev(std::ranges::upper_bound(sentence.places, at, {}, &ReadPlace::at));
   // What goes on in the next line of the source is underlined to the end of this one.
   std::size_t end = std::min(at + bytes, plain.size());
-  for (auto later = std::next(place); later != block.places.end() && later->at < end; ++later)
+  for (auto later = std::next(place); later != sentence.places.end() && later->at < end; ++later)
     if (later->line != place->line) end = later->at > 0 ? later->at - 1 : later->at;
   const auto points = [&](std::size_t from, std::size_t to) {
     return to > from ? code_points(plain.substr(from, to - from)) : 0;
   };
   return {std::string(file), place->line, place->column + points(place->at, at),
           std::max(1, points(at, end))};
-}
-
-EasyText plain_easy_text(std::string_view text) {
-  EasyText result;
-  EasyBlock block;
-  int line = 0;
-  const auto end_block = [&] {
-    if (!block.plain.empty()) result.blocks.push_back(std::move(block));
-    block = {};
-  };
-  while (!text.empty()) {
-    ++line;
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    std::string_view words = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
-    const std::size_t begin = words.find_first_not_of(" \t\r");
-    if (begin == std::string_view::npos) {
-      end_block();
-      continue;
-    }
-    words = words.substr(begin, words.find_last_not_of(" \t\r") + 1 - begin);
-    if (!block.plain.empty()) block.plain += ' ';
-    // A place now and then, so that none is far from the next.
-    int column = static_cast<int>(begin) + 1;
-    while (!words.empty()) {
-      std::size_t length = std::min<std::size_t>(words.size(), 256);
-      while (length < words.size() && (static_cast<unsigned char>(words[length]) & 0xC0) == 0x80) ++length;
-      block.places.push_back({block.plain.size(), line, column});
-      block.plain += words.substr(0, length);
-      column += code_points(words.substr(0, length));
-      words.remove_prefix(length);
-    }
-  }
-  end_block();
-  return result;
 }
 
 }  // namespace lantern::easy_read

@@ -1,57 +1,70 @@
-// An easy-read text as sentences and words: what is counted, and what the checks look through.
-// A Reading belongs to whoever made it and refers to the blocks of the text it was made from, which must
-// live as long. Once made it is not changed; any number of threads may read it.
+// An easy-read text as the checks read it: sentences with their words, marks and places, in plain letters.
+// A Reading belongs to whoever made it and refers to nothing. Once made it is not changed; any number of
+// threads may read it.
 #pragma once
 #include <cstddef>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "model/easy_text.hpp"
-#include "text/word_boundaries.hpp"
+#include "model/easy_page.hpp"
 
 namespace lantern::easy_read {
 
 struct ReadWord {
-  std::size_t begin = 0;  // in bytes of the block
+  std::size_t begin = 0;  // in bytes of the sentence
   std::size_t end = 0;
   std::string lower;  // in small letters, with a straight apostrophe
 };
 
-struct ReadSentence {
-  std::size_t block = 0;  // of EasyText::blocks
-  std::size_t begin = 0;  // in bytes of the block
+// A part of a sentence that is set in another way.
+struct ReadMark {
+  EasyMarkKind kind = EasyMarkKind::bold;
+  std::size_t begin = 0;  // in bytes of the sentence
   std::size_t end = 0;
-  std::vector<ReadWord> words;  // at least one
+  std::string target;  // of a link, as written
+};
+
+// From byte `at` of a sentence on, each code point is one column further on this line, until the next place.
+struct ReadPlace {
+  std::size_t at = 0;
+  int line = 1;
+  int column = 1;
+};
+
+enum class SentenceOf {
+  title,    // of the page, from its front matter: checked, but not counted
+  heading,  // counts as one sentence even without a full stop
+  words,
+};
+
+struct ReadSentence {
+  SentenceOf kind = SentenceOf::words;
+  int paragraph = 0;              // counted through the text
+  std::string plain;              // UTF-8 without markup, with ordinary spaces
+  std::vector<ReadMark> marks;    // that begin in it, by where they begin
+  std::vector<ReadPlace> places;  // by `at`; the first is at 0
+  std::vector<ReadWord> words;    // at least one
+
+  // Whether it is counted: not the title, which stands in the front matter.
+  bool counted() const { return kind != SentenceOf::title; }
+  std::string_view plain_of(const ReadWord& word) const {
+    return std::string_view(plain).substr(word.begin, word.end - word.begin);
+  }
 };
 
 struct Reading {
-  const EasyText* text = nullptr;
   std::string language;
   std::vector<ReadSentence> sentences;
-
-  const EasyBlock& block(const ReadSentence& sentence) const { return text->blocks[sentence.block]; }
-  std::string_view plain(const ReadSentence& sentence) const {
-    return std::string_view(block(sentence).plain).substr(sentence.begin, sentence.end - sentence.begin);
-  }
-  std::string_view plain(const ReadSentence& sentence, const ReadWord& word) const {
-    return std::string_view(block(sentence).plain).substr(word.begin, word.end - word.begin);
-  }
-  // Whether the sentence is counted: not the title, which stands in the front matter.
-  bool counted(const ReadSentence& sentence) const { return block(sentence).kind != EasyBlockKind::title; }
+  int components = 0;  // charts
 };
 
-// The end of a block ends a sentence, and so does a line ended by hand.
-Reading read_sentences(const EasyText& text, std::string_view language);
+// `title`: the rows of the title's words; none where the text has no title.
+Reading read_sentences(const std::vector<EasyReadRow>& rows, std::string_view language,
+                       const std::vector<EasyReadRow>& title = {});
 
-// The marks that begin inside the sentence.
-std::span<const EasyMark> marks_of(const Reading& reading, const ReadSentence& sentence);
-
-// Where a byte of a block stands in the source; `bytes` are underlined.
-SourceLocation place_of(const EasyBlock& block, std::string_view file, std::size_t at, std::size_t bytes);
-
-// Plain text as blocks: a line without words ends a paragraph.
-EasyText plain_easy_text(std::string_view text);
+// Where a byte of a sentence stands in the source; `bytes` are underlined.
+SourceLocation place_of(const ReadSentence& sentence, std::string_view file, std::size_t at,
+                        std::size_t bytes);
 
 }  // namespace lantern::easy_read

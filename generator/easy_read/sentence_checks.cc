@@ -20,7 +20,7 @@ bool one_of(std::span<const std::string_view> words, std::string_view word) {
   return std::ranges::find(words, word) != words.end();
 }
 
-Part whole(const ReadSentence& sentence) { return {sentence.begin, sentence.end}; }
+Part whole(const ReadSentence& sentence) { return {0, sentence.plain.size()}; }
 
 // Where a long sentence may be cut: at the comma or joining word nearest to its middle that leaves three
 // words at each side.
@@ -30,7 +30,7 @@ std::string where_to_cut(const CheckRun& run, const ReadSentence& sentence) {
   constexpr std::array<std::string_view, 5> welsh = {"ac", "achos", "oherwydd", "ond", "pan"};
   const auto joints = run.welsh() ? std::span<const std::string_view>(welsh) : english;
   const auto& words = sentence.words;
-  const std::string_view plain = run.reading.block(sentence).plain;
+  const std::string_view plain = sentence.plain;
   const auto comma = [&](std::size_t i) { return plain.substr(words[i - 1].end, 1) == ","; };
   const auto from_middle = [&](std::size_t i) {
     return std::max(i * 2, words.size()) - std::min(i * 2, words.size());
@@ -71,19 +71,25 @@ void check_ideas(const CheckRun& run, const ReadSentence& sentence) {
   constexpr std::array<std::string_view, 4> welsh = {"ac", "achos", "oherwydd", "ond"};
   const auto joints = run.welsh() ? std::span<const std::string_view>(welsh) : english;
   if (!run.holds(Rule::one_idea)) return;
-  std::vector<std::pair<std::size_t, std::string>> found;
+  std::vector<Part> found;
+  std::vector<std::string> names;
   for (const ReadWord& word : sentence.words)
-    if (one_of(joints, word.lower)) found.emplace_back(word.begin, "'" + word.lower + "'");
-  const std::string_view plain = run.reading.block(sentence).plain;
-  for (std::size_t at = sentence.begin; at < sentence.end; ++at)
-    if (is_comma(plain, at)) found.emplace_back(at, "a comma");
+    if (one_of(joints, word.lower)) {
+      found.push_back({word.begin, word.end});
+      names.push_back("'" + word.lower + "'");
+    }
+  const std::string_view plain = sentence.plain;
+  const std::size_t words = found.size();
+  for (std::size_t at = 0; at < plain.size(); ++at)
+    if (is_comma(plain, at)) found.push_back({at, at + 1});
   if (found.size() < 2) return;
-  std::ranges::sort(found);
+  if (const std::size_t commas = found.size() - words; commas > 0)
+    names.push_back(commas == 1 ? "a comma" : fmt::format("{} commas", commas));
+  std::ranges::sort(found, {}, &Part::begin);
   std::string list;
-  for (std::size_t i = 0; i < found.size(); ++i)
-    list += (i == 0 ? "" : i + 1 == found.size() ? " and " : ", ") + found[i].second;
-  run.add(sentence, {found[1].first, found[1].first + found[1].second.size() - 2}, Rule::one_idea,
-          "this sentence says more than one thing: it has " + list,
+  for (std::size_t i = 0; i < names.size(); ++i)
+    list += (i == 0 ? "" : i + 1 == names.size() ? " and " : ", ") + names[i];
+  run.add(sentence, found[1], Rule::one_idea, "this sentence says more than one thing: it has " + list,
           "say one thing in each sentence, and begin a new sentence here");
 }
 
@@ -105,7 +111,7 @@ void check_paragraphs(const CheckRun& run) {
   for (std::size_t first = 0; first < sentences.size();) {
     std::size_t end = first;
     std::size_t words = 0;
-    while (end < sentences.size() && sentences[end].block == sentences[first].block)
+    while (end < sentences.size() && sentences[end].paragraph == sentences[first].paragraph)
       words += sentences[end++].words.size();
     if (end - first > paragraph_sentences || words > paragraph_words) {
       const ReadSentence& sentence = sentences[first];
@@ -126,9 +132,7 @@ void check_pages(const CheckRun& run) {
   const auto finding = length_finding(pages, laid_out ? PageCount::laid_out : PageCount::estimated, {});
   // About the whole: it stands at the first words.
   const ReadSentence& first = run.reading.sentences.front();
-  if (finding)
-    run.add(first, {first.begin, first.begin + 1}, finding->rule, finding->severity, finding->message,
-            finding->hint);
+  if (finding) run.add(first, {0, 1}, finding->rule, finding->severity, finding->message, finding->hint);
 }
 
 }  // namespace

@@ -143,7 +143,7 @@ class ShortForms {
  private:
   void check(const ReadSentence& sentence, std::size_t index) {
     const ReadWord& word = sentence.words[index];
-    const std::string_view written = run_.reading.plain(sentence, word);
+    const std::string_view written = sentence.plain_of(word);
     const Part part{word.begin, word.end};
     if (check_roman(sentence, index)) return;
     if (run_.english() && is_contraction(word.lower)) {
@@ -169,7 +169,7 @@ class ShortForms {
 
   bool check_roman(const ReadSentence& sentence, std::size_t index) {
     const ReadWord& word = sentence.words[index];
-    const std::string_view written = run_.reading.plain(sentence, word);
+    const std::string_view written = sentence.plain_of(word);
     const bool single =
         (written == "V" || written == "X") && index > 0 && is_counted_thing(sentence.words[index - 1].lower);
     if (!single && (!is_roman(written) || run_.explained.explains_initials(written))) return false;
@@ -180,7 +180,7 @@ class ShortForms {
 
   void check_capitals(const ReadSentence& sentence, std::size_t index) {
     const ReadWord& word = sentence.words[index];
-    const std::string_view written = run_.reading.plain(sentence, word);
+    const std::string_view written = sentence.plain_of(word);
     std::string letters;  // without a plural or possessive s, and without the full stops of U.K.
     bool dotted = false;
     for (std::size_t i = 0; i < written.size(); ++i) {

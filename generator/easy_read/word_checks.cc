@@ -26,7 +26,7 @@ class HardWords {
     for (const std::string& words : run.knowledge.words.known)
       for (const WordPlace& place : word_places(words, run.reading.language))  // "ward round" is two
         for (std::string& form :
-             base_forms(lower_case(std::string_view(words).substr(place.begin, place.end - place.begin))))
+             forms_of(lower_case(std::string_view(words).substr(place.begin, place.end - place.begin))))
           known_.insert(std::move(form));
     for (const EasyFinding& finding : run.findings)
       if (finding.rule == Rule::abbreviation || finding.rule == Rule::roman_numeral)
@@ -38,7 +38,7 @@ class HardWords {
       const auto& words = run.reading.sentences[term.sentence].words;
       for (auto word = std::ranges::lower_bound(words, term.begin, {}, &ReadWord::begin);
            word != words.end() && word->begin < term.end; ++word)
-        for (std::string& form : base_forms(word->lower)) said_.insert(std::move(form));
+        for (std::string& form : forms_of(word->lower)) said_.insert(std::move(form));
     }
   }
 
@@ -51,11 +51,14 @@ class HardWords {
   }
 
  private:
+  std::vector<std::string> forms_of(std::string_view word) const {
+    return base_forms(word, run_.reading.language);
+  }
+
   bool first_in_sentence(const ReadSentence& sentence, const ReadWord& word) const {
     if (&word == &sentence.words.front()) return true;
     // Behind a colon or an opening quotation mark a sentence begins too.
-    const std::string_view before =
-        std::string_view(run_.reading.block(sentence).plain).substr(0, word.begin);
+    const std::string_view before = std::string_view(sentence.plain).substr(0, word.begin);
     return before.ends_with(": ") || before.ends_with('"') || before.ends_with("\u201c") ||
            before.ends_with("\u2018") || before.ends_with('\'');
   }
@@ -64,12 +67,12 @@ class HardWords {
   void collect_names() {
     for (const ReadSentence& sentence : run_.reading.sentences)
       for (const ReadWord& word : sentence.words)
-        if (has_capital(run_.reading.plain(sentence, word)) && !first_in_sentence(sentence, word))
-          for (std::string& form : base_forms(word.lower)) names_.insert(std::move(form));
+        if (has_capital(sentence.plain_of(word)) && !first_in_sentence(sentence, word))
+          for (std::string& form : forms_of(word.lower)) names_.insert(std::move(form));
   }
 
   bool is_name_here(const ReadSentence& sentence, const ReadWord& word) const {
-    std::string_view written = run_.reading.plain(sentence, word);
+    std::string_view written = sentence.plain_of(word);
     if (!has_capital(written)) return false;
     if (!first_in_sentence(sentence, word)) return true;
     for (const std::string_view ending : {"'s", "\u2019s"})
@@ -79,8 +82,7 @@ class HardWords {
 
   template <typename Words>
   bool has(const Words& words, std::string_view word) const {
-    return std::ranges::any_of(base_forms(word),
-                               [&](const std::string& form) { return words.contains(form); });
+    return std::ranges::any_of(forms_of(word), [&](const std::string& form) { return words.contains(form); });
   }
 
   // "co-design" is easy when each of its parts is, or it itself.
@@ -94,7 +96,7 @@ class HardWords {
   void check(const ReadSentence& sentence, const ReadWord& word) {
     if (has_digit(word.lower) || is_contraction(word.lower) || word.lower.find('.') != std::string::npos)
       return;
-    const std::string_view written = run_.reading.plain(sentence, word);
+    const std::string_view written = sentence.plain_of(word);
     // Initials and shouting are for other rules.
     if (written.size() > 1 && std::ranges::count_if(written, [](char c) { return c >= 'A' && c <= 'Z'; }) > 1)
       return;
@@ -113,7 +115,7 @@ class HardWords {
   }
 
   std::optional<std::string> avoided(std::string_view word) const {
-    for (const std::string& form : base_forms(word))
+    for (const std::string& form : forms_of(word))
       if (const auto found = avoid_.find(form); found != avoid_.end()) return found->second;
     return std::nullopt;
   }
@@ -121,9 +123,9 @@ class HardWords {
   // Once a page for each word, whatever its form.
   void add(const ReadSentence& sentence, const ReadWord& word, std::string_view instead) {
     if (has(said_, word.lower)) return;
-    const SourceLocation where = place_of(run_.reading.block(sentence), run_.file, word.begin, 1);
+    const SourceLocation where = place_of(sentence, run_.file, word.begin, 1);
     if (short_forms_.contains({where.line, where.column})) return;
-    for (std::string& form : base_forms(word.lower)) said_.insert(std::move(form));
+    for (std::string& form : forms_of(word.lower)) said_.insert(std::move(form));
     std::string hint;
     if (!instead.empty())
       hint = fmt::format("say '{}' instead, or explain the word", instead);
@@ -134,8 +136,7 @@ class HardWords {
       hint = fmt::format("say it in easier words, or write it as **{}** and explain it in the next sentence",
                          word.lower);
     run_.add(sentence, {word.begin, word.end}, Rule::hard_word,
-             fmt::format("'{}' is a hard word, and nothing on the page explains it",
-                         run_.reading.plain(sentence, word)),
+             fmt::format("'{}' is a hard word, and nothing on the page explains it", sentence.plain_of(word)),
              std::move(hint));
   }
 
@@ -186,8 +187,7 @@ std::optional<Found> find_term(const Reading& reading, std::string_view term) {
     for (std::size_t at = 0; at + wanted.size() <= words.size(); ++at) {
       bool same = true;
       for (std::size_t k = 0; same && k < wanted.size(); ++k) {
-        const std::string word =
-            exact ? std::string(reading.plain(sentence, words[at + k])) : words[at + k].lower;
+        const std::string word = exact ? std::string(sentence.plain_of(words[at + k])) : words[at + k].lower;
         same = word == wanted[k] || (k + 1 == wanted.size() && is_plural(word, wanted[k]));
       }
       if (same) return Found{i, {words[at].begin, words[at + wanted.size() - 1].end}};

@@ -56,8 +56,9 @@ void add_stems(std::string_view stem, std::vector<std::string>& forms) {
 
 }  // namespace
 
-std::vector<std::string> base_forms(std::string_view word) {
+std::vector<std::string> base_forms(std::string_view word, std::string_view language) {
   std::vector<std::string> forms{std::string(word)};
+  if (!language.starts_with("en")) return forms;
   if (word.ends_with("'s") || word.ends_with("s'")) {
     word.remove_suffix(word.ends_with("'s") ? 2 : 1);
     forms.emplace_back(word);
@@ -69,7 +70,7 @@ std::vector<std::string> base_forms(std::string_view word) {
 }
 
 bool is_common_word(std::string_view word) {
-  return std::ranges::any_of(base_forms(word), [](const std::string& form) {
+  return std::ranges::any_of(base_forms(word, "en"), [](const std::string& form) {
     return contains(words::common(), form) || contains(words::everyday(), form);
   });
 }
@@ -77,7 +78,7 @@ bool is_common_word(std::string_view word) {
 std::optional<OfficialWord> official_word(std::string_view word) {
   const Words official = words::official();
   // "during" is not a form of an official word "dure": a common word counts only as it is.
-  for (const std::string& form : base_forms(word)) {
+  for (const std::string& form : base_forms(word, "en")) {
     if (const auto instead = entry(official, form)) {
       const auto found = std::ranges::lower_bound(official, std::string_view(form));
       return OfficialWord{found->substr(0, form.size()), *instead};
@@ -89,7 +90,7 @@ std::optional<OfficialWord> official_word(std::string_view word) {
 
 bool is_name(std::string_view word) {
   if (has_line(words::names(), word)) return true;
-  const std::vector<std::string> forms = base_forms(lower_case(word));
+  const std::vector<std::string> forms = base_forms(lower_case(word), "en");
   return std::ranges::none_of(forms,
                               [](const std::string& form) { return has_line(words::dictionary(), form); });
 }

@@ -11,8 +11,9 @@
 namespace lantern::easy_read {
 
 // A word with its endings taken off, in every way that may be right, itself first: "facilitating" gives
-// facilitating, facilitat, facilitate. A caller looks which of them is a word.
-std::vector<std::string> base_forms(std::string_view word);
+// facilitating, facilitat, facilitate. A caller looks which of them is a word. The endings are those of
+// English: of another language a word has only the form it has.
+std::vector<std::string> base_forms(std::string_view word, std::string_view language);
 
 // In one of the lists of common words, as it is or by one of its base forms.
 bool is_common_word(std::string_view word);

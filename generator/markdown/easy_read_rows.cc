@@ -5,19 +5,20 @@
 #include <algorithm>
 
 #include "markdown/block_names.hpp"
+#include "markdown/easy_marks.hpp"
 #include "markdown/headings.hpp"
 #include "markdown/html_comments.hpp"
 #include "markdown/inline_renderer.hpp"
 #include "markdown/limits.hpp"
-#include "markdown/links.hpp"
-#include "markdown/sentence_writer.hpp"
+#include "markdown/sentence_maker.hpp"
+#include "markdown/source_cursor.hpp"
 #include "markdown/syntax_tree.hpp"
 
 namespace lantern::markdown {
 
 namespace {
 
-// The visitor for easy read. Inside a paragraph it hands words to the SentenceWriter, and cuts where a
+// The visitor for easy read. Inside a paragraph it hands words to the SentenceMaker, and cuts where a
 // picture begins the next row.
 class RowReader {
  public:
@@ -29,7 +30,8 @@ class RowReader {
         positions_(text, options.file, options.first_line),
         headings_(options, positions_, diagnostics),
         check_(options, positions_, diagnostics),
-        sentences_(options, check_) {}
+        cursor_(text, options.first_line),
+        sentences_(options.language) {}
 
   void read(Node root) {
     walk(root, *this);
@@ -43,9 +45,9 @@ class RowReader {
   bool enter(Node node) {
     switch (node.kind()) {
       case NodeKind::heading:
-        heading(node);
-        return false;
+        return heading(node);
       case NodeKind::paragraph:
+        cursor_.go_to(node);
         in_words_of_ = Node();
         return true;
       case NodeKind::code_block:
@@ -56,44 +58,44 @@ class RowReader {
                "write each row as a picture and a sentence");
         return false;
       case NodeKind::footnote_reference:
-        refuse(node, "footnote", "a note at the end is hard to find, and is left out", "say it in the text");
+        if (!in_heading_)
+          refuse(node, "footnote", "a note at the end is hard to find, and is left out",
+                 "say it in the text");
         return false;
       case NodeKind::footnote_definition:
         return false;
       case NodeKind::html_block:
       case NodeKind::html_inline:
         if (const auto html = without_comments(node.literal());
-            !html.rest.empty() && !html.rest.starts_with("</")) {
+            !in_heading_ && !html.rest.empty() && !html.rest.starts_with("</")) {
           refuse(node, "html", "HTML cannot stand in easy read, and is left out", "write it in Markdown");
         }
         return false;
       case NodeKind::text:
-        sentences_.words(node.literal());
+        words(node);
         return true;
       case NodeKind::code:
-        sentences_.code(node.literal());
+        sentences_.open({EasyMarkKind::code, {}, {}, {}, {}});
+        words(node);
+        sentences_.close();
         return true;
       case NodeKind::soft_break:
-        sentences_.words(" ");
+        sentences_.space();
         return true;
       case NodeKind::line_break:
         sentences_.line_break();
         return true;
       case NodeKind::image:
-        picture(node);
+        if (!in_heading_) picture(node);
+        cursor_.go_to(node);
+        cursor_.pass_target(node.url());
         return false;
       case NodeKind::emphasis:
       case NodeKind::strong:
       case NodeKind::strikethrough:
-        sentences_.open(node);
-        return true;
       case NodeKind::link:
-        // A link around a picture alone has no words to stand on.
-        if (check_.link(node)) {
-          sentences_.open(node);
-        } else {
-          dead_links_.push_back(node);
-        }
+        // A heading is read without its links, so what is wrong with one does not matter to anybody.
+        sentences_.open(easy_mark(node, check_, in_heading_ ? LinkUse::unchecked : LinkUse::shown));
         return true;
       default:
         return true;
@@ -102,20 +104,21 @@ class RowReader {
 
   void leave(Node node) {
     switch (node.kind()) {
+      case NodeKind::heading:
+        sentences_.end_paragraph(result_.rows.back());
+        in_heading_ = false;
+        break;
       case NodeKind::paragraph:
         end_words(node);
         break;
       case NodeKind::emphasis:
       case NodeKind::strong:
       case NodeKind::strikethrough:
-        sentences_.close(node);
+        sentences_.close();
         break;
       case NodeKind::link:
-        if (!dead_links_.empty() && dead_links_.back() == node) {
-          dead_links_.pop_back();
-        } else {
-          sentences_.close(node);
-        }
+        sentences_.close();
+        cursor_.pass_target(node.url());
         break;
       default:
         break;
@@ -127,14 +130,22 @@ class RowReader {
     diagnostics_.error(positions_.of(node), code, std::move(message), std::move(hint));
   }
 
-  void heading(Node node) {
+  void words(Node node) {
+    cursor_.go_to(node);
+    sentences_.words(node.literal(), cursor_.follow(node.literal()));
+  }
+
+  bool heading(Node node) {
+    cursor_.go_to(node);
     std::optional<Heading> heading = headings_.take(node);
-    if (!heading) return;
+    if (!heading) return false;
     EasyReadRow row;
     row.kind = EasyReadRowKind::heading;
     row.heading = std::move(*heading);
     row.where = positions_.of(node);
     result_.rows.push_back(std::move(row));
+    in_heading_ = true;
+    return true;
   }
 
   void code_block(Node node) {
@@ -178,8 +189,8 @@ class RowReader {
   // row without a picture.
   void end_words(Node node) {
     if (!sentences_.has_words()) {
-      std::vector<Document> none;
-      sentences_.write(none);
+      EasyReadRow none;
+      sentences_.end_paragraph(none);
       return;
     }
     const bool waiting = !result_.rows.empty() && result_.rows.back().kind == EasyReadRowKind::words &&
@@ -193,7 +204,7 @@ class RowReader {
                            "begin the paragraph with a picture, as in ![](nurse)");
       result_.rows.push_back(std::move(row));
     }
-    sentences_.write(result_.rows.back().sentences);
+    sentences_.end_paragraph(result_.rows.back());
   }
 
   static bool in_list(Node node) {
@@ -209,9 +220,10 @@ class RowReader {
   Positions positions_;
   HeadingReader headings_;
   TargetCheck check_;
-  SentenceWriter sentences_;
+  SourceCursor cursor_;
+  SentenceMaker sentences_;
   Node in_words_of_;  // the paragraph whose picture the words belong to
-  std::vector<Node> dead_links_;
+  bool in_heading_ = false;
 };
 
 }  // namespace

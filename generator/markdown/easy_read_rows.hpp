@@ -6,7 +6,7 @@
 
 #include "base/diagnostic.hpp"
 #include "markdown/markdown.hpp"
-#include "model/document.hpp"
+#include "model/easy_page.hpp"
 
 namespace lantern::markdown {
 
@@ -17,7 +17,7 @@ struct EasyReadRows {
 
 // A paragraph that begins with a picture is a row; a picture inside a paragraph begins the next row; an
 // item of a list goes on with the row above unless it begins with a picture. Each sentence, and each
-// line that is ended by hand, is a document of its own.
+// line that is ended by hand, is one of its own. Headings have sentences too, for the checks.
 // A block of words without a picture is a row without one and the warning 'picture-missing'; tables,
 // notes, HTML and blocks other than `chart` are errors and left out. Whether a named picture is known
 // is not looked at here (easy_read/pictures.hpp).

@@ -10,6 +10,7 @@
 
 #include "base/diagnostic.hpp"
 #include "model/document.hpp"
+#include "model/easy_page.hpp"
 #include "model/site.hpp"
 
 namespace lantern::markdown {
@@ -25,7 +26,11 @@ struct MarkdownWords {
   std::string task_done = "Done";
   std::string task_open = "To do";
   std::string table = "Table";
+  std::string sources = "Sources";  // a last heading of these words begins the sources of a page
 };
+
+// Whether the words are made ready for a sheet of paper too, from the same reading.
+enum class SheetRows { left_out, made };
 
 struct MarkdownOptions {
   std::string language = "en";  // of the text, for the sentences of easy read
@@ -37,6 +42,7 @@ struct MarkdownOptions {
   std::string base_url;                          // web addresses below it are not another website
   std::vector<std::string> used_ids = {"main"};  // ids that the page has already
   std::string id_prefix;                         // before every id: for a second text in one page
+  SheetRows sheet = SheetRows::left_out;
   MarkdownWords words;
 };
 
@@ -50,6 +56,7 @@ struct FencedBlock {
 struct MarkdownResult {
   Document document;  // its component pieces count `blocks`; `components` is for the caller to fill
   std::vector<FencedBlock> blocks;
+  std::vector<EasyReadRow> sheet;
 };
 
 // Reads the text. Mistakes go to `diagnostics` and leave a document that can still be looked at; a text

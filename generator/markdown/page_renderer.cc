@@ -5,7 +5,9 @@
 #include <algorithm>
 
 #include "markdown/block_names.hpp"
+#include "markdown/callouts.hpp"
 #include "markdown/html_comments.hpp"
+#include "text/slug.hpp"
 
 namespace lantern::markdown {
 
@@ -147,13 +149,9 @@ void PageRenderer::leave(Node node) {
       if (!in_tight_list(node)) out_.html("</p>\n");
       end_words();
       break;
-    case NodeKind::heading: {
-      out_.html("</h");
-      out_.number(result_.document.headings.back().level);
-      out_.html(">\n");
-      end_words();
+    case NodeKind::heading:
+      leave_heading();
       break;
-    }
     case NodeKind::footnote_definition:
       leave_footnote(node);
       break;
@@ -176,6 +174,7 @@ bool PageRenderer::enter_heading(Node node) {
   std::optional<Heading> heading = headings_.take(node);
   if (!heading) return false;
   out_.new_line();
+  if (heading->level == 2) result_.document.sources = sources_below(node, *heading);
   out_.html("<h");
   out_.number(heading->level);
   out_.html(" id=\"");
@@ -183,6 +182,27 @@ bool PageRenderer::enter_heading(Node node) {
   out_.html("\">");
   result_.document.headings.push_back(std::move(*heading));
   return true;
+}
+
+// Only the last heading of its level can be that of the sources: each takes the place of the one before.
+std::optional<SourcesPart> PageRenderer::sources_below(Node node, const Heading& heading) {
+  if (node.parent().kind() != NodeKind::document || heading.id != slugify(options_.words.sources))
+    return std::nullopt;
+  out_.end_piece();
+  return SourcesPart{result_.document.headings.size(), result_.document.pieces.size(), 0};
+}
+
+void PageRenderer::leave_heading() {
+  Document& document = result_.document;
+  out_.html("</h");
+  out_.number(document.headings.back().level);
+  out_.html(">");
+  if (document.sources && document.sources->heading + 1 == document.headings.size()) {
+    out_.end_piece();
+    document.sources->words = document.pieces.size();
+  }
+  out_.html("\n");
+  end_words();
 }
 
 bool PageRenderer::enter_paragraph(Node node) {
@@ -204,29 +224,18 @@ bool PageRenderer::enter_paragraph(Node node) {
 
 void PageRenderer::enter_quote(Node node) {
   out_.new_line();
-  const Node marker = node.first_child() ? node.first_child().first_child() : Node();
-  if (node.first_child().kind() == NodeKind::paragraph && marker.kind() == NodeKind::text &&
-      marker.literal().starts_with("[!")) {
-    const std::string_view words = marker.literal();
-    const std::size_t end = words.find(']');
-    const std::string_view name = words.substr(2, end == std::string_view::npos ? end : end - 2);
-    const bool alone = end != std::string_view::npos &&
-                       words.find_first_not_of(" \t", end + 1) == std::string_view::npos &&
-                       (!marker.next() || marker.next().kind() == NodeKind::soft_break ||
-                        marker.next().kind() == NodeKind::line_break);
-    const auto index = callout_index(name);
-    if (index && alone) {
-      callouts_.push_back(node);
-      begin_callout(*index, marker);
-      return;
-    }
-    if (end != std::string_view::npos) {
-      diagnostics_.warning(positions_.of_part(marker, words.substr(0, end + 1)), "unknown-callout",
-                           index ? "the name of a callout stands alone on its line"
-                                 : fmt::format("there is no callout '{}'", name),
-                           index ? "begin a new line with > for the words behind it"
-                                 : "write NOTE, TIP, IMPORTANT, WARNING or CAUTION");
-    }
+  const auto mark = callout_mark(node);
+  if (mark && mark->is_callout()) {
+    callouts_.push_back(node);
+    begin_callout(*mark->index, mark->node);
+    return;
+  }
+  if (mark) {
+    diagnostics_.warning(positions_.of_part(mark->node, mark->mark), "unknown-callout",
+                         mark->index ? "the name of a callout stands alone on its line"
+                                     : fmt::format("there is no callout '{}'", mark->name),
+                         mark->index ? "begin a new line with > for the words behind it"
+                                     : "write NOTE, TIP, IMPORTANT, WARNING or CAUTION");
   }
   out_.html("<blockquote>\n");
 }

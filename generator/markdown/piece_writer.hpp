@@ -32,6 +32,8 @@ class PieceWriter {
     at_line_start_ = true;
   }
 
+  // The HTML so far becomes a piece, so that something else can begin with the next one.
+  void end_piece() { flush(); }
   // The last HTML becomes a piece; nothing may be written after it.
   void finish() { flush(); }
 

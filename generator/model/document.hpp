@@ -84,35 +84,21 @@ struct Component {
   SourceLocation where;
 };
 
+// The part below a last heading "Sources", which the layouts show at the end of the page.
+struct SourcesPart {
+  std::size_t heading = 0;      // of Document::headings: the heading itself
+  std::size_t first_piece = 0;  // of Document::pieces: the HTML of the heading
+  std::size_t words = 0;        // of Document::pieces: what stands below it
+};
+
 struct Document {
   std::vector<Piece> pieces;
   std::vector<Heading> headings;
+  std::optional<SourcesPart> sources;
   std::vector<Component> components;
   std::string plain_text;  // the words alone, spaces folded: for the search index and a description
 
   bool empty() const { return pieces.empty(); }
-};
-
-enum class EasyReadRowKind { heading, words, component };
-
-// One row of an easy-read page: a picture at the left and the words that belong to it.
-struct EasyReadRow {
-  EasyReadRowKind kind = EasyReadRowKind::words;
-  Heading heading;                  // for a heading
-  std::string picture;              // a name (nurse) or a file (photo.jpg) as written; may be empty
-  std::string alt;                  // as written; empty for a named picture
-  SourceLocation where;             // of the picture, or of the row when it has none
-  std::vector<Document> sentences;  // for words: inline HTML, one document a sentence
-  Component component;              // for a component
-};
-
-struct EasyRead {
-  std::string source;  // relative to the site
-  std::string title;
-  std::string tested_with;
-  std::vector<EasyReadRow> rows;
-  SourceLocation where;
-  SourceLocation title_where;
 };
 
 }  // namespace lantern

@@ -9,6 +9,7 @@
 #include "base/date.hpp"
 #include "model/common.hpp"
 #include "model/document.hpp"
+#include "model/easy_page.hpp"
 #include "model/improvement.hpp"
 #include "model/measure.hpp"
 
@@ -115,6 +116,7 @@ struct Resource {
   std::optional<Date> published;
   std::vector<std::string> coproduced_with;
   std::string licence;
+  std::vector<EasyReadRow> sheet;  // of a label or a poster: the words of its body, for paper
 };
 
 struct Event {

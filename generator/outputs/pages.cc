@@ -28,11 +28,10 @@ class WholePaths final : public templates::UrlResolver {
 void add_body(views::FrameInput& input, const Page& page, const PageWork& work,
               const views::LanguageView& view, Diagnostics& diagnostics) {
   const views::BodyContext context{work.assembly(), view, page, page.source, input.address};
-  views::SplitBody split =
-      views::split_sources(views::body_html(page.body, context, diagnostics), page.body.headings);
-  input.body = std::move(split.body);
-  input.sources = std::move(split.sources);
-  input.headings = std::move(split.headings);
+  views::PageBody body = views::page_body(page.body, context, diagnostics);
+  input.body = std::move(body.body);
+  input.sources = std::move(body.sources);
+  input.headings = std::move(body.headings);
 }
 
 views::FrameInput input_of(const views::MadePage& made, const views::LanguageView& view, const PageWork& work,
@@ -105,7 +104,8 @@ std::string easy_read_page(PageWork& work, Diagnostics& diagnostics) {
                       {view.wording.say("title_easy_read"),
                        site::list_address(view.relations.root(), site::ListPage::easy_read)}};
   templates::Object frame = views::page_frame(input, work.assembly(), view);
-  frame.set("easy", views::easy_value(page, work.guides(diagnostics), work.assembly(), view, diagnostics));
+  frame.set("easy",
+            to_value(views::easy_view(page, work.guides(diagnostics), work.assembly(), view, diagnostics)));
   return views::render_page("easy-read", std::move(frame), input.address, work.assembly(), view, diagnostics);
 }
 
@@ -138,8 +138,8 @@ std::string easy_read_list(views::MadePage made, const views::LanguageView& view
   if (home != nullptr) input.title = home->easy_read->title;
   templates::Object frame = views::page_frame(input, work.assembly(), view);
   frame.set("easy", home == nullptr ? templates::Value()
-                                    : views::easy_value(*home, work.guides(diagnostics), work.assembly(),
-                                                        view, diagnostics));
+                                    : to_value(views::easy_view(*home, work.guides(diagnostics),
+                                                                work.assembly(), view, diagnostics)));
   return rendered(made, std::move(frame), view, work, diagnostics);
 }
 

@@ -3,9 +3,10 @@
 #include <algorithm>
 
 #include "easy_read/checks.hpp"
-#include "outputs/print_words.hpp"
+#include "easy_read/terms.hpp"
 #include "site/addresses.hpp"
-#include "text/utf8.hpp"
+#include "text/sentences.hpp"
+#include "views/body.hpp"
 #include "views/easy_pages.hpp"
 #include "views/shapes.hpp"
 
@@ -33,12 +34,38 @@ print::PictureSource source_of(const views::Assembly& assembly) {
   };
 }
 
-// A bold word as a list has it: without the full stop behind it, with ordinary spaces.
-std::string term_in_text(std::string word) {
-  while (!word.empty() && std::string_view(" .,:;!?").contains(word.back())) word.pop_back();
-  for (std::size_t at = word.find("\xC2\xA0"); at != std::string::npos; at = word.find("\xC2\xA0"))
-    word.replace(at, 2, " ");
-  return word;
+// Where a link leads, in full: paper has no page that it could be relative to.
+std::string whole_url(const std::string& target, const views::BodyContext& context) {
+  const auto found = context.assembly.links.resolve(
+      target, {context.source, context.view.relations.language(), &context.page});
+  if (!found) return {};
+  return found->address.starts_with('/')
+             ? site::absolute_url(context.assembly.site.settings.base_url, found->address)
+             : found->address;
+}
+
+print::PrintSentence print_sentence(const EasyReadRow& row, const EasySentence& sentence,
+                                    const views::BodyContext& context) {
+  print::PrintSentence printed;
+  for (const EasyRun& run : sentence.runs) {
+    const EasyMark* link = mark_of(row, run, EasyMarkKind::link);
+    std::string url = link == nullptr || link->target.empty() ? "" : whole_url(link->target, context);
+    const bool bold = mark_of(row, run, EasyMarkKind::bold) != nullptr;
+    const print::PrintWeight weight = bold ? print::PrintWeight::bold : print::PrintWeight::regular;
+    if (!printed.empty() && printed.back().weight == weight && printed.back().link == url)
+      printed.back().text += run.text;
+    else
+      printed.push_back({run.text, weight, std::move(url)});
+  }
+  return printed;
+}
+
+// The sentences of plain words.
+std::vector<print::PrintSentence> print_sentences(std::string_view plain, std::string_view language) {
+  std::vector<print::PrintSentence> sentences;
+  for (const std::string_view sentence : sentences_of(plain, language))
+    sentences.push_back({{std::string(sentence), print::PrintWeight::regular, {}}});
+  return sentences;
 }
 
 print::PrintSentence link_sentence(const std::string& url) {
@@ -67,9 +94,10 @@ std::optional<print::PrintRow> chart_row(const EasyReadRow& row, const views::Bo
   return std::nullopt;
 }
 
-std::vector<print::PrintRow> rows_of(const views::BodyContext& context, Diagnostics& diagnostics) {
-  std::vector<print::PrintRow> rows;
-  for (const EasyReadRow& row : context.page.easy_read->rows) {
+std::vector<print::PrintRow> print_rows(const std::vector<EasyReadRow>& rows,
+                                        const views::BodyContext& context, Diagnostics& diagnostics) {
+  std::vector<print::PrintRow> all;
+  for (const EasyReadRow& row : rows) {
     print::PrintRow printed;
     switch (row.kind) {
       case EasyReadRowKind::heading:
@@ -78,8 +106,8 @@ std::vector<print::PrintRow> rows_of(const views::BodyContext& context, Diagnost
         break;
       case EasyReadRowKind::words:
         printed.picture = picture_file(row, context.page, context.assembly);
-        for (const Document& sentence : row.sentences)
-          printed.sentences.push_back(print_sentence(sentence, context));
+        for (const EasySentence& sentence : row.sentences)
+          printed.sentences.push_back(print_sentence(row, sentence, context));
         break;
       case EasyReadRowKind::component:
         if (auto chart = chart_row(row, context, diagnostics))
@@ -88,9 +116,9 @@ std::vector<print::PrintRow> rows_of(const views::BodyContext& context, Diagnost
           continue;
         break;
     }
-    rows.push_back(std::move(printed));
+    all.push_back(std::move(printed));
   }
-  return rows;
+  return all;
 }
 
 // "Our team, Leeds" or an address to write to.
@@ -108,25 +136,24 @@ std::vector<print::PrintSentence> contact_of(const Page& page, const views::Asse
 
 // Every bold word once: with its meaning in the glossary, or else with the sentence behind it, which says
 // what it means. In the order of the language.
-std::vector<print::PrintedTerm> terms_of(const print::Guide& guide,
-                                         const std::vector<const GlossaryTerm*>& glossary,
-                                         const views::LanguageView& view) {
+std::vector<print::PrintedTerm> terms_of(const EasyRead& easy, const views::BodyContext& context) {
+  const views::LanguageView& view = context.view;
   const std::string& language = view.relations.language();
   std::vector<print::PrintedTerm> terms;
-  for (const GlossaryTerm* term : glossary)
+  easy_read::Terms known(language);
+  for (const GlossaryTerm* term : views::hard_words(easy, context.assembly, view)) {
     terms.push_back({term->term, print_sentences(term->easy.empty() ? term->meaning : term->easy, language)});
-  for (const print::PrintRow& row : guide.rows)
+    known.add(term->term);
+  }
+  for (const EasyReadRow& row : easy.rows) {
+    if (row.kind != EasyReadRowKind::words) continue;
     for (std::size_t i = 0; i + 1 < row.sentences.size(); ++i)
-      for (const print::PrintRun& run : row.sentences[i]) {
-        if (run.weight != print::PrintWeight::bold) continue;
-        const std::string word = term_in_text(run.text);
-        const std::string name = lower_case(word, language);
-        const bool known = std::ranges::any_of(terms, [&](const print::PrintedTerm& term) {
-          const std::string other = lower_case(term.term, language);
-          return name == other || name == other + "s";
-        });
-        if (!known && !word.empty()) terms.push_back({word, {row.sentences[i + 1]}});
+      for (const std::string& word : easy_read::bold_words(row, row.sentences[i])) {
+        if (known.has(word)) continue;
+        known.add(word);
+        terms.push_back({word, {print_sentence(row, row.sentences[i + 1], context)}});
       }
+  }
   std::ranges::stable_sort(terms, [&](const print::PrintedTerm& a, const print::PrintedTerm& b) {
     return view.wording.locale().compare(a.term, b.term) < 0;
   });
@@ -143,12 +170,12 @@ print::Guide guide_of(const Page& page, const views::BodyContext& context, Diagn
   guide.owner = assembly.site.settings.title;
   guide.kind = view.wording.say("easy_read");
   guide.contents_heading = view.wording.say("guide_contents");
-  guide.rows = rows_of(context, diagnostics);
+  guide.rows = print_rows(easy.rows, context, diagnostics);
   const auto first =
       std::ranges::find_if(guide.rows, [](const print::PrintRow& row) { return !row.picture.empty(); });
   if (first != guide.rows.end()) guide.picture = first->picture;
   guide.terms_heading = view.wording.say("hard_words");
-  guide.terms = terms_of(guide, views::hard_words(easy, assembly, view), view);
+  guide.terms = terms_of(easy, context);
   guide.contact_heading = view.wording.say("easy_contact");
   guide.contact = contact_of(page, assembly, view, site::easy_read_address(page));
   const auto made_by = [&](const std::string& words) {
@@ -157,7 +184,7 @@ print::Guide guide_of(const Page& page, const views::BodyContext& context, Diagn
   made_by(view.wording.say("guide_made_by", {{"organisation", assembly.site.settings.organisation_name}}));
   made_by(easy.tested_with.empty() ? view.wording.say("easy_not_tested")
                                    : view.wording.say("easy_tested", {{"tested_with", easy.tested_with}}));
-  guide.credits = views::picture_credits(easy, assembly);
+  guide.credits = views::picture_credits({&page}, assembly);
   return guide;
 }
 
@@ -217,10 +244,11 @@ std::optional<print::PrintedFile> print_sheet_of(const Page& page, const views::
   sheet.language = page.language;
   sheet.title = easy ? page.easy_read->title : page.title;
   sheet.owner = assembly.site.settings.title;
-  sheet.rows = easy ? rows_of(context, diagnostics) : print_rows(page.body, context);
+  sheet.rows =
+      print_rows(easy ? page.easy_read->rows : std::get<Resource>(page.details).sheet, context, diagnostics);
   sheet.more = {{view.wording.say("guide_more") + " ", print::PrintWeight::regular, {}}};
   sheet.more.push_back(link_sentence(site::absolute_url(assembly.site.settings.base_url, address)).front());
-  if (easy) sheet.credits = views::picture_credits(*page.easy_read, assembly);
+  if (easy) sheet.credits = views::picture_credits({&page}, assembly);
   return taken(assembly.theme.printer->print(sheet, source_of(assembly)), {page.source, 1, 1, 3},
                diagnostics);
 }

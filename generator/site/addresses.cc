@@ -88,11 +88,13 @@ std::string printed_address(const Page& page, print::PrintSize size) {
 }
 std::string sheet_address(const Page& page) { return page.address + "sheet.pdf"; }
 
-bool has_sheet(const Page& page) {
+bool is_printed_on_a_sheet(const Page& page) {
   const auto* resource = std::get_if<Resource>(&page.details);
   return resource != nullptr &&
-         (resource->kind == ResourceKind::label || resource->kind == ResourceKind::poster) &&
-         (page.easy_read || !page.body.empty());
+         (resource->kind == ResourceKind::label || resource->kind == ResourceKind::poster);
+}
+bool has_sheet(const Page& page) {
+  return is_printed_on_a_sheet(page) && (page.easy_read || !page.body.empty());
 }
 
 std::string published_address(const pictures::ResolvedPicture& picture) {

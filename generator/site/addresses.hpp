@@ -58,7 +58,9 @@ std::string report_card_address(const Page& page);
 // easy-read.pdf and easy-read-large.pdf beside the page; sheet.pdf.
 std::string printed_address(const Page& page, print::PrintSize size);
 std::string sheet_address(const Page& page);
-// Whether the page is a label or a poster that has words.
+// Whether the page is a label or a poster.
+bool is_printed_on_a_sheet(const Page& page);
+// Whether it has words too.
 bool has_sheet(const Page& page);
 
 // The drawing and the data of a measure, beside the page that has it.

@@ -67,7 +67,9 @@ class Checker {
   void check_easy_read(const Page& page) {
     const LinkOrigin origin{page.easy_read->source, page.language, &page};
     for (const EasyReadRow& row : page.easy_read->rows) {
-      for (const Document& sentence : row.sentences) check_document(sentence, origin);
+      if (row.kind == EasyReadRowKind::words)
+        for (const EasyMark& mark : row.marks)
+          if (!mark.target.empty()) check_target(mark.target, mark.where, origin);
       if (row.picture.empty()) continue;
       if (!pictures::is_picture_name(row.picture)) {
         if (const auto file = index_.links.picture(row.picture, origin))

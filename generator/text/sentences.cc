@@ -147,4 +147,14 @@ std::vector<std::size_t> sentence_starts(std::string_view plain, std::string_vie
   return starts;
 }
 
+std::vector<std::string_view> sentences_of(std::string_view plain, std::string_view language) {
+  std::vector<std::string_view> sentences;
+  const std::vector<std::size_t> starts = sentence_starts(plain, language);
+  for (std::size_t i = 0; i < starts.size(); ++i) {
+    const std::size_t end = i + 1 < starts.size() ? starts[i + 1] : plain.size();
+    sentences.push_back(trimmed_end(plain.substr(starts[i], end - starts[i])));
+  }
+  return sentences;
+}
+
 }  // namespace lantern

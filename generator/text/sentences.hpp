@@ -13,4 +13,7 @@ namespace lantern {
 // `language`: a BCP 47 tag such as en or cy.
 std::vector<std::size_t> sentence_starts(std::string_view plain, std::string_view language);
 
+// The sentences themselves, without the spaces between them.
+std::vector<std::string_view> sentences_of(std::string_view plain, std::string_view language);
+
 }  // namespace lantern

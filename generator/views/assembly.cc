@@ -59,7 +59,7 @@ Assembly::Assembly(const site::SiteIndex& index, const Theme& the_theme, const s
                    Diagnostics& diagnostics)
     : site(index.site), theme(the_theme), files(the_files), links(index.links) {
   for (const auto& [language, relations] : index.relations)
-    views.emplace(language, std::make_unique<LanguageView>(relations, theme));
+    views.emplace(language, std::make_unique<LanguageView>(relations, theme, site));
   auto published = site::publish_series(site);
   for (const Page& page : site.pages) {
     if (page.measures.empty()) continue;

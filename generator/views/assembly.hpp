@@ -12,6 +12,7 @@
 #include "site/site_index.hpp"
 #include "site/source_files.hpp"
 #include "templates/value.hpp"
+#include "views/easy_read_index.hpp"
 #include "views/measure_chart.hpp"
 #include "views/theme.hpp"
 #include "views/wording.hpp"
@@ -22,12 +23,14 @@ enum class CardLabel { shown, left_out };  // left out where all cards of a list
 
 // What the pages of one language share.
 struct LanguageView {
-  LanguageView(const site::Relations& the_relations, const Theme& theme)
+  LanguageView(const site::Relations& the_relations, const Theme& theme, const Site& site)
       : relations(the_relations),
-        wording(theme.messages.at(relations.language()), theme.locales.at(relations.language())) {}
+        wording(theme.messages.at(relations.language()), theme.locales.at(relations.language())),
+        easy_read(relations, site.glossary) {}
 
   const site::Relations& relations;
   Wording wording;
+  EasyReadIndex easy_read;
   std::vector<std::string> keys;                                  // of `t`; the names of its fields live here
   templates::Value outer;                                         // { site, t }
   std::unordered_map<const Page*, templates::Value> cards;        // with their kind

@@ -118,14 +118,9 @@ struct ComponentVisitor {
                     {"svg", templates::Value::markup(drawing(chart, ChartSize::easy, id, context.view.wording,
                                                              context.assembly.theme.font, diagnostics))}});
       templates::List sentences;
-      const std::string& words = chart.summary.easy_read;
-      const std::vector<std::size_t> starts = sentence_starts(words, context.view.relations.language());
-      for (std::size_t i = 0; i < starts.size(); ++i) {
-        std::string sentence =
-            words.substr(starts[i], i + 1 < starts.size() ? starts[i + 1] - starts[i] : std::string::npos);
-        while (sentence.ends_with(' ')) sentence.pop_back();
-        sentences.push_back(templates::Object{{"text", templates::Value::text(std::move(sentence))}});
-      }
+      for (const std::string_view sentence :
+           sentences_of(chart.summary.easy_read, context.view.relations.language()))
+        sentences.push_back(templates::Object{{"text", templates::Value::text(std::string(sentence))}});
       inner.set("easy_sentences", templates::Value(std::move(sentences)));
       return part_html("parts/chart-easy", std::move(inner), context, diagnostics);
     }
@@ -227,30 +222,34 @@ std::string component_html(const Component& component, const BodyContext& contex
   return std::visit(ComponentVisitor{component, context, diagnostics}, component.data);
 }
 
-std::string body_html(const Document& document, const BodyContext& context, Diagnostics& diagnostics) {
+std::string href_of(std::string_view target, const BodyContext& context) {
+  const auto found = context.assembly.links.resolve(
+      std::string(target), {context.source, context.view.relations.language(), &context.page});
+  if (!found) return {};
+  const std::string& address = found->address;
+  return address.starts_with('/') ? site::relative_url(context.address, address) : address;
+}
+
+namespace {
+
+std::string html_of(const Document& document, std::size_t first, std::size_t last, const BodyContext& context,
+                    Diagnostics& diagnostics) {
   std::size_t size = 0;
-  for (const Piece& piece : document.pieces) size += piece.text.size();
+  for (std::size_t i = first; i < last; ++i) size += document.pieces[i].text.size();
   std::string html;
   html.reserve(size + 256);
-  for (const Piece& piece : document.pieces) {
-    const site::LinkOrigin origin{context.source, context.view.relations.language(), &context.page};
+  for (std::size_t i = first; i < last; ++i) {
+    const Piece& piece = document.pieces[i];
     switch (piece.kind) {
       case PieceKind::html:
         html += piece.text;
         break;
       case PieceKind::link:
-        if (const auto target = context.assembly.links.resolve(piece.text, origin)) {
-          // A part of this page is named from the page itself, so that an easy-read page leads to its
-          // standard one.
-          const std::string address = target->address.starts_with('#')
-                                          ? std::string(context.page.address) + target->address
-                                          : target->address;
-          escape_html(address.starts_with('/') ? site::relative_url(context.address, address) : address,
-                      html);
-        }
+        escape_html(href_of(piece.text, context), html);
         break;
       case PieceKind::picture:
-        if (const auto file = context.assembly.links.picture(piece.text, origin))
+        if (const auto file = context.assembly.links.picture(
+                piece.text, {context.source, context.view.relations.language(), &context.page}))
           escape_html(site::relative_url(context.address, site::file_address(*file)), html);
         break;
       case PieceKind::component:
@@ -260,6 +259,21 @@ std::string body_html(const Document& document, const BodyContext& context, Diag
     }
   }
   return html;
+}
+
+}  // namespace
+
+std::string body_html(const Document& document, const BodyContext& context, Diagnostics& diagnostics) {
+  return html_of(document, 0, document.pieces.size(), context, diagnostics);
+}
+
+PageBody page_body(const Document& document, const BodyContext& context, Diagnostics& diagnostics) {
+  if (!document.sources) return {body_html(document, context, diagnostics), {}, document.headings};
+  const SourcesPart& part = *document.sources;
+  const auto heading = document.headings.begin() + static_cast<std::ptrdiff_t>(part.heading);
+  return {html_of(document, 0, part.first_piece, context, diagnostics),
+          html_of(document, part.words, document.pieces.size(), context, diagnostics),
+          {document.headings.begin(), heading}};
 }
 
 ShownInBody shown_in(const Document& body) {

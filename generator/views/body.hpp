@@ -28,6 +28,18 @@ struct BodyContext {
   enum class Kind { standard, easy_read } kind = Kind::standard;
 };
 
+// The body of a page, parted from the sources at its end.
+struct PageBody {
+  std::string body;
+  std::string sources;            // without their heading
+  std::vector<Heading> headings;  // of the body
+};
+PageBody page_body(const Document& document, const BodyContext& context, Diagnostics& diagnostics);
+
+// Where a link leads, as the value of its href but for escaping: relative to the page that shows it. Empty
+// when it leads nowhere, which is reported by the check of the site.
+std::string href_of(std::string_view target, const BodyContext& context);
+
 std::string body_html(const Document& document, const BodyContext& context, Diagnostics& diagnostics);
 std::string component_html(const Component& component, const BodyContext& context, Diagnostics& diagnostics);
 

@@ -146,13 +146,13 @@ templates::List resource_sections(const Assembly& assembly, const LanguageView& 
 templates::List easy_read_sections(const LanguageView& view, const Assembly& assembly) {
   const Wording& w = view.wording;
   templates::List sections;
-  for (const EasyReadGroup& found : easy_read_groups(view)) {
+  for (const EasyReadGroup& found : view.easy_read.groups) {
     templates::List cards;
     for (const Page* page : found.pages) {
       templates::Object card = *assembly.card(*page, view, CardLabel::left_out).object();
       card.set("title", templates::Value::text(page->easy_read->title));
       card.set("address", templates::Value::address(site::easy_read_address(*page)));
-      card.set("image", easy_read_cover(*page, assembly));
+      card.set("image", to_value(easy_read_cover(*page, assembly)));
       cards.push_back(std::move(card));
     }
     const std::string key(key_of(found.kind));
@@ -164,9 +164,7 @@ templates::List easy_read_sections(const LanguageView& view, const Assembly& ass
 
 // All of them, and the home page, whose words stand above the list.
 site::PageList easy_pages_shown(const LanguageView& view) {
-  site::PageList pages;
-  for (const EasyReadGroup& found : easy_read_groups(view))
-    pages.insert(pages.end(), found.pages.begin(), found.pages.end());
+  site::PageList pages = view.easy_read.pages;
   if (const Page* home = view.relations.find(PageKind::home, "home"); home != nullptr && home->easy_read)
     pages.push_back(home);
   return pages;
@@ -255,7 +253,7 @@ MadePage list_page(site::ListPage list, const Assembly& assembly, const Language
   templates::Value made = list_value(std::move(sections), std::move(downloads));
   if (list == site::ListPage::easy_read) {
     templates::Object with_credit = *made.object();
-    with_credit.set("credit", easy_credit(easy_pages_shown(view), assembly));
+    with_credit.set("credit", credits_value(picture_credits(easy_pages_shown(view), assembly)));
     made = templates::Value(std::move(with_credit));
   }
   page.object.set("list", std::move(made));

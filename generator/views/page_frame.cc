@@ -148,30 +148,6 @@ std::vector<BreadcrumbStep> breadcrumb_of(const Page& page, const LanguageView& 
   return steps;
 }
 
-SplitBody split_sources(std::string html, const std::vector<Heading>& headings) {
-  SplitBody split;
-  split.headings = headings;
-  const auto last = std::ranges::find_if(headings.rbegin(), headings.rend(),
-                                         [](const Heading& heading) { return heading.level == 2; });
-  if (last == headings.rend() || (last->id != "sources" && last->id != "ffynonellau")) {
-    split.body = std::move(html);
-    return split;
-  }
-  const std::string opening = "<h2 id=\"" + last->id + "\"";
-  const std::size_t start = html.rfind(opening);
-  const std::size_t end = start == std::string::npos ? start : html.find("</h2>", start);
-  if (end == std::string::npos) {
-    split.body = std::move(html);
-    return split;
-  }
-  split.sources = html.substr(end + 5);
-  html.resize(start);
-  split.body = std::move(html);
-  split.headings.erase(split.headings.begin() + (std::distance(last, headings.rend()) - 1),
-                       split.headings.end());
-  return split;
-}
-
 templates::Object page_frame(const FrameInput& input, const Assembly& assembly, const LanguageView& view) {
   const SiteSettings& settings = assembly.site.settings;
   const Page* page = input.page;

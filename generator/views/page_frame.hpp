@@ -28,14 +28,6 @@ templates::Object page_frame(const FrameInput& input, const Assembly& assembly, 
 // The way from the home page to a written page.
 std::vector<BreadcrumbStep> breadcrumb_of(const Page& page, const LanguageView& view);
 
-// A body without the part below a last heading "Sources", which the layouts show at the end of the page.
-struct SplitBody {
-  std::string body;
-  std::string sources;
-  std::vector<Heading> headings;  // those of the body
-};
-SplitBody split_sources(std::string html, const std::vector<Heading>& headings);
-
 // The page rendered with its layout, from the frame with what its kind adds.
 std::string render_page(std::string_view layout, templates::Object frame, std::string_view address,
                         const Assembly& assembly, const LanguageView& view, Diagnostics& diagnostics);

@@ -9,6 +9,7 @@
 
 #include "driver/easy_read.hpp"
 #include "markdown/easy_read_rows.hpp"
+#include "markdown/plain_rows.hpp"
 
 using namespace lantern;
 using namespace lantern::driver;
@@ -34,8 +35,8 @@ std::vector<EasyFinding> findings(const std::string& markdown, const std::string
   options.file = "easy-read.md";
   options.language = language;
   Diagnostics structure;
-  convert_easy_read(markdown, options, structure);
-  return easy_read_findings(markdown, options, {}, {}, known, structure);
+  const EasyReadRows text = convert_easy_read(markdown, options, structure);
+  return easy_read_findings(easy_reading(text.rows, {}, {}, language), known, options.file, structure);
 }
 
 std::string shown(const std::vector<EasyFinding>& all) {
@@ -304,7 +305,40 @@ TEST_CASE("the level of a site decides what a finding counts as") {
 }
 
 TEST_CASE("plain text has no pictures to miss") {
-  const EasyText text = plain_easy_text("What we changed\n\n  We asked 27%\nof people.\n");
-  const auto found = check_easy_read(read_sentences(text, "en"), {}, "a.txt");
+  const auto rows = plain_rows("What we changed\n\n  We asked 27%\nof people.\n", "en");
+  const auto found = check_easy_read(read_sentences(rows, "en"), {}, "a.txt");
   CHECK(shown(found) == "percent error 3:12");
+}
+
+TEST_CASE("a term of the glossary is known however it is written") {
+  EasyReadKnowledge known = knowledge();
+  known.glossary.push_back({"A&E", "Accident and emergency.", "The place for very bad injuries.", {}});
+  known.glossary.push_back({"patient's voice", "What patients say.", {}, {}});
+  for (const std::string text :
+       {"Go to **A&E** now.", "Go to **A&amp;E.** Stay there.", "We like the **patient\u2019s voice**.",
+        "We like the **patient's\u00a0voice**.", "Look at the **pharmacies**."}) {
+    INFO(text);
+    CHECK(shown(findings("![](nurse) " + text, "en", known)).empty());
+  }
+  CHECK(shown(findings("![](nurse) Go to **A&E** now.")) ==
+        "unexplained-word error 1:20, special-character warning 1:21");
+  const auto found = findings("![](nurse) Go to **B&B** now.");
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].message == "'b&b' is bold, and neither the next sentence nor the glossary explains it");
+}
+
+TEST_CASE("English endings are not tried in Welsh") {
+  EasyReadKnowledge known = knowledge();
+  known.glossary.push_back({"siart", "Llun o rifau.", {}, {}});
+  CHECK(shown(findings("![](nurse) Edrychwch ar y **siart**.", "cy", known)).empty());
+  CHECK(shown(findings("![](nurse) Edrychwch ar y **siarts**.", "cy", known)) ==
+        "unexplained-word error 1:29");
+  CHECK(shown(findings("![](nurse) Look at the **siarts**.", "en", known)).empty());
+}
+
+TEST_CASE("commas are counted, and one is underlined") {
+  const auto found = findings("![](nurse) Bring a pen, some food, a book and tea.");
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].message == "this sentence says more than one thing: it has 'and' and 2 commas");
+  CHECK(found[0].where == SourceLocation{"easy-read.md", 1, 34, 1});
 }

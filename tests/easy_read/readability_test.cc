@@ -6,6 +6,7 @@
 
 #include "easy_read/readability.hpp"
 #include "easy_read/syllables.hpp"
+#include "markdown/plain_rows.hpp"
 
 using namespace lantern;
 using namespace lantern::easy_read;
@@ -16,8 +17,8 @@ TEST_CASE("the reference cases are met", "[reference]") {
   REQUIRE(cases["cases"].size() == 15);
   for (const auto& one : cases["cases"]) {
     INFO(one["id"] << ": " << one["text"]);
-    const EasyText text = plain_easy_text(one["text"].get<std::string>());
-    const Readability found = readability(read_sentences(text, "en"));
+    const Readability found =
+        readability(read_sentences(markdown::plain_rows(one["text"].get<std::string>(), "en"), "en"));
     const auto& expected = one["expect"];
     CHECK(found.sentences == expected["sentences"].get<int>());
     CHECK(found.words == expected["words"].get<int>());
@@ -35,13 +36,12 @@ TEST_CASE("the reference cases are met", "[reference]") {
 }
 
 TEST_CASE("a text without words has no grade, and no text but English has one") {
-  const EasyText none = plain_easy_text(" \n ... \n");
-  const Readability found = readability(read_sentences(none, "en"));
+  const Readability found = readability(read_sentences(markdown::plain_rows(" \n ... \n", "en"), "en"));
   CHECK(found.sentences == 0);
   CHECK_FALSE(found.flesch_kincaid);
   CHECK_FALSE(found.smog);
-  const EasyText welsh = plain_easy_text("Mae'r nyrs yn helpu. Diolch.");
-  const Readability counts = readability(read_sentences(welsh, "cy"));
+  const Readability counts =
+      readability(read_sentences(markdown::plain_rows("Mae'r nyrs yn helpu. Diolch.", "cy"), "cy"));
   CHECK(counts.words_per_sentence == std::vector<int>{4, 1});
   CHECK_FALSE(counts.flesch_kincaid);
 }

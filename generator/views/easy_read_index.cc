@@ -1,0 +1,36 @@
+#include "views/easy_read_index.hpp"
+
+#include <array>
+
+namespace lantern::views {
+
+EasyReadIndex::EasyReadIndex(const site::Relations& relations, const std::vector<GlossaryTerm>& terms)
+    : glossary(relations.language()) {
+  static constexpr std::array kinds = {PageKind::plain,  PageKind::case_study, PageKind::cohort,
+                                       PageKind::bundle, PageKind::session,    PageKind::resource,
+                                       PageKind::event};
+  for (const PageKind kind : kinds) {
+    EasyReadGroup group{kind, {}};
+    for (const Page* page : relations.of_kind(kind))
+      if (page->easy_read) group.pages.push_back(page);
+    for (const Page* page : group.pages) {
+      places.emplace(page, pages.size());
+      pages.push_back(page);
+    }
+    if (!group.pages.empty()) groups.push_back(std::move(group));
+  }
+  for (const GlossaryTerm& term : terms) glossary.add(term.term);
+}
+
+const Page* EasyReadIndex::before(const Page& page) const {
+  const auto place = places.find(&page);
+  return place == places.end() || place->second == 0 ? nullptr : pages[place->second - 1];
+}
+
+const Page* EasyReadIndex::after(const Page& page) const {
+  const auto place = places.find(&page);
+  if (place == places.end()) return page.kind == PageKind::home && !pages.empty() ? pages.front() : nullptr;
+  return place->second + 1 < pages.size() ? pages[place->second + 1] : nullptr;
+}
+
+}  // namespace lantern::views
