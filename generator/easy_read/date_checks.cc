@@ -59,7 +59,7 @@ int ordinal(std::string_view word) {
 
 class Dates {
  public:
-  explicit Dates(const CheckRun& run) : run_(run), locale_(run.reading.language) {}
+  explicit Dates(const CheckRun& run) : run_(run) {}
 
   void check(const ReadSentence& sentence) {
     const auto& words = sentence.words;
@@ -78,7 +78,7 @@ class Dates {
     if (!date && word.lower.find('/') == std::string::npos) return;
     run_.add(sentence, {word.begin, word.end}, Rule::date_format,
              fmt::format("'{}' is a date that people can read in two ways", word.lower),
-             date ? fmt::format("write '{}'", locale_.long_date(*date))
+             date ? fmt::format("write '{}'", long_date(*date))
                   : std::string("write it as 'Tuesday 4 March 2025'"));
   }
 
@@ -103,15 +103,21 @@ class Dates {
     if (last + 1 < words.size() && words[last + 1].lower.size() == 4 && is_number(words[last + 1].lower)) {
       ++last;
       if (const auto date = real_date(number(words[last].lower), static_cast<int>(month) + 1, day))
-        better = locale_.long_date(*date);
+        better = long_date(*date);
     }
     run_.add(sentence, {words[first].begin, words[last].end}, Rule::date_format,
              fmt::format("'{}' is harder to read than a plain number", words[index].lower),
              fmt::format("write '{}'", better));
   }
 
+  // Most texts have no such date, and a locale takes longer to make than a page of checks.
+  std::string long_date(const Date& date) {
+    if (!locale_) locale_.emplace(run_.reading.language);
+    return locale_->long_date(date);
+  }
+
   const CheckRun& run_;
-  Locale locale_;
+  std::optional<Locale> locale_;
 };
 
 }  // namespace
