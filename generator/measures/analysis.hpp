@@ -21,9 +21,6 @@ struct PhaseStart {
 
 enum class Screening { on, off };
 
-// What the centre line is: the median, the mean, or for t charts the mean of the transformed times.
-enum class CentreKind { median, mean, middle };
-
 struct AnalysisOptions {
   ChartType chart = ChartType::run;
   std::optional<RuleSet> rules;  // otherwise ihi for run charts, making-data-count for the others
@@ -172,12 +169,5 @@ struct Analysis {
 // a baseline below 1, a kind of chart that the series does not fit (p without denominators, t with a
 // time that is not above 0).
 std::expected<Analysis, std::string> analyse(const Series& series, const AnalysisOptions& options);
-
-// Names as the contract writes them.
-std::string_view name_of(ChartType chart);
-std::string_view name_of(RuleSet rules);
-std::string_view name_of(Signal signal);
-std::string_view name_of(Variation variation);
-std::string_view name_of(Assurance assurance);
 
 }  // namespace lantern::measures

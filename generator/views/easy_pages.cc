@@ -141,11 +141,9 @@ templates::Value easy_read_cover(const Page& page, const Assembly& assembly) {
 }
 
 std::vector<EasyReadGroup> easy_read_groups(const LanguageView& view) {
-  static constexpr std::array kinds = {PageKind::plain,  PageKind::case_study, PageKind::cohort,
-                                       PageKind::bundle, PageKind::session,    PageKind::resource,
-                                       PageKind::event};
   std::vector<EasyReadGroup> groups;
-  for (const PageKind kind : kinds) {
+  for (const PageKind kind : kinds_in_order(&PageKindTraits::in_easy_read)) {
+    if (kind == PageKind::home) continue;  // its words stand above the list
     EasyReadGroup group{kind, {}};
     for (const Page* page : view.relations.of_kind(kind))
       if (page->easy_read) group.pages.push_back(page);

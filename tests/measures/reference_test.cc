@@ -8,8 +8,9 @@
 #include <nlohmann/json.hpp>
 
 #include "measures/analysis.hpp"
+#include "measures/names.hpp"
 #include "measures/runs.hpp"
-#include "measures/subgroups.hpp"
+#include "measures/statistics.hpp"
 
 namespace lantern {
 
