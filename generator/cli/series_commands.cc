@@ -8,7 +8,7 @@
 #include "cli/run.hpp"
 #include "driver/analyse_file.hpp"
 #include "driver/draw_file.hpp"
-#include "measures/names.hpp"
+#include "model/names.hpp"
 #include "telling/report.hpp"
 
 namespace lantern::cli {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/date.hpp"
+#include "base/names.hpp"
 #include "model/measure.hpp"
 
 namespace lantern::measures {
@@ -171,3 +172,21 @@ struct Analysis {
 std::expected<Analysis, std::string> analyse(const Series& series, const AnalysisOptions& options);
 
 }  // namespace lantern::measures
+
+// The names of what an analysis says, as the contract writes them.
+namespace lantern {
+
+template <>
+inline constexpr auto names_of<measures::Screening> = names<measures::Screening>("on", "off");
+template <>
+inline constexpr auto names_of<measures::Signal> = names<measures::Signal>("shift", "trend", "outside-limits",
+                                                                           "two-of-three");
+template <>
+inline constexpr auto names_of<measures::Variation> =
+    names<measures::Variation>("common-cause", "improvement-high", "improvement-low", "concern-high",
+                               "concern-low", "neither-high", "neither-low", "too-few-points");
+template <>
+inline constexpr auto names_of<measures::Assurance> = names<measures::Assurance>("pass", "fail",
+                                                                                 "hit-or-miss");
+
+}  // namespace lantern

@@ -3,7 +3,7 @@
 #include <array>
 #include <charconv>
 
-#include "measures/names.hpp"
+#include "model/names.hpp"
 
 namespace lantern::telling {
 namespace {

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "measures/names.hpp"
+#include "model/names.hpp"
 
 namespace lantern::telling {
 namespace {

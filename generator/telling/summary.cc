@@ -4,9 +4,9 @@
 #include <tuple>
 
 #include "measures/lines.hpp"
-#include "measures/names.hpp"
 #include "measures/verdict.hpp"
 #include "measures/warnings.hpp"
+#include "model/names.hpp"
 #include "telling/telling.hpp"
 
 namespace lantern::telling {

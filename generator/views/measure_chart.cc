@@ -4,8 +4,8 @@
 
 #include "charts/chart.hpp"
 #include "charts/verdict_icons.hpp"
-#include "measures/names.hpp"
 #include "measures/verdict.hpp"
+#include "model/names.hpp"
 #include "site/addresses.hpp"
 #include "telling/published_csv.hpp"
 #include "views/shapes.hpp"

@@ -6,8 +6,8 @@
 
 #include "charts/chart.hpp"
 #include "charts/labels.hpp"
-#include "measures/names.hpp"
 #include "measures/words.hpp"
+#include "model/names.hpp"
 #include "telling/summary.hpp"
 
 namespace lantern {

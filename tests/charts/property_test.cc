@@ -8,8 +8,8 @@
 
 #include "charts/chart.hpp"
 #include "charts/labels.hpp"
-#include "measures/names.hpp"
 #include "measures/words.hpp"
+#include "model/names.hpp"
 #include "telling/report.hpp"
 #include "telling/summary.hpp"
 

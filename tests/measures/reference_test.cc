@@ -8,9 +8,9 @@
 #include <nlohmann/json.hpp>
 
 #include "measures/analysis.hpp"
-#include "measures/names.hpp"
 #include "measures/runs.hpp"
 #include "measures/statistics.hpp"
+#include "model/names.hpp"
 
 namespace lantern {
 
