@@ -9,6 +9,7 @@
 #include "cli/easy_read_command.hpp"
 #include "cli/new_command.hpp"
 #include "cli/printing.hpp"
+#include "driver/analyse_file.hpp"
 #include "model/names.hpp"
 
 namespace lantern::cli {
