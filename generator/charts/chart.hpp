@@ -124,3 +124,9 @@ std::expected<ChartPicture, std::string> draw(const ChartSpec& spec, ChartFormat
 std::string sparkline(const measures::Analysis& analysis, double width = 160, double height = 40);
 
 }  // namespace lantern::charts
+
+namespace lantern {
+// The name of a format is the ending of its files.
+template <>
+inline constexpr auto names_of<charts::ChartFormat> = names<charts::ChartFormat>("svg", "png", "pdf");
+}  // namespace lantern

@@ -4,11 +4,21 @@
 #include <string>
 
 #include "base/date.hpp"
+#include "base/names.hpp"
 #include "base/workers.hpp"
 
 namespace lantern::cli {
 
 enum class OutputFormat { text, json };
+
+}  // namespace lantern::cli
+
+namespace lantern {
+template <>
+inline constexpr auto names_of<cli::OutputFormat> = names<cli::OutputFormat>("text", "json");
+}  // namespace lantern
+
+namespace lantern::cli {
 
 struct SharedOptions {
   std::string site = ".";
@@ -21,7 +31,7 @@ struct SharedOptions {
   bool quiet = false;
   std::string date;  // the day of the build; empty: today
 
-  OutputFormat output() const { return format == "json" ? OutputFormat::json : OutputFormat::text; }
+  OutputFormat output() const { return from_name<OutputFormat>(format).value_or(OutputFormat::text); }
 };
 
 // Of `analyse` and `chart`.

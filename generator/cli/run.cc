@@ -9,13 +9,27 @@
 #include "cli/easy_read_command.hpp"
 #include "cli/new_command.hpp"
 #include "cli/printing.hpp"
+#include "driver/analyse_file.hpp"
+#include "model/names.hpp"
 
 namespace lantern::cli {
 namespace {
 
+// An option that takes the names of an enum, which its help lists behind `help`: "mean, median or sum".
+template <Named Enum>
+void add_choice(CLI::App& command, const std::string& name, std::string& chosen, std::string help) {
+  std::vector<std::string> words;
+  for (const std::string_view word : names_of<Enum>)
+    if (!word.empty()) words.emplace_back(word);
+  // No chart cannot be analysed or drawn.
+  if constexpr (std::is_same_v<Enum, ChartType>) std::erase(words, name_of(ChartType::none));
+  for (std::size_t i = 0; i < words.size(); ++i)
+    help += (i == 0 ? "" : i + 1 == words.size() ? " or " : ", ") + words[i];
+  command.add_option(name, chosen, help)->check(CLI::IsMember(words));
+}
+
 void add_format(CLI::App& command, SharedOptions& options) {
-  command.add_option("--format", options.format, "How results are printed: text or json")
-      ->check(CLI::IsMember({"text", "json"}));
+  add_choice<OutputFormat>(command, "--format", options.format, "How results are printed: ");
 }
 
 void add_site_options(CLI::App& command, SharedOptions& options) {
@@ -37,24 +51,18 @@ void add_series_options(CLI::App& command, SeriesOptions& options) {
       .add_option("FILE", options.file,
                   "A CSV file with date or label, and value or numerator and denominator")
       ->required();
-  command.add_option("--chart", options.chart, "run, i, mr, p, pp, u, up, c, g, t, xbar or s")
-      ->check(CLI::IsMember({"run", "i", "mr", "p", "pp", "u", "up", "c", "g", "t", "xbar", "s"}));
-  command.add_option("--rules", options.rules, "ihi, anhoej or making-data-count")
-      ->check(CLI::IsMember({"ihi", "anhoej", "making-data-count"}));
+  add_choice<ChartType>(command, "--chart", options.chart, "");
+  add_choice<RuleSet>(command, "--rules", options.rules, "");
   command.add_option("--baseline", options.baseline, "Make the centre line from the first N points")
       ->check(CLI::Range(1, 1'000'000));
   command.add_option("--rebase", options.rebase,
                      "Dates or points at which a new phase starts: 2021-04-01,13");
   command.add_option("--centre", options.centre, "A centre line given in advance")->check(CLI::Number);
   command.add_option("--target", options.target, "The value aimed at")->check(CLI::Number);
-  command.add_option("--better", options.better, "higher, lower or neither")
-      ->check(CLI::IsMember({"higher", "lower", "neither"}));
-  command.add_option("--aggregate", options.aggregate, "Rows with one date: mean, median or sum")
-      ->check(CLI::IsMember({"mean", "median", "sum"}));
-  command.add_option("--screening", options.screening, "Screening of moving ranges: on or off")
-      ->check(CLI::IsMember({"on", "off"}));
-  command.add_option("--unit", options.unit, "percent, count, days, minutes, score or rate")
-      ->check(CLI::IsMember({"percent", "count", "days", "minutes", "score", "rate"}));
+  add_choice<Better>(command, "--better", options.better, "");
+  add_choice<Aggregate>(command, "--aggregate", options.aggregate, "Rows with one date: ");
+  add_choice<measures::Screening>(command, "--screening", options.screening, "Screening of moving ranges: ");
+  add_choice<Unit>(command, "--unit", options.unit, "");
   command.add_option("--title", options.title, "What is measured (default: the name of the file)");
   command.add_option("--language", options.language, "The language of the words, e.g. en or cy");
 }

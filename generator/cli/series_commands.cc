@@ -8,23 +8,13 @@
 #include "cli/run.hpp"
 #include "driver/analyse_file.hpp"
 #include "driver/draw_file.hpp"
+#include "model/names.hpp"
 #include "telling/report.hpp"
 
 namespace lantern::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-// A word of the command line that CLI11 has checked already.
-template <typename Enum>
-Enum chosen(std::string_view word, std::initializer_list<std::string_view> words) {
-  int index = 0;
-  for (const std::string_view candidate : words) {
-    if (candidate == word) break;
-    ++index;
-  }
-  return static_cast<Enum>(index);
-}
 
 std::optional<double> number(const std::string& text) {
   double value = 0;
@@ -47,19 +37,16 @@ std::expected<driver::SeriesRequest, driver::Failure> request_from(const SeriesO
   request.language = options.language;
   request.measure.id = "chart";
   request.measure.title = options.title;
-  request.measure.chart =
-      chosen<ChartType>(options.chart, {"run", "i", "mr", "p", "pp", "u", "up", "c", "g", "t", "xbar", "s"});
-  request.measure.better = chosen<Better>(options.better, {"higher", "lower", "neither"});
-  if (!options.unit.empty())
-    request.measure.unit =
-        chosen<Unit>(options.unit, {"", "percent", "count", "days", "minutes", "score", "rate"});
+  // CLI11 has checked the words already.
+  request.measure.chart = from_name<ChartType>(options.chart).value();
+  request.measure.better = from_name<Better>(options.better).value();
+  request.measure.unit = from_name<Unit>(options.unit).value_or(Unit::none);
   request.measure.target = number(options.target);
   if (options.baseline > 0) request.measure.baseline = options.baseline;
-  if (!options.rules.empty())
-    request.rules = chosen<RuleSet>(options.rules, {"ihi", "anhoej", "making-data-count"});
+  request.rules = from_name<RuleSet>(options.rules);
   request.centre = number(options.centre);
-  request.aggregate = chosen<Aggregate>(options.aggregate, {"mean", "median", "sum"});
-  request.screening = options.screening == "on" ? measures::Screening::on : measures::Screening::off;
+  request.aggregate = from_name<Aggregate>(options.aggregate).value();
+  request.screening = from_name<measures::Screening>(options.screening).value();
   if (!options.rebase.empty()) {
     auto starts = measures::parse_phase_starts(options.rebase);
     if (!starts) return wrong("--rebase: " + starts.error());
@@ -94,15 +81,15 @@ int analyse_series(const SeriesOptions& options, const SharedOptions& shared) {
 int draw_chart(const SeriesOptions& options, const SharedOptions&) {
   const fs::path out = options.out;
   const std::string ending = out.extension().string();
-  if (ending != ".svg" && ending != ".png" && ending != ".pdf") {
+  const auto format = ending.empty() ? std::nullopt : from_name<charts::ChartFormat>(ending.substr(1));
+  if (!format) {
     complain("-o: the name of the picture must end in .svg, .png or .pdf");
     return command_line_is_wrong;
   }
   const auto series = analysed(options);
   if (!series) return explain(series.error());
   RealFileSystem disk;
-  const auto format = chosen<charts::ChartFormat>(ending, {".svg", ".png", ".pdf"});
-  const auto drawn = driver::draw_file(disk, *series, format, out);
+  const auto drawn = driver::draw_file(disk, *series, *format, out);
   return drawn ? done : explain(drawn.error());
 }
 

@@ -35,13 +35,31 @@ const Schema<VideoBlock>& video_schema() {
   return schema;
 }
 
+// A kind of page but the home page, of which there is one, or something else that has cards.
+struct CardsType {
+  static std::vector<std::string_view> choices() {
+    std::vector<std::string_view> all;
+    for (const PageKind kind : kinds_in_order(&PageKindTraits::in_topics))
+      if (kind != PageKind::home) all.push_back(name_of(kind));
+    all.insert(all.end(), names_of<OtherCards>.begin(), names_of<OtherCards>.end());
+    return all;
+  }
+  static TypeInfo info() { return {TypeName::choice, choices(), {}}; }
+  static void read(std::variant<PageKind, OtherCards>& out, const YamlNode& node, Reader& reader) {
+    const auto names = choices();
+    const auto index = read_choice(node, reader, names);
+    if (!index) return;
+    if (const auto other = from_name<OtherCards>(names[*index]))
+      out = *other;
+    else if (const auto kind = from_name<PageKind>(names[*index]))
+      out = *kind;
+  }
+};
+
 const Schema<CardsBlock>& cards_schema() {
   static const Schema<CardsBlock> schema = [] {
     Schema<CardsBlock> s;
-    s.field("kind", &CardsBlock::kind,
-            choice<CardKind>("cohort", "case-study", "bundle", "session", "resource", "event", "topic",
-                             "organisation", "page"),
-            "Which kind of pages", Presence::required)
+    s.field("kind", &CardsBlock::of, CardsType{}, "Which kind of pages", Presence::required)
         .field("cohort", &CardsBlock::cohort, ReferenceType{ReferenceKind::cohort},
                "Only those of this cohort")
         .field("topic", &CardsBlock::topic, ReferenceType{ReferenceKind::topic}, "Only those with this topic")

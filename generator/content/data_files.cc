@@ -46,7 +46,7 @@ const Schema<SiteSettings>& measure_settings() {
   static const Schema<SiteSettings> schema = [] {
     Schema<SiteSettings> s;
     s.field(
-         "rules", [](SiteSettings & v) -> auto& { return v.measures.rules; }, rule_set_type,
+         "rules", [](SiteSettings & v) -> auto& { return v.measures.rules; }, ChoiceType<RuleSet>{},
          "Which rules judge the charts")
         .field(
             "minimum_base", [](SiteSettings& v) -> int& { return v.measures.minimum_base; },
@@ -62,12 +62,11 @@ const Schema<SiteSettings>& measure_settings() {
   return schema;
 }
 
-constexpr auto level = choice<CheckLevel>("error", "warning", "off");
-
 const Schema<SiteSettings>& easy_read_settings() {
   static const Schema<SiteSettings> schema = [] {
     Schema<SiteSettings> s;
-    s.field("level", &SiteSettings::easy_read_level, level, "What an easy-read finding counts as")
+    s.field("level", &SiteSettings::easy_read_level, ChoiceType<CheckLevel>{},
+            "What an easy-read finding counts as")
         .field("max_sentence_words", &SiteSettings::easy_read_max_sentence_words, WholeNumberType{5, 100},
                "The longest sentence")
         .field("pictures", &SiteSettings::easy_read_pictures, TextType{},
@@ -82,7 +81,8 @@ const Schema<SiteSettings>& privacy_settings() {
     Schema<SiteSettings> s;
     s.field("allowed_email_domains", &SiteSettings::privacy_allowed_email_domains, texts(),
             "Domains whose addresses may be shown")
-        .field("level", &SiteSettings::privacy_level, level, "What a privacy finding counts as");
+        .field("level", &SiteSettings::privacy_level, ChoiceType<CheckLevel>{},
+               "What a privacy finding counts as");
     return s;
   }();
   return schema;

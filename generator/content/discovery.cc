@@ -67,6 +67,29 @@ std::string take_language(std::string& stem, std::string_view path, const SiteSe
   return settings.language;
 }
 
+// `parts` are the folders below content/ and the name without language and ending.
+PageKind kind_at(const std::vector<std::string>& parts) {
+  const bool index = parts.back() == "index";
+  const auto fits = [&](const PageKindTraits& traits) {
+    switch (traits.place) {
+      case PagePlace::top:
+        return parts.size() == 1 && index;
+      case PagePlace::own_folder:
+        return parts.size() == 3 && index && parts.front() == traits.folder;
+      case PagePlace::below_own_folder:
+        return parts.size() == 3 && !index && parts.front() == traits.folder;
+      case PagePlace::in_folder:
+        return parts.size() == 2 && !index && parts.front() == traits.folder;
+      case PagePlace::anywhere:
+        break;
+    }
+    return false;
+  };
+  for (const PageKind kind : values_of<PageKind>)
+    if (fits(traits_of(kind))) return kind;
+  return PageKind::plain;
+}
+
 }  // namespace
 
 SourceFile classify(std::string_view path, const SiteSettings& settings, Diagnostics& diagnostics) {
@@ -100,28 +123,11 @@ SourceFile classify(std::string_view path, const SiteSettings& settings, Diagnos
   source.address = address;
 
   const bool index = parts.back() == "index";
-  const std::string& top = parts.front();
-  const auto is_index_of = [&](std::string_view folder) {
-    return parts.size() == 3 && index && top == folder;
-  };
-  if (parts.size() == 1 && index) {
-    source.kind = PageKind::home;
-  } else if (is_index_of("cohorts")) {
-    source.kind = PageKind::cohort;
-  } else if (is_index_of("case-studies")) {
-    source.kind = PageKind::case_study;
-  } else if (is_index_of("bundles")) {
-    source.kind = PageKind::bundle;
-  } else if (is_index_of("resources")) {
-    source.kind = PageKind::resource;
-  } else if (parts.size() == 3 && top == "bundles") {
-    source.kind = PageKind::session;
-    source.id = parts[1] + '/' + parts[2];
-    return source;
-  } else if (parts.size() == 2 && !index && top == "events") {
-    source.kind = PageKind::event;
-  }
-  source.id = index ? (parts.size() > 1 ? parts[parts.size() - 2] : "home") : parts.back();
+  source.kind = kind_at(parts);
+  source.id = source.kind == PageKind::session ? parts[1] + '/' + parts[2]
+              : !index                         ? parts.back()
+              : parts.size() > 1               ? parts[parts.size() - 2]
+                                               : "home";
   return source;
 }
 

@@ -12,7 +12,7 @@
 #include "base/date.hpp"
 #include "content/reader.hpp"
 #include "content/schema.hpp"
-#include "model/measure.hpp"
+#include "model/names.hpp"
 
 namespace lantern::content {
 
@@ -102,20 +102,15 @@ using DateTimeType = ScalarType<read_date_time, TypeName::date_time>;
 using TimeType = ScalarType<read_time, TypeName::time>;
 using DurationType = ScalarType<read_duration, TypeName::duration>;
 
-// One of a few words; the enum's values stand in the order of the words.
-template <typename Enum, std::size_t N>
+// One of the names of an enum's values.
+template <Named Enum>
 struct ChoiceType {
-  std::array<std::string_view, N> names;
-  TypeInfo info() const { return {TypeName::choice, {names.begin(), names.end()}, {}}; }
+  static TypeInfo info() { return {TypeName::choice, {names_of<Enum>.begin(), names_of<Enum>.end()}, {}}; }
   template <typename Out>
-  void read(Out& out, const YamlNode& node, Reader& reader) const {
-    if (const auto index = read_choice(node, reader, names)) out = static_cast<Enum>(*index);
+  static void read(Out& out, const YamlNode& node, Reader& reader) {
+    if (const auto index = read_choice(node, reader, names_of<Enum>)) out = static_cast<Enum>(*index);
   }
 };
-template <typename Enum, typename... Names>
-constexpr auto choice(Names... names) {
-  return ChoiceType<Enum, sizeof...(Names)>{{std::string_view(names)...}};
-}
 
 // The id of something that stands elsewhere in the site; checked when all of it is known.
 struct ReferenceType {

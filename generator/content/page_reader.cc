@@ -10,33 +10,6 @@
 namespace lantern::content {
 namespace {
 
-void set_details(Page& page) {
-  switch (page.kind) {
-    case PageKind::home:
-    case PageKind::plain:
-      page.details = PlainPage{};
-      break;
-    case PageKind::cohort:
-      page.details = Cohort{};
-      break;
-    case PageKind::case_study:
-      page.details = CaseStudy{};
-      break;
-    case PageKind::bundle:
-      page.details = Bundle{};
-      break;
-    case PageKind::session:
-      page.details = Session{};
-      break;
-    case PageKind::resource:
-      page.details = Resource{};
-      break;
-    case PageKind::event:
-      page.details = Event{};
-      break;
-  }
-}
-
 void read_series_of(Measure& measure, const FileSystem& disk, const std::filesystem::path& site,
                     Diagnostics& diagnostics) {
   const std::string file = measure.series.file;
@@ -70,7 +43,7 @@ PageSource read_page(const FileSystem& disk, const std::filesystem::path& site, 
   page.key = source.key;
   page.language = source.language;
   page.address = source.address;
-  set_details(page);
+  page.details = empty_details(page.kind);
 
   const auto text = read_text_file(disk, site / source.path, source.path, diagnostics);
   if (!text) return result;

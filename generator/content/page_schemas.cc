@@ -143,8 +143,7 @@ Schema<Page> cohort_schema() {
   add_common_fields(s);
   s.field("starts", own(&Cohort::starts), DateType{}, "When it began")
       .field("ends", own(&Cohort::ends), DateType{}, "When it ended")
-      .field("delivery", own(&Cohort::delivery), choice<Delivery>("in-person", "virtual", "hybrid"),
-             "How people met")
+      .field("delivery", own(&Cohort::delivery), ChoiceType<Delivery>{}, "How people met")
       .field("aims", own(&Cohort::aims), texts(), "What the cohort was for")
       .field("teams", own(&Cohort::teams), GroupType<Teams>{teams_schema, "the numbers of teams"},
              "How many teams took part")
@@ -169,8 +168,7 @@ Schema<Page> case_study_schema() {
   s.field("organisation", own(&CaseStudy::organisation), ReferenceType{ReferenceKind::organisation},
           "An id from organisations.yaml")
       .field("cohort", own(&CaseStudy::cohort), ReferenceType{ReferenceKind::cohort}, "The id of its cohort")
-      .field("status", own(&CaseStudy::status),
-             choice<Status>("planned", "in-progress", "paused", "completed", "withdrawn"), "How far it is")
+      .field("status", own(&CaseStudy::status), ChoiceType<Status>{}, "How far it is")
       .field("starts", own(&CaseStudy::starts), DateType{}, "When it began")
       .field("ends", own(&CaseStudy::ends), DateType{}, "When it ended")
       .field("aim", own(&CaseStudy::aim), GroupType<Aim>{aim_schema, "the aim"}, "What it was for")
@@ -217,12 +215,10 @@ Schema<Page> session_schema() {
   Schema<Page> s;
   add_common_fields(s);
   // A session's `date` is the day it is held on; it stands among the common fields too.
-  s.field("kind", own(&Session::kind), choice<SessionKind>("exemplar", "qi-workshop", "sharing-and-learning"),
-          "Which kind of session")
+  s.field("kind", own(&Session::kind), ChoiceType<SessionKind>{}, "Which kind of session")
       .field("starts", own(&Session::starts), TimeType{}, "When it begins, e.g. \"10:30\"")
       .field("ends", own(&Session::ends), TimeType{}, "When it ends")
-      .field("format", own(&Session::format), choice<SessionFormat>("online", "in-person", "hybrid"),
-             "How people meet")
+      .field("format", own(&Session::format), ChoiceType<SessionFormat>{}, "How people meet")
       .field("gains", own(&Session::gains), texts(), "What you will get")
       .field("expectations", own(&Session::expectations), texts(), "What we can expect from you")
       .field("speakers", own(&Session::speakers), speakers(), "Who speaks")
@@ -242,11 +238,7 @@ Schema<Page> session_schema() {
 Schema<Page> resource_schema() {
   Schema<Page> s;
   add_common_fields(s);
-  s.field(
-       "kind", own(&Resource::kind),
-       choice<ResourceKind>("guide", "film", "animation", "slides", "postcard", "poster", "literature-review",
-                            "template", "toolkit", "article", "label", "diagram", "tool"),
-       "What it is")
+  s.field("kind", own(&Resource::kind), ChoiceType<ResourceKind>{}, "What it is")
       .field("audience", own(&Resource::audience), texts(), "Who it is for")
       .field("materials", own(&Resource::materials), materials(), "Files and links")
       .field("published", own(&Resource::published), DateType{}, "When it came out")
@@ -308,6 +300,27 @@ const Schema<Page>& page_schema(PageKind kind) {
       break;
   }
   return plain;
+}
+
+PageDetails empty_details(PageKind kind) {
+  switch (kind) {
+    case PageKind::home:
+    case PageKind::plain:
+      break;
+    case PageKind::cohort:
+      return Cohort{};
+    case PageKind::case_study:
+      return CaseStudy{};
+    case PageKind::bundle:
+      return Bundle{};
+    case PageKind::session:
+      return Session{};
+    case PageKind::resource:
+      return Resource{};
+    case PageKind::event:
+      return Event{};
+  }
+  return PlainPage{};
 }
 
 const Schema<EasyRead>& easy_read_schema() {

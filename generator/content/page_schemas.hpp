@@ -8,6 +8,9 @@ namespace lantern::content {
 
 const Schema<Page>& page_schema(PageKind kind);
 
+// The own part of a page of a kind, not filled in yet: what page_schema() reads into.
+PageDetails empty_details(PageKind kind);
+
 // Fields of an easy-read.md.
 const Schema<EasyRead>& easy_read_schema();
 

@@ -21,10 +21,7 @@ void check_order(const YamlNode& node, std::string_view earlier, const std::opti
 const Schema<Material>& material_schema() {
   static const Schema<Material> schema = [] {
     Schema<Material> s;
-    s.field("kind", &Material::kind,
-            choice<MaterialKind>("recording", "slides", "transcript", "captions", "worksheet", "audio",
-                                 "document", "link"),
-            "What it is", Presence::required)
+    s.field("kind", &Material::kind, ChoiceType<MaterialKind>{}, "What it is", Presence::required)
         .field("title", &Material::title, TextType{}, "Its title; without one it is shown by its kind")
         .field("file", &Material::file, FileType{}, "A file beside the page")
         .field("url", &Material::url, AddressType{}, "Its address on another website")
@@ -205,30 +202,23 @@ const Schema<Measure>& measure_schema() {
     Schema<Measure> s;
     s.field("id", &Measure::id, IdType{}, "Its name in addresses", Presence::required)
         .field("title", &Measure::title, TextType{}, "What is measured", Presence::required)
-        .field("kind", &Measure::kind, choice<MeasureKind>("outcome", "process", "balancing"),
-               "What it tells", Presence::required)
+        .field("kind", &Measure::kind, ChoiceType<MeasureKind>{}, "What it tells", Presence::required)
         .field("description", &Measure::description, TextType{}, "How it is counted")
-        .field(
-            "unit", [](Measure& m) -> Unit& { return m.unit; },
-            ChoiceType<Unit, 7>{{"", "percent", "count", "days", "minutes", "score", "rate"}},
-            "What the numbers are")
-        .field("better", &Measure::better, choice<Better>("higher", "lower", "neither"),
-               "Which way is better")
-        .field("chart", &Measure::chart,
-               choice<ChartType>("run", "i", "mr", "p", "pp", "u", "up", "c", "g", "t", "xbar", "s", "none"),
-               "Which chart", Presence::required)
+        .field("unit", &Measure::unit, ChoiceType<Unit>{}, "What the numbers are")
+        .field("better", &Measure::better, ChoiceType<Better>{}, "Which way is better")
+        .field("chart", &Measure::chart, ChoiceType<ChartType>{}, "Which chart", Presence::required)
         .field(
             "data", [](Measure& m) -> std::string& { return m.series.file; }, FileType{},
             "The CSV file beside the page")
-        .field("data_status", &Measure::data_status, choice<DataStatus>("observed", "illustrative"),
-               "Whether the data are real")
+        .field("data_status", &Measure::data_status, ChoiceType<DataStatus>{}, "Whether the data are real")
         .field("source", &Measure::source, TextType{}, "Where the data come from")
         .field("target", &Measure::target, NumberType{}, "The value aimed at")
         .field("baseline", &Measure::baseline, WholeNumberType{1, 100'000},
                "How many first points the centre line is made from")
         .field("rebase", &Measure::rebase, ListType{DateType{}, "dates"},
                "Dates at which the centre line starts again")
-        .field("rules", &Measure::rules, rule_set_type, "Which rules judge it; the site's when left out")
+        .field("rules", &Measure::rules, ChoiceType<RuleSet>{},
+               "Which rules judge it; the site's when left out")
         .field("people", &Measure::people, FlagType{}, "Whether it counts people who could be recognised")
         .check([](const Measure& measure, const YamlNode& node, Reader& reader) {
           if (measure.unit == Unit::percent && measure.target &&

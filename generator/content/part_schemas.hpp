@@ -22,8 +22,6 @@ const Schema<AssessmentScore>& assessment_schema();
 const Schema<Coproduction>& coproduction_schema();
 const Schema<Measure>& measure_schema();
 
-constexpr auto rule_set_type = choice<RuleSet>("ihi", "anhoej", "making-data-count");
-
 // A list of texts, which many fields are.
 inline ListType<TextType> texts() { return {TextType{}, "texts"}; }
 

@@ -74,23 +74,14 @@ const Schema<ThemeManifest::Fonts>& fonts_schema() {
 
 const Schema<LayoutParts>& parts_schema() {
   static const Schema<LayoutParts> schema = [] {
-    constexpr std::array<std::pair<std::string_view, PageKind>, 8> kinds = {
-        {{"home", PageKind::home},
-         {"page", PageKind::plain},
-         {"cohort", PageKind::cohort},
-         {"case-study", PageKind::case_study},
-         {"bundle", PageKind::bundle},
-         {"session", PageKind::session},
-         {"resource", PageKind::resource},
-         {"event", PageKind::event}}};
     constexpr ListType<TextType> ids{TextType{}, "ids"};
     Schema<LayoutParts> s;
     s.field("every-page", &LayoutParts::every_page, ids, "On every page but easy-read pages")
         .field("easy-read", &LayoutParts::easy_read, ids, "On easy-read pages");
-    for (const auto& [name, kind] : kinds)
+    for (const PageKind kind : values_of<PageKind>)
       s.field(
-          name,
-          [kind = kind](LayoutParts& parts) -> std::vector<std::string>& { return parts.by_kind[kind]; }, ids,
+          name_of(kind),
+          [kind](LayoutParts& parts) -> std::vector<std::string>& { return parts.by_kind[kind]; }, ids,
           "On pages of this kind");
     return s;
   }();
@@ -106,7 +97,7 @@ auto written(Member member) {
 const Schema<ThemeManifest>& manifest_schema() {
   static const Schema<ThemeManifest> schema = [] {
     Schema<ThemeManifest> s;
-    s.field("extends", &ThemeManifest::extends, choice<ThemeBase>("lantern", "none"),
+    s.field("extends", &ThemeManifest::extends, ChoiceType<ThemeBase>{},
             "The theme whose files stand where this one has none")
         .field("styles", &ThemeManifest::styles,
                GroupType<ThemeManifest::Styles>{styles_schema, "the style sheets"}, "The style sheet")

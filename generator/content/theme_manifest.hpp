@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/diagnostic.hpp"
+#include "base/names.hpp"
 #include "model/layout_parts.hpp"
 
 namespace lantern::content {
@@ -53,3 +54,8 @@ ThemeManifest read_theme_manifest(std::string_view text, const std::string& file
 ThemeManifest on_top_of(ThemeManifest below, ThemeManifest above);
 
 }  // namespace lantern::content
+
+namespace lantern {
+template <>
+inline constexpr auto names_of<content::ThemeBase> = names<content::ThemeBase>("lantern", "none");
+}  // namespace lantern

@@ -34,7 +34,7 @@ MeasureNumbers numbers_of(const Measure& measure) {
   numbers.measure = &measure;
   numbers.points = measures::prepare(measure.series, measure.chart, Aggregate::mean);
   // What an xbar or s chart shows of a date is how much, or how differently, and adds up to nothing.
-  numbers.counts = !measures::has_subgroups(measure.chart) && !measure.series.has_ratio &&
+  numbers.counts = !has_subgroups(measure.chart) && !measure.series.has_ratio &&
                    (measure.unit == Unit::count || measure.unit == Unit::none);
   numbers.proportion = measure.people && measure.series.has_ratio;
   for (const measures::PreparedPoint& point : numbers.points) {

@@ -10,30 +10,24 @@
 namespace lantern::measures {
 namespace {
 
-bool needs_ratio(ChartType chart) {
-  return chart == ChartType::p || chart == ChartType::pp || chart == ChartType::u || chart == ChartType::up;
-}
-bool needs_values(ChartType chart) {
-  return chart == ChartType::c || chart == ChartType::g || chart == ChartType::t ||
-         chart == ChartType::xbar || chart == ChartType::s;
-}
-
 // Why these points cannot be on such a chart; empty when they can. Reading the file says the same with
 // the place of the cell (csv.hpp); this guards series that come from elsewhere.
 std::string misfit(const Series& series, const std::vector<PreparedPoint>& points, ChartType chart) {
   const std::string name(name_of(chart));
-  if (needs_ratio(chart) && !series.has_ratio)
+  const ChartTypeTraits& traits = traits_of(chart);
+  if (traits.needs == SeriesNeed::ratio && !series.has_ratio)
     return "a " + name + " chart needs numerators and denominators";
-  if (needs_values(chart) && series.has_ratio) return "a " + name + " chart needs values, not a ratio";
+  if (traits.needs == SeriesNeed::values && series.has_ratio)
+    return "a " + name + " chart needs values, not a ratio";
+  if (traits.plotted == Plotted::moving_range) return {};  // a range is never below 0
   for (std::size_t i = 0; i < points.size(); ++i) {
     const auto& value = points[i].value;
     if (!value) continue;
     const std::string where = "point " + std::to_string(i + 1);
-    if (chart == ChartType::t && *value <= 0)
+    if (traits.range == ValueRange::above_zero && *value <= 0)
       return "the time between events must be greater than 0, and is not at " + where;
-    if ((chart == ChartType::c || chart == ChartType::g || needs_ratio(chart)) && *value < 0)
-      return "a count is below 0 at " + where;
-    if ((chart == ChartType::p || chart == ChartType::pp) && *value > 1)
+    if (traits.range != ValueRange::anywhere && *value < 0) return "a count is below 0 at " + where;
+    if (traits.range == ValueRange::share && *value > 1)
       return "the numerator is larger than the denominator at " + where;
   }
   return {};
@@ -43,14 +37,19 @@ std::string misfit(const Series& series, const std::vector<PreparedPoint>& point
 std::string impossible_centre(const AnalysisOptions& options) {
   if (!options.centre) return {};
   const double centre = *options.centre;
-  const bool share = options.chart == ChartType::p || options.chart == ChartType::pp;
   if (!std::isfinite(centre)) return "the centre must be a number";
-  if (share && (centre < 0 || centre > 1)) return "the centre of a share lies between 0 and 1";
-  if (options.chart == ChartType::t && centre <= 0) return "the centre of a t chart must be greater than 0";
-  const bool count = options.chart == ChartType::c || options.chart == ChartType::g ||
-                     options.chart == ChartType::u || options.chart == ChartType::up ||
-                     options.chart == ChartType::mr || options.chart == ChartType::s;
-  if (count && centre < 0) return "the centre of this kind of chart cannot be below 0";
+  switch (traits_of(options.chart).range) {
+    case ValueRange::share:
+      return centre < 0 || centre > 1 ? "the centre of a share lies between 0 and 1" : "";
+    case ValueRange::above_zero:
+      return centre <= 0
+                 ? "the centre of a " + std::string(name_of(options.chart)) + " chart must be greater than 0"
+                 : "";
+    case ValueRange::not_below_zero:
+      return centre < 0 ? "the centre of this kind of chart cannot be below 0" : "";
+    case ValueRange::anywhere:
+      break;
+  }
   return {};
 }
 
@@ -92,7 +91,7 @@ std::expected<Analysis, std::string> analyse(const Series& series, const Analysi
     return std::unexpected(std::move(problem));
   const auto phases = split_phases(points, options.rebase);
   if (!phases) return std::unexpected(phases.error());
-  if (options.chart == ChartType::mr) make_moving_ranges(points, *phases);
+  if (traits_of(options.chart).plotted == Plotted::moving_range) make_moving_ranges(points, *phases);
   return work_out(series, options, std::move(points), *phases);
 }
 

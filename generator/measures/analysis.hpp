@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/date.hpp"
+#include "base/names.hpp"
 #include "model/measure.hpp"
 
 namespace lantern::measures {
@@ -20,9 +21,6 @@ struct PhaseStart {
 };
 
 enum class Screening { on, off };
-
-// What the centre line is: the median, the mean, or for t charts the mean of the transformed times.
-enum class CentreKind { median, mean, middle };
 
 struct AnalysisOptions {
   ChartType chart = ChartType::run;
@@ -173,11 +171,22 @@ struct Analysis {
 // time that is not above 0).
 std::expected<Analysis, std::string> analyse(const Series& series, const AnalysisOptions& options);
 
-// Names as the contract writes them.
-std::string_view name_of(ChartType chart);
-std::string_view name_of(RuleSet rules);
-std::string_view name_of(Signal signal);
-std::string_view name_of(Variation variation);
-std::string_view name_of(Assurance assurance);
-
 }  // namespace lantern::measures
+
+// The names of what an analysis says, as the contract writes them.
+namespace lantern {
+
+template <>
+inline constexpr auto names_of<measures::Screening> = names<measures::Screening>("on", "off");
+template <>
+inline constexpr auto names_of<measures::Signal> = names<measures::Signal>("shift", "trend", "outside-limits",
+                                                                           "two-of-three");
+template <>
+inline constexpr auto names_of<measures::Variation> =
+    names<measures::Variation>("common-cause", "improvement-high", "improvement-low", "concern-high",
+                               "concern-low", "neither-high", "neither-low", "too-few-points");
+template <>
+inline constexpr auto names_of<measures::Assurance> = names<measures::Assurance>("pass", "fail",
+                                                                                 "hit-or-miss");
+
+}  // namespace lantern

@@ -7,7 +7,7 @@
 #include "measures/lines.hpp"
 #include "measures/rules.hpp"
 #include "measures/runs.hpp"
-#include "measures/subgroups.hpp"
+#include "measures/statistics.hpp"
 #include "measures/verdict.hpp"
 #include "measures/warnings.hpp"
 
@@ -27,7 +27,7 @@ class Analyst {
     result_.chart = options_.chart == ChartType::none ? ChartType::run : options_.chart;
     result_.rules =
         options_.rules.value_or(has_limits(result_.chart) ? RuleSet::making_data_count : RuleSet::ihi);
-    result_.centre_kind = centre_kind_of(result_.chart);
+    result_.centre_kind = traits_of(result_.chart).centre;
     result_.better = options_.better;
     result_.target = options_.target;
     result_.has_dates = series.has_dates;

@@ -54,17 +54,7 @@ class SeriesReader {
 
   bool has(Column column) const { return place_[column].has_value(); }
 
-  bool ratio_needed() const {
-    return chart_ == ChartType::p || chart_ == ChartType::pp || chart_ == ChartType::u ||
-           chart_ == ChartType::up;
-  }
-  bool value_needed() const {
-    return chart_ == ChartType::c || chart_ == ChartType::g || chart_ == ChartType::t ||
-           chart_ == ChartType::xbar || chart_ == ChartType::s;
-  }
-  bool proportion() const {
-    return chart_ == ChartType::p || chart_ == ChartType::pp || unit_ == Unit::percent;
-  }
+  bool proportion() const { return traits_of(chart_).range == ValueRange::share || unit_ == Unit::percent; }
 
   bool read_header(const CsvRow& header) {
     if (header.size() == 1 && header.front().text.find(';') != std::string::npos) {
@@ -116,10 +106,10 @@ class SeriesReader {
       error(first, "csv-header",
             std::string("there is no column '") + (has(numerator) ? "denominator" : "numerator") + '\'',
             "a ratio needs both columns; or name the one column 'value'");
-    else if (!part && ratio_needed())
+    else if (!part && traits_of(chart_).needs == SeriesNeed::ratio)
       error(first, "csv-header", "this kind of chart needs the columns 'numerator' and 'denominator'",
             "or choose chart: run or chart: i");
-    else if (part && value_needed())
+    else if (part && traits_of(chart_).needs == SeriesNeed::values)
       error(first, "csv-header", "this kind of chart needs a column 'value'",
             "or choose chart: run, or chart: p for shares and chart: u for rates");
     series_.has_dates = has(date);

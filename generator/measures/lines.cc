@@ -5,8 +5,7 @@
 #include <map>
 
 #include "measures/moving_range.hpp"
-#include "measures/prepare.hpp"
-#include "measures/subgroups.hpp"
+#include "measures/statistics.hpp"
 
 namespace lantern::measures {
 namespace {
@@ -22,9 +21,18 @@ struct Bounds {
     return high ? std::min(value, *high) : value;
   }
 };
-constexpr Bounds unbounded{};
-constexpr Bounds not_below_zero{0.0, std::nullopt};
-constexpr Bounds a_share{0.0, 1.0};
+constexpr Bounds bounds_of(ValueRange range) {
+  switch (range) {
+    case ValueRange::share:
+      return {0.0, 1.0};
+    case ValueRange::not_below_zero:
+    case ValueRange::above_zero:  // nothing happens before it happened
+      return {0.0, std::nullopt};
+    case ValueRange::anywhere:
+      break;
+  }
+  return {};
+}
 
 // Limits at three and two times `sigma` around `middle`.
 PointLimits around(double middle, double sigma, const Bounds& bounds) {
@@ -34,7 +42,8 @@ PointLimits around(double middle, double sigma, const Bounds& bounds) {
 
 class Liner {
  public:
-  Liner(std::span<const LinePoint> points, const LineOptions& options) : points_(points), options_(options) {}
+  Liner(std::span<const LinePoint> points, const LineOptions& options)
+      : points_(points), options_(options), bounds_(bounds_of(traits_of(options.chart).range)) {}
 
   Lines work() {
     switch (options_.chart) {
@@ -50,12 +59,12 @@ class Liner {
         moving_ranges();
         break;
       case ChartType::p:
-      case ChartType::pp:
-        ratios(options_.chart == ChartType::pp, a_share);
-        break;
       case ChartType::u:
+        ratios(Spread::plain);
+        break;
+      case ChartType::pp:
       case ChartType::up:
-        ratios(options_.chart == ChartType::up, not_below_zero);
+        ratios(Spread::laney);
         break;
       case ChartType::c:
         counts();
@@ -73,6 +82,8 @@ class Liner {
   }
 
  private:
+  enum class Spread { plain, laney };
+
   std::optional<double> given_or(std::optional<double> made) const {
     return options_.centre ? options_.centre : made;
   }
@@ -103,9 +114,7 @@ class Liner {
     const auto range = mean_moving_range(neighbours(), options_.screening);
     if (!lines_.centre || !range) return;
     const double sigma = options_.rules == RuleSet::anhoej ? *range / d2 : *range * 2.66 / 3;
-    // Nothing happens before it happened: a time has no lower limit below 0.
-    same_everywhere(
-        around(*lines_.centre, sigma, options_.chart == ChartType::t ? not_below_zero : unbounded));
+    same_everywhere(around(*lines_.centre, sigma, bounds_));
   }
 
   // mr: the mean of the ranges, and 0 and 3.267 times it. Never screened: the chart is there to show them.
@@ -120,17 +129,17 @@ class Liner {
   // Poisson sqrt(c / n) of each point's own denominator. pp and up (Laney, Improved control charts for
   // attributes, Quality Engineering 2002): that sigma times sigma_z, the spread of the z scores between
   // neighbours, for denominators so large that the plain limits are too narrow.
-  void ratios(bool laney, const Bounds& bounds) {
+  void ratios(Spread wanted) {
     lines_.centre = given_or(pooled_ratio());
     if (!lines_.centre) return;
     double spread = 1;
-    if (laney) {
+    if (wanted == Spread::laney) {
       const auto z = sigma_z();
       if (!z) return;
       spread = *z;
     }
     for (const LinePoint& point : points_)
-      lines_.limits.push_back(point.value ? around(*lines_.centre, spread * sigma_of(point), bounds)
+      lines_.limits.push_back(point.value ? around(*lines_.centre, spread * sigma_of(point), bounds_)
                                           : PointLimits{});
   }
 
@@ -146,7 +155,7 @@ class Liner {
 
   double sigma_of(const LinePoint& point) const {
     const double centre = *lines_.centre;
-    const bool share = options_.chart == ChartType::p || options_.chart == ChartType::pp;
+    const bool share = traits_of(options_.chart).range == ValueRange::share;
     return std::sqrt(std::max(0.0, centre * (share ? 1 - centre : 1)) / *point.denominator);
   }
 
@@ -165,7 +174,7 @@ class Liner {
   void counts() {
     lines_.centre = given_or(mean(counting_values()));
     if (!lines_.centre) return;
-    same_everywhere(around(*lines_.centre, std::sqrt(std::max(0.0, *lines_.centre)), not_below_zero));
+    same_everywhere(around(*lines_.centre, std::sqrt(std::max(0.0, *lines_.centre)), bounds_));
   }
 
   // g: cases between rare events, geometric with mean m; sigma is sqrt(m (m + 1)) (Benneyan, Health Care
@@ -175,7 +184,7 @@ class Liner {
     const auto m = given_or(mean(counting_values()));
     lines_.centre = options_.centre ? std::optional(0.693 * *options_.centre) : median(counting_values());
     if (!m) return;
-    same_everywhere(around(*m, std::sqrt(std::max(0.0, *m * (*m + 1))), not_below_zero));
+    same_everywhere(around(*m, std::sqrt(std::max(0.0, *m * (*m + 1))), bounds_));
   }
 
   // xbar: the mean of all values, and A3 times the mean deviation S around it; s: S, and B3 and B4 times
@@ -198,7 +207,7 @@ class Liner {
       const double share = found->second;
       const double sigma =
           means ? *s / (share * std::sqrt(point.size)) : *s * std::sqrt(1 - share * share) / share;
-      lines_.limits.push_back(around(*lines_.centre, sigma, means ? unbounded : not_below_zero));
+      lines_.limits.push_back(around(*lines_.centre, sigma, bounds_));
     }
   }
 
@@ -234,25 +243,11 @@ class Liner {
 
   std::span<const LinePoint> points_;
   const LineOptions& options_;
+  Bounds bounds_;
   Lines lines_;
 };
 
 }  // namespace
-
-CentreKind centre_kind_of(ChartType chart) {
-  switch (chart) {
-    case ChartType::run:
-    case ChartType::g:
-    case ChartType::none:
-      return CentreKind::median;
-    case ChartType::t:
-      return CentreKind::middle;
-    default:
-      return CentreKind::mean;
-  }
-}
-
-bool has_limits(ChartType chart) { return chart != ChartType::run && chart != ChartType::none; }
 
 Lines lines_of(std::span<const LinePoint> points, const LineOptions& options) {
   return Liner(points, options).work();

@@ -36,10 +36,6 @@ struct LineOptions {
   std::optional<double> centre;  // given in advance, in the scale of `value`
 };
 
-// A chart type has a centre line of one of these kinds.
-CentreKind centre_kind_of(ChartType chart);
-bool has_limits(ChartType chart);  // all but run charts
-
 // Times between events are skewed; to this power they are nearly normal. Source: Nelson, A control
 // chart for parts-per-million nonconforming items, Journal of Quality Technology 1994.
 constexpr double time_between_power = 3.6;

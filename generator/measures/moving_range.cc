@@ -1,19 +1,10 @@
 #include "measures/moving_range.hpp"
 
-#include <algorithm>
 #include <cmath>
-#include <numeric>
+
+#include "measures/statistics.hpp"
 
 namespace lantern::measures {
-
-std::optional<double> mean(const std::vector<double>& values) {
-  if (values.empty()) return std::nullopt;
-  const auto count = static_cast<double>(values.size());
-  const double rough = std::accumulate(values.begin(), values.end(), 0.0) / count;
-  double rest = 0;
-  for (const double value : values) rest += value - rough;
-  return rough + rest / count;
-}
 
 std::optional<double> mean_moving_range(const std::vector<std::optional<double>>& values,
                                         Screening screening) {

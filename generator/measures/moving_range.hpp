@@ -1,4 +1,4 @@
-// Means, and how much neighbours differ: what the limits of most control charts are made from.
+// How much neighbours differ: what the limits of most control charts are made from.
 // Pure; safe from any thread.
 #pragma once
 #include <optional>
@@ -7,10 +7,6 @@
 #include "measures/analysis.hpp"
 
 namespace lantern::measures {
-
-// The arithmetic mean, in two passes, so that the mean of equal values is that value to the last bit
-// and no point leaves a line it stands on. Nothing for an empty list.
-std::optional<double> mean(const std::vector<double>& values);
 
 // A moving range so large that it is taken for an accident, as a multiple of the mean moving range:
 // the constant D4 for ranges of two. Source: Provost and Murray, The Health Care Data Guide, 2011; also

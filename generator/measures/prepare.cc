@@ -4,8 +4,7 @@
 #include <map>
 #include <numeric>
 
-#include "measures/moving_range.hpp"
-#include "measures/subgroups.hpp"
+#include "measures/statistics.hpp"
 
 namespace lantern::measures {
 namespace {
@@ -53,14 +52,23 @@ void finish_ratio(PreparedPoint& point) {
 
 void finish_values(PreparedPoint& point, ChartType chart, Aggregate aggregate) {
   if (point.members.empty()) return;
-  if (chart == ChartType::s) {
+  const ChartTypeTraits& traits = traits_of(chart);
+  if (traits.plotted == Plotted::subgroup_deviation) {
     if (point.members.size() > 1) point.value = sample_deviation(point.members);
-  } else if (chart != ChartType::xbar && (chart == ChartType::c || aggregate == Aggregate::sum)) {
-    point.value = std::accumulate(point.members.begin(), point.members.end(), 0.0);
-  } else if (chart != ChartType::xbar && aggregate == Aggregate::median) {
-    point.value = median(point.members);
-  } else {
-    point.value = mean(point.members);
+    return;
+  }
+  if (traits.plotted == Plotted::subgroup_mean) aggregate = Aggregate::mean;
+  if (traits.joining == RowJoining::sum) aggregate = Aggregate::sum;
+  switch (aggregate) {
+    case Aggregate::sum:
+      point.value = std::accumulate(point.members.begin(), point.members.end(), 0.0);
+      break;
+    case Aggregate::median:
+      point.value = median(point.members);
+      break;
+    case Aggregate::mean:
+      point.value = mean(point.members);
+      break;
   }
 }
 
@@ -96,15 +104,6 @@ std::vector<PreparedPoint> prepare(const Series& series, ChartType chart, Aggreg
     points.push_back(std::move(point));
   }
   return points;
-}
-
-std::optional<double> median(std::vector<double> values) {
-  if (values.empty()) return std::nullopt;
-  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-  std::nth_element(values.begin(), middle, values.end());
-  if (values.size() % 2 == 1) return *middle;
-  const double below = *std::max_element(values.begin(), middle);
-  return (below + *middle) / 2;
 }
 
 }  // namespace lantern::measures

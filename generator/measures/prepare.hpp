@@ -32,10 +32,4 @@ struct PreparedPoint {
 // when they begin on the same day: 2021-04 and 2021-04-01.
 std::vector<PreparedPoint> prepare(const Series& series, ChartType chart, Aggregate aggregate);
 
-// xbar and s charts have several values a point.
-constexpr bool has_subgroups(ChartType chart) { return chart == ChartType::xbar || chart == ChartType::s; }
-
-// The middle value, or the mean of the middle two. Nothing for an empty list.
-std::optional<double> median(std::vector<double> values);
-
 }  // namespace lantern::measures

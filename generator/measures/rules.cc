@@ -1,7 +1,8 @@
 #include "measures/rules.hpp"
 
 #include <algorithm>
-#include <cmath>
+
+#include "measures/statistics.hpp"
 
 namespace lantern::measures {
 namespace {
@@ -111,10 +112,6 @@ bool near_limit(const RulePoint& point, Direction side) {
 }
 
 }  // namespace
-
-bool nearly_equal(double a, double b) {
-  return std::abs(a - b) <= 1e-12 * std::max(std::abs(a), std::abs(b));
-}
 
 std::vector<Pattern> outside_limits(const std::vector<RulePoint>& points) {
   std::vector<Pattern> found;

@@ -16,9 +16,6 @@ struct RulePoint {
   PointLimits limits;
 };
 
-// Whether two values are one but for the rounding of binary fractions: 0.1 + 0.2 and 0.3.
-bool nearly_equal(double a, double b);
-
 // A stretch of points, by index in the phase from 0, both ends in it. `members` are the points that
 // make the pattern; optional ones between them (on the line, repeated) are left out.
 struct Pattern {

@@ -4,8 +4,7 @@
 #include <cmath>
 #include <cstdlib>
 
-#include "measures/moving_range.hpp"
-#include "measures/prepare.hpp"
+#include "measures/statistics.hpp"
 
 namespace lantern::measures {
 namespace {

@@ -3,9 +3,8 @@
 #include <algorithm>
 
 #include "measures/lines.hpp"
-#include "measures/moving_range.hpp"
-#include "measures/prepare.hpp"
 #include "measures/runs.hpp"
+#include "measures/statistics.hpp"
 
 namespace lantern::measures {
 namespace {
@@ -43,7 +42,7 @@ std::optional<double> level_between(const Analysis& analysis, int first, int las
     below += point.denominator.value_or(0);
   }
   if (analysis.centre_kind != CentreKind::mean) return median(std::move(values));
-  if (analysis.has_ratio && analysis.chart != ChartType::i && below > 0)
+  if (traits_of(analysis.chart).needs == SeriesNeed::ratio && below > 0)
     return above / below * analysis.scale;
   return mean(values);
 }

@@ -35,7 +35,7 @@ class Warner {
 
   // The first range of each phase of an mr chart is missing by its nature: no gap in the data.
   bool begins_ranges(std::size_t index) const {
-    if (analysis_.chart != ChartType::mr) return false;
+    if (traits_of(analysis_.chart).plotted != Plotted::moving_range) return false;
     return std::ranges::any_of(
         analysis_.phases, [&](const Phase& phase) { return phase.first == static_cast<int>(index) + 1; });
   }
@@ -106,7 +106,8 @@ class Warner {
   // Only in the last phase, and not beside a baseline: that is the author's own comparison.
   void suggest_step() {
     if (analysis_.phases.empty() || analysis_.baseline || analysis_.given_centre) return;
-    if (analysis_.chart == ChartType::mr || analysis_.chart == ChartType::s) return;
+    const Plotted plotted = traits_of(analysis_.chart).plotted;
+    if (plotted == Plotted::moving_range || plotted == Plotted::subgroup_deviation) return;
     const Phase& phase = analysis_.phases.back();
     std::vector<double> values;
     std::vector<int> places;

@@ -10,6 +10,7 @@
 #include "base/source_location.hpp"
 #include "model/common.hpp"
 #include "model/improvement.hpp"
+#include "model/page_kinds.hpp"
 
 namespace lantern {
 
@@ -52,9 +53,10 @@ struct DriverDiagramBlock {
 struct AssessmentBlock {
   std::vector<AssessmentScore> scores;  // otherwise the page's own
 };
-enum class CardKind { cohort, case_study, bundle, session, resource, event, topic, organisation, page };
+// What else than pages cards can show.
+enum class OtherCards { topic, organisation };
 struct CardsBlock {
-  CardKind kind = CardKind::case_study;
+  std::variant<PageKind, OtherCards> of = PageKind::case_study;  // never the home page
   std::string cohort;
   std::string topic;
   std::optional<int> limit;

@@ -6,13 +6,13 @@
 
 #include "base/date.hpp"
 #include "base/source_location.hpp"
+#include "model/chart_types.hpp"
 
 namespace lantern {
 
 enum class MeasureKind { outcome, process, balancing };
 enum class Unit { none, percent, count, days, minutes, score, rate };
 enum class Better { higher, lower, neither };
-enum class ChartType { run, i, mr, p, pp, u, up, c, g, t, xbar, s, none };
 enum class DataStatus { observed, illustrative };
 enum class RuleSet { ihi, anhoej, making_data_count };
 enum class Aggregate { mean, median, sum };

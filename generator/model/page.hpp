@@ -12,10 +12,9 @@
 #include "model/easy_page.hpp"
 #include "model/improvement.hpp"
 #include "model/measure.hpp"
+#include "model/page_kinds.hpp"
 
 namespace lantern {
-
-enum class PageKind { home, plain, cohort, case_study, bundle, session, resource, event };
 
 struct PlainPage {
   bool list = false;  // an index.md that lists the pages below it, newest first
@@ -135,6 +134,8 @@ struct Alias {
   SourceLocation where;
 };
 
+using PageDetails = std::variant<PlainPage, Cohort, CaseStudy, Bundle, Session, Resource, Event>;
+
 struct Page {
   PageKind kind = PageKind::plain;
   std::string id;        // its folder or file name, e.g. recovery-college; a session: bundle/session
@@ -158,7 +159,7 @@ struct Page {
   Picture image;
   std::vector<Measure> measures;  // of a cohort, a case study or a plain page
 
-  std::variant<PlainPage, Cohort, CaseStudy, Bundle, Session, Resource, Event> details;
+  PageDetails details;
 
   Document body;
   std::optional<EasyRead> easy_read;

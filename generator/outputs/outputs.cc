@@ -144,7 +144,7 @@ class OutputList {
   // The pages that no author writes, of one language.
   void add_made(const views::LanguageView& view) {
     const std::string& root = view.relations.root();
-    for (const site::ListPage list : site::all_list_pages)
+    for (const site::ListPage list : values_of<site::ListPage>)
       if (introduction(site::list_address(root, list), view) == nullptr) add_list(list, view, nullptr);
     for (const Topic& topic : site_.topics)
       add_page(nullptr, "the topic", site::topic_address(root, topic.id), topic.where,
@@ -248,7 +248,7 @@ class OutputList {
       const views::Assembly& assembly) {
     std::map<std::string, std::pair<site::ListPage, const views::LanguageView*>> lists;
     for (const auto& [language, view] : assembly.views)
-      for (const site::ListPage list : site::all_list_pages)
+      for (const site::ListPage list : values_of<site::ListPage>)
         lists.emplace(site::list_address(view->relations.root(), list), std::pair(list, view.get()));
     return lists;
   }

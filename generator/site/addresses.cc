@@ -33,33 +33,7 @@ std::vector<std::string_view> split(std::string_view path) {
 
 }  // namespace
 
-std::string_view folder_of(ListPage list) {
-  switch (list) {
-    case ListPage::cohorts:
-      return "cohorts";
-    case ListPage::case_studies:
-      return "case-studies";
-    case ListPage::bundles:
-      return "bundles";
-    case ListPage::resources:
-      return "resources";
-    case ListPage::events:
-      return "events";
-    case ListPage::topics:
-      return "topics";
-    case ListPage::organisations:
-      return "organisations";
-    case ListPage::measures:
-      return "measures";
-    case ListPage::glossary:
-      return "glossary";
-    case ListPage::easy_read:
-      return "easy-read";
-    case ListPage::search:
-      return "search";
-  }
-  return {};
-}
+std::optional<ListPage> list_of(PageKind kind) { return from_name<ListPage>(traits_of(kind).folder); }
 
 std::string language_root(const SiteSettings& settings, std::string_view language) {
   if (language.empty() || language == settings.language) return "/";
@@ -67,7 +41,7 @@ std::string language_root(const SiteSettings& settings, std::string_view languag
 }
 
 std::string list_address(std::string_view root, ListPage list) {
-  return std::string(root).append(folder_of(list)).append("/");
+  return std::string(root).append(name_of(list)).append("/");
 }
 
 std::string topic_address(std::string_view root, std::string_view id) {

@@ -3,11 +3,11 @@
 // in the model; here are those of everything made from them, and the ways to write one down.
 // Pure functions; safe from any thread.
 #pragma once
-#include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 
-#include "model/site.hpp"
+#include "model/names.hpp"
 #include "pictures/picture_set.hpp"
 #include "print/printer.hpp"
 
@@ -27,14 +27,22 @@ enum class ListPage {
   easy_read,
   search,
 };
-inline constexpr std::array all_list_pages = {
-    ListPage::cohorts,  ListPage::case_studies, ListPage::bundles,       ListPage::resources,
-    ListPage::events,   ListPage::topics,       ListPage::organisations, ListPage::measures,
-    ListPage::glossary, ListPage::easy_read,    ListPage::search,
-};
 
-// The folder of a list page: "case-studies".
-std::string_view folder_of(ListPage list);
+}  // namespace lantern::site
+
+namespace lantern {
+// The name of a list page is its folder in the site.
+template <>
+inline constexpr auto names_of<site::ListPage> = names<site::ListPage>("cohorts", "case-studies", "bundles",
+                                                                       "resources", "events", "topics",
+                                                                       "organisations", "measures",
+                                                                       "glossary", "easy-read", "search");
+}  // namespace lantern
+
+namespace lantern::site {
+
+// The page that lists all pages of a kind, beside them; nothing for home and plain pages.
+std::optional<ListPage> list_of(PageKind kind);
 
 // "/" for the main language of the site, "/cy/" for another.
 std::string language_root(const SiteSettings& settings, std::string_view language);

@@ -86,9 +86,7 @@ Links::Links(const Site& site, const std::set<std::string, std::less<>>& files,
   for (const auto& term : site.glossary) glossary_parts_.insert(slugify(term.term));
 }
 
-void Links::add_parts(PageKind kind, std::vector<std::string> ids) {
-  parts_[static_cast<int>(kind)] = std::move(ids);
-}
+void Links::add_parts(PageKind kind, std::vector<std::string> ids) { parts_[kind] = std::move(ids); }
 
 std::expected<LinkTarget, LinkProblem> Links::resolve(std::string_view target,
                                                       const LinkOrigin& origin) const {
@@ -259,7 +257,7 @@ bool Links::has_part(const Page& page, bool easy_read, std::string_view id) cons
       if (id.substr(6) == std::to_string(i)) return true;
     }
   }
-  const auto parts = parts_.find(static_cast<int>(page.kind));
+  const auto parts = parts_.find(page.kind);
   return parts != parts_.end() &&
          std::find(parts->second.begin(), parts->second.end(), id) != parts->second.end();
 }

@@ -72,7 +72,7 @@ class Links {
   std::unordered_map<std::string_view, const Unpublished*> unpublished_;
   std::unordered_map<std::string_view, std::string> data_files_;  // a measure's CSV -> its published address
   std::unordered_set<std::string> addresses_;
-  std::unordered_map<int, std::vector<std::string>> parts_;
+  std::unordered_map<PageKind, std::vector<std::string>> parts_;
   std::unordered_set<std::string> glossary_parts_;
 };
 

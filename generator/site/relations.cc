@@ -24,7 +24,7 @@ void sort_by(PageList& pages, Key key) {
 auto session_order(const Page& page) {
   const auto& session = std::get<Session>(page.details);
   // Without a kind after those with one.
-  return std::tuple(day_or_last(session.date), session.kind ? static_cast<int>(*session.kind) : 3,
+  return std::tuple(day_or_last(session.date), session.kind ? index_of(*session.kind) : count_of<SessionKind>,
                     session.starts ? session.starts->hour * 60 + session.starts->minute : 24 * 60,
                     std::string_view(page.title));
 }
@@ -38,48 +38,46 @@ auto cohort_order(const Page& page) {
   return std::tuple(day_or_last(std::get<Cohort>(page.details).starts), std::string_view(page.title));
 }
 
-// In a topic: stories first, then what helps to do the same.
-int topic_order(const Page& page) {
-  switch (page.kind) {
-    case PageKind::case_study:
-      return 0;
-    case PageKind::cohort:
-      return 1;
-    case PageKind::bundle:
-      return 2;
-    case PageKind::session:
-      return 3;
-    case PageKind::resource:
-      return 4;
-    case PageKind::event:
-      return 5;
-    case PageKind::plain:
-      return 6;
-    case PageKind::home:
-      return 7;
+void sort_as(PageOrder order, PageList& pages) {
+  switch (order) {
+    case PageOrder::by_source:
+      break;
+    case PageOrder::newest_first:
+      sort_newest_first(pages);
+      break;
+    case PageOrder::by_start:
+      sort_by(pages, cohort_order);
+      break;
+    case PageOrder::by_number:
+      sort_by(pages, bundle_order);
+      break;
+    case PageOrder::by_day_and_time:
+      sort_by(pages, session_order);
+      break;
   }
-  return 8;
 }
 
-std::size_t number(PageKind kind) { return static_cast<std::size_t>(kind); }
+// The day of what a page tells of.
+struct DayOf {
+  std::optional<Date> operator()(const PlainPage&) const { return {}; }
+  std::optional<Date> operator()(const Cohort& cohort) const { return cohort.starts; }
+  std::optional<Date> operator()(const CaseStudy& study) const {
+    return study.ends ? study.ends : study.starts;
+  }
+  std::optional<Date> operator()(const Bundle&) const { return {}; }
+  std::optional<Date> operator()(const Session& session) const { return session.date; }
+  std::optional<Date> operator()(const Resource& resource) const { return resource.published; }
+  std::optional<Date> operator()(const Event& event) const {
+    return event.starts ? std::optional(event.starts->date) : std::nullopt;
+  }
+};
 
 }  // namespace
 
 std::optional<Date> listing_date(const Page& page) {
   if (page.date) return page.date;
-  if (const auto* study = std::get_if<CaseStudy>(&page.details)) {
-    if (study->ends) return study->ends;
-    if (study->starts) return study->starts;
-  } else if (const auto* cohort = std::get_if<Cohort>(&page.details)) {
-    if (cohort->starts) return cohort->starts;
-  } else if (const auto* session = std::get_if<Session>(&page.details)) {
-    if (session->date) return session->date;
-  } else if (const auto* resource = std::get_if<Resource>(&page.details)) {
-    if (resource->published) return resource->published;
-  } else if (const auto* event = std::get_if<Event>(&page.details)) {
-    if (event->starts) return event->starts->date;
-  }
-  return page.updated;
+  const auto day = std::visit(DayOf{}, page.details);
+  return day ? day : page.updated;
 }
 
 void sort_newest_first(PageList& pages) {
@@ -118,15 +116,10 @@ Relations::Relations(const Site& site, std::string language)
   }
 
   for (const auto* page : pages_) {
-    by_kind_[number(page->kind)].push_back(page);
-    by_id_[number(page->kind)].emplace(page->id, page);
+    by_kind_[index_of(page->kind)].push_back(page);
+    by_id_[index_of(page->kind)].emplace(page->id, page);
   }
-  sort_by(by_kind_[number(PageKind::cohort)], cohort_order);
-  sort_by(by_kind_[number(PageKind::bundle)], bundle_order);
-  sort_by(by_kind_[number(PageKind::session)], session_order);
-  for (const auto kind : {PageKind::case_study, PageKind::resource, PageKind::event, PageKind::plain}) {
-    sort_newest_first(by_kind_[number(kind)]);
-  }
+  for (const PageKind kind : values_of<PageKind>) sort_as(traits_of(kind).order, by_kind_[index_of(kind)]);
 
   for (const auto* page : of_kind(PageKind::case_study)) {
     const auto& study = std::get<CaseStudy>(page->details);
@@ -142,8 +135,7 @@ Relations::Relations(const Site& site, std::string language)
   }
   PageList newest = pages_;
   sort_newest_first(newest);
-  std::stable_sort(newest.begin(), newest.end(),
-                   [](const Page* a, const Page* b) { return topic_order(*a) < topic_order(*b); });
+  std::ranges::stable_sort(newest, {}, [](const Page* page) { return traits_of(page->kind).in_topics; });
   for (const auto* page : newest) {
     for (const auto& topic : page->topics) {
       auto& list = topic_pages_[topic];
@@ -172,10 +164,10 @@ Relations::Relations(const Site& site, std::string language)
   }
 }
 
-const PageList& Relations::of_kind(PageKind kind) const { return by_kind_[number(kind)]; }
+const PageList& Relations::of_kind(PageKind kind) const { return by_kind_[index_of(kind)]; }
 
 const Page* Relations::find(PageKind kind, std::string_view id) const {
-  const auto& index = by_id_[number(kind)];
+  const auto& index = by_id_[index_of(kind)];
   const auto found = index.find(id);
   return found == index.end() ? nullptr : found->second;
 }

@@ -75,8 +75,8 @@ class Relations {
   std::string language_;
   std::string root_;
   PageList pages_, own_;
-  std::array<PageList, 8> by_kind_;
-  std::array<std::unordered_map<std::string_view, const Page*>, 8> by_id_;
+  std::array<PageList, count_of<PageKind>> by_kind_;
+  std::array<std::unordered_map<std::string_view, const Page*>, count_of<PageKind>> by_id_;
   std::unordered_map<std::string_view, const Page*> by_address_;
   std::unordered_map<std::string_view, const Page*> by_key_;
   std::unordered_map<std::string_view, const Topic*> topics_;

@@ -3,6 +3,8 @@
 #include <array>
 #include <charconv>
 
+#include "model/names.hpp"
+
 namespace lantern::telling {
 namespace {
 
@@ -29,12 +31,12 @@ std::string signal_names(const measures::AnalysedPoint& point) {
   std::string names;
   for (const measures::Signal signal : point.signals) {
     if (!names.empty()) names += ' ';
-    names += measures::name_of(signal);
+    names += name_of(signal);
   }
   return names;
 }
 
-bool has_limits(const measures::Analysis& analysis) {
+bool any_limits(const measures::Analysis& analysis) {
   for (const measures::AnalysedPoint& point : analysis.points)
     if (point.lower || point.upper) return true;
   return false;
@@ -44,7 +46,7 @@ bool has_limits(const measures::Analysis& analysis) {
 
 std::string published_csv(const measures::PublishedSeries& published, const measures::Analysis& analysis) {
   const bool ratio = published.series.has_ratio;
-  const bool limits = has_limits(analysis);
+  const bool limits = any_limits(analysis);
   std::string out = published.series.has_dates ? "date" : "label";
   out += ",value";
   if (ratio) out += ",numerator,denominator";

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "model/names.hpp"
+
 namespace lantern::telling {
 namespace {
 
@@ -33,7 +35,7 @@ Json phase_json(const measures::Phase& phase) {
 
 Json point_json(const measures::AnalysedPoint& point) {
   Json signals = Json::array();
-  for (const measures::Signal signal : point.signals) signals.push_back(measures::name_of(signal));
+  for (const measures::Signal signal : point.signals) signals.push_back(name_of(signal));
   return {{"x", point.date ? to_iso(*point.date) : point.label},
           {"value", or_null(point.value)},
           {"phase", point.phase},
@@ -83,15 +85,15 @@ std::string wrapped(std::string_view text, std::size_t width) {
 
 std::string to_json(const measures::Analysis& analysis, const Summary& summary) {
   Json json;
-  json["chart"] = measures::name_of(analysis.chart);
-  json["rules"] = measures::name_of(analysis.rules);
+  json["chart"] = name_of(analysis.chart);
+  json["rules"] = name_of(analysis.rules);
   json["phases"] = Json::array();
   for (const measures::Phase& phase : analysis.phases) json["phases"].push_back(phase_json(phase));
   json["points"] = Json::array();
   for (const measures::AnalysedPoint& point : analysis.points) json["points"].push_back(point_json(point));
   json["signal"] = analysis.signal;
-  json["variation"] = measures::name_of(analysis.variation);
-  json["assurance"] = analysis.assurance ? Json(measures::name_of(*analysis.assurance)) : Json(nullptr);
+  json["variation"] = name_of(analysis.variation);
+  json["assurance"] = analysis.assurance ? Json(name_of(*analysis.assurance)) : Json(nullptr);
   json["summary"] = {{"standard", summary.standard}, {"easy_read", summary.easy_read}};
   json["warnings"] = summary.warnings;
   return json.dump(1) + '\n';
@@ -100,9 +102,9 @@ std::string to_json(const measures::Analysis& analysis, const Summary& summary) 
 std::string to_text(const measures::Analysis& analysis, const Summary& summary, const Measure& measure,
                     const Messages& messages, const Locale& locale) {
   std::string out = summary.headline + "\n\n" + wrapped(summary.standard, 96) + '\n';
-  out += fmt::format("Chart: {}   Rules: {}   Variation: {}", measures::name_of(analysis.chart),
-                     measures::name_of(analysis.rules), measures::name_of(analysis.variation));
-  if (analysis.assurance) out += fmt::format("   Assurance: {}", measures::name_of(*analysis.assurance));
+  out += fmt::format("Chart: {}   Rules: {}   Variation: {}", name_of(analysis.chart),
+                     name_of(analysis.rules), name_of(analysis.variation));
+  if (analysis.assurance) out += fmt::format("   Assurance: {}", name_of(*analysis.assurance));
   if (analysis.target)
     out += fmt::format("   Target: {}", value_in_words(*analysis.target, measure.unit, messages, locale));
   out += "\n\n";
@@ -132,7 +134,7 @@ std::string to_text(const measures::Analysis& analysis, const Summary& summary, 
     const measures::AnalysedPoint& point = analysis.points[i];
     std::string signals = point.included ? "" : "excluded";
     for (const measures::Signal signal : point.signals)
-      signals += (signals.empty() ? "" : ", ") + std::string(measures::name_of(signal));
+      signals += (signals.empty() ? "" : ", ") + std::string(name_of(signal));
     std::string row =
         fmt::format("  {:>4}  {}  {:>12}  {:>12}{}  {}", i + 1,
                     padded(point.date ? to_iso(*point.date) : point.label, widest), said(point.value, locale),

@@ -6,16 +6,11 @@
 #include "measures/lines.hpp"
 #include "measures/verdict.hpp"
 #include "measures/warnings.hpp"
+#include "model/names.hpp"
 #include "telling/telling.hpp"
 
 namespace lantern::telling {
 namespace {
-
-std::string key_of(std::string_view prefix, std::string_view name) {
-  std::string key = std::string(prefix) + std::string(name);
-  std::replace(key.begin(), key.end(), '-', '_');
-  return key;
-}
 
 class Writer {
  public:
@@ -27,13 +22,11 @@ class Writer {
     summary.headline = told_.words("measure_headline", {{"title", measure_.title}, {"what", what()}});
     summary.standard = standard();
     summary.easy_read = easy_read_summary(told_);
-    summary.variation =
-        change_.kind == measures::ChangeKind::rounded
-            ? told_.words("measure_variation_rounded")
-            : told_.words(key_of("measure_variation_", measures::name_of(analysis_.variation)));
+    summary.variation = change_.kind == measures::ChangeKind::rounded
+                            ? told_.words("measure_variation_rounded")
+                            : told_.words("measure_variation_" + key_of(analysis_.variation));
     if (analysis_.assurance)
-      summary.assurance =
-          told_.words(key_of("measure_assurance_short_", measures::name_of(*analysis_.assurance)));
+      summary.assurance = told_.words("measure_assurance_short_" + key_of(*analysis_.assurance));
     std::tie(summary.from, summary.to) = from_and_to();
     for (measures::AnalysisWarning warning : analysis_.warnings) {
       // Hidden points have a value; what is told of them stands in the summary.
@@ -242,9 +235,8 @@ class Writer {
 
   std::string assurance() const {
     if (!analysis_.assurance || !told_.varies || provisional()) return {};
-    return told_.words("measure_assurance",
-                       {{"assurance", key_of("", measures::name_of(*analysis_.assurance))},
-                        {"target", told_.value(*analysis_.target)}});
+    return told_.words("measure_assurance", {{"assurance", key_of(*analysis_.assurance)},
+                                             {"target", told_.value(*analysis_.target)}});
   }
 
   // "Every time" is too much to say from limits that will move.

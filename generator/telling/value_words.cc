@@ -75,13 +75,13 @@ std::string direction_in_words(Better better, const Messages& messages) {
   return {};
 }
 
-std::string line_in_patterns(measures::CentreKind kind) {
+std::string line_in_patterns(CentreKind kind) {
   switch (kind) {
-    case measures::CentreKind::mean:
+    case CentreKind::mean:
       return "mean";
-    case measures::CentreKind::middle:
+    case CentreKind::middle:
       return "middle";
-    case measures::CentreKind::median:
+    case CentreKind::median:
       break;
   }
   return "median";

@@ -29,6 +29,6 @@ std::string point_in_words(const measures::AnalysedPoint& point, const Locale& l
 std::string direction_in_words(Better better, const Messages& messages);
 
 // What message patterns call the centre line: "median", "mean" or "middle".
-std::string line_in_patterns(measures::CentreKind kind);
+std::string line_in_patterns(CentreKind kind);
 
 }  // namespace lantern::telling

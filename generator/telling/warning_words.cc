@@ -16,7 +16,7 @@ long odds_of(double probability) {
 
 // A chart that should have limits and has none.
 bool wants_limits(const measures::Analysis& analysis) {
-  return measures::has_limits(analysis.chart) &&
+  return has_limits(analysis.chart) &&
          std::ranges::none_of(analysis.points,
                               [](const measures::AnalysedPoint& point) { return point.upper.has_value(); });
 }

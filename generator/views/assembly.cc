@@ -199,7 +199,7 @@ templates::Value Assembly::make_card(const Page& page, const LanguageView& view,
   return templates::Object{
       {"title", templates::Value::text(page.title)},
       {"address", templates::Value::address(page.address)},
-      {"kind", templates::Value::text(std::string(key_of(page.kind)))},
+      {"kind", templates::Value::text(key_of(page.kind))},
       {"kind_label", label == CardLabel::shown || page.kind == PageKind::session
                          ? templates::Value::text(view.wording.kind_of(page))
                          : templates::Value()},

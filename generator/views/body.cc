@@ -26,13 +26,9 @@ std::string part(std::string_view name, templates::Name object_name, templates::
   return part_html(name, std::move(inner), context, diagnostics);
 }
 
-site::PageList pages_for(const CardsBlock& block, const BodyContext& context) {
-  static constexpr std::array kinds = {PageKind::cohort,  PageKind::case_study, PageKind::bundle,
-                                       PageKind::session, PageKind::resource,   PageKind::event,
-                                       PageKind::plain,   PageKind::plain,      PageKind::plain};
+site::PageList pages_for(PageKind kind, const CardsBlock& block, const BodyContext& context) {
   const site::Relations& relations = context.view.relations;
   site::PageList found;
-  const PageKind kind = kinds[static_cast<std::size_t>(block.kind)];
   const site::PageList& candidates =
       block.topic.empty() ? relations.of_kind(kind) : relations.pages_of_topic(block.topic);
   for (const Page* page : candidates) {
@@ -68,16 +64,17 @@ templates::Value cards_value(const CardsBlock& block, const BodyContext& context
   const Wording& w = context.view.wording;
   templates::List cards;
   std::string empty = w.say("list_no_pages");
-  if (block.kind == CardKind::topic) {
+  const auto* other = std::get_if<OtherCards>(&block.of);
+  if (other == nullptr) {
+    const site::PageList pages = pages_for(std::get<PageKind>(block.of), block, context);
+    cards = context.assembly.cards(pages, context.view, CardLabel::left_out);
+  } else if (*other == OtherCards::topic) {
     for (const Topic& topic : context.assembly.site.topics) cards.push_back(topic_card(topic, context.view));
     empty = w.say("list_no_topics");
-  } else if (block.kind == CardKind::organisation) {
+  } else {
     for (const Organisation& organisation : context.assembly.site.organisations)
       cards.push_back(organisation_card(organisation, context.view));
     empty = w.say("list_no_organisations");
-  } else {
-    const site::PageList pages = pages_for(block, context);
-    cards = context.assembly.cards(pages, context.view, CardLabel::left_out);
   }
   if (block.limit && cards.size() > static_cast<std::size_t>(*block.limit))
     cards.resize(static_cast<std::size_t>(*block.limit));

@@ -26,7 +26,7 @@ templates::Value measures_value(const Page& page, MeasureKind kind, const Assemb
     items.push_back(templates::Object{
         {"title", templates::Value::text(measure.title)},
         {"description", templates::Value::text_or_null(measure.description)},
-        {"kind_label", templates::Value::text(view.wording.say("measure_kind_" + std::string(key_of(kind))))},
+        {"kind_label", templates::Value::text(view.wording.say("measure_kind_" + key_of(kind)))},
         {"result", templates::Value::text(chart == nullptr ? view.wording.say("measure_no_figures")
                                                            : chart->summary.headline)},
         {"address",

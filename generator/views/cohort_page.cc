@@ -81,7 +81,7 @@ templates::Value evaluation_value(const std::vector<EvaluationFigure>& figures, 
 // Outcome, process and balancing measures of the cohort's case studies, each kind that has any.
 templates::Value glance_value(const Page& page, const Assembly& assembly, const LanguageView& view) {
   templates::List groups;
-  for (const MeasureKind kind : {MeasureKind::outcome, MeasureKind::process, MeasureKind::balancing}) {
+  for (const MeasureKind kind : values_of<MeasureKind>) {
     templates::List charts;
     for (const Page* study : view.relations.case_studies_of_cohort(page.id)) {
       const Organisation* organisation =
@@ -117,10 +117,7 @@ templates::Value cohort_value(const Page& page, const Assembly& assembly, const 
   };
   templates::List facts;
   add_fact(facts, w.say("fact_when"), w.period(cohort.starts, cohort.ends));
-  if (cohort.delivery) {
-    static constexpr std::array keys = {"delivery_in_person", "delivery_virtual", "delivery_hybrid"};
-    add_fact(facts, w.say("fact_delivery"), w.say(keys[static_cast<std::size_t>(*cohort.delivery)]));
-  }
+  if (cohort.delivery) add_fact(facts, w.say("fact_delivery"), w.say("delivery_" + key_of(*cohort.delivery)));
   const templates::Value teams = teams_value(cohort.teams, picture("part-teams"));
   if (const templates::Object* object = teams.object()) {
     const auto words = [&](std::string_view name) { return std::string(object->find(name)->letters()); };

@@ -1,15 +1,11 @@
 #include "views/easy_read_index.hpp"
 
-#include <array>
-
 namespace lantern::views {
 
 EasyReadIndex::EasyReadIndex(const site::Relations& relations, const std::vector<GlossaryTerm>& terms)
     : glossary(relations.language()) {
-  static constexpr std::array kinds = {PageKind::plain,  PageKind::case_study, PageKind::cohort,
-                                       PageKind::bundle, PageKind::session,    PageKind::resource,
-                                       PageKind::event};
-  for (const PageKind kind : kinds) {
+  for (const PageKind kind : kinds_in_order(&PageKindTraits::in_easy_read)) {
+    if (kind == PageKind::home) continue;  // its words stand above the list
     EasyReadGroup group{kind, {}};
     for (const Page* page : relations.of_kind(kind))
       if (page->easy_read) group.pages.push_back(page);

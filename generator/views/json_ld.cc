@@ -9,25 +9,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string type_of(const Page& page) {
-  switch (page.kind) {
-    case PageKind::case_study:
-      return "Article";
-    case PageKind::event:
-      return "Event";
-    case PageKind::resource:
-      return "CreativeWork";
-    case PageKind::home:
-      return "WebSite";
-    case PageKind::plain:
-    case PageKind::cohort:
-    case PageKind::bundle:
-    case PageKind::session:
-      break;
-  }
-  return "WebPage";
-}
-
 void add_event(Json& object, const SiteSettings& settings, const Event& event) {
   if (event.starts) object["startDate"] = to_iso(*event.starts);
   if (event.ends) object["endDate"] = to_iso(*event.ends);
@@ -70,7 +51,7 @@ std::string safe_in_script(const std::string& json) {
 
 std::string json_ld(const SiteSettings& settings, const Page& page, std::string_view description,
                     const std::vector<BreadcrumbStep>& breadcrumb) {
-  const std::string type = type_of(page);
+  const std::string type(traits_of(page.kind).schema_type);
   Json object;
   object["@type"] = type;
   object[type == "Article" ? "headline" : "name"] = page.title;

@@ -1,7 +1,6 @@
 #include "views/kinds.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "site/addresses.hpp"
 #include "site/events.hpp"
@@ -50,10 +49,7 @@ templates::Value session_value(const Page& page, const Assembly& assembly, const
   templates::List facts;
   if (session.date) add_fact(facts, w.say("fact_date"), w.locale().long_date(*session.date));
   add_fact(facts, w.say("fact_time"), w.times(session.starts, session.ends));
-  if (session.format) {
-    static constexpr std::array keys = {"format_online", "format_in_person", "format_hybrid"};
-    add_fact(facts, w.say("fact_format"), w.say(keys[static_cast<std::size_t>(*session.format)]));
-  }
+  if (session.format) add_fact(facts, w.say("fact_format"), w.say("format_" + key_of(*session.format)));
   if (bundle != nullptr) add_fact(facts, w.say("fact_bundle"), bundle->title, bundle->address);
   if (cohort != nullptr) add_fact(facts, w.say("fact_cohort"), cohort->title, cohort->address);
   const auto recording = std::ranges::find(session.materials, MaterialKind::recording, &Material::kind);
@@ -177,25 +173,8 @@ void add_kind(templates::Object& frame, const Page& page, const Assembly& assemb
 }
 
 std::string_view layout_of(const Page& page) {
-  switch (page.kind) {
-    case PageKind::home:
-      return "home";
-    case PageKind::cohort:
-      return "cohort";
-    case PageKind::case_study:
-      return "case-study";
-    case PageKind::bundle:
-      return "bundle";
-    case PageKind::session:
-      return "session";
-    case PageKind::resource:
-      return "resource";
-    case PageKind::event:
-      return "event";
-    case PageKind::plain:
-      break;
-  }
-  return std::get<PlainPage>(page.details).list ? "page-list" : "page";
+  const auto* plain = std::get_if<PlainPage>(&page.details);
+  return page.kind == PageKind::plain && plain->list ? "page-list" : name_of(page.kind);
 }
 
 std::string kind_name(const Page& page) {

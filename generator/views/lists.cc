@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 
 #include "site/events.hpp"
 #include "text/slug.hpp"
@@ -14,12 +13,6 @@
 
 namespace lantern::views {
 namespace {
-
-std::string list_key(site::ListPage list) {
-  std::string key(site::folder_of(list));
-  std::ranges::replace(key, '-', '_');
-  return key;
-}
 
 templates::Value list_value(templates::List sections, templates::List downloads = {}) {
   return templates::Object{{"intro", {}},
@@ -126,18 +119,21 @@ templates::List bundle_sections(const Assembly& assembly, const LanguageView& vi
 
 templates::List resource_sections(const Assembly& assembly, const LanguageView& view) {
   const Wording& w = view.wording;
-  std::map<int, site::PageList> kinds;
+  std::array<site::PageList, count_of<ResourceKind>> kinds;
+  site::PageList others;
   for (const Page* page : view.relations.of_kind(PageKind::resource)) {
     const auto& kind = std::get<Resource>(page->details).kind;
-    kinds[kind ? static_cast<int>(*kind) : 99].push_back(page);
+    (kind ? kinds[index_of(*kind)] : others).push_back(page);
   }
   templates::List sections;
-  for (const auto& [number, pages] : kinds) {
-    const auto& kind = std::get<Resource>(pages.front()->details).kind;
-    const std::string id = kind ? "kind-" + std::to_string(number) : "other";
-    sections.push_back(section_value(id, kind ? w.kind_of(*pages.front()) : w.say("kinds_resource"), "",
-                                     assembly.cards(pages, view, CardLabel::left_out), ""));
-  }
+  const auto add = [&](std::string id, std::string title, const site::PageList& pages) {
+    if (!pages.empty())
+      sections.push_back(section_value(std::move(id), std::move(title), "",
+                                       assembly.cards(pages, view, CardLabel::left_out), ""));
+  };
+  for (const ResourceKind kind : values_of<ResourceKind>)
+    add("kind-" + key_of(kind), w.say("resource_" + key_of(kind)), kinds[index_of(kind)]);
+  add("other", w.say("kinds_resource"), others);
   if (sections.empty()) sections.push_back(section_value("all", "", "", {}, w.say("list_no_resources")));
   return sections;
 }
@@ -175,7 +171,7 @@ std::vector<BreadcrumbStep> way_to(const LanguageView& view, std::optional<site:
   std::vector<BreadcrumbStep> way = {{view.wording.say("home"), view.relations.root()}};
   if (list)
     way.push_back(
-        {view.wording.say("title_" + list_key(*list)), site::list_address(view.relations.root(), *list)});
+        {view.wording.say("title_" + key_of(*list)), site::list_address(view.relations.root(), *list)});
   return way;
 }
 
@@ -183,10 +179,10 @@ std::vector<BreadcrumbStep> way_to(const LanguageView& view, std::optional<site:
 
 MadePage list_page(site::ListPage list, const Assembly& assembly, const LanguageView& view) {
   const Wording& w = view.wording;
-  const std::string key = list_key(list);
+  const std::string key = key_of(list);
   MadePage page;
   page.address = site::list_address(view.relations.root(), list);
-  page.layout = std::string(site::folder_of(list));
+  page.layout = std::string(name_of(list));
   page.kind = "list";
   page.breadcrumb = way_to(view);
   page.title = w.say("title_" + key);
@@ -267,19 +263,16 @@ MadePage topic_page(const Topic& topic, const Assembly& assembly, const Language
   page.title = topic.title;
   page.breadcrumb = way_to(view, site::ListPage::topics);
   page.summary = topic.summary;
-  std::map<int, site::PageList> kinds;
+  std::array<site::PageList, count_of<PageKind>> kinds;
   for (const Page* item : view.relations.pages_of_topic(topic.id))
-    kinds[static_cast<int>(item->kind)].push_back(item);
-  static constexpr std::array order = {PageKind::case_study, PageKind::cohort,   PageKind::bundle,
-                                       PageKind::session,    PageKind::resource, PageKind::event,
-                                       PageKind::plain};
+    kinds[index_of(item->kind)].push_back(item);
   templates::List sections;
-  for (const PageKind kind : order) {
-    const auto found = kinds.find(static_cast<int>(kind));
-    if (found == kinds.end()) continue;
+  for (const PageKind kind : kinds_in_order(&PageKindTraits::in_topics)) {
+    const site::PageList& pages = kinds[index_of(kind)];
+    if (pages.empty() || kind == PageKind::home) continue;
     const std::string key(key_of(kind));
     sections.push_back(section_value("kind-" + key, view.wording.say("kinds_" + key), "",
-                                     assembly.cards(found->second, view, CardLabel::left_out), ""));
+                                     assembly.cards(pages, view, CardLabel::left_out), ""));
   }
   if (sections.empty())
     sections.push_back(section_value("all", "", "", {}, view.wording.say("list_no_pages")));

@@ -5,6 +5,7 @@
 #include "charts/chart.hpp"
 #include "charts/verdict_icons.hpp"
 #include "measures/verdict.hpp"
+#include "model/names.hpp"
 #include "site/addresses.hpp"
 #include "telling/published_csv.hpp"
 #include "views/shapes.hpp"
@@ -47,9 +48,7 @@ templates::Value marks_value(const MeasureChart& chart, const Wording& wording,
 std::string signals_in_words(const measures::AnalysedPoint& point, const Wording& wording) {
   std::string text = point.included ? "" : wording.say("table_left_out");
   for (const measures::Signal signal : point.signals) {
-    std::string key = "table_signal_" + std::string(measures::name_of(signal));
-    std::ranges::replace(key, '-', '_');
-    text += (text.empty() ? "" : "; ") + wording.say(key);
+    text += (text.empty() ? "" : "; ") + wording.say("table_signal_" + key_of(signal));
   }
   return text;
 }
@@ -238,8 +237,7 @@ templates::Value chart_value(const MeasureChart& chart, const Wording& wording, 
   return templates::Object{
       {"id", templates::Value::text(id)},
       {"title", templates::Value::text(measure.title)},
-      {"kind_label",
-       templates::Value::text(wording.say("measure_kind_" + std::string(key_of(measure.kind))))},
+      {"kind_label", templates::Value::text(wording.say("measure_kind_" + key_of(measure.kind)))},
       {"headline", templates::Value::text(chart.summary.headline)},
       {"svg", templates::Value::markup(std::move(wide))},
       {"svg_narrow", templates::Value::markup(std::move(narrow))},
@@ -265,8 +263,7 @@ templates::Value small_chart_value(const MeasureChart& chart, const Wording& wor
                                    std::string address) {
   return templates::Object{
       {"title", templates::Value::text(chart.measure->title)},
-      {"kind_label",
-       templates::Value::text(wording.say("measure_kind_" + std::string(key_of(chart.measure->kind))))},
+      {"kind_label", templates::Value::text(wording.say("measure_kind_" + key_of(chart.measure->kind)))},
       {"address", templates::Value::address(std::move(address))},
       {"headline", templates::Value::text(chart.summary.headline)},
       {"sparkline", chart.sparkline.empty() ? templates::Value() : templates::Value::markup(chart.sparkline)},

@@ -46,9 +46,9 @@ std::string cohort_of(const Page& page) {
   return page.kind == PageKind::cohort ? page.id : "";
 }
 
-std::string_view status_of(const Page& page) {
+std::string status_of(const Page& page) {
   const auto* study = std::get_if<CaseStudy>(&page.details);
-  return study != nullptr && study->status ? key_of(*study->status) : std::string_view();
+  return study != nullptr && study->status ? key_of(*study->status) : std::string();
 }
 
 // What a select offers: values that some measure has, with their names, in the order they are added.
@@ -84,7 +84,7 @@ class MeasuresPage {
 
   templates::Value make() {
     templates::List groups;
-    for (const MeasureKind kind : {MeasureKind::outcome, MeasureKind::process, MeasureKind::balancing}) {
+    for (const MeasureKind kind : values_of<MeasureKind>) {
       const std::vector<Item> items = items_of(kind);
       if (items.empty()) continue;
       const std::string key(key_of(kind));
@@ -156,7 +156,7 @@ class MeasuresPage {
                                 {"illustrative", templates::Value::boolean(false)}};
     }
     const std::string cohort = cohort_of(*item.page);
-    const std::string status(status_of(*item.page));
+    const std::string status = status_of(*item.page);
     std::string topics;
     for (const std::string& id : item.page->topics) {
       topics += (topics.empty() ? "" : " ") + id;
@@ -166,12 +166,11 @@ class MeasuresPage {
     if (const Page* page = view_.relations.find(PageKind::cohort, cohort)) cohorts_.add(cohort, page->title);
     if (const auto* study = std::get_if<CaseStudy>(&item.page->details); study != nullptr && study->status)
       statuses_.add(status, w.status(*study->status));
-    value.set("choose",
-              templates::Object{{"kind", templates::Value::text(std::string(key_of(item.measure->kind)))},
-                                {"topic", templates::Value::text(topics)},
-                                {"cohort", templates::Value::text(cohort)},
-                                {"status", templates::Value::text(status)},
-                                {"order", templates::Value::text(std::to_string(urgency(item)))}});
+    value.set("choose", templates::Object{{"kind", templates::Value::text(key_of(item.measure->kind))},
+                                          {"topic", templates::Value::text(topics)},
+                                          {"cohort", templates::Value::text(cohort)},
+                                          {"status", templates::Value::text(status)},
+                                          {"order", templates::Value::text(std::to_string(urgency(item)))}});
     return value;
   }
 

@@ -108,43 +108,19 @@ std::vector<BreadcrumbStep> breadcrumb_of(const Page& page, const LanguageView& 
   std::vector<BreadcrumbStep> steps;
   if (page.kind == PageKind::home) return steps;
   steps.push_back({w.say("home"), root});
-  const auto list = [&](std::string_view title, site::ListPage which) {
-    steps.push_back({w.say(title), site::list_address(root, which)});
-  };
-  switch (page.kind) {
-    case PageKind::cohort:
-      list("title_cohorts", site::ListPage::cohorts);
-      break;
-    case PageKind::case_study:
-      list("title_case_studies", site::ListPage::case_studies);
-      break;
-    case PageKind::bundle:
-      list("title_bundles", site::ListPage::bundles);
-      break;
-    case PageKind::resource:
-      list("title_resources", site::ListPage::resources);
-      break;
-    case PageKind::event:
-      list("title_events", site::ListPage::events);
-      break;
-    case PageKind::session: {
-      list("title_bundles", site::ListPage::bundles);
-      if (const Page* bundle = view.relations.find(PageKind::bundle, std::get<Session>(page.details).bundle))
-        steps.push_back({bundle->title, bundle->address});
-      break;
-    }
-    case PageKind::home:
-    case PageKind::plain: {
-      std::vector<BreadcrumbStep> above;
-      for (const Page* parent = view.relations.parent(page); parent != nullptr;
-           parent = view.relations.parent(*parent)) {
-        if (parent->kind == PageKind::home || above.size() > 8) break;
-        above.push_back({parent->title, parent->address});
-      }
-      steps.insert(steps.end(), above.rbegin(), above.rend());
-      break;
-    }
+  if (const auto list = site::list_of(page.kind))
+    steps.push_back({w.say("title_" + key_of(*list)), site::list_address(root, *list)});
+  if (const auto* session = std::get_if<Session>(&page.details))
+    if (const Page* bundle = view.relations.find(PageKind::bundle, session->bundle))
+      steps.push_back({bundle->title, bundle->address});
+  if (page.kind != PageKind::plain) return steps;
+  std::vector<BreadcrumbStep> above;
+  for (const Page* parent = view.relations.parent(page); parent != nullptr;
+       parent = view.relations.parent(*parent)) {
+    if (parent->kind == PageKind::home || above.size() > 8) break;
+    above.push_back({parent->title, parent->address});
   }
+  steps.insert(steps.end(), above.rbegin(), above.rend());
   return steps;
 }
 

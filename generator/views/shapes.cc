@@ -57,9 +57,7 @@ templates::Value section_value(std::string id, std::string title, std::string in
 
 templates::Value status_value(const std::optional<Status>& status, const Wording& wording) {
   if (!status) return {};
-  std::string key(key_of(*status));
-  std::ranges::replace(key, '_', '-');
-  return templates::Object{{"key", templates::Value::text(std::move(key))},
+  return templates::Object{{"key", templates::Value::text(std::string(name_of(*status)))},
                            {"label", templates::Value::text(wording.status(*status))}};
 }
 

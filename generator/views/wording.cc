@@ -1,47 +1,9 @@
 #include "views/wording.hpp"
 
-#include <array>
-
+#include "model/names.hpp"
 #include "site/links.hpp"
 
 namespace lantern::views {
-namespace {
-
-template <typename Enum, std::size_t N>
-std::string_view name(Enum value, const std::array<std::string_view, N>& names) {
-  return names[static_cast<std::size_t>(value)];
-}
-
-std::string key(std::string_view prefix, std::string_view rest) {
-  return std::string(prefix) + std::string(rest);
-}
-
-}  // namespace
-
-std::string_view key_of(PageKind kind) {
-  return name(kind, std::array<std::string_view, 8>{"home", "page", "cohort", "case_study", "bundle",
-                                                    "session", "resource", "event"});
-}
-std::string_view key_of(SessionKind kind) {
-  return name(kind, std::array<std::string_view, 3>{"exemplar", "qi_workshop", "sharing_and_learning"});
-}
-std::string_view key_of(ResourceKind kind) {
-  return name(kind, std::array<std::string_view, 13>{"guide", "film", "animation", "slides", "postcard",
-                                                     "poster", "literature_review", "template", "toolkit",
-                                                     "article", "label", "diagram", "tool"});
-}
-std::string_view key_of(MaterialKind kind) {
-  return name(kind, std::array<std::string_view, 8>{"recording", "slides", "transcript", "captions",
-                                                    "worksheet", "audio", "document", "link"});
-}
-std::string_view key_of(Status status) {
-  return name(status,
-              std::array<std::string_view, 5>{"planned", "in_progress", "paused", "completed", "withdrawn"});
-}
-std::string_view key_of(MeasureKind kind) {
-  return name(kind, std::array<std::string_view, 3>{"outcome", "process", "balancing"});
-}
-
 std::string Wording::date(const Date& date) const {
   const std::string words = locale_.date(date);
   std::string kept;
@@ -107,20 +69,20 @@ std::string Wording::percent(double value) const {
   return say("percent_value", {{"percent", locale_.number(value, 1)}});
 }
 
-std::string Wording::kind(PageKind page_kind) const { return say(key("kind_", key_of(page_kind))); }
+std::string Wording::kind(PageKind page_kind) const { return say("kind_" + key_of(page_kind)); }
 
 std::string Wording::kind_of(const Page& page) const {
   if (const auto* session = std::get_if<Session>(&page.details); session != nullptr && session->kind)
-    return say(key("session_", key_of(*session->kind)));
+    return say("session_" + key_of(*session->kind));
   if (const auto* resource = std::get_if<Resource>(&page.details); resource != nullptr && resource->kind)
-    return say(key("resource_", key_of(*resource->kind)));
+    return say("resource_" + key_of(*resource->kind));
   return kind(page.kind);
 }
 
 std::string Wording::material(MaterialKind material_kind) const {
-  return say(key("material_", key_of(material_kind)));
+  return say("material_" + key_of(material_kind));
 }
-std::string Wording::status(Status value) const { return say(key("status_", key_of(value))); }
+std::string Wording::status(Status value) const { return say("status_" + key_of(value)); }
 
 std::string Wording::outside(std::string_view url) const {
   const std::string_view host = site::host_of(url);

@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "base/date.hpp"
-#include "model/page.hpp"
+#include "model/names.hpp"
 #include "text/locale.hpp"
 #include "text/messages.hpp"
 
@@ -46,13 +46,5 @@ class Wording {
   const Messages& messages_;
   const Locale& locale_;
 };
-
-// The keys of kinds in strings and in layouts: "case_study", "qi_workshop".
-std::string_view key_of(PageKind kind);
-std::string_view key_of(SessionKind kind);
-std::string_view key_of(ResourceKind kind);
-std::string_view key_of(MaterialKind kind);
-std::string_view key_of(Status status);
-std::string_view key_of(MeasureKind kind);
 
 }  // namespace lantern::views

@@ -7,6 +7,7 @@
 #include "charts/chart.hpp"
 #include "charts/labels.hpp"
 #include "measures/words.hpp"
+#include "model/names.hpp"
 #include "telling/summary.hpp"
 
 namespace lantern {
@@ -187,7 +188,7 @@ TEST_CASE("a thousand random series: no overlap and no broken number") {
       add(made, i,
           random() % 9 == 0 ? std::nullopt
                             : std::optional(scale * (static_cast<double>(random() % 2000) - 700)));
-    made.measure.unit = static_cast<Unit>(random() % 7);
+    made.measure.unit = values_of<Unit>[random() % count_of<Unit>];
     made.options.baseline = random() % 2 == 0 ? std::nullopt : std::optional(5);
     made.options.target = scale * static_cast<double>(random() % 900);
     made.width = 280 + static_cast<double>(random() % 700);

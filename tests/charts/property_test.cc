@@ -9,6 +9,7 @@
 #include "charts/chart.hpp"
 #include "charts/labels.hpp"
 #include "measures/words.hpp"
+#include "model/names.hpp"
 #include "telling/report.hpp"
 #include "telling/summary.hpp"
 
@@ -26,6 +27,10 @@ class Dice {
   explicit Dice(unsigned seed) : engine_(seed) {}
   int below(int n) { return static_cast<int>(engine_() % static_cast<unsigned>(n)); }
   bool once_in(int n) { return below(n) == 0; }
+  template <typename Enum>
+  Enum one_of() {
+    return values_of<Enum>[static_cast<std::size_t>(below(static_cast<int>(count_of<Enum>)))];
+  }
   double share() { return below(1'000'001) / 1e6; }
 
  private:
@@ -39,13 +44,8 @@ struct Drawn {
   double width = 760;
 };
 
-bool ratio_chart(ChartType chart) {
-  return chart == ChartType::p || chart == ChartType::pp || chart == ChartType::u || chart == ChartType::up;
-}
-bool value_chart(ChartType chart) {
-  return chart == ChartType::c || chart == ChartType::g || chart == ChartType::t ||
-         chart == ChartType::xbar || chart == ChartType::s;
-}
+bool ratio_chart(ChartType chart) { return traits_of(chart).needs == SeriesNeed::ratio; }
+bool value_chart(ChartType chart) { return traits_of(chart).needs == SeriesNeed::values; }
 
 // Levels, steps, trends, accidents, ties and gaps, of every size.
 Series random_series(Dice& dice, ChartType chart, bool ratio) {
@@ -58,7 +58,7 @@ Series random_series(Dice& dice, ChartType chart, bool ratio) {
   const double slope = dice.once_in(3) ? size * (dice.share() - 0.5) / 5 : 0;
   const double step = dice.once_in(3) ? size * 3 * (dice.share() - 0.5) : 0;
   for (int i = 0; i < count; ++i) {
-    const int rows = chart == ChartType::xbar || chart == ChartType::s ? 1 + dice.below(6) : 1;
+    const int rows = has_subgroups(chart) ? 1 + dice.below(6) : 1;
     for (int j = 0; j < rows; ++j) {
       SeriesRow row;
       if (series.has_dates)
@@ -88,21 +88,21 @@ Series random_series(Dice& dice, ChartType chart, bool ratio) {
 
 Drawn random_chart(Dice& dice) {
   Drawn drawn;
-  const auto chart = static_cast<ChartType>(dice.below(12));
+  const auto chart =
+      values_of<ChartType>[static_cast<std::size_t>(dice.below(static_cast<int>(index_of(ChartType::none))))];
   const bool ratio = ratio_chart(chart) || (!value_chart(chart) && dice.once_in(4));
   drawn.measure.id = "m";
   drawn.measure.title =
       dice.once_in(3) ? "Patients who were woken at night by noise on the ward or outside it" : "Falls";
   if (dice.once_in(9)) drawn.measure.title = "عدد المرضى الذين لم يحضروا";
   drawn.measure.chart = chart;
-  drawn.measure.unit =
-      ratio ? (dice.once_in(2) ? Unit::percent : Unit::rate) : static_cast<Unit>(dice.below(7));
+  drawn.measure.unit = ratio ? (dice.once_in(2) ? Unit::percent : Unit::rate) : dice.one_of<Unit>();
   if (!ratio && drawn.measure.unit == Unit::percent) drawn.measure.unit = Unit::none;
   drawn.measure.series = random_series(dice, chart, ratio);
   AnalysisOptions& options = drawn.options;
   options.chart = chart;
-  if (!dice.once_in(3)) options.rules = static_cast<RuleSet>(dice.below(3));
-  options.better = static_cast<Better>(dice.below(3));
+  if (!dice.once_in(3)) options.rules = dice.one_of<RuleSet>();
+  options.better = dice.one_of<Better>();
   if (dice.once_in(2)) options.target = dice.share() * 50;
   if (dice.once_in(3)) options.baseline = 1 + dice.below(30);
   if (dice.once_in(4) && drawn.measure.series.rows.size() > 12)

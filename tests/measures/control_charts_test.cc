@@ -275,5 +275,20 @@ TEST_CASE("a steady trend, and a level series, are no step") {
   CHECK_FALSE(likely_step({1, 1, 1, 9, 9, 9}));
 }
 
+TEST_CASE("the moving ranges of a ratio are told of as ranges, not as the ratio") {
+  Series series;
+  series.has_ratio = true;
+  for (int i = 0; i < 26; ++i) {
+    SeriesRow row;
+    row.label = std::to_string(i);
+    row.numerator = 50 + (i % 2 == 0 ? 1 : -1) * (i < 13 ? 1 : 10);
+    row.denominator = 100;
+    series.rows.push_back(row);
+  }
+  const Change change = analyse(series, options_of(ChartType::mr, RuleSet::ihi)).value().change;
+  REQUIRE(change.kind == ChangeKind::shift);
+  CHECK(change.to.value() == Approx(0.2));
+}
+
 }  // namespace
 }  // namespace lantern

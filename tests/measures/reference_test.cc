@@ -9,7 +9,8 @@
 
 #include "measures/analysis.hpp"
 #include "measures/runs.hpp"
-#include "measures/subgroups.hpp"
+#include "measures/statistics.hpp"
+#include "model/names.hpp"
 
 namespace lantern {
 
