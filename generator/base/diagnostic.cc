@@ -5,13 +5,12 @@
 
 namespace lantern {
 
-void Diagnostics::error(SourceLocation where, std::string_view code, std::string message, std::string hint) {
-  add({std::move(where), Severity::error, std::string(code), std::move(message), std::move(hint), {}});
+void Diagnostics::error(SourceLocation where, Code code, std::string message, std::string hint) {
+  add({std::move(where), Severity::error, code, std::move(message), std::move(hint), {}});
 }
 
-void Diagnostics::warning(SourceLocation where, std::string_view code, std::string message,
-                          std::string hint) {
-  add({std::move(where), Severity::warning, std::string(code), std::move(message), std::move(hint), {}});
+void Diagnostics::warning(SourceLocation where, Code code, std::string message, std::string hint) {
+  add({std::move(where), Severity::warning, code, std::move(message), std::move(hint), {}});
 }
 
 void Diagnostics::add(Diagnostic diagnostic) { items_.push_back(std::move(diagnostic)); }
@@ -64,7 +63,7 @@ std::string to_text(const Diagnostic& diagnostic) {
     out += ' ';
   }
   out += diagnostic.severity == Severity::error ? "error: " : "warning: ";
-  out += diagnostic.message + " [" + diagnostic.code + "]\n";
+  out += diagnostic.message + " [" + std::string(diagnostic.code.name()) + "]\n";
   if (where.line > 0 && !diagnostic.source_line.empty()) {
     std::string number = std::to_string(where.line);
     if (number.size() < 5) number.insert(0, 5 - number.size(), ' ');

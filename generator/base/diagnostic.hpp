@@ -4,9 +4,9 @@
 // driver joins them in the order of the sources.
 #pragma once
 #include <string>
-#include <string_view>
 #include <vector>
 
+#include "base/codes.hpp"
 #include "base/source_location.hpp"
 
 namespace lantern {
@@ -16,7 +16,7 @@ enum class Severity { error, warning };
 struct Diagnostic {
   SourceLocation where;
   Severity severity = Severity::error;
-  std::string code;         // stable, kebab-case, one paragraph each in docs/diagnostics.md
+  Code code;
   std::string message;      // one sentence without a full stop
   std::string hint;         // what a person who does not program can do; may be empty
   std::string source_line;  // the line `where` points at; filled in when it is printed if empty
@@ -26,8 +26,8 @@ struct Diagnostic {
 
 class Diagnostics {
  public:
-  void error(SourceLocation where, std::string_view code, std::string message, std::string hint = {});
-  void warning(SourceLocation where, std::string_view code, std::string message, std::string hint = {});
+  void error(SourceLocation where, Code code, std::string message, std::string hint = {});
+  void warning(SourceLocation where, Code code, std::string message, std::string hint = {});
   void add(Diagnostic diagnostic);
   void append(Diagnostics other);
 

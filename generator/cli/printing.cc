@@ -39,7 +39,7 @@ std::string to_json(const driver::BuildReport& report) {
                            {"line", item.where.line},
                            {"column", item.where.column},
                            {"severity", item.severity == Severity::error ? "error" : "warning"},
-                           {"code", item.code},
+                           {"code", item.code.name()},
                            {"message", item.message},
                            {"hint", item.hint}});
   const Json object = {{"diagnostics", diagnostics},    {"pages", report.pages},

@@ -46,7 +46,7 @@ bool within(double value, double lowest, double highest, const YamlNode& node, R
 
 template <typename T>
 std::optional<T> reported(std::expected<T, std::string> value, const YamlNode& node, Reader& reader,
-                          std::string_view code, std::string_view hint) {
+                          Code code, std::string_view hint) {
   if (value) return *value;
   reader.error(node.where, code, value.error(), std::string(hint));
   return std::nullopt;

@@ -22,7 +22,7 @@ void read_series_of(Measure& measure, const FileSystem& disk, const std::filesys
   measure.series.file = file;
 }
 
-void unknown(const Reference& reference, std::string_view code, std::string_view what,
+void unknown(const Reference& reference, Code code, std::string_view what,
              std::span<const std::string_view> known, std::string_view how, Diagnostics& diagnostics) {
   const auto nearest = closest(reference.target, known);
   SourceLocation where = reference.where;
@@ -93,8 +93,8 @@ PageSource read_page(const FileSystem& disk, const std::filesystem::path& site, 
 void check_references(const std::vector<Reference>& references, const std::vector<Measure>& own_measures,
                       const KnownNames& known, Diagnostics& diagnostics) {
   for (const Reference& reference : references) {
-    const auto check = [&](const std::vector<std::string_view>& names, std::string_view code,
-                           std::string_view what, std::string_view how) {
+    const auto check = [&](const std::vector<std::string_view>& names, Code code, std::string_view what,
+                           std::string_view how) {
       if (!std::ranges::binary_search(names, std::string_view(reference.target)))
         unknown(reference, code, what, names, how, diagnostics);
     };

@@ -32,7 +32,7 @@ class Reader {
   Diagnostics& diagnostics() { return diagnostics_; }
   std::vector<Reference>& references() { return references_; }
 
-  void error(const SourceLocation& where, std::string_view code, std::string message, std::string hint = {}) {
+  void error(const SourceLocation& where, Code code, std::string message, std::string hint = {}) {
     diagnostics_.error(where, code, std::move(message), std::move(hint));
   }
 

@@ -45,7 +45,7 @@ std::optional<std::size_t> bidi_control_at(std::string_view text) {
 
 // A code, a sentence and what to do.
 struct Mistake {
-  std::string_view code;
+  Code code;
   std::string_view message;
   std::string_view hint;
 };

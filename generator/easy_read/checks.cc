@@ -56,9 +56,9 @@ void report(const std::vector<EasyFinding>& findings, CheckLevel level, Diagnost
     const bool lost = row_of(finding.rule).found_by == FoundBy::conversion_which_leaves_it_out;
     if (level == CheckLevel::off && !lost) continue;
     if (level == CheckLevel::error && finding.severity == Severity::error)
-      diagnostics.error(finding.where, name_of(finding.rule), finding.message, finding.hint);
+      diagnostics.error(finding.where, row_of(finding.rule).code, finding.message, finding.hint);
     else
-      diagnostics.warning(finding.where, name_of(finding.rule), finding.message, finding.hint);
+      diagnostics.warning(finding.where, row_of(finding.rule).code, finding.message, finding.hint);
   }
 }
 

@@ -10,8 +10,8 @@ bool holds_in(Rule rule, std::string_view language) {
   return where == HoldsIn::english_and_welsh && language.starts_with("cy");
 }
 
-std::optional<Rule> rule_of_conversion(std::string_view code) {
-  const auto row = std::ranges::find(rules, code, &RuleRow::name);
+std::optional<Rule> rule_of_conversion(Code code) {
+  const auto row = std::ranges::find(rules, code, &RuleRow::code);
   if (row == rules.end() || row->found_by == FoundBy::checks) return std::nullopt;
   return row->rule;
 }

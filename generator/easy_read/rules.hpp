@@ -51,7 +51,7 @@ enum class FoundBy { checks, conversion, conversion_which_leaves_it_out };
 
 struct RuleRow {
   Rule rule;
-  std::string_view name;  // kebab-case, and the code of its diagnostics
+  Code code;  // of its diagnostics, and its name
   Weight weight;
   FoundBy found_by = FoundBy::checks;
   HoldsIn languages = HoldsIn::all_languages;
@@ -93,7 +93,7 @@ static_assert(
     }(),
     "the rows stand in the order of the enum, one for each rule");
 
-constexpr std::string_view name_of(Rule rule) { return row_of(rule).name; }
+constexpr std::string_view name_of(Rule rule) { return row_of(rule).code.name(); }
 
 // Of a rule that has only one; of the others, that of the milder case.
 constexpr Severity severity_of(Rule rule) {
@@ -103,7 +103,7 @@ constexpr Severity severity_of(Rule rule) {
 // `language` is a tag such as "cy" or "en-GB".
 bool holds_in(Rule rule, std::string_view language);
 
-// The rule that a diagnostic of the conversion is about, by its code.
-std::optional<Rule> rule_of_conversion(std::string_view code);
+// The rule that a diagnostic of the conversion is about.
+std::optional<Rule> rule_of_conversion(Code code);
 
 }  // namespace lantern::easy_read

@@ -126,7 +126,7 @@ class RowReader {
   }
 
  private:
-  void refuse(Node node, std::string_view code, std::string message, std::string hint) {
+  void refuse(Node node, Code code, std::string message, std::string hint) {
     diagnostics_.error(positions_.of(node), code, std::move(message), std::move(hint));
   }
 

@@ -42,12 +42,12 @@ class SeriesReader {
   }
 
  private:
-  void error(const CsvCell& cell, std::string_view code, std::string message, std::string hint) {
+  void error(const CsvCell& cell, Code code, std::string message, std::string hint) {
     diagnostics_.error({file_, cell.line, cell.column, cell.length}, code, std::move(message),
                        std::move(hint));
     failed_ = true;
   }
-  void warning(const CsvCell& cell, std::string_view code, std::string message, std::string hint) {
+  void warning(const CsvCell& cell, Code code, std::string message, std::string hint) {
     diagnostics_.warning({file_, cell.line, cell.column, cell.length}, code, std::move(message),
                          std::move(hint));
   }
@@ -150,7 +150,7 @@ class SeriesReader {
     row.line = cells.front().line;
     const CsvCell& where = *cell(cells, series_.has_dates ? date : label);
     if (where.text.empty())
-      error(where, series_.has_dates ? "csv-date" : "csv-label",
+      error(where, series_.has_dates ? Code("csv-date") : Code("csv-label"),
             series_.has_dates ? "this row has no date" : "this row has no label",
             "fill it in, or take the row out");
     else if (series_.has_dates)

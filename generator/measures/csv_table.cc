@@ -50,8 +50,7 @@ class Reader {
   }
 
  private:
-  void report(int line, int column, int length, std::string_view code, std::string message,
-              std::string_view hint) {
+  void report(int line, int column, int length, Code code, std::string message, std::string_view hint) {
     diagnostics_.error({std::string(file_), line, column, length}, code, std::move(message),
                        std::string(hint));
   }

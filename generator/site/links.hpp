@@ -25,7 +25,7 @@ struct LinkTarget {
 };
 
 struct LinkProblem {
-  std::string code;  // broken-link, broken-anchor, link-to-unpublished
+  Code code;  // broken-link, broken-anchor, link-to-unpublished
   std::string message;
   std::string hint;
 };

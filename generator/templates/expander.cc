@@ -296,11 +296,11 @@ class Expander {
     return true;
   }
 
-  void error(std::size_t source, Range range, std::string_view code, std::string message, std::string hint) {
+  void error(std::size_t source, Range range, Code code, std::string message, std::string hint) {
     note(source, range, Severity::error, code, std::move(message), std::move(hint));
   }
 
-  void note(std::size_t source, Range range, Severity severity, std::string_view code, std::string message,
+  void note(std::size_t source, Range range, Severity severity, Code code, std::string message,
             std::string hint) {
     if (!shared_.reported.emplace(source, range.offset, code).second) return;
     report(shared_.sources[source], range, severity, code, std::move(message), std::move(hint), diagnostics_);

@@ -22,7 +22,7 @@ struct Expansion {
   const Links& links;
   std::vector<bool> broken;  // not to be pasted in: parsed badly, or open at its end
   // A mistake in a partial is reported once, however many templates it is pasted into.
-  std::set<std::tuple<std::size_t, std::size_t, std::string_view>> reported = {};
+  std::set<std::tuple<std::size_t, std::size_t, Code>> reported = {};
 };
 
 // Expands template `root`. Templates it refers to should have been expanded before, so that a mistake

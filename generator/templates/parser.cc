@@ -172,7 +172,7 @@ class Parser {
 
   SyntaxTree& siblings() { return open_.empty() ? tree_ : open_.back().children; }
 
-  void error(Range range, std::string_view code, std::string message, std::string hint) {
+  void error(Range range, Code code, std::string message, std::string hint) {
     report(source_, range, Severity::error, code, std::move(message), std::move(hint), diagnostics_);
   }
 

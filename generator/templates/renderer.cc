@@ -205,7 +205,7 @@ void Renderer::report_unknown(std::uint32_t index, std::size_t part, const Value
         near ? fmt::format("did you mean '{}'?", *near) : "no value of this name is known on this page");
 }
 
-void Renderer::error(std::uint32_t index, std::string_view code, std::string message, std::string hint) {
+void Renderer::error(std::uint32_t index, Code code, std::string message, std::string hint) {
   if (std::ranges::find(reported_, index) != reported_.end()) return;
   reported_.push_back(index);
   const CompiledNode& node = compiled_.nodes[index];

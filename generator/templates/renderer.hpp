@@ -32,7 +32,7 @@ class Renderer {
 
   void report_unknown(std::uint32_t index, std::size_t part, const Value* object);
   // Each mistake of a node once, however often a list repeats it.
-  void error(std::uint32_t index, std::string_view code, std::string message, std::string hint);
+  void error(std::uint32_t index, Code code, std::string message, std::string hint);
   std::string name_of(std::uint32_t index) const;
 
   const CompiledTemplates& set_;

@@ -148,7 +148,7 @@ class Scanner {
     tokens_.push_back(token);
   }
 
-  void error(Range range, std::string_view code, std::string message, std::string hint) {
+  void error(Range range, Code code, std::string message, std::string hint) {
     report(source_, range, Severity::error, code, std::move(message), std::move(hint), diagnostics_);
   }
 

@@ -31,10 +31,9 @@ SourceLocation location_of(const TemplateSource& source, Range range) {
           1 + code_points(before.substr(line_begin)), std::max(1, code_points(marked))};
 }
 
-void report(const TemplateSource& source, Range range, Severity severity, std::string_view code,
-            std::string message, std::string hint, Diagnostics& diagnostics) {
-  diagnostics.add({location_of(source, range), severity, std::string(code), std::move(message),
-                   std::move(hint),
+void report(const TemplateSource& source, Range range, Severity severity, Code code, std::string message,
+            std::string hint, Diagnostics& diagnostics) {
+  diagnostics.add({location_of(source, range), severity, code, std::move(message), std::move(hint),
                    std::string(line_around(source.text, std::min(range.offset, source.text.size())))});
 }
 

@@ -20,7 +20,7 @@ struct Range {
 SourceLocation location_of(const TemplateSource& source, Range range);
 
 // Adds a diagnostic at the range, with its source line.
-void report(const TemplateSource& source, Range range, Severity severity, std::string_view code,
-            std::string message, std::string hint, Diagnostics& diagnostics);
+void report(const TemplateSource& source, Range range, Severity severity, Code code, std::string message,
+            std::string hint, Diagnostics& diagnostics);
 
 }  // namespace lantern::templates

@@ -19,17 +19,17 @@ TEST_CASE("a diagnostic prints as the contract says", "[diagnostic]") {
 }
 
 TEST_CASE("the caret stands under letters of any width and under tabs", "[diagnostic]") {
-  Diagnostic mistake{{"a.md", 12, 4, 2}, Severity::warning, "x", "m", "", "\tŵé and more"};
-  CHECK(to_text(mistake) == "a.md:12:4: warning: m [x]\n   12 | \tŵé and more\n      | \t  ^^\n");
+  Diagnostic mistake{{"a.md", 12, 4, 2}, Severity::warning, "passive", "m", "", "\tŵé and more"};
+  CHECK(to_text(mistake) == "a.md:12:4: warning: m [passive]\n   12 | \tŵé and more\n      | \t  ^^\n");
   mistake.where = {"a.md", 0, 0, 1};
-  CHECK(to_text(mistake) == "a.md: warning: m [x]\n");
+  CHECK(to_text(mistake) == "a.md: warning: m [passive]\n");
 }
 
 TEST_CASE("diagnostics are sorted by place and repetitions dropped", "[diagnostic]") {
   Diagnostics diagnostics;
-  diagnostics.error({"b.md", 1, 1, 1}, "late", "second");
-  diagnostics.warning({"a.md", 9, 1, 1}, "late", "first");
-  diagnostics.error({"b.md", 1, 1, 1}, "late", "second");
+  diagnostics.error({"b.md", 1, 1, 1}, "broken-link", "second");
+  diagnostics.warning({"a.md", 9, 1, 1}, "broken-link", "first");
+  diagnostics.error({"b.md", 1, 1, 1}, "broken-link", "second");
   diagnostics.sort();
   REQUIRE(diagnostics.items().size() == 2);
   CHECK(diagnostics.items().front().message == "first");

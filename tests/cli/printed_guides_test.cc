@@ -194,3 +194,21 @@ TEST_CASE("a page leads to both its guides and says how large they are", "[print
     CHECK(linked.contains(fs::weakly_canonical(guide).string()));
   }
 }
+
+TEST_CASE("what a guide cannot show is said where the guide begins", "[print]") {
+  const Workplace place;
+  place.write("site.yaml",
+              "title: T\nbase_url: https://example.org\nlanguage: en\norganisation:\n  name: O\n");
+  place.write("content/index.md", "---\ntitle: Home\n---\n\nWelcome.\n");
+  place.write("content/easy-read.md",
+              "---\ntitle: Home\n---\n\n![](our-ward) A nurse will help you \xF0\x9F\xA6\x84.\n");
+  place.write("assets/pictures/our-ward.svg", "no picture");
+  const auto said = run_lantern("check --date 2026-06-01 --site '" + place.folder.string() + "'");
+  INFO(said.err);
+  CHECK(said.exit_code == 0);
+  CHECK(said.err.find("content/easy-read.md:2:8: warning: the typeface of printed guides lacks 1 letter of "
+                      "this text [print-letter]") != std::string::npos);
+  CHECK(said.err.find("content/easy-read.md:2:8: warning: a picture is missing from the printed guide: ") !=
+        std::string::npos);
+  CHECK(said.err.find("[print-picture]") != std::string::npos);
+}

@@ -1,6 +1,8 @@
 #include "content/discovery.hpp"
 
 #include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
 
 using namespace lantern;
 using namespace lantern::content;
@@ -64,5 +66,22 @@ TEST_CASE("easy-read versions belong to the page beside them", "[discovery]") {
   CHECK(diagnostics.empty());
   classify("content/about.fr.md", bilingual(), diagnostics);
   REQUIRE(diagnostics.items().size() == 1);
-  CHECK(diagnostics.items()[0].code == "unknown-language");
+  CHECK(diagnostics.items()[0].code == Code("unknown-language"));
+}
+
+TEST_CASE("a link to another place is left out, and said", "[discovery]") {
+  namespace fs = std::filesystem;
+  std::string pattern = (fs::temp_directory_path() / "lantern-content-XXXXXX").string();
+  const fs::path site = ::mkdtemp(pattern.data());
+  fs::create_directories(site / "content");
+  std::ofstream(site / "content/index.md") << "---\ntitle: Home\n---\n";
+  fs::create_symlink(site / "content/index.md", site / "content/other.md");
+  Diagnostics diagnostics;
+  const Discovery found = discover(RealFileSystem(), site, bilingual(), diagnostics);
+  fs::remove_all(site);
+  CHECK(found.sources.size() == 1);
+  REQUIRE(diagnostics.items().size() == 1);
+  CHECK(diagnostics.items()[0].code == Code("symbolic-link"));
+  CHECK(diagnostics.items()[0].severity == Severity::warning);
+  CHECK(diagnostics.items()[0].where.file == "content/other.md");
 }

@@ -10,7 +10,8 @@ namespace {
 std::string code_of(std::string bytes) {
   Diagnostics diagnostics;
   const auto text = readable_text(std::move(bytes), "a.md", diagnostics);
-  return diagnostics.empty() ? "fine" : diagnostics.items().front().code + (text ? " (read)" : "");
+  return diagnostics.empty() ? "fine"
+                             : std::string(diagnostics.items().front().code.name()) + (text ? " (read)" : "");
 }
 
 }  // namespace
@@ -23,6 +24,7 @@ TEST_CASE("bytes are made readable or refused", "[source]") {
                             4)) == "encoding-utf16");
   CHECK(code_of(std::string("a\0b", 3)) == "control-character");
   CHECK(code_of("a\x04") == "control-character");
+  CHECK(code_of(std::string(5'000'000, 'a')) == "file-too-big");
   CHECK(code_of("a\u202eb") == "bidi-control (read)");
   Diagnostics diagnostics;
   CHECK(readable_text("\xEF\xBB\xBF"
@@ -47,7 +49,7 @@ TEST_CASE("mistakes in a table are told in the words of a spreadsheet", "[source
     Diagnostics diagnostics;
     CHECK_FALSE(readable_text(each.bytes, "a.csv", diagnostics, TextKind::table));
     REQUIRE(diagnostics.items().size() == 1);
-    CHECK(diagnostics.items()[0].code == each.code);
+    CHECK(diagnostics.items()[0].code.name() == each.code);
     CHECK(diagnostics.items()[0].where.line == each.line);
     CHECK(diagnostics.items()[0].where.column == each.column);
     if (each.code == "csv-encoding")
@@ -68,6 +70,6 @@ TEST_CASE("the front matter ends where its line says", "[source]") {
   CHECK_FALSE(split_front_matter("title: A\n", "a.md", diagnostics));
   CHECK_FALSE(split_front_matter("---\ntitle: A\n", "a.md", diagnostics));
   CHECK_FALSE(split_front_matter("", "a.md", diagnostics));
-  CHECK(diagnostics.items()[0].code == "front-matter-missing");
-  CHECK(diagnostics.items()[1].code == "front-matter-open");
+  CHECK(diagnostics.items()[0].code == Code("front-matter-missing"));
+  CHECK(diagnostics.items()[1].code == Code("front-matter-open"));
 }

@@ -13,7 +13,8 @@ std::string refused(std::string_view yaml) {
   const auto tree = parse_yaml(yaml, "a.md", 2, diagnostics);
   if (tree || diagnostics.empty()) return "accepted";
   const Diagnostic& first = diagnostics.items().front();
-  return first.code + ' ' + std::to_string(first.where.line) + ':' + std::to_string(first.where.column);
+  return std::string(first.code.name()) + ' ' + std::to_string(first.where.line) + ':' +
+         std::to_string(first.where.column);
 }
 
 YamlNode accepted(std::string_view yaml) {

@@ -2,6 +2,9 @@
 #include "driver/theme_loader.hpp"
 
 #include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
+#include <string>
 
 using namespace lantern;
 using namespace lantern::driver;
@@ -71,8 +74,30 @@ TEST_CASE("a file of a package that is not there is named where theme.yaml names
   const DiskWithout disk(font, DiskWithout::Fault::missing);
   REQUIRE(load_theme(disk, installation, "/no/site", settings(), diagnostics));
   REQUIRE(diagnostics.items().size() == 1);
-  CHECK(diagnostics.items().front().code == "theme-package");
+  CHECK(diagnostics.items().front().code == Code("theme-package"));
   CHECK(diagnostics.items().front().where.file == "themes/lantern/theme.yaml");
   CHECK(diagnostics.items().front().where.line > 1);
   CHECK(diagnostics.items().front().where.column == 11);
+}
+
+TEST_CASE("a text that a language lacks is named, with its English") {
+  std::string pattern = (fs::temp_directory_path() / "lantern-theme-XXXXXX").string();
+  const fs::path site = ::mkdtemp(pattern.data());
+  const fs::path strings = site / "themes/lantern/strings";
+  fs::create_directories(strings);
+  std::ifstream english(installation / "themes/lantern/strings/en.yaml");
+  std::ofstream german(strings / "de.yaml");
+  for (std::string line; std::getline(english, line);)
+    if (!line.starts_with("skip_to_content:")) german << line << '\n';
+  german.close();
+  SiteSettings bilingual = settings();
+  bilingual.languages = {"en", "de"};
+  Diagnostics diagnostics;
+  const auto theme = load_theme(RealFileSystem(), installation, site, bilingual, diagnostics);
+  fs::remove_all(site);
+  REQUIRE(theme);
+  REQUIRE(diagnostics.items().size() == 1);
+  CHECK(to_text(diagnostics.items()[0]) ==
+        "themes/lantern/strings/de.yaml: error: the text 'skip_to_content' is missing in the language 'de' "
+        "[string-missing]\n    hint: in English it is: Skip to the main part\n");
 }

@@ -216,7 +216,7 @@ TEST_CASE("each mistake gives exactly its own finding") {
 TEST_CASE("each rule is broken by one of the mistakes") {
   for (const RuleRow& row : rules) {
     if (row.rule == Rule::picture_unknown) continue;  // needs a set of pictures: tests/pictures
-    INFO(row.name);
+    INFO(name_of(row.rule));
     CHECK(std::ranges::find(mistakes, row.rule, &Mistake::rule) != mistakes.end());
   }
 }
@@ -295,7 +295,7 @@ TEST_CASE("the level of a site decides what a finding counts as") {
     report(all, level, diagnostics);
     std::string text;
     for (const Diagnostic& item : diagnostics.items())
-      text += item.code + (item.severity == Severity::error ? "! " : " ");
+      text += std::string(item.code.name()) + (item.severity == Severity::error ? "! " : " ");
     return text;
   };
   CHECK(codes(CheckLevel::error) == "percent! table! number-word ");

@@ -23,7 +23,8 @@ std::vector<std::string> found_in(const std::string& text) {
     CHECK_FALSE(item.hint.empty());
     CHECK_FALSE(item.message.ends_with('.'));
     found.push_back(std::to_string(item.where.line) + ":" + std::to_string(item.where.column) +
-                    (item.severity == Severity::error ? " error " : " warning ") + item.code);
+                    (item.severity == Severity::error ? " error " : " warning ") +
+                    std::string(item.code.name()));
   }
   return found;
 }

@@ -145,7 +145,7 @@ TEST_CASE("what cannot stand in easy read is reported by name, and the rest is k
     std::string found;
     for (const Diagnostic& item : diagnostics.items()) {
       found += std::to_string(item.where.line) + ":" + std::to_string(item.where.column) +
-               (item.severity == Severity::error ? " error " : " warning ") + item.code;
+               (item.severity == Severity::error ? " error " : " warning ") + std::string(item.code.name());
     }
     CHECK(found == row.found);
   }

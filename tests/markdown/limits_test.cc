@@ -81,7 +81,7 @@ TEST_CASE("texts that would take too long are refused at their line") {
     const MarkdownResult result = convert(pattern.text, options, diagnostics);
     CHECK(result.document.empty());
     REQUIRE(diagnostics.items().size() == 1);
-    CHECK(diagnostics.items()[0].code == "markdown-too-complex");
+    CHECK(diagnostics.items()[0].code == Code("markdown-too-complex"));
     CHECK(diagnostics.items()[0].severity == Severity::error);
     CHECK(diagnostics.items()[0].where.line == pattern.line + 4);
     CHECK_FALSE(diagnostics.items()[0].hint.empty());

@@ -47,7 +47,7 @@ TEST_CASE("an empty cell is a missing value, and exclude says yes or nothing") {
   CHECK(got.series->rows[0].excluded);
   CHECK_FALSE(got.series->rows[1].numerator);
   REQUIRE(got.diagnostics.items().size() == 1);
-  CHECK(got.diagnostics.items()[0].code == "csv-half-row");
+  CHECK(got.diagnostics.items()[0].code == Code("csv-half-row"));
 }
 
 struct Mistake {
@@ -105,7 +105,7 @@ TEST_CASE("each mistake is reported at its cell") {
     CHECK_FALSE(got.series);
     REQUIRE(got.diagnostics.items().size() == 1);
     const Diagnostic& said = got.diagnostics.items()[0];
-    CHECK(said.code == mistake.code);
+    CHECK(said.code.name() == mistake.code);
     CHECK(said.where.line == mistake.line);
     CHECK(said.where.column == mistake.column);
     CHECK(said.where.file == "m.csv");
@@ -119,6 +119,15 @@ TEST_CASE("every bad cell of a file is reported in one run") {
   CHECK(got.diagnostics.items().size() == 4);
 }
 
+TEST_CASE("a file of too many rows is refused at the first that is too many") {
+  std::string text = "label,value\n";
+  for (int i = 0; i < 20'001; ++i) text += "a,1\n";
+  const auto got = read(text);
+  CHECK_FALSE(got.series);
+  REQUIRE(got.diagnostics.items().size() == 1);
+  CHECK(got.diagnostics.items()[0].code == Code("csv-too-long"));
+}
+
 TEST_CASE("0 out of 0 and a file without rows are warnings") {
   const auto zero = read("date,numerator,denominator\n2021,0,0\n", ChartType::run, Unit::percent);
   CHECK(zero.series);
@@ -126,7 +135,7 @@ TEST_CASE("0 out of 0 and a file without rows are warnings") {
   CHECK(zero.diagnostics.items()[0].severity == Severity::warning);
   const auto none = read("date,value\n");
   CHECK(none.series);
-  CHECK(none.diagnostics.items()[0].code == "csv-no-rows");
+  CHECK(none.diagnostics.items()[0].code == Code("csv-no-rows"));
 }
 
 }  // namespace

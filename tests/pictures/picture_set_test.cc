@@ -159,7 +159,7 @@ TEST_CASE("an unknown picture has three suggestions and is never guessed from ta
   Diagnostics diagnostics;
   report(set.find("docter").error(), "docter", {"content/easy-read.md", 3, 5, 6}, diagnostics);
   REQUIRE(diagnostics.items().size() == 1);
-  CHECK(diagnostics.items()[0].code == "picture-unknown");
+  CHECK(diagnostics.items()[0].code == Code("picture-unknown"));
   CHECK(diagnostics.items()[0].hint.starts_with("did you mean 'doctor', '"));
 }
 
@@ -175,7 +175,7 @@ TEST_CASE("a name of several pictures is an error that names them and three othe
   CHECK(found.error().suggestions.front() == "lift");
   Diagnostics diagnostics;
   report(found.error(), "elevator", {}, diagnostics);
-  CHECK(diagnostics.items()[0].code == "picture-ambiguous");
+  CHECK(diagnostics.items()[0].code == Code("picture-ambiguous"));
   CHECK(diagnostics.items()[0].hint.ends_with(
       "'elevator: 1F6D7' or 'elevator: E204' into assets/pictures/aliases.yaml"));
   // A site that has chosen is not asked again.
@@ -234,7 +234,7 @@ TEST_CASE("a set that is not installed is said to be missing") {
   CHECK(set.find("nurse").error().mistake == PictureMistake::set_missing);
   Diagnostics diagnostics;
   report(set.find("nurse").error(), "nurse", {}, diagnostics);
-  CHECK(diagnostics.items()[0].code == "picture-set-missing");
+  CHECK(diagnostics.items()[0].code == Code("picture-set-missing"));
 }
 
 TEST_CASE("names and files are told apart") {

@@ -54,7 +54,7 @@ TEST_CASE("two things with one address are found, also in other letters and as a
   CHECK(diagnostics.empty());
   book.claim("About/index.html", {"content/About.md", 1, 1, 1}, "the page", diagnostics);
   REQUIRE(diagnostics.items().size() == 1);
-  CHECK(diagnostics.items()[0].code == "address-taken");
+  CHECK(diagnostics.items()[0].code == Code("address-taken"));
   CHECK_THAT(diagnostics.items()[0].message, Catch::Contains("content/about.md"));
   book.claim("files", {"content/files", 1, 1, 1}, "the file", diagnostics);
   book.claim("files/a.txt", {"content/files/a.txt", 1, 1, 1}, "the file", diagnostics);

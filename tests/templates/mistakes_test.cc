@@ -141,7 +141,7 @@ TEST_CASE("an unknown template is reported", "[templates]") {
   CHECK_FALSE(set->contains("pag"));
   CHECK(set->render("pag", {}, {}, diagnostics).empty());
   REQUIRE(diagnostics.items().size() == 1);
-  CHECK(diagnostics.items()[0].code == "unknown-template");
+  CHECK(diagnostics.items()[0].code == Code("unknown-template"));
   CHECK(diagnostics.items()[0].hint == "did you mean 'page'?");
 }
 
@@ -174,7 +174,7 @@ TEST_CASE("partials have a limit in depth and in size", "[templates]") {
   chain.emplace_back("t100", "x");
   Outcome deep = run(chain, Object());
   REQUIRE(deep.diagnostics.has_errors());
-  for (const Diagnostic& item : deep.diagnostics.items()) CHECK(item.code == "template-too-deep");
+  for (const Diagnostic& item : deep.diagnostics.items()) CHECK(item.code == Code("template-too-deep"));
 
   Sources bomb;
   for (int i = 0; i < 40; ++i) {
@@ -184,7 +184,7 @@ TEST_CASE("partials have a limit in depth and in size", "[templates]") {
   bomb.emplace_back("t40", "x");
   Outcome large = run(bomb, Object());
   REQUIRE(large.diagnostics.has_errors());
-  for (const Diagnostic& item : large.diagnostics.items()) CHECK(item.code == "template-too-large");
+  for (const Diagnostic& item : large.diagnostics.items()) CHECK(item.code == Code("template-too-large"));
 }
 
 }  // namespace

@@ -17,7 +17,7 @@ struct Outcome {
     diagnostics.sort();
     std::vector<std::string> result;
     for (const Diagnostic& item : diagnostics.items()) {
-      result.push_back(item.code + ' ' + std::to_string(item.where.line) + ':' +
+      result.push_back(std::string(item.code.name()) + ' ' + std::to_string(item.where.line) + ':' +
                        std::to_string(item.where.column));
     }
     return result;

@@ -47,7 +47,7 @@ TEST_CASE("messages are ICU patterns", "[messages]") {
   CHECK(messages.format("teams", {{"count", 1L}, {"year", std::string("2021")}}) == "1 team in 2021");
   CHECK(messages.format("teams", {{"count", 1888L}, {"year", std::string("2021")}}) == "1,888 teams in 2021");
   REQUIRE(diagnostics.items().size() == 1);
-  CHECK(diagnostics.items()[0].code == "string-pattern");
+  CHECK(diagnostics.items()[0].code == Code("string-pattern"));
   CHECK(diagnostics.items()[0].where.line == 3);
   CHECK_THROWS_AS(messages.format("unknown"), std::out_of_range);
 }
