@@ -146,6 +146,11 @@ class OutputList {
     const std::string& root = view.relations.root();
     for (const site::ListPage list : values_of<site::ListPage>)
       if (introduction(site::list_address(root, list), view) == nullptr) add_list(list, view, nullptr);
+    if (const Page* home = view.relations.find(PageKind::home, "home");
+        home != nullptr && home->language != view.relations.language())
+      add_page(home, "the home page", root, {}, [&view](PageWork& work, Diagnostics& d) {
+        return page_shown_to(view, work, d);
+      }).changed = last_changed(*home);
     for (const Topic& topic : site_.topics)
       add_page(nullptr, "the topic", site::topic_address(root, topic.id), topic.where,
                [&topic, &view](PageWork& work, Diagnostics& d) {

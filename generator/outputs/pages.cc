@@ -70,11 +70,14 @@ const Page* home_in_easy_read(const views::LanguageView& view) {
 }
 
 std::string written_page(PageWork& work, Diagnostics& diagnostics) {
+  return page_shown_to(work.view(), work, diagnostics);
+}
+
+std::string page_shown_to(const views::LanguageView& view, PageWork& work, Diagnostics& diagnostics) {
   const Page& page = work.page();
-  const views::LanguageView& view = work.view();
   views::FrameInput input;
   input.kind = views::kind_name(page);
-  input.address = page.address;
+  input.address = site::shown_address(page, view.relations);
   input.title = page.title;
   input.summary = page.summary;
   input.description = page.body.plain_text;
@@ -86,7 +89,7 @@ std::string written_page(PageWork& work, Diagnostics& diagnostics) {
   if (page.kind == PageKind::resource)
     frame.set("sheet", views::printed_value(work.sheet(diagnostics), view.wording.say("print_sheet"),
                                             site::sheet_address(page), view.wording));
-  return views::render_page(views::layout_of(page), std::move(frame), page.address, work.assembly(), view,
+  return views::render_page(views::layout_of(page), std::move(frame), input.address, work.assembly(), view,
                             diagnostics);
 }
 

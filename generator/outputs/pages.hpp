@@ -11,6 +11,8 @@ namespace lantern::outputs {
 const Page* introduction(const std::string& address, const views::LanguageView& view);
 
 std::string written_page(PageWork& work, Diagnostics& diagnostics);
+// The page as it stands in for a translation that is missing.
+std::string page_shown_to(const views::LanguageView& view, PageWork& work, Diagnostics& diagnostics);
 std::string easy_read_page(PageWork& work, Diagnostics& diagnostics);
 std::string report_card_page(PageWork& work, Diagnostics& diagnostics);
 std::string made_page(views::MadePage made, const views::LanguageView& view, const PageWork& work,

@@ -286,4 +286,9 @@ PageList Relations::read_next(const Page& page, std::size_t limit) const {
   return next;
 }
 
+const std::string& shown_address(const Page& page, const Relations& relations) {
+  const bool stands_in = page.kind == PageKind::home && page.language != relations.language();
+  return stands_in ? relations.root() : page.address;
+}
+
 }  // namespace lantern::site

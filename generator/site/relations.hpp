@@ -87,4 +87,8 @@ class Relations {
   std::unordered_map<const Page*, std::vector<Place>> places_;
 };
 
+// Where the readers of these relations find a page: the home page of a language that has none of its own is
+// made from the original's and stands at the root of that language.
+const std::string& shown_address(const Page& page, const Relations& relations);
+
 }  // namespace lantern::site

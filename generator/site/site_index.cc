@@ -12,6 +12,7 @@ std::vector<std::string> generated_addresses(const Site& site) {
   std::vector<std::string> all;
   for (const std::string& language : site.settings.languages) {
     const std::string root = language_root(site.settings, language);
+    all.push_back(root);  // of a home page that is made from the original's
     for (const ListPage list : values_of<ListPage>) all.push_back(list_address(root, list));
     for (const Topic& topic : site.topics) all.push_back(topic_address(root, topic.id));
     for (const Organisation& organisation : site.organisations)

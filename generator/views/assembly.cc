@@ -198,7 +198,8 @@ templates::Value Assembly::make_card(const Page& page, const LanguageView& view,
   const auto* study = std::get_if<CaseStudy>(&page.details);
   return templates::Object{
       {"title", templates::Value::text(page.title)},
-      {"address", templates::Value::address(page.address)},
+      {"address", templates::Value::address(site::shown_address(page, view.relations))},
+      {"language", language_value(page, view.relations.language())},
       {"kind", templates::Value::text(key_of(page.kind))},
       {"kind_label", label == CardLabel::shown || page.kind == PageKind::session
                          ? templates::Value::text(view.wording.kind_of(page))

@@ -229,6 +229,13 @@ std::string href_of(std::string_view target, const BodyContext& context) {
 
 namespace {
 
+// Components speak the language of the readers, also among words that stand in for a missing translation.
+std::string in_own_language(std::string component, const BodyContext& context) {
+  const std::string& language = context.view.relations.language();
+  if (context.page.language == language) return component;
+  return "<div lang=\"" + escape_html(language) + "\">\n" + component + "</div>\n";
+}
+
 std::string html_of(const Document& document, std::size_t first, std::size_t last, const BodyContext& context,
                     Diagnostics& diagnostics) {
   std::size_t size = 0;
@@ -251,7 +258,8 @@ std::string html_of(const Document& document, std::size_t first, std::size_t las
         break;
       case PieceKind::component:
         if (piece.component < document.components.size())
-          html += component_html(document.components[piece.component], context, diagnostics);
+          html += in_own_language(component_html(document.components[piece.component], context, diagnostics),
+                                  context);
         break;
     }
   }
@@ -327,6 +335,7 @@ templates::Value bare_card(std::string title, std::string address, std::string k
                            std::string summary) {
   return templates::Object{{"title", templates::Value::text(std::move(title))},
                            {"address", templates::Value::address(std::move(address))},
+                           {"language", {}},
                            {"kind", templates::Value::text(std::move(kind))},
                            {"kind_label", {}},
                            {"meta", templates::Value::text_or_null(std::move(meta))},

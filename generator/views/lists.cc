@@ -72,10 +72,12 @@ templates::Value index_value(const LanguageView& view) {
            view.relations.pages(), view, [](const Page& page) -> const std::string& { return page.title; })) {
     templates::List values;
     for (const Page* page : items)
-      values.push_back(templates::Object{{"title", templates::Value::text(page->title)},
-                                         {"address", templates::Value::address(page->address)},
-                                         {"kind_label", templates::Value::text(view.wording.kind_of(*page))},
-                                         {"summary", templates::Value::text_or_null(page->summary)}});
+      values.push_back(templates::Object{
+          {"title", templates::Value::text(page->title)},
+          {"address", templates::Value::address(site::shown_address(*page, view.relations))},
+          {"language", language_value(*page, view.relations.language())},
+          {"kind_label", templates::Value::text(view.wording.kind_of(*page))},
+          {"summary", templates::Value::text_or_null(page->summary)}});
     templates::Object value = letter_value(letter, letters.size());
     value.set("pages", templates::Value(std::move(values)));
     letters.push_back(std::move(value));

@@ -13,27 +13,21 @@ namespace {
 
 constexpr std::size_t description_length = 155;  // what search engines show
 
-std::string language_name(const std::string& tag) {
-  if (tag == "en") return "English";
-  if (tag == "cy") return "Cymraeg";
-  return tag;
-}
-
-// The other languages of the site: where this page is in them, or that it is not.
+// Where this page is in the other languages of the site. Every language has a home page, if only one made
+// from the original's; of others nothing is said.
 templates::Value translations_value(const FrameInput& input, const Assembly& assembly,
                                     const LanguageView& view) {
   templates::List items;
-  if (assembly.views.size() < 2 || input.page == nullptr || input.easy_read) return {};
+  if (input.page == nullptr || input.easy_read) return {};
   for (const auto& [language, other] : assembly.views) {
     if (language == view.relations.language()) continue;
     const Page* version = other->relations.by_key(input.page->key);
     const bool translated = version != nullptr && version->language == language;
+    if (!translated && input.page->kind != PageKind::home) continue;
     items.push_back(templates::Object{
         {"language", templates::Value::text(language)},
         {"label", templates::Value::text(language_name(language))},
-        {"address", translated ? templates::Value::address(version->address) : templates::Value()},
-        {"note",
-         translated ? templates::Value() : templates::Value::text(other->wording.say("not_translated"))}});
+        {"address", templates::Value::address(translated ? version->address : other->relations.root())}});
   }
   return group(std::move(items));
 }
@@ -135,8 +129,7 @@ templates::Object page_frame(const FrameInput& input, const Assembly& assembly, 
     description = home || settings.tagline.empty() ? input.title + ". " + settings.title
                                                    : input.title + ". " + settings.tagline;
   const bool own_page = page != nullptr && !input.easy_read;
-  const std::string language =
-      own_page && page->language != view.relations.language() ? page->language : view.relations.language();
+  const bool stands_in = own_page && page->language != view.relations.language();
 
   templates::List topics;
   templates::Value authors, read_next;
@@ -153,7 +146,8 @@ templates::Object page_frame(const FrameInput& input, const Assembly& assembly, 
       input.easy_read ? w.say("kind_easy_read") + ": " + input.title : input.title;
   templates::Object frame{
       {"kind", templates::Value::text(input.kind)},
-      {"language", templates::Value::text(language)},
+      {"language", templates::Value::text(view.relations.language())},
+      {"words_language", stands_in ? templates::Value::text(page->language) : templates::Value()},
       {"direction", templates::Value::text(w.locale().right_to_left() ? "rtl" : "ltr")},
       {"title", templates::Value::text(input.title)},
       {"window_title", templates::Value::text(
@@ -174,7 +168,7 @@ templates::Object page_frame(const FrameInput& input, const Assembly& assembly, 
       {"breadcrumb", breadcrumb_value(input.breadcrumb)},
       {"translations", translations_value(input, assembly, view)},
       {"alternates", alternates_value(input, assembly)},
-      {"not_translated", {}},
+      {"not_translated", stands_in ? templates::Value::text(w.say("not_translated")) : templates::Value()},
       {"easy_read", own_page && page->easy_read
                         ? templates::Value(templates::Object{
                               {"title", templates::Value::text(page->easy_read->title)},

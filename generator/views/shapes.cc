@@ -26,6 +26,18 @@ templates::Value texts(const std::vector<std::string>& words) {
   return group(std::move(items));
 }
 
+std::string language_name(const std::string& tag) {
+  if (tag == "en") return "English";
+  if (tag == "cy") return "Cymraeg";
+  return tag;
+}
+
+templates::Value language_value(const Page& page, const std::string& shown_in) {
+  if (page.language == shown_in) return {};
+  return templates::Object{{"tag", templates::Value::text(page.language)},
+                           {"name", templates::Value::text(language_name(page.language))}};
+}
+
 templates::Value date_value(const std::optional<Date>& date, const Wording& wording) {
   if (!date) return {};
   return templates::Object{{"text", templates::Value::text(wording.date(*date))},

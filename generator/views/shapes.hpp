@@ -22,6 +22,11 @@ templates::Value with_picture(const templates::Value& group, templates::Value pi
 // Group of { text }.
 templates::Value texts(const std::vector<std::string>& words);
 
+// "Cymraeg" of cy: a language as its speakers call it.
+std::string language_name(const std::string& tag);
+// { tag, name } of a page that stands in a list of another language; null in its own.
+templates::Value language_value(const Page& page, const std::string& shown_in);
+
 templates::Value date_value(const std::optional<Date>& date, const Wording& wording);
 templates::Value link_value(std::string text, std::string address, std::string outside = {});
 
