@@ -6,7 +6,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
-export const program = join(root, 'build/release/lantern');
+export const program = process.env.LANTERN_BINARY ?? join(root, 'build/release/lantern');
 
 export function build(site, out, args = [], environment = {}) {
   return JSON.parse(
