@@ -119,8 +119,8 @@ void Blocks::picture_and_words(const PrintRow& row) {
     push({style_.picture * style_.row_space, height, Follows::may_be_apart},
          [this, lines, words, height, x, has_picture, name = row.picture](Paper& paper, double y) {
            if (has_picture)
-             workshop_.pictures.draw(paper.context(), name, {margin, y, style_.picture, style_.picture},
-                                     pictures_, file_.problems);
+             workshop_.pictures.draw(paper, name, {margin, y, style_.picture, style_.picture}, pictures_,
+                                     file_.problems);
            // A few words stand beside the middle of their picture.
            draw_sentences(paper, lines, style_.text, x, y + (height - words) / 2);
          });

@@ -13,25 +13,26 @@
 namespace lantern::print {
 namespace {
 
-// All tags below one: Cairo leaves them side by side, which no standard for tagged PDF allows.
-void add_document_tag(QPDF& pdf) {
-  QPDFObjectHandle root = pdf.getRoot();
-  QPDFObjectHandle tree = root.getKey("/StructTreeRoot");
-  if (!tree.isDictionary()) return;
-  QPDFObjectHandle document = pdf.makeIndirectObject(QPDFObjectHandle::newDictionary());
-  document.replaceKey("/Type", QPDFObjectHandle::newName("/StructElem"));
-  document.replaceKey("/S", QPDFObjectHandle::newName("/Document"));
-  document.replaceKey("/P", tree);
-  QPDFObjectHandle tags = tree.getKey("/K");
-  if (!tags.isArray()) tags = QPDFObjectHandle::newArray({tags});
-  for (QPDFObjectHandle tag : tags.getArrayAsVector()) tag.replaceKey("/P", document);
-  document.replaceKey("/K", tags);
-  tree.replaceKey("/K", document);
+// Puts the drawings in the place of the images that stand for them.
+void place_drawings(QPDF& pdf, QPDFObjectHandle page,
+                    const std::vector<std::shared_ptr<const DrawingForm>>& forms) {
+  QPDFObjectHandle images = page.getKey("/Resources").getKey("/XObject");
+  if (!images.isDictionary()) return;
+  for (const std::string& name : images.getKeys()) {
+    QPDFObjectHandle image = images.getKey(name);
+    if (!image.isStream()) continue;
+    QPDFObjectHandle height = image.getDict().getKey("/Height");
+    if (!height.isInteger() || height.getIntValue() < lowest_stand_in) continue;
+    const auto number = static_cast<std::size_t>(height.getIntValue() - lowest_stand_in);
+    images.replaceKey(name, pdf.copyForeignObject(forms.at(number)->object()));
+  }
 }
 
 }  // namespace
 
-std::expected<std::string, std::string> finish_pdf(const std::string& bytes, const std::string& language) {
+std::expected<std::string, std::string> finish_pdf(
+    const std::string& bytes, const std::string& language,
+    const std::vector<std::shared_ptr<const DrawingForm>>& forms) {
   try {
     QPDF pdf;
     pdf.setSuppressWarnings(true);
@@ -45,10 +46,11 @@ std::expected<std::string, std::string> finish_pdf(const std::string& bytes, con
     QPDFObjectHandle marks = QPDFObjectHandle::newDictionary();
     marks.replaceKey("/Marked", QPDFObjectHandle::newBool(true));
     root.replaceKey("/MarkInfo", marks);
-    add_document_tag(pdf);
-    // The Tab key goes through the links in the order of reading.
-    for (QPDFPageObjectHelper& page : QPDFPageDocumentHelper(pdf).getAllPages())
+    for (QPDFPageObjectHelper& page : QPDFPageDocumentHelper(pdf).getAllPages()) {
+      place_drawings(pdf, page.getObjectHandle(), forms);
+      // The Tab key goes through the links in the order of reading.
       page.getObjectHandle().replaceKey("/Tabs", QPDFObjectHandle::newName("/S"));
+    }
     if (QPDFObjectHandle information = pdf.getTrailer().getKey("/Info"); information.isDictionary())
       information.removeKey("/CreationDate");
     QPDFWriter writer(pdf);

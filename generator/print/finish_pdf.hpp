@@ -1,12 +1,22 @@
-// What Cairo 1.16 cannot write into a PDF: the language, that the window shows the title, and an identity
-// that depends on nothing but the words. Pure; any thread.
+// What Cairo 1.16 cannot write into a PDF: the language, that the window shows the title, drawings that were
+// made before, and an identity that depends on nothing but the words. Pure; any thread.
 #pragma once
 #include <expected>
+#include <memory>
 #include <string>
+#include <vector>
+
+#include "print/drawing_form.hpp"
 
 namespace lantern::print {
 
+// An image that stands for drawing number n of `forms` is one pixel wide and this many and n high: higher
+// than any photograph that is printed.
+inline constexpr int lowest_stand_in = 1000;
+
 // The same PDF, complete; the error is qpdf's, in words.
-std::expected<std::string, std::string> finish_pdf(const std::string& bytes, const std::string& language);
+std::expected<std::string, std::string> finish_pdf(
+    const std::string& bytes, const std::string& language,
+    const std::vector<std::shared_ptr<const DrawingForm>>& forms);
 
 }  // namespace lantern::print

@@ -87,7 +87,7 @@ class GuidePrinter {
     const double owner_y = paper_height - margin - owner.height();
     if (!guide_.picture.empty()) {
       const double side = std::min({page_width, owner_y - y - 30, 380.0});
-      workshop_.pictures.draw(context, guide_.picture, {(paper_width - side) / 2, y, side, side}, pictures_,
+      workshop_.pictures.draw(paper_, guide_.picture, {(paper_width - side) / 2, y, side, side}, pictures_,
                               file_.problems);
     }
     paper_.tagged("P", [&] { owner.draw(context, margin, owner_y); });

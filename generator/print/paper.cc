@@ -2,6 +2,8 @@
 
 #include <cairo-pdf.h>
 
+#include <algorithm>
+
 #include "print/finish_pdf.hpp"
 #include "print/set_text.hpp"
 
@@ -24,6 +26,8 @@ Paper::Paper(const std::string& title, const std::string& author)
   // Cairo would write the time of day; the date is taken out again at the end.
   cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z");
   context_.reset(cairo_create(surface));
+  // All tags stand below one, as every standard for tagged PDF wants it.
+  cairo_tag_begin(context_.get(), "Document", nullptr);
 }
 
 void Paper::next_page() {
@@ -43,13 +47,30 @@ void Paper::outline(const std::string& heading, const std::string& name) {
                                 static_cast<cairo_pdf_outline_flags_t>(0));
 }
 
+void Paper::place(const std::shared_ptr<const DrawingForm>& form, const PictureBox& box) {
+  const auto number = std::ranges::find(forms_, form) - forms_.begin();
+  const int height = lowest_stand_in + static_cast<int>(number);
+  if (static_cast<std::size_t>(number) == forms_.size()) {
+    forms_.push_back(form);
+    stand_ins_.emplace_back(cairo_image_surface_create(CAIRO_FORMAT_RGB24, 1, height));
+  }
+  cairo_t* context = context_.get();
+  cairo_save(context);
+  cairo_translate(context, box.x, box.y);
+  cairo_scale(context, box.width, box.height / height);
+  cairo_set_source_surface(context, stand_ins_[static_cast<std::size_t>(number)].get(), 0, 0);
+  cairo_paint(context);
+  cairo_restore(context);
+}
+
 std::expected<std::string, std::string> Paper::finish(const std::string& language) {
+  cairo_tag_end(context_.get(), "Document");
   cairo_status_t status = cairo_status(context_.get());
   context_.reset();
   cairo_surface_finish(surface_.get());
   if (status == CAIRO_STATUS_SUCCESS) status = cairo_surface_status(surface_.get());
   if (status != CAIRO_STATUS_SUCCESS) return std::unexpected(std::string(cairo_status_to_string(status)));
-  return finish_pdf(bytes_, language);
+  return finish_pdf(bytes_, language, forms_);
 }
 
 }  // namespace lantern::print

@@ -1,15 +1,21 @@
 // A PDF being written, page by page: A4, tagged. Belongs to one call on one thread.
 #pragma once
 #include <expected>
+#include <memory>
 #include <string>
 #include <vector>
 
+#include "print/drawing_form.hpp"
 #include "print/handles.hpp"
 
 namespace lantern::print {
 
 inline constexpr double paper_width = 595.28;  // points
 inline constexpr double paper_height = 841.89;
+
+struct PictureBox {
+  double x = 0, y = 0, width = 0, height = 0;  // points
+};
 
 class Paper {
  public:
@@ -32,6 +38,9 @@ class Paper {
   void destination(const std::string& name, double x, double y);
   void outline(const std::string& heading, const std::string& name);
 
+  // The drawing in the box, which is a square.
+  void place(const std::shared_ptr<const DrawingForm>& form, const PictureBox& box);
+
   // The bytes, finished; Cairo's or qpdf's error, in words.
   std::expected<std::string, std::string> finish(const std::string& language);
 
@@ -39,6 +48,8 @@ class Paper {
   std::string bytes_;
   SurfaceOwner surface_;
   CairoOwner context_;
+  std::vector<std::shared_ptr<const DrawingForm>> forms_;
+  std::vector<SurfaceOwner> stand_ins_;  // for each of forms_
   int pages_ = 0;
 };
 

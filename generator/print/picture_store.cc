@@ -72,7 +72,7 @@ bool paint(cairo_t* context, cairo_surface_t* surface, const PictureBox& box) {
 }  // namespace
 
 struct PictureStore::Entry {
-  GObjectOwner<RsvgHandle> drawing;
+  std::shared_ptr<const DrawingForm> drawing;
   SurfaceOwner photograph;
   std::string problem;  // why there is neither
 };
@@ -92,17 +92,26 @@ const PictureStore::Entry& PictureStore::entry(const std::string& name, const Pi
     else
       made->problem = picture.error();
   } else {
-    made->drawing = parse_svg(*bytes);
-    if (!made->drawing) made->problem = "this is neither SVG, PNG nor JPEG";
+    const GObjectOwner<RsvgHandle> handle = parse_svg(*bytes);
+    if (!handle) {
+      made->problem = "this is neither SVG, PNG nor JPEG";
+    } else {
+      const PictureBox whole = {0, 0, DrawingForm::side, DrawingForm::side};
+      made->drawing =
+          DrawingForm::make([&](cairo_t* context) { return render(context, handle.get(), whole); });
+    }
   }
   return *entries_.emplace(name, std::move(made)).first->second;
 }
 
-bool PictureStore::draw(cairo_t* context, const std::string& name, const PictureBox& box,
+bool PictureStore::draw(Paper& paper, const std::string& name, const PictureBox& box,
                         const PictureSource& source, std::vector<std::string>& problems) {
   const Entry& picture = entry(name, source);
-  if (picture.drawing && render(context, picture.drawing.get(), box)) return true;
-  if (picture.photograph && paint(context, picture.photograph.get(), box)) return true;
+  if (picture.drawing) {
+    paper.place(picture.drawing, box);
+    return true;
+  }
+  if (picture.photograph && paint(paper.context(), picture.photograph.get(), box)) return true;
   std::string problem = name + ": " + (picture.problem.empty() ? "it cannot be drawn" : picture.problem);
   if (std::ranges::find(problems, problem) == problems.end()) problems.push_back(std::move(problem));
   return false;

@@ -1,4 +1,4 @@
-// Pictures for print, parsed once and kept: SVG as it is, photographs at the size paper needs.
+// Pictures for print, made ready once and kept: SVG as lines, photographs at the size paper needs.
 // Belongs to one workshop, so to one thread at a time.
 #pragma once
 #include <map>
@@ -6,13 +6,10 @@
 #include <vector>
 
 #include "print/handles.hpp"
+#include "print/paper.hpp"
 #include "print/printer.hpp"
 
 namespace lantern::print {
-
-struct PictureBox {
-  double x = 0, y = 0, width = 0, height = 0;  // points
-};
 
 class PictureStore {
  public:
@@ -21,9 +18,9 @@ class PictureStore {
   PictureStore& operator=(const PictureStore&) = delete;
   ~PictureStore();
 
-  // The named picture, whole and in the middle of the box. False where it cannot be printed: `problems` then
-  // says why, once for each name.
-  bool draw(cairo_t* context, const std::string& name, const PictureBox& box, const PictureSource& source,
+  // The named picture, whole and in the middle of the box, which is a square. False where it cannot be
+  // printed: `problems` then says why, once for each name.
+  bool draw(Paper& paper, const std::string& name, const PictureBox& box, const PictureSource& source,
             std::vector<std::string>& problems);
 
  private:

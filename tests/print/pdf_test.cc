@@ -77,7 +77,8 @@ TEST_CASE("a guide says its language, its title and its tags, and no date", "[pr
   CHECK_FALSE(information.hasKey("/CreationDate"));
   CHECK_FALSE(information.hasKey("/ModDate"));
   std::vector<std::string> tags;
-  collect_tags(root.getKey("/StructTreeRoot").getKey("/K"), "", tags);
+  REQUIRE(root.getKey("/StructTreeRoot").getKey("/K").getArrayNItems() == 1);
+  collect_tags(root.getKey("/StructTreeRoot").getKey("/K").getArrayItem(0), "", tags);
   CHECK(tags == std::vector<std::string>{"/Document", "/Document/P", "/Document/H1", "/Document/P",
                                          "/Document/H2", "/Document/P", "/Document/P/Link", "/Document/H2",
                                          "/Document/P", "/Document/P"});
@@ -153,6 +154,31 @@ TEST_CASE("a sheet is one page, whatever it holds", "[print]") {
     CHECK(QPDFPageDocumentHelper(pdf).getAllPages().size() == 1);
     // Where the rest is, is said only when there is a rest.
     CHECK(links_of(pdf).empty() == (rows <= 5));
+  }
+}
+
+TEST_CASE("a drawing is in a guide once, as lines, however often it is shown", "[print]") {
+  const Printer printer = new_printer();
+  for (const int rows : {1, 20}) {
+    Guide guide = guide_with(rows);
+    guide.rows.back().picture = "circle of another name";
+    const PrintedFile file = printed(printer, guide);
+    QPDF pdf;
+    open(pdf, file.bytes);
+    int images = 0;
+    int drawings = 0;
+    for (QPDFObjectHandle object : pdf.getAllObjects()) {
+      if (!object.isStream() || !object.getDict().getKey("/Subtype").isName()) continue;
+      const std::string kind = object.getDict().getKey("/Subtype").getName();
+      images += kind == "/Image" ? 1 : 0;
+      drawings += kind == "/Form" ? 1 : 0;
+    }
+    CHECK(images == 0);
+    CHECK(drawings == 2);  // one a name
+    int shown = 0;
+    for (QPDFPageObjectHelper& page : QPDFPageDocumentHelper(pdf).getAllPages())
+      shown += static_cast<int>(page.getFormXObjects().size());
+    CHECK(shown >= 2);
   }
 }
 
