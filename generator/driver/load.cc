@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "base/workers.hpp"
 #include "content/components.hpp"
@@ -58,7 +59,8 @@ void assemble(std::vector<ReadSource>& sources, const LoadOptions& options, Site
       easy[{read.source.page.key, read.source.page.language}] = std::move(*read.source.easy_read);
 
   std::vector<Page> pages;
-  std::map<std::string, std::string> hidden_bundles;  // by language and id
+  std::set<std::string> shown_bundles;                          // by id
+  std::map<std::string, std::set<std::string>> hidden_bundles;  // languages by id
   for (ReadSource& read : sources) {
     if (read.source.easy_read || !read.source.readable) continue;
     Page& page = read.source.page;
@@ -67,15 +69,22 @@ void assemble(std::vector<ReadSource>& sources, const LoadOptions& options, Site
       easy.erase(found);
     }
     if (std::string reason = why_unpublished(page, options); !reason.empty()) {
-      if (page.kind == PageKind::bundle) hidden_bundles[page.language + '/' + page.id] = reason;
+      if (page.kind == PageKind::bundle) hidden_bundles[page.id].insert(page.language);
       site.unpublished.push_back({page.source, page.title, std::move(reason)});
     } else {
+      if (page.kind == PageKind::bundle) shown_bundles.insert(page.id);
       pages.push_back(std::move(page));
     }
   }
+  // A bundle that is not there in the language of a session stands for it in another.
+  const auto bundle_is_hidden = [&](const std::string& bundle, const std::string& language) {
+    const auto hidden = hidden_bundles.find(bundle);
+    return hidden != hidden_bundles.end() &&
+           (hidden->second.contains(language) || !shown_bundles.contains(bundle));
+  };
   for (Page& page : pages) {
     const auto* session = std::get_if<Session>(&page.details);
-    if (session != nullptr && hidden_bundles.contains(page.language + '/' + session->bundle))
+    if (session != nullptr && bundle_is_hidden(session->bundle, page.language))
       site.unpublished.push_back({page.source, page.title, "its bundle is not published"});
     else
       site.pages.push_back(std::move(page));

@@ -129,6 +129,22 @@ TEST_CASE("drafts and dates decide what is published, and the build says so", "[
   CHECK(fs::exists(workplace.folder / "_site/gone/index.html"));
 }
 
+TEST_CASE("a session goes unpublished with its bundle, in whatever language that is written", "[build]") {
+  const Workplace place;
+  place.write("site.yaml",
+              "title: T\nbase_url: https://example.org\nlanguage: en\nlanguages: [en, cy]\n"
+              "organisation:\n  name: O\n");
+  place.write("content/index.md", "---\ntitle: Home\n---\n\nWelcome.\n");
+  place.write("content/index.cy.md", "---\ntitle: Hafan\n---\n\nCroeso.\n");
+  place.write("content/bundles/b/index.md", "---\ntitle: Bundle\ndraft: true\n---\n\nText.\n");
+  place.write("content/bundles/b/s.cy.md", "---\ntitle: Sesiwn\n---\n\nTestun.\n");
+  const auto said = run_lantern("build --date 2026-06-01 --site '" + place.folder.string() + "'");
+  INFO(said.err);
+  CHECK(said.exit_code == 0);
+  CHECK(said.out.find("content/bundles/b/s.cy.md – Sesiwn: its bundle is not published") !=
+        std::string::npos);
+}
+
 TEST_CASE("exit codes are those of the contract", "[cli]") {
   const Workplace workplace;
   write_small_site(workplace);
