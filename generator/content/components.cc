@@ -130,13 +130,13 @@ const Schema<AssessmentBlock>& assessment_block_schema() {
   return schema;
 }
 
-// Nothing when there was a mistake, which is reported.
+// Nothing when there was an error, which is reported.
 template <typename T>
 std::optional<T> read_as(const Schema<T>& schema, const YamlNode& root, Reader& reader) {
-  const std::size_t before = reader.diagnostics().items().size();
+  const std::size_t before = reader.diagnostics().count(Severity::error);
   T value{};
   schema.read(value, root, reader);
-  if (reader.diagnostics().items().size() != before) return std::nullopt;
+  if (reader.diagnostics().count(Severity::error) != before) return std::nullopt;
   return value;
 }
 
