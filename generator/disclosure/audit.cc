@@ -16,6 +16,11 @@ constexpr std::size_t most_free = 40;
 // site hides below hundreds.
 constexpr long most_tried = 64;
 
+// Members of equations that may be looked at, in all and for each quantity: a hundred times what ordinary
+// sites need, and some tenths of a second.
+constexpr long least_budget = 2'000'000;
+constexpr long budget_of_each = 20'000;
+
 }  // namespace
 
 Audit::Audit(const NumberWeb& web, const std::vector<MeasureNumbers>& measures, const PrimaryRows& primary,
@@ -29,6 +34,7 @@ Audit::Audit(const NumberWeb& web, const std::vector<MeasureNumbers>& measures, 
   double largest = 0;
   for (const Quantity& quantity : web.quantities) largest = std::max(largest, std::abs(quantity.truth));
   cap_ = static_cast<long>(std::min(1e12, 4 * largest)) + 100 + settings.suppress_below;
+  budget_.left = least_budget + budget_of_each * static_cast<long>(web.quantities.size());
   add_sensitive();
 }
 
@@ -150,7 +156,7 @@ std::vector<std::size_t> Audit::neighbourhood(std::size_t quantity) const {
   return near;
 }
 
-bool Audit::open(std::size_t quantity, const std::vector<std::size_t>& near) const {
+bool Audit::open(std::size_t quantity, const std::vector<std::size_t>& near) {
   std::unordered_map<std::size_t, std::size_t> place_of;
   std::vector<long> truth;
   for (std::size_t i = 0; i < near.size(); ++i) {
@@ -176,7 +182,7 @@ bool Audit::open(std::size_t quantity, const std::vector<std::size_t>& near) con
       ranges.push_back(i < most_free ? known(near[i], web_.quantities[quantity], as)
                                      : Known{truth[i], truth[i], 0});
     ranges[0] = {number, number, 0};
-    return find_world(kept, std::move(ranges), truth);
+    return find_world(kept, std::move(ranges), truth, budget_);
   };
   const Known range = *small_[quantity];
   const long step = std::max(1L, (range.high - range.low) / most_tried);
@@ -226,7 +232,7 @@ std::optional<std::size_t> Audit::beside_a_single_one(const Equation& sum) const
   return smallest_shown(members);
 }
 
-std::optional<std::size_t> Audit::beside_a_closed_one(std::size_t quantity) const {
+std::optional<std::size_t> Audit::beside_a_closed_one(std::size_t quantity) {
   const std::vector<std::size_t> near = neighbourhood(quantity);
   if (near.size() == 1 || open(quantity, near)) return std::nullopt;
   std::vector<std::size_t> beside;

@@ -31,7 +31,8 @@ class Audit {
   bool small(std::size_t quantity) const { return small_[quantity].has_value(); }
 
   // Hides, by `hide`, which must hide all rows of a quantity, until every sensitive number is open or
-  // nothing is left to hide. True when anything was hidden.
+  // nothing is left to hide. True when anything was hidden. There is a budget in proportion to the
+  // quantities; when it is spent, all that hangs together with a number is hidden unproved.
   bool hide_more(const std::function<void(std::size_t)>& hide);
 
  private:
@@ -41,10 +42,10 @@ class Audit {
   Known known_at(const Place& place, double truth, const Quantity& asked, As as) const;
   Known from_rounded(double published, long least) const;
   std::vector<std::size_t> neighbourhood(std::size_t quantity) const;
-  bool open(std::size_t quantity, const std::vector<std::size_t>& near) const;
+  bool open(std::size_t quantity, const std::vector<std::size_t>& near);
   // The shown quantity to hide next, if one has to be.
   std::optional<std::size_t> beside_a_single_one(const Equation& sum) const;
-  std::optional<std::size_t> beside_a_closed_one(std::size_t quantity) const;
+  std::optional<std::size_t> beside_a_closed_one(std::size_t quantity);
   std::optional<std::size_t> smallest_shown(const std::vector<std::size_t>& among) const;
   bool counts_people(const Place& place) const;
 
@@ -58,7 +59,8 @@ class Audit {
   std::vector<std::optional<Known>> small_;             // the range a sensitive quantity must keep
   std::vector<std::size_t> sensitive_;
   std::vector<bool> open_;  // found to be open, which hiding more rows never undoes
-  long cap_ = 0;            // no number of the web is larger; leaves room above for what is hidden
+  Budget budget_;
+  long cap_ = 0;  // no number of the web is larger; leaves room above for what is hidden
 };
 
 }  // namespace lantern::disclosure

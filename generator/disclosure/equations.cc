@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace lantern::disclosure {
 namespace {
@@ -11,23 +12,45 @@ bool is_zero(double sum, double size) { return std::abs(sum) <= 1e-9 * std::max(
 
 class SumFinder {
  public:
-  explicit SumFinder(const std::vector<NumberColumn>& columns) : columns_(columns) {
+  SumFinder(const std::vector<NumberColumn>& columns, const std::vector<bool>& silent)
+      : columns_(columns), silent_(silent) {
     rows_ = columns.empty() ? 0 : columns.front().size();
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-      const auto known = std::ranges::count_if(columns[i], [](double number) { return !std::isnan(number); });
+    for (const NumberColumn& column : columns) {
+      const auto known = std::ranges::count_if(column, [](double number) { return !std::isnan(number); });
       longest_ = std::max(longest_, static_cast<std::size_t>(known));
     }
+    // Of one row there is nothing by which a constant could be told from any other number.
+    for (const NumberColumn& column : columns)
+      constants_.push_back(longest_ > 1 ? constant(column) : std::nullopt);
   }
 
-  std::vector<ColumnSum> find() {
-    const std::size_t most = most_members();
-    for (std::size_t members = 2; members <= most; ++members) choose(0, members);
-    if (columns_.size() > 9 && columns_.size() <= 14)
-      for (std::size_t total = 0; total < columns_.size(); ++total) totals_of(total, most);
-    return std::move(found_);
+  ColumnSums find() {
+    search();
+    if (too_many()) return {{}, true};
+    // Only a hidden column that a shown number leads to can lead on to others that are hidden. Where those
+    // are without number, as among sixty columns of zeros, they hold by chance.
+    const auto leads_on = [&](const ColumnSum& sum) {
+      return std::ranges::any_of(sum, [&](const SumMember& member) { return silent_[member.column]; });
+    };
+    if (std::ranges::any_of(found_, leads_on)) {
+      const std::size_t told = found_.size();
+      among_ = Among::silent;
+      search();
+      if (too_many()) found_.resize(told);
+    }
+    return {std::move(found_), false};
   }
 
  private:
+  enum class Among { shown, silent };  // sums with a member that may be shown; sums without
+
+  void search() {
+    const std::size_t most = most_members();
+    for (std::size_t members = 2; members <= most && !too_many(); ++members) choose(0, members);
+    if (columns_.size() > 9 && columns_.size() <= 14)
+      for (std::size_t total = 0; total < columns_.size() && !too_many(); ++total) totals_of(total, most);
+  }
+
   std::size_t most_members() const {
     const std::size_t count = columns_.size();
     if (count <= 9) return count;
@@ -36,14 +59,16 @@ class SumFinder {
     return count <= 400 ? 2 : 0;
   }
 
+  bool too_many() const { return found_.size() > most_sums(columns_.size()); }
+
   // Every set of `members` columns, each with either sign; the first is positive, so that no sum comes
   // twice with its signs turned round.
   void choose(std::size_t from, std::size_t members) {
     if (sum_.size() == members) {
-      if (holds(sum_)) keep(sum_);
+      if (may_tell(sum_) && holds(sum_)) keep(sum_);
       return;
     }
-    for (std::size_t i = from; i + (members - sum_.size()) <= columns_.size(); ++i)
+    for (std::size_t i = from; i + (members - sum_.size()) <= columns_.size() && !too_many(); ++i)
       for (const int sign : {1, -1}) {
         if (sum_.empty() && sign < 0) continue;
         sum_.push_back({i, sign});
@@ -55,13 +80,43 @@ class SumFinder {
   // Too many columns for every sum, but not for every set of parts of one total.
   void totals_of(std::size_t total, std::size_t already) {
     const auto sets = std::size_t{1} << columns_.size();
-    for (std::size_t set = 0; set < sets; ++set) {
+    for (std::size_t set = 0; set < sets && !too_many(); ++set) {
       if ((set >> total & 1U) != 0) continue;
       ColumnSum sum{{total, 1}};
       for (std::size_t i = 0; i < columns_.size(); ++i)
         if ((set >> i & 1U) != 0) sum.push_back({i, -1});
-      if (sum.size() > already && holds(sum)) keep(sum);
+      if (sum.size() > already && may_tell(sum) && holds(sum)) keep(sum);
     }
+  }
+
+  // The number of a column that has no other, from which zero is excepted: it is nobody's size.
+  static std::optional<double> constant(const NumberColumn& column) {
+    std::optional<double> only;
+    for (const double number : column) {
+      if (std::isnan(number)) continue;
+      if (number == 0 || (only && *only != number)) return std::nullopt;
+      only = number;
+    }
+    return only;
+  }
+
+  // Whether this is a sum that is looked for now, and not one of constants that are only set against their
+  // like: 20 beds and 30 beds here are 30 beds and 20 beds there.
+  bool may_tell(const ColumnSum& sum) const {
+    const bool silent =
+        std::ranges::all_of(sum, [&](const SumMember& member) { return silent_[member.column]; });
+    if (silent != (among_ == Among::silent)) return false;
+    std::vector<double> left;  // signed constants without their like
+    for (const SumMember& member : sum) {
+      const auto& number = constants_[member.column];
+      if (!number) return true;
+      const auto like = std::ranges::find(left, -member.sign * *number);
+      if (like == left.end())
+        left.push_back(member.sign * *number);
+      else
+        left.erase(like);
+    }
+    return !left.empty();
   }
 
   bool holds(const ColumnSum& sum) const {
@@ -106,6 +161,9 @@ class SumFinder {
   }
 
   const std::vector<NumberColumn>& columns_;
+  const std::vector<bool>& silent_;
+  std::vector<std::optional<double>> constants_;  // by column
+  Among among_ = Among::shown;
   std::size_t rows_ = 0;
   std::size_t longest_ = 0;  // numbers in the fullest column
   ColumnSum sum_;            // as chosen so far
@@ -114,8 +172,8 @@ class SumFinder {
 
 }  // namespace
 
-std::vector<ColumnSum> find_sums(const std::vector<NumberColumn>& columns) {
-  return SumFinder(columns).find();
+ColumnSums find_sums(const std::vector<NumberColumn>& columns, const std::vector<bool>& silent) {
+  return SumFinder(columns, silent).find();
 }
 
 std::vector<ColumnSum> find_family_totals(const std::vector<NumberColumn>& columns) {

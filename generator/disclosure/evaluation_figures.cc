@@ -27,17 +27,26 @@ bool tells(const EvaluationFigure& other, const EvaluationFigure& hidden) {
   return again || *other.count == *people || *other.count + *people == *hidden.respondents;
 }
 
-// Sums that hold for the people who answered and for those who are counted. Indices of figures.
-std::vector<ColumnSum> sums_of(const std::vector<EvaluationFigure>& figures) {
+bool is_too_few(const EvaluationFigure& figure, int minimum_base) {
+  return figure.respondents && *figure.respondents < minimum_base;
+}
+
+// Sums that hold for the people who answered and for those who are counted, whose members are indices of
+// figures; nothing where there are too many of them to weigh.
+std::optional<std::vector<ColumnSum>> sums_of(const std::vector<EvaluationFigure>& figures,
+                                              int minimum_base) {
   std::vector<NumberColumn> columns;
+  std::vector<bool> silent;
   std::vector<std::size_t> figure_of;
   for (std::size_t i = 0; i < figures.size(); ++i) {
     const auto people = people_of(figures[i]);
     if (!people || !figures[i].respondents || *figures[i].respondents == 0) continue;
     columns.push_back({static_cast<double>(*figures[i].respondents), *people});
+    silent.push_back(is_too_few(figures[i], minimum_base));
     figure_of.push_back(i);
   }
-  std::vector<ColumnSum> sums = find_sums(columns);
+  auto [sums, too_many] = find_sums(columns, silent);
+  if (too_many) return std::nullopt;
   std::ranges::move(find_family_totals(columns), std::back_inserter(sums));
   std::erase_if(sums, [](const ColumnSum& sum) { return sum.size() < 3; });
   for (ColumnSum& sum : sums)
@@ -51,7 +60,7 @@ std::vector<FigureVisibility> visibility_of(const std::vector<EvaluationFigure>&
   std::vector<FigureVisibility> all(figures.size(), FigureVisibility::shown);
   bool any = false;
   for (std::size_t i = 0; i < figures.size(); ++i)
-    if (figures[i].respondents && *figures[i].respondents < minimum_base) {
+    if (is_too_few(figures[i], minimum_base)) {
       all[i] = FigureVisibility::too_few;
       any = true;
     }
@@ -61,10 +70,15 @@ std::vector<FigureVisibility> visibility_of(const std::vector<EvaluationFigure>&
       if (all[hidden] == FigureVisibility::too_few && !figures[i].respondents &&
           tells(figures[i], figures[hidden]))
         all[i] = FigureVisibility::together;
-  const std::vector<ColumnSum> sums = sums_of(figures);
+  const auto sums = sums_of(figures, minimum_base);
+  if (!sums) {
+    for (std::size_t i = 0; i < figures.size(); ++i)
+      if (all[i] == FigureVisibility::shown && figures[i].respondents) all[i] = FigureVisibility::together;
+    return all;
+  }
   for (bool moved = true; moved;) {
     moved = false;
-    for (const ColumnSum& sum : sums) {
+    for (const ColumnSum& sum : *sums) {
       std::optional<std::size_t> fewest;
       int hidden = 0;
       for (const SumMember& member : sum) {

@@ -18,7 +18,8 @@ enum class FigureVisibility {
 //   said no, where 9 of 10 said yes; or from the same statement given again without a base;
 // - a total and its other parts, where answers and people who answered both add up: of three figures, or
 //   of one that is all the others together.
-// These are hidden too: of a sum the part with the fewest answers, until none has a single hidden member.
+// These are hidden too: of a sum the part with the fewest answers, until none has a single hidden member;
+// where there are too many sums to weigh (equations.hpp), every figure of so and so many answers.
 // What a statement says in its own words cannot be hidden.
 std::vector<FigureVisibility> visibility_of(const std::vector<EvaluationFigure>& figures, int minimum_base);
 

@@ -5,6 +5,7 @@
 #include <limits>
 #include <map>
 #include <numeric>
+#include <ranges>
 
 #include "disclosure/equations.hpp"
 #include "disclosure/totals_over_time.hpp"
@@ -16,7 +17,8 @@ constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
 class Weaver {
  public:
-  explicit Weaver(const std::vector<MeasureNumbers>& measures) : measures_(measures) {
+  Weaver(const std::vector<MeasureNumbers>& measures, const std::vector<std::vector<bool>>& hidden)
+      : measures_(measures), hidden_(hidden) {
     web_.ids.resize(measures.size());
   }
 
@@ -85,9 +87,7 @@ class Weaver {
 
   void add_group(const MeasureGroup& group) {
     GroupTable table = table_of(group);
-    zeros_.clear();
-    for (const GroupColumn& column : table.columns)
-      if (is_all_zero(column)) zeros_.push_back(&column);
+    zeros_ = zeros_among(table.columns | std::views::transform([](const GroupColumn& one) { return &one; }));
     // A page and its translation publish the same columns; they need not be searched twice.
     std::vector<const GroupColumn*> searched;
     for (const GroupColumn& column : table.columns) {
@@ -98,19 +98,34 @@ class Weaver {
       else
         join(**twin, column);
     }
-    add_sums(searched, [](const auto& numbers) { return find_sums(numbers); });
+    const std::vector<const GroupColumn*> few = without_more_alike(searched);
+    zeros_ = zeros_among(few);
+    std::vector<bool> silent;
+    for (const GroupColumn* column : few) silent.push_back(is_silent(*column));
+    ColumnSums sums = find_sums(numbers_of(few), silent);
+    table.too_many_sums = sums.too_many;
+    add_sums(few, sums.sums);
     for (const Part part : {Part::value, Part::numerator, Part::denominator}) {
       std::vector<const GroupColumn*> family;
       std::ranges::copy_if(searched, std::back_inserter(family),
                            [&](const GroupColumn* column) { return column->part == part; });
-      if (family.size() > 4)
-        add_sums(family, [](const auto& numbers) { return find_family_totals(numbers); });
+      const bool any_shown =
+          std::ranges::any_of(family, [&](const GroupColumn* column) { return !is_silent(*column); });
+      if (family.size() > 4 && any_shown) add_sums(family, find_family_totals(numbers_of(family)));
     }
     if (searched.size() <= 30)
-      for (const GroupColumn* total : searched)
-        for (const GroupColumn* part : searched)
-          if (total != part) add_totals_over_time(table, *total, *part);
+      for (const GroupColumn* total : few)
+        for (const GroupColumn* part : few)
+          if (total != part && !(is_silent(*total) && is_silent(*part)))
+            add_totals_over_time(table, *total, *part);
     web_.tables.push_back(std::move(table));
+  }
+
+  static std::vector<const GroupColumn*> zeros_among(const auto& columns) {
+    std::vector<const GroupColumn*> zeros;
+    for (const GroupColumn* column : columns)
+      if (is_all_zero(*column)) zeros.push_back(column);
+    return zeros;
   }
 
   static bool is_all_zero(const GroupColumn& column) {
@@ -156,11 +171,63 @@ class Weaver {
     return varied || one_file;
   }
 
-  template <typename Find>
-  void add_sums(const std::vector<const GroupColumn*>& columns, const Find& find) {
+  static std::vector<NumberColumn> numbers_of(const std::vector<const GroupColumn*>& columns) {
     std::vector<NumberColumn> numbers;
     for (const GroupColumn* column : columns) numbers.push_back(column->numbers);
-    for (const ColumnSum& sum : find(numbers)) {
+    return numbers;
+  }
+
+  // All of its numbers are hidden for their own sake.
+  bool is_silent(const GroupColumn& column) const {
+    for (std::size_t row = 0; row < web_.ids[column.measure].size(); ++row)
+      if (web_.ids[column.measure][row][static_cast<std::size_t>(column.part)] &&
+          !hidden_[column.measure][row])
+        return false;
+    return true;
+  }
+
+  // The same number in the same rows, and in no other.
+  bool alike(const GroupColumn& a, const GroupColumn& b) const {
+    double only = none;
+    for (std::size_t row = 0; row < a.numbers.size(); ++row) {
+      const double number = a.numbers[row];
+      if (std::isnan(number) != std::isnan(b.numbers[row])) return false;
+      if (std::isnan(number)) continue;
+      if (number != b.numbers[row] || (!std::isnan(only) && number != only)) return false;
+      only = number;
+    }
+    return a.part == b.part && is_silent(a) == is_silent(b);
+  }
+
+  // Sixty teams of "0 each month" make as many sums as there are ways of choosing among them, all of which
+  // say the same. In a large table a few of such columns stand for the others.
+  std::vector<const GroupColumn*> without_more_alike(const std::vector<const GroupColumn*>& columns) {
+    constexpr std::size_t large = 14;      // up to here sums may have any number of parts
+    constexpr std::size_t most_alike = 3;  // beyond, a sum has at most four members
+    if (columns.size() <= large) return columns;
+    std::vector<std::vector<const GroupColumn*>> classes;
+    std::vector<const GroupColumn*> kept;
+    for (const GroupColumn* column : columns) {
+      auto place =
+          std::ranges::find_if(classes, [&](const auto& one) { return alike(*one.front(), *column); });
+      if (place == classes.end()) place = classes.emplace(classes.end());
+      place->push_back(column);
+      if (place->size() <= most_alike) kept.push_back(column);
+    }
+    for (const auto& one : classes)
+      if (one.size() > most_alike && !is_silent(*one.front()))
+        for (std::size_t row = 0; row < one.front()->quantities.size(); ++row) {
+          std::vector<std::size_t> ids;
+          for (const GroupColumn* column : one)
+            if (column->quantities[row]) ids.push_back(*column->quantities[row]);
+          if (ids.size() > 1) web_.alike.push_back(std::move(ids));
+        }
+    return kept;
+  }
+
+  void add_sums(const std::vector<const GroupColumn*>& columns, const std::vector<ColumnSum>& sums) {
+    const std::vector<NumberColumn> numbers = numbers_of(columns);
+    for (const ColumnSum& sum : sums) {
       if (sum.size() == 2) {
         add_equal(*columns[sum[0].column], *columns[sum[1].column]);
         continue;
@@ -244,6 +311,8 @@ class Weaver {
     };
     follow(web_.sums);
     follow(web_.row_equations);
+    for (auto& ids : web_.alike)
+      for (std::size_t& id : ids) id = root(id);
     for (auto& rows : web_.ids)
       for (auto& row : rows)
         for (auto& id : row)
@@ -255,15 +324,17 @@ class Weaver {
   }
 
   const std::vector<MeasureNumbers>& measures_;
+  const std::vector<std::vector<bool>>& hidden_;
   std::vector<std::size_t> parents_;
-  std::vector<const GroupColumn*> zeros_;  // of the group at hand
+  std::vector<const GroupColumn*> zeros_;  // of the group at hand, as far as they are searched
   NumberWeb web_;
 };
 
 }  // namespace
 
-NumberWeb weave(const std::vector<MeasureNumbers>& measures, const std::vector<MeasureGroup>& groups) {
-  return Weaver(measures).weave(groups);
+NumberWeb weave(const std::vector<MeasureNumbers>& measures, const std::vector<MeasureGroup>& groups,
+                const std::vector<std::vector<bool>>& hidden) {
+  return Weaver(measures, hidden).weave(groups);
 }
 
 }  // namespace lantern::disclosure

@@ -39,6 +39,7 @@ struct GroupColumn {
 struct GroupTable {
   std::vector<std::string> keys;
   std::vector<GroupColumn> columns;  // values that count, numerators, denominators
+  bool too_many_sums = false;        // beyond most_sums: none of them stands in the web
 };
 
 struct NumberWeb {
@@ -46,13 +47,18 @@ struct NumberWeb {
   std::vector<Equation> sums;           // of three members or more
   std::vector<Equation> row_equations;  // denominator = numerator + complement, one a row
   std::vector<GroupTable> tables;       // one a group
+  // Quantities of one row whose columns are the same constant, where only some of these stand in the
+  // sums: what is true of one of them may be true of any.
+  std::vector<std::vector<std::size_t>> alike;
   // By measure, row and part.
   std::vector<std::vector<std::array<std::optional<std::size_t>, part_count>>> ids;
 };
 
 // Sums are looked for in each group by find_sums, find_family_totals and find_total_rows, and over time:
 // a series that adds another one up (running totals), or that holds its sums of longer periods (a year
-// and its months). Two columns that say the same are made one quantity.
-NumberWeb weave(const std::vector<MeasureNumbers>& measures, const std::vector<MeasureGroup>& groups);
+// and its months). Two columns that say the same are made one quantity. `hidden` are the rows of each
+// measure that are hidden for its own numbers: sums of hidden numbers alone are not looked for.
+NumberWeb weave(const std::vector<MeasureNumbers>& measures, const std::vector<MeasureGroup>& groups,
+                const std::vector<std::vector<bool>>& hidden);
 
 }  // namespace lantern::disclosure

@@ -103,14 +103,15 @@ class Together {
   }
 
   void protect(const std::vector<MeasureGroup>& groups) {
-    const NumberWeb web = weave(numbers_, groups);
+    const NumberWeb web = weave(numbers_, groups, primary_);
     const std::vector<ShareOfBase> shares = shares_in(web, groups, numbers_);
     Audit audit(web, numbers_, primary_, published_, settings_);
     for (bool moved = true; moved;) {
       moved = hide_everywhere(web, audit);
+      moved = hide_whole_rows(web) || moved;
       moved = hide_other_views(web, audit) || moved;
       moved = hide_shares(web, audit, shares) || moved;
-      moved = audit.hide_more([&](std::size_t quantity) { hide_quantity(web, quantity); }) || moved;
+      moved = audit.hide_more([&](std::size_t quantity) { hide_with_its_like(web, quantity); }) || moved;
     }
     round_shares(web, audit, shares);
   }
@@ -121,6 +122,35 @@ class Together {
       if (place.part == Part::complement || hidden(place.measure, place.row)) continue;
       measures::hide_row(published_[place.measure], place.row);
       moved = moved || hidden(place.measure, place.row);
+    }
+    return moved;
+  }
+
+  void hide_with_its_like(const NumberWeb& web, std::size_t quantity) {
+    hide_quantity(web, quantity);
+    for (const auto& ids : web.alike)
+      if (std::ranges::find(ids, quantity) != ids.end())
+        for (const std::size_t id : ids) hide_quantity(web, id);
+  }
+
+  // Where there are more sums than can be weighed: beside a hidden number, on its date or label, nothing of
+  // the group is shown, so that no sum of it has a number to begin with.
+  bool hide_whole_rows(const NumberWeb& web) {
+    bool moved = false;
+    const auto is_hidden = [&](std::size_t quantity) {
+      return std::ranges::any_of(web.quantities[quantity].places, [&](const Place& place) {
+        return place.part != Part::complement && hidden(place.measure, place.row);
+      });
+    };
+    for (const GroupTable& table : web.tables) {
+      if (!table.too_many_sums) continue;
+      for (std::size_t row = 0; row < table.keys.size(); ++row) {
+        std::vector<std::size_t> ids;
+        for (const GroupColumn& column : table.columns)
+          if (column.quantities[row]) ids.push_back(*column.quantities[row]);
+        if (std::ranges::any_of(ids, is_hidden))
+          for (const std::size_t id : ids) moved = hide_quantity(web, id) || moved;
+      }
     }
     return moved;
   }

@@ -23,8 +23,8 @@ bool tidy(Known& known) {
 
 class Search {
  public:
-  Search(const std::vector<Equation>& equations, const std::vector<long>& truth)
-      : equations_(equations), truth_(truth) {}
+  Search(const std::vector<Equation>& equations, const std::vector<long>& truth, Budget& budget)
+      : equations_(equations), truth_(truth), budget_(budget) {}
 
   Found find(std::vector<Known> known) {
     if (run(std::move(known))) return Found::yes;
@@ -65,6 +65,8 @@ class Search {
       if (++rounds > most_rounds) return give_up();
       moved = false;
       for (const Equation& equation : equations_) {
+        budget_.left -= static_cast<long>(equation.size());
+        if (budget_.left < 0) return give_up();
         long low = 0, high = 0;
         for (const EquationTerm& term : equation) {
           const Known& one = known[term.quantity];
@@ -102,6 +104,7 @@ class Search {
 
   const std::vector<Equation>& equations_;
   const std::vector<long>& truth_;
+  Budget& budget_;
   int steps_ = 0;
   bool gave_up_ = false;
 };
@@ -109,8 +112,8 @@ class Search {
 }  // namespace
 
 Found find_world(const std::vector<Equation>& equations, std::vector<Known> known,
-                 const std::vector<long>& truth) {
-  return Search(equations, truth).find(std::move(known));
+                 const std::vector<long>& truth, Budget& budget) {
+  return Search(equations, truth, budget).find(std::move(known));
 }
 
 }  // namespace lantern::disclosure

@@ -23,10 +23,16 @@ struct Known {
 
 enum class Found { yes, no, gave_up };
 
+// How much may still be looked at in all searches together, in members of equations: counted, not timed,
+// so that the same site hides the same rows on any machine.
+struct Budget {
+  long left = 0;
+};
+
 // Yes with a proof: one number for each quantity, all within `known` and all equations kept. `truth` are
-// the real numbers, near which the search begins. It gives up after a bounded number of steps; whoever
-// has to be sure hides more then.
+// the real numbers, near which the search begins. It gives up after a bounded number of steps, or when
+// the budget is spent; whoever has to be sure hides more then.
 Found find_world(const std::vector<Equation>& equations, std::vector<Known> known,
-                 const std::vector<long>& truth);
+                 const std::vector<long>& truth, Budget& budget);
 
 }  // namespace lantern::disclosure

@@ -236,7 +236,6 @@ int Node::end_column() const { return cmark_node_get_end_column(cmark(node_)); }
 
 SyntaxTree::SyntaxTree(std::string_view text) {
   Extensions& all = extensions();
-  arena().begin_tree();
   // What a text does not use is left out: autolink alone, which stops at every w, doubles the time.
   const bool strikethrough = contains(text, "~");
   const bool autolink = contains(text, "://") || contains(text, "www.") || contains(text, "@");
@@ -260,6 +259,7 @@ SyntaxTree::SyntaxTree(std::string_view text) {
   }
 }
 
-SyntaxTree::~SyntaxTree() { arena().end_tree(); }
+SyntaxTree::Memory::Memory() { arena().begin_tree(); }
+SyntaxTree::Memory::~Memory() { arena().end_tree(); }
 
 }  // namespace lantern::markdown

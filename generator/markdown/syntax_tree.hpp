@@ -95,11 +95,21 @@ class SyntaxTree {
   explicit SyntaxTree(std::string_view text);
   SyntaxTree(const SyntaxTree&) = delete;
   SyntaxTree& operator=(const SyntaxTree&) = delete;
-  ~SyntaxTree();
+  ~SyntaxTree() = default;
 
   Node root() const { return root_; }
 
  private:
+  // The memory of the thread's trees; a member, so that it is given back too when the constructor throws.
+  class Memory {
+   public:
+    Memory();
+    Memory(const Memory&) = delete;
+    Memory& operator=(const Memory&) = delete;
+    ~Memory();
+  };
+
+  Memory memory_;
   Node root_;
 };
 

@@ -56,6 +56,12 @@ std::string path_from(const LinkOrigin& origin, std::string_view target) {
   return normal_path(std::string(folder_of_path(origin.source)).append("/").append(target));
 }
 
+LinkProblem no_such_page(std::string_view written, std::string_view path) {
+  return {"broken-link", fmt::format("there is no '{}' in the site", written),
+          "write the path from this file to the other one, such as ../about.md",
+          std::string(written.starts_with('/') ? written : path)};
+}
+
 // How a source at `from` would write the path of another: what a hint can say word for word.
 std::string written_from(std::string_view from, std::string_view path) {
   return relative_url("/" + std::string(from), "/" + std::string(path));
@@ -148,7 +154,7 @@ std::expected<LinkTarget, LinkProblem> Links::resolve_path(std::string_view targ
     const auto path = normal_path(written);
     if (files_.contains(path))
       return LinkTarget{TargetKind::file, file_address(path) + suffix, nullptr, path};
-    return std::unexpected(no_such_page(written, path, origin));
+    return std::unexpected(no_such_page(written, path));
   }
 
   const auto path = path_from(origin, written);
@@ -177,7 +183,7 @@ std::expected<LinkTarget, LinkProblem> Links::resolve_path(std::string_view targ
     }
     // A file that is there but made no page has its own mistake, reported already.
     if (files_.contains(path)) return LinkTarget{TargetKind::page, "", nullptr, {}};
-    return std::unexpected(no_such_page(written, path, origin));
+    return std::unexpected(no_such_page(written, path));
   }
   for (const auto& [file, list] : {std::pair{"content/glossary.yaml", ListPage::glossary},
                                    std::pair{"content/organisations.yaml", ListPage::organisations},
@@ -209,7 +215,7 @@ std::expected<LinkTarget, LinkProblem> Links::resolve_path(std::string_view targ
   std::string_view below = path;
   if (below.starts_with(content_folder)) below.remove_prefix(content_folder.size());
   if (const auto found = address_target(below.empty() ? "/" : "/" + std::string(below) + "/")) return *found;
-  return std::unexpected(no_such_page(written, path, origin));
+  return std::unexpected(no_such_page(written, path));
 }
 
 std::expected<LinkTarget, LinkProblem> Links::to_page(const Versions& versions, std::string_view fragment,
@@ -288,41 +294,39 @@ LinkProblem Links::no_such_part(const Page& page, bool easy_read, std::string_vi
           std::move(hint)};
 }
 
-LinkProblem Links::no_such_page(std::string_view target, std::string_view path,
-                                const LinkOrigin& origin) const {
-  const std::string wanted(path);
-  std::vector<std::string_view> candidates;
-  candidates.reserve(site_.pages.size() + files_.size());
-  for (const auto& page : site_.pages) candidates.emplace_back(page.source);
-  for (const auto& file : files_) candidates.emplace_back(file);
-  for (const auto& address : addresses_) candidates.emplace_back(address);
-  std::sort(candidates.begin(), candidates.end());
-  candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
-  const bool as_address = target.starts_with('/');
-  auto near = closest(as_address ? target : wanted, candidates);
-  std::string hint;
-  if (near && near->starts_with('/')) {
-    hint = fmt::format("did you mean '{}'?", *near);
-  } else if (near) {
-    hint = fmt::format("did you mean '{}'?", written_from(origin.source, *near));
-  } else {
-    // The same name in another folder is the usual slip: one '../' too few or too many.
-    const auto last = wanted.rfind('/');
-    const auto parent = last == std::string::npos ? last : wanted.rfind('/', last - 1);
-    for (const auto& ending : {parent == std::string::npos ? wanted : wanted.substr(parent + 1),
-                               last == std::string::npos ? wanted : wanted.substr(last + 1)}) {
-      if (ending == "index.md") break;
-      const auto found = std::find_if(candidates.begin(), candidates.end(), [&](std::string_view candidate) {
-        return candidate.size() > ending.size() && candidate.ends_with(ending) &&
-               candidate[candidate.size() - ending.size() - 1] == '/';
-      });
-      if (found == candidates.end()) continue;
-      hint = fmt::format("did you mean '{}'?", written_from(origin.source, *found));
-      break;
-    }
+std::vector<std::string_view> Links::all_names() const {
+  std::vector<std::string_view> names;
+  names.reserve(site_.pages.size() + files_.size() + addresses_.size());
+  for (const auto& page : site_.pages) names.emplace_back(page.source);
+  names.insert(names.end(), files_.begin(), files_.end());
+  names.insert(names.end(), addresses_.begin(), addresses_.end());
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  return names;
+}
+
+std::string Links::nearest(const LinkProblem& problem, const LinkOrigin& origin) const {
+  if (problem.missing.empty()) return {};
+  const std::vector<std::string_view> names = all_names();
+  const auto ask = [&](std::string_view name) {
+    return fmt::format("did you mean '{}'?",
+                       name.starts_with('/') ? std::string(name) : written_from(origin.source, name));
+  };
+  if (const auto near = closest(problem.missing, names)) return ask(*near);
+  // The same name in another folder is the usual slip: one '../' too few or too many.
+  const std::string wanted = normal_path(problem.missing);
+  const auto last = wanted.rfind('/');
+  const auto parent = last == std::string::npos ? last : wanted.rfind('/', last - 1);
+  for (const auto& ending : {parent == std::string::npos ? wanted : wanted.substr(parent + 1),
+                             last == std::string::npos ? wanted : wanted.substr(last + 1)}) {
+    if (ending == "index.md") break;
+    const auto found = std::find_if(names.begin(), names.end(), [&](std::string_view name) {
+      return name.size() > ending.size() && name.ends_with(ending) &&
+             name[name.size() - ending.size() - 1] == '/';
+    });
+    if (found != names.end()) return fmt::format("did you mean '{}'?", written_from(origin.source, *found));
   }
-  if (hint.empty()) hint = "write the path from this file to the other one, such as ../about.md";
-  return {"broken-link", fmt::format("there is no '{}' in the site", target), std::move(hint)};
+  return {};
 }
 
 std::expected<std::string, LinkProblem> Links::picture(std::string_view target,

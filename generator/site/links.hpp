@@ -28,6 +28,7 @@ struct LinkProblem {
   Code code;  // broken-link, broken-anchor, link-to-unpublished
   std::string message;
   std::string hint;
+  std::string missing = {};  // the path or address at which there is nothing; for Links::nearest
 };
 
 struct LinkOrigin {
@@ -44,6 +45,10 @@ class Links {
         const std::vector<std::string>& addresses);
 
   std::expected<LinkTarget, LinkProblem> resolve(std::string_view target, const LinkOrigin& origin) const;
+
+  // "did you mean ...?" for a problem whose `missing` is set: what is there and has nearly that name, or
+  // that name in another folder; empty when there is none. Looks at every page and file of the site.
+  std::string nearest(const LinkProblem& problem, const LinkOrigin& origin) const;
 
   // The file of a picture or other file written as a path relative to the source: its path in the site,
   // or a problem 'missing-picture' or 'missing-file'.
@@ -63,7 +68,7 @@ class Links {
                                                  const LinkOrigin& origin) const;
   bool has_part(const Page& page, bool easy_read, std::string_view id) const;
   LinkProblem no_such_part(const Page& page, bool easy_read, std::string_view id) const;
-  LinkProblem no_such_page(std::string_view target, std::string_view path, const LinkOrigin& origin) const;
+  std::vector<std::string_view> all_names() const;
 
   const Site& site_;
   const std::set<std::string, std::less<>>& files_;

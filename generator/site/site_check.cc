@@ -24,8 +24,13 @@ class Checker {
   }
 
   void check_target(const std::string& target, const SourceLocation& where, const LinkOrigin& origin) {
-    const auto found = index_.links.resolve(target, origin);
+    auto found = index_.links.resolve(target, origin);
     if (!found) {
+      if (!found.error().missing.empty() && suggestions_left_ > 0) {
+        --suggestions_left_;
+        if (auto near = index_.links.nearest(found.error(), origin); !near.empty())
+          found.error().hint = std::move(near);
+      }
       report(found.error(), where, diagnostics_);
       return;
     }
@@ -103,6 +108,8 @@ class Checker {
   SiteIndex& index_;
   const pictures::PictureSet* pictures_;
   Diagnostics& diagnostics_;
+  // Each looks through the whole site; whoever has renamed a folder needs no two thousand of them.
+  int suggestions_left_ = 50;
   NamedFiles result_;
 };
 

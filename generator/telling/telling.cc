@@ -37,6 +37,8 @@ std::pair<std::string, std::string> Telling::pair(double a, double b) const {
   return pair_in_words(a, b, measure.unit, messages_, locale_);
 }
 std::string Telling::when(int number) const {
+  // A phase without points has no first one.
+  if (number < 1 || static_cast<std::size_t>(number) > analysis.points.size()) return {};
   return point_in_words(analysis.points[static_cast<std::size_t>(number) - 1], locale_);
 }
 

@@ -24,7 +24,7 @@ class Telling {
   std::string words(std::string_view key, const std::vector<Argument>& arguments = {}) const;
   std::string value(double number) const;
   std::pair<std::string, std::string> pair(double a, double b) const;
-  std::string when(int number) const;       // point, from 1
+  std::string when(int number) const;       // point, from 1; empty when there is no such point
   std::string whole(double number) const;   // without decimals
   std::string count_of(long number) const;  // as a number in the language
 

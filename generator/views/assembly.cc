@@ -87,8 +87,11 @@ Assembly::Assembly(const site::SiteIndex& index, const Theme& the_theme, const s
           target = std::move(address);
       if (target)
         current.navigation.emplace_back(entry.label, target->address);
-      else if (language == site.settings.language)
+      else if (language == site.settings.language) {
+        if (auto near = links.nearest(target.error(), {"content/index.md", here, nullptr}); !near.empty())
+          target.error().hint = std::move(near);
         report(target.error(), entry.where, diagnostics);
+      }
     }
     make_outer(current);
     for (const Page* page : current.relations.pages()) {

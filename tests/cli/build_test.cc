@@ -1,3 +1,4 @@
+#include <sys/stat.h>
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
@@ -165,6 +166,51 @@ TEST_CASE("exit codes are those of the contract", "[cli]") {
   CHECK(run_lantern("check --site '" + workplace.folder.string() + "'").exit_code == 0);
   CHECK_FALSE(fs::exists(workplace.folder / "_site"));
   CHECK(run_lantern("analyse /no/such/file.csv").exit_code == 2);
+}
+
+TEST_CASE("SOURCE_DATE_EPOCH is a number of seconds or a mistake", "[cli]") {
+  const Workplace workplace;
+  write_small_site(workplace);
+  const std::string check = "check --site '" + workplace.folder.string() + "'";
+  for (const std::string wrong : {"banana", "123abc", "-1", "", "99999999999999999999"}) {
+    const Said said = run_lantern(check, "SOURCE_DATE_EPOCH='" + wrong + "'");
+    CHECK(said.exit_code == 2);
+    CHECK(said.err == "lantern: SOURCE_DATE_EPOCH: '" + wrong +
+                          "' is not a number of seconds since the beginning of 1970\n");
+  }
+  CHECK(run_lantern(check, "SOURCE_DATE_EPOCH=1780000000").exit_code == 0);
+  CHECK(run_lantern(check + " --date 2026-06-01", "SOURCE_DATE_EPOCH=banana").exit_code == 0);
+}
+
+TEST_CASE("what is no plain file is refused at once, wherever a site names it", "[build]") {
+  for (const std::string path :
+       {"site.yaml", "content/glossary.yaml", "content/easy-read-words.yaml", "content/topics.yaml",
+        "content/case-studies/missed/missed.csv", "assets/pictures/aliases.yaml"}) {
+    CAPTURE(path);
+    const Workplace workplace;
+    write_small_site(workplace);
+    fs::remove(workplace.folder / path);
+    fs::create_directories((workplace.folder / path).parent_path());
+    REQUIRE(::mkfifo((workplace.folder / path).c_str(), 0600) == 0);
+    const Said said = build(workplace);
+    CHECK(said.exit_code == 1);
+    CHECK_THAT(said.err,
+               Catch::Contains(path + ": error: this file cannot be read: this is not a plain file"));
+  }
+  CHECK(run_lantern("analyse /dev/zero").exit_code == 2);
+  CHECK(run_lantern("markdown /dev/zero").exit_code == 2);
+}
+
+TEST_CASE("a film is copied, counted as other files are, and copied anew when it has changed", "[build]") {
+  const Workplace workplace;
+  write_small_site(workplace);
+  workplace.write("assets/film.mp4", std::string(200'000, 'f'));
+  REQUIRE(build(workplace).exit_code == 0);
+  CHECK(read_file(workplace.folder / "_site/assets/film.mp4") == std::string(200'000, 'f'));
+  CHECK_THAT(build(workplace).out, Catch::Contains(": 0 written"));
+  workplace.write("assets/film.mp4", std::string(200'000, 'g'));
+  CHECK_THAT(build(workplace).out, Catch::Contains(": 1 written"));
+  CHECK(read_file(workplace.folder / "_site/assets/film.mp4") == std::string(200'000, 'g'));
 }
 
 TEST_CASE("warnings count as errors under --strict", "[cli]") {

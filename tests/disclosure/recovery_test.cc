@@ -239,6 +239,58 @@ Scenario percent_in_its_own_file(Maker& maker) {
   return scenario;
 }
 
+// Many teams that mostly have nobody, some of them now and then many, and the total of them all.
+Scenario many_teams_and_their_total(Maker& maker) {
+  Scenario scenario{"many teams and their total", {}, {}, {}, maker.settings()};
+  const auto teams = static_cast<std::size_t>(maker.number(15, 24));
+  const std::size_t rows = 4;
+  std::vector<std::vector<long>> columns(teams, std::vector<long>(rows));
+  for (auto& team : columns)
+    for (long& number : team)
+      number = maker.chance(85) ? 0 : maker.chance(50) ? maker.number(1, 7) : maker.people();
+  for (const auto& team : columns) scenario.measures.push_back(counted(team, true));
+  scenario.measures.push_back(counted(added(columns), maker.chance(50)));
+  for (std::size_t row = 0; row < rows; ++row) {
+    Sum sum{{Cell{teams, row, value_part}, 1}};
+    for (std::size_t i = 0; i < teams; ++i) sum.push_back({Cell{i, row, value_part}, -1});
+    scenario.sums.push_back(sum);
+  }
+  return scenario;
+}
+
+// Wards of as many beds each, and of one and the same number of people; pairs of them under one roof.
+Scenario many_constants(Maker& maker) {
+  Scenario scenario{"many columns of a few constants", {}, {}, {}, maker.settings()};
+  const auto pairs = static_cast<std::size_t>(maker.number(6, 9));
+  const std::size_t rows = 4;
+  for (std::size_t pair = 0; pair < pairs; ++pair) {
+    const std::vector<long> one(rows, 10 * maker.number(2, 4));
+    const std::vector<long> other(rows, maker.chance(50) ? maker.number(0, 3) : 20);
+    for (const auto& numbers : {one, other, added({one, other})})
+      scenario.measures.push_back(counted(numbers, true));
+    for (std::size_t row = 0; row < rows; ++row)
+      scenario.sums.push_back({{Cell{3 * pair + 2, row, value_part}, 1},
+                               {Cell{3 * pair, row, value_part}, -1},
+                               {Cell{3 * pair + 1, row, value_part}, -1}});
+  }
+  return scenario;
+}
+
+// One date, on which any number is the sum of some others.
+Scenario one_date(Maker& maker) {
+  Scenario scenario{"many numbers of one date", {}, {}, {}, maker.settings()};
+  const auto teams = static_cast<std::size_t>(maker.number(24, 30));
+  std::vector<long> numbers = column(maker, teams);
+  for (const long number : numbers) scenario.measures.push_back(counted({number}, true));
+  for (std::size_t i = 0; i + 1 < teams; i += 2) {
+    scenario.sums.push_back({{Cell{scenario.measures.size(), 0, value_part}, 1},
+                             {Cell{i, 0, value_part}, -1},
+                             {Cell{i + 1, 0, value_part}, -1}});
+    scenario.measures.push_back(counted({numbers[i] + numbers[i + 1]}, true));
+  }
+  return scenario;
+}
+
 // ---- the reader ----
 
 struct Range {
@@ -520,6 +572,15 @@ std::string described(const Scenario& scenario, const std::vector<PublishedSerie
   return text;
 }
 
+// What a reader with the same site, all of it hidden, does not know and this one finds out.
+std::vector<std::string> found_out(const Scenario& scenario, const std::vector<PublishedSeries>& published) {
+  auto hidden = published;
+  for (PublishedSeries& series : hidden)
+    for (std::size_t row = 0; row < series.visibility.size(); ++row) hide_row(series, row);
+  Reader nothing_shown(scenario, hidden);
+  return Reader(scenario, published).found_out(nothing_shown);
+}
+
 constexpr unsigned seeds = 200;
 using Kind = Scenario (*)(Maker&);
 
@@ -561,6 +622,27 @@ TEST_CASE("no hidden number can be worked out from everything that is published"
     CHECK(found_alone > 20);
     // And hiding everything would be no answer.
     CHECK(shown * 4 > rows);
+  }
+}
+
+TEST_CASE("nor where there are more sums than can be weighed", "[recovery]") {
+  for (const Kind make : {Kind{many_teams_and_their_total}, Kind{many_constants}, Kind{one_date}}) {
+    std::size_t found_alone = 0;
+    for (unsigned seed = 1; seed <= 10; ++seed) {
+      Maker maker(seed);
+      const Scenario scenario = make(maker);
+      const auto published = together(scenario);
+      const auto found = found_out(scenario, published);
+      if (found.empty()) {
+        CHECK(found.empty());
+      } else {
+        INFO("seed " << seed << ": " << described(scenario, published));
+        INFO(found.front());
+        CHECK(found.empty());
+      }
+      found_alone += found_out(scenario, alone(scenario)).size();
+    }
+    CHECK(found_alone > 20);
   }
 }
 
