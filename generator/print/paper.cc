@@ -15,6 +15,23 @@ cairo_status_t append(void* closure, const unsigned char* data, unsigned int len
   return CAIRO_STATUS_SUCCESS;
 }
 
+// An image one pixel wide that nobody will see. Cairo would compress its pixels, which takes longer than a
+// page of words; as the head of a JPEG file it goes into the PDF as it is, until the drawing takes its place.
+SurfaceOwner stand_in(int height) {
+  static constexpr unsigned char head[] = {0xFF, 0xD8, 0xFF, 0xC0, 0,    17, 8, 0,    0, 0,    1,   3,
+                                           1,    0x11, 0,    2,    0x11, 0,  3, 0x11, 0, 0xFF, 0xD9};
+  auto jpeg = std::make_unique<std::string>(std::begin(head), std::end(head));
+  (*jpeg)[7] = static_cast<char>(height / 256);
+  (*jpeg)[8] = static_cast<char>(height % 256);
+  SurfaceOwner surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, 1, height));
+  const auto forget = [](void* kept) { delete static_cast<std::string*>(kept); };
+  auto* start = reinterpret_cast<unsigned char*>(jpeg->data());
+  if (cairo_surface_set_mime_data(surface.get(), CAIRO_MIME_TYPE_JPEG, start, jpeg->size(), forget,
+                                  jpeg.get()) == CAIRO_STATUS_SUCCESS)
+    static_cast<void>(jpeg.release());  // Cairo's now
+  return surface;
+}
+
 }  // namespace
 
 Paper::Paper(const std::string& title, const std::string& author)
@@ -52,7 +69,7 @@ void Paper::place(const std::shared_ptr<const DrawingForm>& form, const PictureB
   const int height = lowest_stand_in + static_cast<int>(number);
   if (static_cast<std::size_t>(number) == forms_.size()) {
     forms_.push_back(form);
-    stand_ins_.emplace_back(cairo_image_surface_create(CAIRO_FORMAT_RGB24, 1, height));
+    stand_ins_.push_back(stand_in(height));
   }
   cairo_t* context = context_.get();
   cairo_save(context);
