@@ -1,7 +1,6 @@
-// A measure's chart: laid out once, drawn by one routine on Cairo as SVG, PNG or PDF. A ChartSpec holds
+// A measure's chart: laid out once, and painted as SVG, PNG or PDF. A ChartSpec holds
 // words and numbers only and knows no language: chart_spec() makes one from an analysis.
-// Plain values; draw() is a pure function and may run on any number of threads with one font. (Cairo's
-// process-wide counters reach only ids, and those are replaced by the chart's own.)
+// Plain values; draw() is a pure function and may run on any number of threads with one font.
 #pragma once
 #include <expected>
 #include <optional>
