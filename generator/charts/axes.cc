@@ -14,10 +14,12 @@ double nice_step(double range) {
   return 10 * power;
 }
 
-std::string tick_label(double value, int decimals, Unit unit, const Messages& messages,
+std::string tick_label(double value, int decimals, Unit unit, ChartStyle style, const Messages& messages,
                        const Locale& locale) {
-  const std::string number = locale.number(value, decimals);
-  return unit == Unit::percent ? messages.format("measure_value_percent", {{"value", number}}) : number;
+  std::string number = locale.number(value, decimals);
+  return unit == Unit::percent && style == ChartStyle::full
+             ? messages.format("measure_value_percent", {{"value", number}})
+             : number;
 }
 
 AxisTick date_tick(const Date& date, std::string label, std::string second = {}) {
@@ -75,7 +77,7 @@ Ticks point_ticks(const std::vector<measures::AnalysedPoint>& points, std::size_
 
 }  // namespace
 
-ValueAxis value_axis(const std::vector<double>& values, Unit unit, const Messages& messages,
+ValueAxis value_axis(const std::vector<double>& values, Unit unit, ChartStyle style, const Messages& messages,
                      const Locale& locale) {
   if (values.empty()) return {};
   const auto [least, most] = std::minmax_element(values.begin(), values.end());
@@ -100,7 +102,7 @@ ValueAxis value_axis(const std::vector<double>& values, Unit unit, const Message
   ValueAxis axis{first * step, last * step, {}};
   const int decimals = std::clamp(static_cast<int>(std::ceil(-std::log10(step) - 1e-9)), 0, 12);
   for (double at = first; at <= last; ++at)
-    axis.ticks.push_back({at * step, tick_label(at * step, decimals, unit, messages, locale), {}});
+    axis.ticks.push_back({at * step, tick_label(at * step, decimals, unit, style, messages, locale), {}});
   return axis;
 }
 

@@ -15,8 +15,8 @@ struct ValueAxis {
 
 // Steps of 1, 2 or 5 times a power of ten, four to seven of them, around all of `values`. Zero is in it
 // unless the smallest value is over half the largest, so that a change does not look larger than it is.
-// Percentages of people stay within 0 and 100.
-ValueAxis value_axis(const std::vector<double>& values, Unit unit, const Messages& messages,
+// Percentages of people stay within 0 and 100; in the easy style they have no sign.
+ValueAxis value_axis(const std::vector<double>& values, Unit unit, ChartStyle style, const Messages& messages,
                      const Locale& locale);
 
 // Choices from each day to each fifty years, finest first, that suit `points`; dates that are known to

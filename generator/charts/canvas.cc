@@ -45,6 +45,11 @@ const TextStyle& style_of(TextRole role) {
   return styles[static_cast<std::size_t>(role)];
 }
 
+double ChartCanvas::stroke_width(Role role) const {
+  if (role == Role::point) return dot_width;
+  return role == Role::line ? line_width : style_of(role).width;
+}
+
 void ChartCanvas::segment(Role role, double x1, double y1, double x2, double y2) {
   move(role, x1, y1);
   line(role, x2, y2);

@@ -85,6 +85,7 @@ struct ChartCanvas {
   Path& path(Role role) { return paths[static_cast<std::size_t>(role)]; }
   void move(Role role, double x, double y) { path(role).push_back({PathStep::move, x, y}); }
   void line(Role role, double x, double y) { path(role).push_back({PathStep::line, x, y}); }
+  double stroke_width(Role role) const;
   void segment(Role role, double x1, double y1, double x2, double y2);
   void rectangle(Role role, double left, double top, double right, double bottom);
   void dot(Role role, double x, double y);

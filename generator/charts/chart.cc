@@ -14,9 +14,7 @@ std::expected<ChartPicture, std::string> draw(const ChartSpec& spec, ChartFormat
   const PictureWords words{
       spec.id,          spec.language, spec.headline.empty() ? spec.title : spec.headline,
       spec.description, false,         spec.direction};
-  auto bytes = format == ChartFormat::svg   ? paint_svg(layout.picture, words)
-               : format == ChartFormat::png ? paint_png(layout.picture, font)
-                                            : paint_pdf(layout.picture, words, font);
+  auto bytes = paint(layout.picture, words, format, font);
   if (!bytes) return std::unexpected(bytes.error());
   return ChartPicture{std::move(*bytes), layout.picture.width, layout.picture.height,
                       std::move(layout.labels)};
@@ -69,8 +67,7 @@ std::string sparkline(const measures::Analysis& analysis, double width, double h
       picture.move(Role::line, px(seen[i].x), py(seen[i].y));
   }
   picture.dot(Role::point, px(seen.back().x), py(seen.back().y));
-  return paint_svg(picture, {.id = {}, .language = {}, .title = {}, .description = {}, .decorative = true})
-      .value_or("");
+  return paint_svg(picture, {.id = {}, .language = {}, .title = {}, .description = {}, .decorative = true});
 }
 
 }  // namespace lantern::charts

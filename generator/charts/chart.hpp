@@ -1,7 +1,6 @@
-// A measure's chart: laid out once, drawn by one routine on Cairo as SVG, PNG or PDF. A ChartSpec holds
+// A measure's chart: laid out once, and painted as SVG, PNG or PDF. A ChartSpec holds
 // words and numbers only and knows no language: chart_spec() makes one from an analysis.
-// Plain values; draw() is a pure function and may run on any number of threads with one font. (Cairo's
-// process-wide counters reach only ids, and those are replaced by the chart's own.)
+// Plain values; draw() is a pure function and may run on any number of threads with one font.
 #pragma once
 #include <expected>
 #include <optional>
@@ -100,8 +99,13 @@ struct ChartPicture {
   std::vector<LabelBox> labels;  // where each text stands; no two of them meet
 };
 
+// easy: the line of the numbers and the target alone, for easy read. A median, limits, a baseline and the
+// signs of rules are words of statistics; what they show is said in the sentences beside the chart.
+enum class ChartStyle { full, easy };
+
 // What the page knows beside the analysis.
 struct ChartContext {
+  ChartStyle style = ChartStyle::full;
   std::string id;
   std::string headline;           // Summary::headline
   std::string description;        // Summary::standard
@@ -112,6 +116,9 @@ struct ChartContext {
 
 ChartSpec chart_spec(const measures::Analysis& analysis, const Measure& measure, const ChartContext& context,
                      const Messages& messages, const Locale& locale);
+// The same chart for another size, without saying its words again. `analysis` and `locale` as it was made.
+void set_size(ChartSpec& spec, const measures::Analysis& analysis, double width, double height,
+              const Locale& locale);
 
 // SVG carries role="img" with <title> and <desc>, no style attribute, no <style> and no script: colours
 // are presentation attributes, and each element has a class (chart-line, chart-point, chart-grid ...)

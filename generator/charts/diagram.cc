@@ -170,9 +170,7 @@ std::expected<ChartPicture, std::string> Diagram::finish(double height, ChartFor
   PictureWords words{about_.id, about_.language, about_.title, about_.description};
   words.direction = about_.direction;
   for (const std::string& whole : cut_) words.description += (words.description.empty() ? "" : "\n") + whole;
-  auto bytes = format == ChartFormat::svg   ? paint_svg(canvas, words)
-               : format == ChartFormat::png ? paint_png(canvas, font_)
-                                            : paint_pdf(canvas, words, font_);
+  auto bytes = paint(canvas, words, format, font_);
   if (!bytes) return std::unexpected(bytes.error());
   return ChartPicture{std::move(*bytes), canvas.width, canvas.height, std::move(boxes)};
 }

@@ -1,12 +1,10 @@
-// A picture on Cairo: the one routine behind SVG, PNG and PDF.
-// Safe from any thread with one font.
+// A picture that is laid out, as SVG, PNG or PDF. Safe from any thread with one font.
 #pragma once
 #include <expected>
 #include <string>
 
 #include "charts/canvas.hpp"
-#include "charts/font.hpp"
-#include "charts/picture_about.hpp"
+#include "charts/chart.hpp"
 
 namespace lantern::charts {
 
@@ -19,15 +17,12 @@ struct PictureWords {
   ReadingDirection direction = ReadingDirection::left_to_right;
 };
 
-// The geometry goes through Cairo's SVG surface and comes out shortened: one path a role, one decimal,
-// a class and presentation attributes. Texts are real <text> where they were measured.
-std::expected<std::string, std::string> paint_svg(const ChartCanvas& picture, const PictureWords& words);
+// In one of the formats. The error is Cairo's, in words.
+std::expected<std::string, std::string> paint(const ChartCanvas& picture, const PictureWords& words,
+                                              ChartFormat format, const ChartFont& font);
 
-// Twice the size in pixels, on white.
-std::expected<std::string, std::string> paint_png(const ChartCanvas& picture, const ChartFont& font);
-
-// 72 points for 96 px. No date inside, so that the same picture is the same file.
-std::expected<std::string, std::string> paint_pdf(const ChartCanvas& picture, const PictureWords& words,
-                                                  const ChartFont& font);
+// Written by our own hand, in few bytes: one path a role, one decimal, a class and presentation
+// attributes. Texts are real <text> where they were measured.
+std::string paint_svg(const ChartCanvas& picture, const PictureWords& words);
 
 }  // namespace lantern::charts

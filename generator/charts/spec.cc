@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <ranges>
 
 #include "charts/axes.hpp"
 #include "charts/chart.hpp"
@@ -56,25 +57,13 @@ std::string unit_words(Unit unit, const Messages& messages) {
   return {};
 }
 
-void add_points(const measures::Analysis& analysis, ChartSpec& spec) {
-  for (std::size_t i = 0; i < analysis.points.size(); ++i) {
-    const measures::AnalysedPoint& point = analysis.points[i];
-    ChartPoint drawn;
-    drawn.x = point.date ? static_cast<double>(day_number(*point.date)) : static_cast<double>(i);
-    drawn.value = point.value;
-    drawn.centre = point.centre;
-    drawn.lower = point.lower;
-    drawn.upper = point.upper;
-    if (i < analysis.ranges.size()) {
-      drawn.range = analysis.ranges[i].value;
-      drawn.range_centre = analysis.ranges[i].centre;
-      drawn.range_upper = analysis.ranges[i].upper;
-    }
-    drawn.phase = point.phase;
-    drawn.in_baseline = analysis.baseline && analysis.phases.size() == 1 && point.in_baseline;
-    add_meaning(point, analysis, drawn);
-    spec.points.push_back(drawn);
-  }
+// The line alone, for easy read: no lines of statistics, and no shape but of a point that is left out.
+ChartPoint easy_point(const measures::AnalysedPoint& point, double x) {
+  ChartPoint drawn;
+  drawn.x = x;
+  drawn.value = point.value;
+  if (!point.included) drawn.shape = PointShape::cross;
+  return drawn;
 }
 
 // A mark known to the month stands on that month's point where the data are monthly too, and in its
@@ -83,22 +72,6 @@ double place_of(const Date& date, DatePrecision finest_data) {
   const double first = static_cast<double>(day_number(date));
   if (date.precision >= finest_data) return first;
   return (first + static_cast<double>(day_number(last_day(date)))) / 2;
-}
-
-void add_marks(const measures::Analysis& analysis, const Measure& measure, const ChartContext& context,
-               const Locale& locale, ChartSpec& spec) {
-  auto finest = DatePrecision::year;
-  for (const measures::AnalysedPoint& point : analysis.points)
-    if (point.date) finest = std::max(finest, point.date->precision);
-  for (std::size_t i = 0; i < context.cycles.size(); ++i) {
-    const PdsaCycle& cycle = context.cycles[i];
-    const bool ours = cycle.measures.empty() || std::find(cycle.measures.begin(), cycle.measures.end(),
-                                                          measure.id) != cycle.measures.end();
-    if (!ours || !cycle.date) continue;
-    spec.marks.push_back({place_of(*cycle.date, finest), locale.number(static_cast<double>(i + 1), 0)});
-  }
-  std::stable_sort(spec.marks.begin(), spec.marks.end(),
-                   [](const ChartMark& a, const ChartMark& b) { return a.x < b.x; });
 }
 
 std::vector<double> values_to_show(const measures::Analysis& analysis) {
@@ -112,120 +85,209 @@ std::vector<double> values_to_show(const measures::Analysis& analysis) {
   return values;
 }
 
-// The panel below an i chart, where there are two ranges to compare.
-void add_ranges(const measures::Analysis& analysis, const Measure& measure, const Messages& messages,
-                const Locale& locale, ChartSpec& spec) {
-  std::vector<double> values{0};
-  long count = 0;
-  for (const measures::MovingRange& range : analysis.ranges) {
-    count += range.value ? 1 : 0;
-    for (const auto& value : {range.value, range.centre, range.upper})
-      if (value) values.push_back(*value);
-  }
-  if (count < 2 || *std::max_element(values.begin(), values.end()) <= 0) return;
-  const auto value = [&](double number) {
-    return telling::value_in_words(number, measure.unit, messages, locale);
-  };
-  const auto axis =
-      value_axis(values, measure.unit == Unit::percent ? Unit::percent : Unit::none, messages, locale);
-  spec.range_heading = messages.format("measure_chart_range");
-  spec.range_high = axis.high;
-  spec.range_ticks = {axis.ticks.front(), axis.ticks.back()};
-  spec.range_centre = analysis.ranges.back().centre;
-  spec.range_upper = analysis.ranges.back().upper;
-  if (spec.range_centre)
-    spec.range_centre_label = messages.format(
-        "measure_chart_median", {{"value", value(*spec.range_centre)}, {"line", std::string("mean")}});
-  if (spec.range_upper)
-    spec.range_upper_label =
-        messages.format("measure_chart_limit_upper", {{"value", value(*spec.range_upper)}});
-}
+class SpecMaker {
+ public:
+  SpecMaker(const measures::Analysis& analysis, const Measure& measure, const ChartContext& context,
+            const Messages& messages, const Locale& locale)
+      : analysis_(analysis), measure_(measure), context_(context), messages_(messages), locale_(locale) {}
 
-// The limits of the last point that has them, and whether they are still provisional.
-void add_limit_labels(const measures::Analysis& analysis, const Measure& measure, const Messages& messages,
-                      const Locale& locale, ChartSpec& spec) {
-  for (const measures::AnalysedPoint& point : analysis.points) {
-    if (!point.lower || !point.upper) continue;
-    const auto label = [&](std::string_view key, double number) {
-      return messages.format(key,
-                             {{"value", telling::value_in_words(number, measure.unit, messages, locale)}});
-    };
-    spec.upper_label = label("measure_chart_limit_upper", *point.upper);
-    spec.lower_label = label("measure_chart_limit_lower", *point.lower);
+  ChartSpec make() {
+    add_words();
+    add_axis();
+    add_target();
+    if (context_.style == ChartStyle::easy) {
+      for (std::size_t i = 0; i < analysis_.points.size(); ++i)
+        spec_.points.push_back(easy_point(analysis_.points[i], x_of(i)));
+    } else {
+      add_points();
+      add_centre();
+      add_signs();
+      add_limit_labels();
+      add_ranges();
+      if (analysis_.has_dates) add_marks();
+    }
+    set_size(spec_, analysis_, context_.width, context_.height, locale_);
+    return std::move(spec_);
   }
-  for (const measures::AnalysisWarning& warning : analysis.warnings)
-    if (warning.kind == measures::WarningKind::few_points_for_limits)
-      spec.limit_note = messages.format("measure_chart_provisional");
-}
+
+ private:
+  // Easy read has no per cent: "of every 100" stands above, and the numbers alone.
+  std::string value(double number) const {
+    return context_.style == ChartStyle::easy && measure_.unit == Unit::percent
+               ? telling::number_in_words(number, measure_.unit, locale_)
+               : telling::value_in_words(number, measure_.unit, messages_, locale_);
+  }
+  std::string say(std::string_view key, const std::vector<Messages::Argument>& arguments = {}) const {
+    return messages_.format(key, arguments);
+  }
+  double x_of(std::size_t i) const {
+    const auto& date = analysis_.points[i].date;
+    return date ? static_cast<double>(day_number(*date)) : static_cast<double>(i);
+  }
+
+  void add_words() {
+    spec_.id = context_.id;
+    spec_.language = locale_.language();
+    if (locale_.right_to_left()) spec_.direction = ReadingDirection::right_to_left;
+    spec_.title = measure_.title;
+    spec_.headline = context_.headline;
+    spec_.description = context_.description;
+    spec_.unit = context_.style == ChartStyle::easy && measure_.unit == Unit::percent
+                     ? say("measure_unit_of_100")
+                     : unit_words(measure_.unit, messages_);
+    spec_.better = analysis_.better;
+    spec_.cue = telling::direction_in_words(analysis_.better, messages_);
+    if (measure_.data_status == DataStatus::illustrative)
+      spec_.illustrative = say("measure_chart_illustrative");
+    spec_.no_data = say("measure_chart_no_data");
+  }
+
+  // The same for both styles, so that the same series has the same height in both.
+  void add_axis() {
+    auto axis = value_axis(values_to_show(analysis_), measure_.unit, context_.style, messages_, locale_);
+    spec_.y_low = axis.low;
+    spec_.y_high = axis.high;
+    spec_.y_ticks = std::move(axis.ticks);
+  }
+
+  void add_target() {
+    spec_.target = analysis_.target;
+    if (spec_.target) spec_.target_label = say("measure_chart_target", {{"value", value(*spec_.target)}});
+    for (const measures::AnalysedPoint& point : std::views::reverse(analysis_.points)) {
+      if (!point.value) continue;
+      spec_.value_label = value(*point.value);
+      break;
+    }
+  }
+
+  void add_points() {
+    for (std::size_t i = 0; i < analysis_.points.size(); ++i) {
+      const measures::AnalysedPoint& point = analysis_.points[i];
+      ChartPoint drawn;
+      drawn.x = x_of(i);
+      drawn.value = point.value;
+      drawn.centre = point.centre;
+      drawn.lower = point.lower;
+      drawn.upper = point.upper;
+      if (i < analysis_.ranges.size()) {
+        drawn.range = analysis_.ranges[i].value;
+        drawn.range_centre = analysis_.ranges[i].centre;
+        drawn.range_upper = analysis_.ranges[i].upper;
+      }
+      drawn.phase = point.phase;
+      drawn.in_baseline = analysis_.baseline && analysis_.phases.size() == 1 && point.in_baseline;
+      add_meaning(point, analysis_, drawn);
+      spec_.points.push_back(drawn);
+    }
+  }
+
+  void add_centre() {
+    // One or two values have a middle, and nobody to whom it would say anything.
+    const bool means_something = std::ranges::count_if(spec_.points, [](const ChartPoint& point) {
+                                   return point.value.has_value();
+                                 }) > 2;
+    if (!means_something)
+      for (ChartPoint& point : spec_.points) point.centre.reset();
+    for (const measures::Phase& phase : analysis_.phases) {
+      std::string words =
+          phase.centre && means_something
+              ? say("measure_chart_median", {{"value", value(*phase.centre)}, {"line", line_}})
+              : std::string();
+      if (&phase == &analysis_.phases.back())
+        spec_.centre_label = std::move(words);
+      else
+        spec_.phase_labels.push_back(std::move(words));
+    }
+    spec_.baseline_label = say("measure_chart_baseline");
+  }
+
+  // What the shapes mean, for the key.
+  void add_signs() {
+    const bool seven = analysis_.rules == RuleSet::making_data_count;
+    long shift = seven ? 7 : 6;
+    if (analysis_.rules == RuleSet::anhoej && !analysis_.phases.empty())
+      shift = analysis_.phases.back().longest_run_limit.value_or(5) + 1;
+    spec_.shift_label = say("measure_chart_shift", {{"count", shift}, {"line", line_}});
+    spec_.trend_label = say("measure_chart_trend", {{"count", seven ? 7L : 5L}});
+    spec_.outside_label = say("measure_chart_outside");
+    spec_.near_label = say("measure_chart_near");
+    spec_.excluded_label = say("measure_chart_excluded");
+  }
+
+  // The limits of the last point that has them, and whether they are still provisional.
+  void add_limit_labels() {
+    const auto last =
+        std::ranges::find_if(analysis_.points.rbegin(), analysis_.points.rend(),
+                             [](const measures::AnalysedPoint& point) { return point.lower && point.upper; });
+    if (last != analysis_.points.rend()) {
+      spec_.upper_label = say("measure_chart_limit_upper", {{"value", value(*last->upper)}});
+      spec_.lower_label = say("measure_chart_limit_lower", {{"value", value(*last->lower)}});
+    }
+    for (const measures::AnalysisWarning& warning : analysis_.warnings)
+      if (warning.kind == measures::WarningKind::few_points_for_limits)
+        spec_.limit_note = say("measure_chart_provisional");
+  }
+
+  // The panel below an i chart, where there are two ranges to compare.
+  void add_ranges() {
+    std::vector<double> values{0};
+    long count = 0;
+    for (const measures::MovingRange& range : analysis_.ranges) {
+      count += range.value ? 1 : 0;
+      for (const auto& number : {range.value, range.centre, range.upper})
+        if (number) values.push_back(*number);
+    }
+    if (count < 2 || *std::ranges::max_element(values) <= 0) return;
+    const auto axis = value_axis(values, measure_.unit == Unit::percent ? Unit::percent : Unit::none,
+                                 context_.style, messages_, locale_);
+    spec_.range_heading = say("measure_chart_range");
+    spec_.range_high = axis.high;
+    spec_.range_ticks = {axis.ticks.front(), axis.ticks.back()};
+    spec_.range_centre = analysis_.ranges.back().centre;
+    spec_.range_upper = analysis_.ranges.back().upper;
+    if (spec_.range_centre)
+      spec_.range_centre_label =
+          say("measure_chart_median", {{"value", value(*spec_.range_centre)}, {"line", std::string("mean")}});
+    if (spec_.range_upper)
+      spec_.range_upper_label = say("measure_chart_limit_upper", {{"value", value(*spec_.range_upper)}});
+  }
+
+  void add_marks() {
+    auto finest = DatePrecision::year;
+    for (const measures::AnalysedPoint& point : analysis_.points)
+      if (point.date) finest = std::max(finest, point.date->precision);
+    for (std::size_t i = 0; i < context_.cycles.size(); ++i) {
+      const PdsaCycle& cycle = context_.cycles[i];
+      const bool ours =
+          cycle.measures.empty() || std::ranges::find(cycle.measures, measure_.id) != cycle.measures.end();
+      if (!ours || !cycle.date) continue;
+      spec_.marks.push_back({place_of(*cycle.date, finest), locale_.number(static_cast<double>(i + 1), 0)});
+    }
+    std::ranges::stable_sort(spec_.marks, {}, &ChartMark::x);
+  }
+
+  const measures::Analysis& analysis_;
+  const Measure& measure_;
+  const ChartContext& context_;
+  const Messages& messages_;
+  const Locale& locale_;
+  const std::string line_ = telling::line_in_patterns(analysis_.centre_kind);
+  ChartSpec spec_;
+};
 
 }  // namespace
 
+void set_size(ChartSpec& spec, const measures::Analysis& analysis, double width, double height,
+              const Locale& locale) {
+  spec.width = width;
+  spec.height = height;
+  spec.x_ticks = analysis.has_dates ? date_ticks(analysis.points, static_cast<long>(width / 34), locale)
+                                    : label_ticks(analysis.points);
+}
+
 ChartSpec chart_spec(const measures::Analysis& analysis, const Measure& measure, const ChartContext& context,
                      const Messages& messages, const Locale& locale) {
-  ChartSpec spec;
-  spec.id = context.id;
-  spec.language = locale.language();
-  if (locale.right_to_left()) spec.direction = ReadingDirection::right_to_left;
-  spec.title = measure.title;
-  spec.headline = context.headline;
-  spec.description = context.description;
-  spec.unit = unit_words(measure.unit, messages);
-  spec.better = analysis.better;
-  spec.cue = telling::direction_in_words(analysis.better, messages);
-  if (measure.data_status == DataStatus::illustrative)
-    spec.illustrative = messages.format("measure_chart_illustrative");
-  spec.no_data = messages.format("measure_chart_no_data");
-  spec.width = context.width;
-  spec.height = context.height;
-  add_points(analysis, spec);
-  const auto value = [&](double number) {
-    return telling::value_in_words(number, measure.unit, messages, locale);
-  };
-  const auto axis = value_axis(values_to_show(analysis), measure.unit, messages, locale);
-  spec.y_low = axis.low;
-  spec.y_high = axis.high;
-  spec.y_ticks = axis.ticks;
-  if (analysis.has_dates) {
-    spec.x_ticks = date_ticks(analysis.points, static_cast<long>(context.width / 34), locale);
-    add_marks(analysis, measure, context, locale, spec);
-  } else {
-    spec.x_ticks = label_ticks(analysis.points);
-  }
-  // One or two values have a middle, and nobody to whom it would say anything.
-  const bool centre_means_something =
-      std::count_if(spec.points.begin(), spec.points.end(),
-                    [](const ChartPoint& point) { return point.value.has_value(); }) > 2;
-  if (!centre_means_something)
-    for (ChartPoint& point : spec.points) point.centre.reset();
-  const std::string line = telling::line_in_patterns(analysis.centre_kind);
-  for (const measures::Phase& phase : analysis.phases) {
-    const std::string words =
-        phase.centre && centre_means_something
-            ? messages.format("measure_chart_median", {{"value", value(*phase.centre)}, {"line", line}})
-            : std::string();
-    if (&phase == &analysis.phases.back())
-      spec.centre_label = words;
-    else
-      spec.phase_labels.push_back(words);
-  }
-  spec.target = analysis.target;
-  if (spec.target)
-    spec.target_label = messages.format("measure_chart_target", {{"value", value(*spec.target)}});
-  for (const measures::AnalysedPoint& point : analysis.points)
-    if (point.value) spec.value_label = value(*point.value);
-  spec.baseline_label = messages.format("measure_chart_baseline");
-  const bool seven = analysis.rules == RuleSet::making_data_count;
-  long shift = seven ? 7 : 6;
-  if (analysis.rules == RuleSet::anhoej && !analysis.phases.empty())
-    shift = analysis.phases.back().longest_run_limit.value_or(5) + 1;
-  spec.shift_label = messages.format("measure_chart_shift", {{"count", shift}, {"line", line}});
-  spec.trend_label = messages.format("measure_chart_trend", {{"count", seven ? 7L : 5L}});
-  spec.outside_label = messages.format("measure_chart_outside");
-  spec.near_label = messages.format("measure_chart_near");
-  spec.excluded_label = messages.format("measure_chart_excluded");
-  add_limit_labels(analysis, measure, messages, locale, spec);
-  add_ranges(analysis, measure, messages, locale, spec);
-  return spec;
+  return SpecMaker(analysis, measure, context, messages, locale).make();
 }
 
 }  // namespace lantern::charts

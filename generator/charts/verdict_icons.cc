@@ -44,7 +44,7 @@ void wave(ChartCanvas& picture, Role role, double height) {
 std::string painted(const ChartCanvas& picture) {
   PictureWords words;
   words.decorative = true;
-  return paint_svg(picture, words).value_or("");
+  return paint_svg(picture, words);
 }
 
 }  // namespace

@@ -95,4 +95,11 @@ std::expected<Analysis, std::string> analyse(const Series& series, const Analysi
   return work_out(series, options, std::move(points), *phases);
 }
 
+std::expected<void, std::string> check_rebase(const Series& series, const AnalysisOptions& options) {
+  if (options.rebase.empty()) return {};
+  const auto phases = split_phases(prepare(series, options.chart, options.aggregate), options.rebase);
+  if (!phases) return std::unexpected(phases.error());
+  return {};
+}
+
 }  // namespace lantern::measures

@@ -171,6 +171,10 @@ struct Analysis {
 // time that is not above 0).
 std::expected<Analysis, std::string> analyse(const Series& series, const AnalysisOptions& options);
 
+// Whether these starts of phases are in the data; the error is a sentence. analyse() says the same: this is
+// for who publishes another series than the author's and wants to speak of the author's.
+std::expected<void, std::string> check_rebase(const Series& series, const AnalysisOptions& options);
+
 }  // namespace lantern::measures
 
 // The names of what an analysis says, as the contract writes them.

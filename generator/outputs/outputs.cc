@@ -10,7 +10,6 @@
 #include "site/addresses.hpp"
 #include "site/news.hpp"
 #include "views/lists.hpp"
-#include "views/measure_chart.hpp"
 
 namespace lantern::outputs {
 namespace {
@@ -96,7 +95,7 @@ class OutputList {
                [](PageWork& work, Diagnostics& d) { return bytes_of(work.sheet(d)); });
     if (page.kind == PageKind::case_study)
       add_page(&page, "the report card", site::report_card_address(page), where, report_card_page);
-    for (const views::MeasureChart& chart : assembly_.charts_of(page)) add_measure(page, chart);
+    for (const views::MeasureResult& result : assembly_.results_of(page)) add_measure(page, result);
   }
 
   void add_easy_read(const Page& page) {
@@ -113,15 +112,14 @@ class OutputList {
     add_guide(print::PrintSize::large, &views::PrintedGuides::large);
   }
 
-  void add_measure(const Page& page, const views::MeasureChart& chart) {
-    const SourceLocation& where = chart.measure->where;
-    add_file(&page, "the chart", site::measure_svg_address(page, *chart.measure), where,
-             [&chart](PageWork& work, Diagnostics& d) {
-               return views::drawing(chart, views::ChartSize::wide, "chart-" + chart.measure->id + "-wide",
-                                     work.view().wording, work.assembly().theme.font, d);
+  void add_measure(const Page& page, const views::MeasureResult& result) {
+    const SourceLocation& where = result.measure->where;
+    add_file(&page, "the chart", site::measure_svg_address(page, *result.measure), where,
+             [&result](PageWork& work, Diagnostics& d) {
+               return work.drawings().chart(result, views::ChartSize::wide, d);
              });
-    add_file(&page, "the data", site::measure_csv_address(page, *chart.measure), where,
-             [&chart](PageWork&, Diagnostics&) { return views::download(chart); });
+    add_file(&page, "the data", site::measure_csv_address(page, *result.measure), where,
+             [&result](PageWork& work, Diagnostics&) { return work.drawings().csv(result); });
   }
 
   // A list, with the page of an author whose words stand above it, or without.

@@ -5,12 +5,12 @@
 namespace lantern::outputs {
 
 const views::PrintedGuides& PageWork::guides(Diagnostics& diagnostics) {
-  if (!guides_) guides_ = print_guides(page(), assembly_, view(), diagnostics);
+  if (!guides_) guides_ = print_guides(page(), context(view(), diagnostics));
   return *guides_;
 }
 
 const std::optional<print::PrintedFile>& PageWork::sheet(Diagnostics& diagnostics) {
-  if (!sheet_) sheet_ = print_sheet_of(page(), assembly_, view(), diagnostics);
+  if (!sheet_) sheet_ = print_sheet_of(page(), context(view(), diagnostics));
   return *sheet_;
 }
 

@@ -5,8 +5,8 @@
 
 #include "base/diagnostic.hpp"
 #include "print/printer.hpp"
-#include "views/assembly.hpp"
 #include "views/easy_pages.hpp"
+#include "views/page_context.hpp"
 
 namespace lantern::outputs {
 
@@ -17,6 +17,11 @@ class PageWork {
 
   const views::Assembly& assembly() const { return assembly_; }
   const Page& page() const { return *page_; }
+  // Of the measures that this task shows.
+  views::PageDrawings& drawings() { return drawings_; }
+  views::PageContext context(const views::LanguageView& view, Diagnostics& diagnostics) {
+    return {assembly_, view, drawings_, diagnostics};
+  }
   // In the language of the page.
   const views::LanguageView& view() const { return assembly_.view(page_->language); }
 
@@ -26,6 +31,7 @@ class PageWork {
  private:
   const views::Assembly& assembly_;
   const Page* page_;
+  views::PageDrawings drawings_{assembly_};
   std::optional<views::PrintedGuides> guides_;
   std::optional<std::optional<print::PrintedFile>> sheet_;
 };

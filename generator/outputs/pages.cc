@@ -25,16 +25,16 @@ class WholePaths final : public templates::UrlResolver {
 };
 
 // The words of a page, shown at `address`.
-void add_body(views::FrameInput& input, const Page& page, const PageWork& work,
-              const views::LanguageView& view, Diagnostics& diagnostics) {
-  const views::BodyContext context{work.assembly(), view, page, page.source, input.address};
+void add_body(views::FrameInput& input, const Page& page, PageWork& work, const views::LanguageView& view,
+              Diagnostics& diagnostics) {
+  const views::BodyContext context{work.assembly(), view, work.drawings(), page, page.source, input.address};
   views::PageBody body = views::page_body(page.body, context, diagnostics);
   input.body = std::move(body.body);
   input.sources = std::move(body.sources);
   input.headings = std::move(body.headings);
 }
 
-views::FrameInput input_of(const views::MadePage& made, const views::LanguageView& view, const PageWork& work,
+views::FrameInput input_of(const views::MadePage& made, const views::LanguageView& view, PageWork& work,
                            Diagnostics& diagnostics) {
   views::FrameInput input;
   input.kind = made.kind;
@@ -85,10 +85,11 @@ std::string page_shown_to(const views::LanguageView& view, PageWork& work, Diagn
   input.breadcrumb = views::breadcrumb_of(page, view);
   add_body(input, page, work, view, diagnostics);
   templates::Object frame = views::page_frame(input, work.assembly(), view);
-  views::add_kind(frame, page, work.assembly(), view, diagnostics);
+  views::add_kind(frame, page, work.context(view, diagnostics));
   if (page.kind == PageKind::resource)
-    frame.set("sheet", views::printed_value(work.sheet(diagnostics), view.wording.say("print_sheet"),
-                                            site::sheet_address(page), view.wording));
+    frame.set("sheet",
+              to_value(views::printed_download(work.sheet(diagnostics), view.wording.say("print_sheet"),
+                                               site::sheet_address(page), view.wording)));
   return views::render_page(views::layout_of(page), std::move(frame), input.address, work.assembly(), view,
                             diagnostics);
 }
@@ -108,7 +109,7 @@ std::string easy_read_page(PageWork& work, Diagnostics& diagnostics) {
                        site::list_address(view.relations.root(), site::ListPage::easy_read)}};
   templates::Object frame = views::page_frame(input, work.assembly(), view);
   frame.set("easy",
-            to_value(views::easy_view(page, work.guides(diagnostics), work.assembly(), view, diagnostics)));
+            to_value(views::easy_view(page, work.guides(diagnostics), work.context(view, diagnostics))));
   return views::render_page("easy-read", std::move(frame), input.address, work.assembly(), view, diagnostics);
 }
 
@@ -123,12 +124,12 @@ std::string report_card_page(PageWork& work, Diagnostics& diagnostics) {
   input.breadcrumb = views::breadcrumb_of(page, view);
   input.breadcrumb.push_back({page.title, page.address});
   templates::Object frame = views::page_frame(input, work.assembly(), view);
-  frame.set("report_card", views::report_card_value(page, work.assembly(), view, diagnostics));
+  frame.set("report_card", to_value(views::report_card_view(page, work.context(view, diagnostics))));
   return views::render_page("report-card", std::move(frame), input.address, work.assembly(), view,
                             diagnostics);
 }
 
-std::string made_page(views::MadePage made, const views::LanguageView& view, const PageWork& work,
+std::string made_page(views::MadePage made, const views::LanguageView& view, PageWork& work,
                       Diagnostics& diagnostics) {
   const views::FrameInput input = input_of(made, view, work, diagnostics);
   return rendered(made, views::page_frame(input, work.assembly(), view), view, work, diagnostics);
@@ -142,7 +143,7 @@ std::string easy_read_list(views::MadePage made, const views::LanguageView& view
   templates::Object frame = views::page_frame(input, work.assembly(), view);
   frame.set("easy", home == nullptr ? templates::Value()
                                     : to_value(views::easy_view(*home, work.guides(diagnostics),
-                                                                work.assembly(), view, diagnostics)));
+                                                                work.context(view, diagnostics))));
   return rendered(made, std::move(frame), view, work, diagnostics);
 }
 

@@ -8,7 +8,6 @@
 #include "text/sentences.hpp"
 #include "views/body.hpp"
 #include "views/easy_pages.hpp"
-#include "views/shapes.hpp"
 
 namespace lantern::outputs {
 namespace {
@@ -81,14 +80,13 @@ std::optional<print::PrintRow> chart_row(const EasyReadRow& row, const views::Bo
                                          Diagnostics& diagnostics) {
   const auto* block = std::get_if<ChartBlock>(&row.component.data);
   if (block == nullptr) return std::nullopt;
-  for (const views::MeasureChart& chart : context.assembly.charts_of(context.page)) {
-    if (chart.measure->id != block->measure) continue;
+  for (const views::MeasureResult& result : context.assembly.results_of(context.page)) {
+    if (result.measure->id != block->measure) continue;
     print::PrintRow printed;
     printed.kind = print::PrintRowKind::drawing;
     // Drawn for a narrow screen: on paper its labels are then as large as the words.
-    printed.drawing = views::drawing(chart, views::ChartSize::easy, "print-" + chart.measure->id,
-                                     context.view.wording, context.assembly.theme.font, diagnostics);
-    printed.sentences = print_sentences(chart.summary.easy_read, context.view.relations.language());
+    printed.drawing = context.drawings.chart(result, views::ChartSize::easy, diagnostics);
+    printed.sentences = print_sentences(result.summary.easy_read, context.view.relations.language());
     return printed;
   }
   return std::nullopt;
@@ -208,13 +206,13 @@ std::optional<print::PrintedFile> taken(std::expected<print::PrintedFile, std::s
 
 }  // namespace
 
-views::PrintedGuides print_guides(const Page& page, const views::Assembly& assembly,
-                                  const views::LanguageView& view, Diagnostics& diagnostics) {
+views::PrintedGuides print_guides(const Page& page, const views::PageContext& made_with) {
+  const auto& [assembly, view, drawings, diagnostics] = made_with;
   views::PrintedGuides guides;
   if (!page.easy_read || !assembly.theme.printer) return guides;
   const std::string address = site::easy_read_address(page);
   const views::BodyContext context{
-      assembly, view, page, page.easy_read->source, address, views::BodyContext::Kind::easy_read};
+      assembly, view, drawings, page, page.easy_read->source, address, views::BodyContext::Kind::easy_read};
   const print::Guide guide = guide_of(page, context, diagnostics);
   const print::PictureSource pictures = source_of(assembly);
   const SourceLocation& where =
@@ -231,15 +229,19 @@ views::PrintedGuides print_guides(const Page& page, const views::Assembly& assem
   return guides;
 }
 
-std::optional<print::PrintedFile> print_sheet_of(const Page& page, const views::Assembly& assembly,
-                                                 const views::LanguageView& view, Diagnostics& diagnostics) {
+std::optional<print::PrintedFile> print_sheet_of(const Page& page, const views::PageContext& made_with) {
+  const auto& [assembly, view, drawings, diagnostics] = made_with;
   if (!site::has_sheet(page) || !assembly.theme.printer) return std::nullopt;
   const bool easy = page.easy_read.has_value();
   const std::string address = easy ? site::easy_read_address(page) : page.address;
   const views::BodyContext context{
-      assembly, view,
-      page,     easy ? page.easy_read->source : page.source,
-      address,  easy ? views::BodyContext::Kind::easy_read : views::BodyContext::Kind::standard};
+      assembly,
+      view,
+      drawings,
+      page,
+      easy ? page.easy_read->source : page.source,
+      address,
+      easy ? views::BodyContext::Kind::easy_read : views::BodyContext::Kind::standard};
   print::Sheet sheet;
   sheet.language = page.language;
   sheet.title = easy ? page.easy_read->title : page.title;

@@ -13,9 +13,7 @@ namespace lantern::outputs {
 
 // Of a page with an easy-read version; also says when the guide has too many pages. Codes: print-failed,
 // print-picture, print-letter, length.
-views::PrintedGuides print_guides(const Page& page, const views::Assembly& assembly,
-                                  const views::LanguageView& view, Diagnostics& diagnostics);
-std::optional<print::PrintedFile> print_sheet_of(const Page& page, const views::Assembly& assembly,
-                                                 const views::LanguageView& view, Diagnostics& diagnostics);
+views::PrintedGuides print_guides(const Page& page, const views::PageContext& made_with);
+std::optional<print::PrintedFile> print_sheet_of(const Page& page, const views::PageContext& made_with);
 
 }  // namespace lantern::outputs

@@ -14,11 +14,15 @@ int decimals_for(double value, Unit unit) {
   return size >= 100 ? 0 : 1;
 }
 
-std::string with_unit(double value, int decimals, Unit unit, const Messages& messages, const Locale& locale) {
-  // What is read is the rounded number: "1 minute" of 1.1 without decimals, and 0 rather than minus 0.
+// What is read is the rounded number: "1 minute" of 1.1 without decimals, and 0 rather than minus 0.
+double as_read(double value, int decimals) {
   const double power = std::pow(10.0, decimals);
-  if (const double rounded = std::round(value * power) / power; std::isfinite(rounded))
-    value = rounded == 0 ? 0 : rounded;
+  const double rounded = std::round(value * power) / power;
+  return !std::isfinite(rounded) ? value : rounded == 0 ? 0 : rounded;
+}
+
+std::string with_unit(double value, int decimals, Unit unit, const Messages& messages, const Locale& locale) {
+  value = as_read(value, decimals);
   const std::string number = locale.number(value, decimals);
   switch (unit) {
     case Unit::percent:
@@ -40,6 +44,11 @@ std::string with_unit(double value, int decimals, Unit unit, const Messages& mes
 
 std::string value_in_words(double value, Unit unit, const Messages& messages, const Locale& locale) {
   return with_unit(value, decimals_for(value, unit), unit, messages, locale);
+}
+
+std::string number_in_words(double value, Unit unit, const Locale& locale) {
+  const int decimals = decimals_for(value, unit);
+  return locale.number(as_read(value, decimals), decimals);
 }
 
 std::string whole_value_in_words(double value, Unit unit, const Messages& messages, const Locale& locale) {

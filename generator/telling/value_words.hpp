@@ -15,7 +15,10 @@ namespace lantern::telling {
 // people read every day.
 std::string value_in_words(double value, Unit unit, const Messages& messages, const Locale& locale);
 
-// The same without decimals: for easy read.
+// The number of value_in_words() alone: "18".
+std::string number_in_words(double value, Unit unit, const Locale& locale);
+
+// The value without decimals: for easy read.
 std::string whole_value_in_words(double value, Unit unit, const Messages& messages, const Locale& locale);
 
 // Two values that a reader compares: with one decimal more where they would look the same.

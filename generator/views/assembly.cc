@@ -5,55 +5,8 @@
 #include "site/addresses.hpp"
 #include "site/news.hpp"
 #include "site/small_numbers.hpp"
-#include "views/shapes.hpp"
 
 namespace lantern::views {
-namespace {
-
-// One line under the title of a card.
-std::string card_line(const Page& page, const LanguageView& view) {
-  const Wording& w = view.wording;
-  const auto join = [](std::string a, const std::string& b) {
-    return a.empty() ? b : b.empty() ? a : a + ", " + b;
-  };
-  switch (page.kind) {
-    case PageKind::case_study: {
-      const auto& study = std::get<CaseStudy>(page.details);
-      const Organisation* organisation = view.relations.organisation(study.organisation);
-      return join(organisation == nullptr ? "" : organisation->name, w.period(study.starts, study.ends));
-    }
-    case PageKind::cohort: {
-      const auto& cohort = std::get<Cohort>(page.details);
-      const std::string teams =
-          cohort.teams.started
-              ? w.say("teams_started_text", {{"started", static_cast<long>(*cohort.teams.started)}})
-              : "";
-      return join(w.period(cohort.starts, cohort.ends), teams);
-    }
-    case PageKind::bundle: {
-      const auto& bundle = std::get<Bundle>(page.details);
-      const auto sessions = static_cast<long>(view.relations.sessions_of_bundle(page.id).size());
-      return join(bundle.stage, sessions > 0 ? w.say("count_sessions", {{"count", sessions}}) : "");
-    }
-    case PageKind::event: {
-      const auto& event = std::get<Event>(page.details);
-      return join(w.period(event.starts, event.ends), event.place);
-    }
-    case PageKind::session:
-      return w.times(std::get<Session>(page.details).starts, std::get<Session>(page.details).ends);
-    case PageKind::resource: {
-      std::string audience;
-      for (const std::string& who : std::get<Resource>(page.details).audience) audience = join(audience, who);
-      return audience;
-    }
-    case PageKind::home:
-    case PageKind::plain:
-      break;
-  }
-  return {};
-}
-
-}  // namespace
 
 Assembly::Assembly(const site::SiteIndex& index, const Theme& the_theme, const site::SourceFiles& the_files,
                    Diagnostics& diagnostics)
@@ -63,13 +16,13 @@ Assembly::Assembly(const site::SiteIndex& index, const Theme& the_theme, const s
   auto published = site::publish_series(site);
   for (const Page& page : site.pages) {
     if (page.measures.empty()) continue;
-    std::vector<MeasureChart>& list = charts[&page];
+    std::vector<MeasureResult>& list = results[&page];
     for (const Measure& measure : page.measures) {
       const auto series = published.find(&measure);
       if (series == published.end()) continue;  // not drawn
-      if (auto chart = work_out(page, measure, std::move(series->second), site.settings,
-                                view(page.language).wording, diagnostics))
-        list.push_back(std::move(*chart));
+      if (auto result = work_out(page, measure, std::move(series->second), site.settings,
+                                 view(page.language).wording, diagnostics))
+        list.push_back(std::move(*result));
     }
     chart_count += list.size();
   }
@@ -94,41 +47,29 @@ Assembly::Assembly(const site::SiteIndex& index, const Theme& the_theme, const s
       }
     }
     make_outer(current);
-    for (const Page* page : current.relations.pages()) {
-      current.cards.emplace(page, make_card(*page, current, CardLabel::shown));
-      current.plain_cards.emplace(page, make_card(*page, current, CardLabel::left_out));
-    }
   }
 }
 
-const std::vector<MeasureChart>& Assembly::charts_of(const Page& page) const {
-  static const std::vector<MeasureChart> none;
-  const auto found = charts.find(&page);
-  return found == charts.end() ? none : found->second;
+const std::vector<MeasureResult>& Assembly::results_of(const Page& page) const {
+  static const std::vector<MeasureResult> none;
+  const auto found = results.find(&page);
+  return found == results.end() ? none : found->second;
 }
 
-const MeasureChart* Assembly::main_chart(const Page& page) const {
-  const auto& all = charts_of(page);
-  if (const auto* study = std::get_if<CaseStudy>(&page.details); study != nullptr && study->aim)
-    for (const MeasureChart& chart : all)
-      if (chart.measure->id == study->aim->measure) return &chart;
-  for (const MeasureChart& chart : all)
-    if (chart.measure->kind == MeasureKind::outcome) return &chart;
+const MeasureResult* Assembly::result_of(const Page& page, const Measure& measure) const {
+  for (const MeasureResult& result : results_of(page))
+    if (result.measure == &measure) return &result;
   return nullptr;
 }
 
-templates::Value Assembly::card(const Page& page, const LanguageView& view, CardLabel label) const {
-  const auto& all = label == CardLabel::shown ? view.cards : view.plain_cards;
-  const auto found = all.find(&page);
-  return found == all.end() ? make_card(page, view, label) : found->second;
-}
-
-templates::List Assembly::cards(const site::PageList& pages, const LanguageView& view,
-                                CardLabel label) const {
-  templates::List list;
-  list.reserve(pages.size());
-  for (const Page* page : pages) list.push_back(card(*page, view, label));
-  return list;
+const MeasureResult* Assembly::main_result(const Page& page) const {
+  const auto& all = results_of(page);
+  if (const auto* study = std::get_if<CaseStudy>(&page.details); study != nullptr && study->aim)
+    for (const MeasureResult& result : all)
+      if (result.measure->id == study->aim->measure) return &result;
+  for (const MeasureResult& result : all)
+    if (result.measure->kind == MeasureKind::outcome) return &result;
+  return nullptr;
 }
 
 void Assembly::make_outer(LanguageView& view) const {
@@ -177,47 +118,6 @@ void Assembly::make_outer(LanguageView& view) const {
     if (!view.wording.messages().takes_arguments(key))
       words.set(templates::Name::lasting(key), templates::Value::text(view.wording.messages().format(key)));
   view.outer = templates::Object{{"site", std::move(shared)}, {"t", std::move(words)}};
-}
-
-templates::Value Assembly::make_card(const Page& page, const LanguageView& view, CardLabel label) const {
-  templates::Value change;
-  templates::Value line;
-  bool illustrative = false;
-  if (const MeasureChart* chart = page.kind == PageKind::case_study ? main_chart(page) : nullptr;
-      chart != nullptr && !chart->summary.from.empty() && !chart->summary.to.empty()) {
-    change = templates::Object{{"from", templates::Value::text(chart->summary.from)},
-                               {"to", templates::Value::text(chart->summary.to)},
-                               {"text", templates::Value::text(chart->measure->title)}};
-    if (!chart->sparkline.empty()) line = templates::Value::markup(chart->sparkline);
-    illustrative = chart->measure->data_status == DataStatus::illustrative;
-  }
-  templates::Value image;
-  if (!page.image.file.empty())
-    image = templates::Object{{"src", templates::Value::address(site::file_address(page.image.file))},
-                              {"alt", templates::Value::text_or_null(page.image.alt)},
-                              {"width", {}},
-                              {"height", {}}};
-  const bool by_date = page.kind == PageKind::session || page.kind == PageKind::plain;
-  const auto* study = std::get_if<CaseStudy>(&page.details);
-  return templates::Object{
-      {"title", templates::Value::text(page.title)},
-      {"address", templates::Value::address(site::shown_address(page, view.relations))},
-      {"language", language_value(page, view.relations.language())},
-      {"kind", templates::Value::text(key_of(page.kind))},
-      {"kind_label", label == CardLabel::shown || page.kind == PageKind::session
-                         ? templates::Value::text(view.wording.kind_of(page))
-                         : templates::Value()},
-      {"meta", templates::Value::text_or_null(card_line(page, view))},
-      {"summary", templates::Value::text_or_null(page.summary)},
-      {"date", by_date ? date_value(page.date, view.wording) : templates::Value()},
-      {"status", study == nullptr ? templates::Value() : status_value(study->status, view.wording)},
-      {"image", std::move(image)},
-      {"sparkline", std::move(line)},
-      {"change", std::move(change)},
-      {"illustrative", templates::Value::boolean(illustrative)},
-      {"easy_read",
-       page.easy_read ? templates::Value::address(site::easy_read_address(page)) : templates::Value()},
-  };
 }
 
 }  // namespace lantern::views

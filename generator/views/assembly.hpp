@@ -1,5 +1,5 @@
 // Everything that pages share, made once from a site and its index before the first is rendered: words by
-// language, the menu, the measures worked out, the cards. Afterwards it never changes, and any number of
+// language, the menu, the measures worked out. Afterwards it never changes, and any number of
 // threads may read it. Points into the index, the Theme and the files, which must live longer.
 #pragma once
 #include <map>
@@ -13,13 +13,11 @@
 #include "site/source_files.hpp"
 #include "templates/value.hpp"
 #include "views/easy_read_index.hpp"
-#include "views/measure_chart.hpp"
+#include "views/measure_result.hpp"
 #include "views/theme.hpp"
 #include "views/wording.hpp"
 
 namespace lantern::views {
-
-enum class CardLabel { shown, left_out };  // left out where all cards of a list are of one kind
 
 // What the pages of one language share.
 struct LanguageView {
@@ -31,11 +29,9 @@ struct LanguageView {
   const site::Relations& relations;
   Wording wording;
   EasyReadIndex easy_read;
-  std::vector<std::string> keys;                                  // of `t`; the names of its fields live here
-  templates::Value outer;                                         // { site, t }
-  std::unordered_map<const Page*, templates::Value> cards;        // with their kind
-  std::unordered_map<const Page*, templates::Value> plain_cards;  // without
-  std::vector<std::pair<std::string, std::string>> navigation;    // words and address
+  std::vector<std::string> keys;                                // of `t`; the names of its fields live here
+  templates::Value outer;                                       // { site, t }
+  std::vector<std::pair<std::string, std::string>> navigation;  // words and address
 };
 
 struct Assembly {
@@ -47,24 +43,22 @@ struct Assembly {
   const LanguageView& view(std::string_view language) const { return *views.find(language)->second; }
   const LanguageView& main_view() const { return view(site.settings.language); }
   // The measures of a page that are drawn, in the order of the page.
-  const std::vector<MeasureChart>& charts_of(const Page& page) const;
+  const std::vector<MeasureResult>& results_of(const Page& page) const;
+  // Null for a measure that is not drawn.
+  const MeasureResult* result_of(const Page& page, const Measure& measure) const;
   // The measure a card and the aim speak of: the aim's, else the first outcome, else null.
-  const MeasureChart* main_chart(const Page& page) const;
-  templates::Value card(const Page& page, const LanguageView& view, CardLabel label = CardLabel::shown) const;
-  templates::List cards(const site::PageList& pages, const LanguageView& view,
-                        CardLabel label = CardLabel::shown) const;
+  const MeasureResult* main_result(const Page& page) const;
 
   const Site& site;
   const Theme& theme;
   const site::SourceFiles& files;
   const site::Links& links;
   std::map<std::string, std::unique_ptr<LanguageView>, std::less<>> views;  // of languages that have pages
-  std::unordered_map<const Page*, std::vector<MeasureChart>> charts;
+  std::unordered_map<const Page*, std::vector<MeasureResult>> results;
   std::size_t chart_count = 0;
 
  private:
   void make_outer(LanguageView& view) const;
-  templates::Value make_card(const Page& page, const LanguageView& view, CardLabel label) const;
 };
 
 }  // namespace lantern::views

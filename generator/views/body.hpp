@@ -1,11 +1,11 @@
 // The body of a page as HTML: pieces put together with the addresses of their links and the parts of
-// the theme that stand for components. Pure functions of the assembly; any thread.
+// the theme that stand for components. Functions of the page's context; the task's thread.
 #pragma once
 #include <string>
 
 #include "base/diagnostic.hpp"
 #include "views/assembly.hpp"
-#include "views/improvement_pictures.hpp"
+#include "views/page_drawings.hpp"
 
 namespace lantern::views {
 
@@ -22,6 +22,7 @@ class PageUrls final : public templates::UrlResolver {
 struct BodyContext {
   const Assembly& assembly;
   const LanguageView& view;
+  PageDrawings& drawings;
   const Page& page;          // whose measures and diagrams the components show
   std::string_view source;   // the file the links are written in
   std::string_view address;  // where the HTML is shown
@@ -41,25 +42,9 @@ PageBody page_body(const Document& document, const BodyContext& context, Diagnos
 std::string href_of(std::string_view target, const BodyContext& context);
 
 std::string body_html(const Document& document, const BodyContext& context, Diagnostics& diagnostics);
-std::string component_html(const Component& component, const BodyContext& context, Diagnostics& diagnostics);
 
 // One of the theme's parts with the object `inner`.
 std::string part_html(std::string_view name, templates::Object inner, const BodyContext& context,
                       Diagnostics& diagnostics);
-
-// Which measures, and whether diagram and scores, a body shows already.
-struct ShownInBody {
-  std::vector<std::string> measures;
-  bool driver_diagram = false;
-  bool assessment = false;
-};
-ShownInBody shown_in(const Document& body);
-
-templates::Value driver_diagram_value(const DriverDiagram& diagram, const PictureContext& context);
-templates::Value assessment_value(const std::vector<AssessmentScore>& scores, const LanguageView& view,
-                                  const PictureContext& context);
-
-templates::Value topic_card(const Topic& topic, const LanguageView& view);
-templates::Value organisation_card(const Organisation& organisation, const LanguageView& view);
 
 }  // namespace lantern::views

@@ -3,189 +3,253 @@
 #include <algorithm>
 
 #include "site/addresses.hpp"
-#include "views/body.hpp"
-#include "views/materials.hpp"
-#include "views/page_values.hpp"
-#include "views/shapes.hpp"
+#include "views/components.hpp"
 
 namespace lantern::views {
+
+using templates::Value;
+
+Value to_value(AimView view) {
+  return Fields()
+      .add("statement", std::move(view.statement))
+      .add("from", std::move(view.from))
+      .add("to", std::move(view.to))
+      .add("by", std::move(view.by))
+      .add("text", std::move(view.text))
+      .add("picture", std::move(view.picture));
+}
+
+Value to_value(OutcomeView view) {
+  return Fields()
+      .add("from", std::move(view.from))
+      .add("to", std::move(view.to))
+      .add("text", std::move(view.text))
+      .add("headline", std::move(view.headline))
+      .add("chart", std::move(view.chart))
+      .add("sparkline", std::move(view.sparkline))
+      .add("illustrative", view.illustrative);
+}
+
+Value to_value(CycleView view) {
+  return Fields()
+      .add("number", std::move(view.number))
+      .add("id", std::move(view.id))
+      .add("date", std::move(view.date))
+      .add("title", std::move(view.title))
+      .add("plan", std::move(view.plan))
+      .add("do", std::move(view.do_))
+      .add("study", std::move(view.study))
+      .add("act", std::move(view.act))
+      .add("measures", std::move(view.measures));
+}
+
+Value to_value(CaseStudyView view) {
+  return Fields()
+      .add("who", std::move(view.who))
+      .add("organisation", std::move(view.organisation))
+      .add("cohort", std::move(view.cohort))
+      .add("period", std::move(view.period))
+      .add("status", std::move(view.status))
+      .add("facts", std::move(view.facts))
+      .add("in_short", view.in_short)
+      .add("what_we_changed", view.what_we_changed)
+      .add("aim", std::move(view.aim))
+      .add("outcome", std::move(view.outcome))
+      .add("first_result", std::move(view.first_result))
+      .add("results", std::move(view.results))
+      .add("learning", std::move(view.learning))
+      .add("sustainability", std::move(view.sustainability))
+      .add("changes", std::move(view.changes))
+      .add("main_chart", std::move(view.main_chart))
+      .add("more_charts", std::move(view.more_charts))
+      .add("cycles", std::move(view.cycles))
+      .add("driver_diagram", std::move(view.driver_diagram))
+      .add("assessment", std::move(view.assessment))
+      .add("coproduction", std::move(view.coproduction))
+      .add("quotes", std::move(view.quotes))
+      .add("outcome_measures", std::move(view.outcome_measures))
+      .add("process_measures", std::move(view.process_measures))
+      .add("balancing_measures", std::move(view.balancing_measures))
+      .add("materials", std::move(view.materials))
+      .add("downloads", std::move(view.downloads))
+      .add("report_card", std::move(view.report_card));
+}
+
+AimPair aim_pair(const Aim& aim, const Page& page, const Wording& wording) {
+  AimPair pair;
+  const auto measure = std::ranges::find(page.measures, aim.measure, &Measure::id);
+  if (measure != page.measures.end()) pair.measure = &*measure;
+  if (!aim.baseline || !aim.target) return pair;
+  const Unit unit = pair.measure == nullptr ? Unit::none : pair.measure->unit;
+  pair.from = telling::value_in_words(*aim.baseline, unit, wording.messages(), wording.locale());
+  pair.to = telling::value_in_words(*aim.target, unit, wording.messages(), wording.locale());
+  return pair;
+}
+
 namespace {
 
-const MeasureChart* chart_of(const Page& page, const Measure& measure, const Assembly& assembly) {
-  for (const MeasureChart& chart : assembly.charts_of(page))
-    if (chart.measure == &measure) return &chart;
-  return nullptr;
-}
+class CaseStudyPage {
+ public:
+  CaseStudyPage(const Page& page, const PageContext& context)
+      : page_(page),
+        study_(std::get<CaseStudy>(page.details)),
+        context_(context),
+        assembly_(context.assembly),
+        relations_(context.view.relations),
+        w_(context.view.wording) {}
 
-templates::Value measures_value(const Page& page, MeasureKind kind, const Assembly& assembly,
-                                const LanguageView& view) {
-  templates::List items;
-  for (const Measure& measure : page.measures) {
-    if (measure.kind != kind) continue;
-    const MeasureChart* chart = chart_of(page, measure, assembly);
-    items.push_back(templates::Object{
-        {"title", templates::Value::text(measure.title)},
-        {"description", templates::Value::text_or_null(measure.description)},
-        {"kind_label", templates::Value::text(view.wording.say("measure_kind_" + key_of(kind)))},
-        {"result", templates::Value::text(chart == nullptr ? view.wording.say("measure_no_figures")
-                                                           : chart->summary.headline)},
-        {"address",
-         chart == nullptr ? templates::Value() : templates::Value::address("#chart-" + measure.id)}});
+  CaseStudyView make() {
+    CaseStudyView view;
+    add_who(view);
+    view.aim = aim();
+    view.outcome = outcome();
+    if (!study_.results.empty()) view.first_result = study_.results.front();
+    view.results = texts(study_.results);
+    view.learning = texts(study_.learning);
+    view.sustainability = texts(study_.sustainability);
+    view.changes = texts(study_.changes);
+    add_charts(view);
+    add_work(view);
+    view.coproduction = coproduction_view(study_.coproduction, w_);
+    for (const Quote& quote : study_.quotes) view.quotes.items.push_back(quote_view(quote));
+    view.outcome_measures = measures(MeasureKind::outcome);
+    view.process_measures = measures(MeasureKind::process);
+    view.balancing_measures = measures(MeasureKind::balancing);
+    for (const Material& material : study_.materials)
+      if (!shown_.has(material)) view.materials.items.push_back(material_view(material, assembly_.files, w_));
+    for (const MeasureResult& result : assembly_.results_of(page_))
+      view.downloads.items.push_back(download(result));
+    view.report_card = {site::report_card_address(page_)};
+    view.in_short = view.aim || view.outcome || !view.first_result.empty() || view.main_chart;
+    view.what_we_changed =
+        !view.changes.items.empty() || view.driver_diagram || view.main_chart || !view.cycles.items.empty();
+    return view;
   }
-  return group(std::move(items));
-}
 
-templates::Value cycles_value(const CaseStudy& study, const Page& page, const Assembly& assembly,
-                              const LanguageView& view, const PictureContext& context) {
-  templates::List items;
-  int number = 0;
-  for (const PdsaCycle& cycle : study.pdsa) {
-    const std::string count = std::to_string(++number);
-    templates::List measures;
-    for (const std::string& id : cycle.measures)
-      for (const Measure& measure : page.measures)
-        if (measure.id == id && chart_of(page, measure, assembly) != nullptr)
-          measures.push_back(link_value(measure.title, "#chart-" + id));
-    items.push_back(templates::Object{{"number", templates::Value::text(count)},
-                                      {"id", templates::Value::text("cycle-" + count)},
-                                      {"date", date_value(cycle.date, view.wording)},
-                                      {"title", templates::Value::text(cycle.title)},
-                                      {"plan", templates::Value::text_or_null(cycle.plan)},
-                                      {"do", templates::Value::text_or_null(cycle.do_)},
-                                      {"study", templates::Value::text_or_null(cycle.study)},
-                                      {"act", templates::Value::text_or_null(cycle.act)},
-                                      {"measures", group(std::move(measures))}});
+ private:
+  PictureContext picture(std::string id) const {
+    return {std::move(id), w_, assembly_.theme.font, SourceLocation{page_.source}, context_.diagnostics};
   }
-  return with_picture(group(std::move(items)), ramp_picture(study.pdsa, context));
-}
 
-templates::Value quotes_value(const std::vector<Quote>& quotes) {
-  templates::List items;
-  for (const Quote& quote : quotes)
-    items.push_back(templates::Object{{"text", templates::Value::text(quote.text)},
-                                      {"by", templates::Value::text(quote.by)},
-                                      {"source", templates::Value::text_or_null(quote.source)}});
-  return group(std::move(items));
-}
+  void add_who(CaseStudyView& view) const {
+    const Organisation* organisation = relations_.organisation(study_.organisation);
+    const Page* cohort = relations_.find(PageKind::cohort, study_.cohort);
+    view.period = w_.period(study_.starts, study_.ends);
+    view.cohort = page_link(cohort);
+    view.status = status_view(study_.status, w_);
+    if (organisation != nullptr) {
+      const std::string address = site::organisation_address(relations_.root(), organisation->id);
+      view.who = organisation->name;
+      view.organisation = LinkView{organisation->name, {address}};
+      add_fact(view.facts, w_.say("fact_organisation"), organisation->name, address);
+      add_fact(view.facts, w_.say("fact_region"), organisation->region);
+    }
+    if (cohort != nullptr) add_fact(view.facts, w_.say("fact_cohort"), cohort->title, cohort->address);
+    add_fact(view.facts, w_.say("fact_when"), view.period);
+  }
 
-templates::Value aim_value(const CaseStudy& study, const Page& page, const Assembly& assembly,
-                           const LanguageView& view, const PictureContext& context) {
-  if (!study.aim) return {};
-  const Aim& aim = *study.aim;
-  const auto measure = std::ranges::find(page.measures, aim.measure, &Measure::id);
-  const Unit unit = measure == page.measures.end() ? Unit::none : measure->unit;
-  const auto in_words = [&](double value) {
-    return telling::value_in_words(value, unit, view.wording.messages(), view.wording.locale());
-  };
-  const bool pair = aim.baseline && aim.target;
-  const Measure* known = measure == page.measures.end() ? nullptr : &*measure;
-  return templates::Object{
-      {"statement", templates::Value::text(aim.statement)},
-      {"from", pair ? templates::Value::text(in_words(*aim.baseline)) : templates::Value()},
-      {"to", pair ? templates::Value::text(in_words(*aim.target)) : templates::Value()},
-      {"by", date_value(aim.by, view.wording)},
-      {"text", measure == page.measures.end() ? templates::Value() : templates::Value::text(measure->title)},
-      {"picture", progress_picture(aim, known, known ? chart_of(page, *known, assembly) : nullptr, context)}};
-}
+  std::optional<AimView> aim() const {
+    if (!study_.aim) return std::nullopt;
+    AimPair pair = aim_pair(*study_.aim, page_, w_);
+    AimView view;
+    view.statement = study_.aim->statement;
+    view.from = std::move(pair.from);
+    view.to = std::move(pair.to);
+    view.by = date_view(study_.aim->by, w_);
+    if (pair.measure != nullptr) view.text = pair.measure->title;
+    view.picture =
+        progress_picture(*study_.aim, pair.measure,
+                         pair.measure == nullptr ? nullptr : assembly_.result_of(page_, *pair.measure),
+                         picture("part-progress"));
+    return view;
+  }
 
-templates::Value outcome_value(const MeasureChart* chart) {
   // Made-up figures are never shown as a result.
-  if (chart == nullptr || chart->summary.from.empty() || chart->summary.to.empty() ||
-      chart->measure->data_status == DataStatus::illustrative)
-    return {};
-  return templates::Object{
-      {"from", templates::Value::text(chart->summary.from)},
-      {"to", templates::Value::text(chart->summary.to)},
-      {"text", templates::Value::text(chart->measure->title)},
-      {"headline", templates::Value::text(chart->summary.headline)},
-      {"chart", templates::Value::address("#chart-" + chart->measure->id)},
-      {"sparkline",
-       chart->sparkline.empty() ? templates::Value() : templates::Value::markup(chart->sparkline)},
-      {"illustrative", templates::Value::boolean(false)}};
-}
+  std::optional<OutcomeView> outcome() const {
+    const MeasureResult* result = assembly_.main_result(page_);
+    if (result == nullptr || result->summary.from.empty() || result->summary.to.empty() ||
+        result->illustrative())
+      return std::nullopt;
+    return OutcomeView{result->summary.from,
+                       result->summary.to,
+                       result->measure->title,
+                       result->summary.headline,
+                       {"#" + result->anchor()},
+                       {result->sparkline},
+                       false};
+  }
 
-templates::Value coproduction_value(const Coproduction& together, const LanguageView& view) {
-  if (!together.partners && together.statement.empty()) return {};
-  return templates::Object{
-      {"partners", together.partners ? templates::Value::text(view.wording.say(
-                                           "partners", {{"count", static_cast<long>(*together.partners)}}))
-                                     : templates::Value()},
-      {"statement", templates::Value::text_or_null(together.statement)}};
-}
+  ChartView chart(const MeasureResult& result) const {
+    return chart_view(result, w_, context_.drawings, context_.diagnostics);
+  }
+
+  // The main one, and all others by their kind; but those that the body shows.
+  void add_charts(CaseStudyView& view) const {
+    const MeasureResult* main = assembly_.main_result(page_);
+    if (main != nullptr && !shown_.has(*main->measure)) view.main_chart = chart(*main);
+    for (const MeasureKind kind : values_of<MeasureKind>)
+      for (const MeasureResult& result : assembly_.results_of(page_))
+        if (result.measure->kind == kind && &result != main && !shown_.has(*result.measure))
+          view.more_charts.items.push_back(chart(result));
+  }
+
+  void add_work(CaseStudyView& view) const {
+    view.cycles.items = cycles();
+    view.cycles.picture = ramp_picture(study_.pdsa, picture("part-ramp"));
+    if (study_.driver_diagram && !shown_.driver_diagram)
+      view.driver_diagram = driver_diagram_view(*study_.driver_diagram, picture("part-driver-diagram"));
+    if (!study_.assessment.empty() && !shown_.assessment)
+      view.assessment = assessment_view(study_.assessment, context_.view, picture("part-assessment"));
+  }
+
+  std::vector<CycleView> cycles() const {
+    std::vector<CycleView> views;
+    for (const PdsaCycle& cycle : study_.pdsa) {
+      CycleView view;
+      view.number = std::to_string(views.size() + 1);
+      view.id = "cycle-" + view.number;
+      view.date = date_view(cycle.date, w_);
+      view.title = cycle.title;
+      view.plan = cycle.plan;
+      view.do_ = cycle.do_;
+      view.study = cycle.study;
+      view.act = cycle.act;
+      for (const std::string& id : cycle.measures)
+        for (const MeasureResult& result : assembly_.results_of(page_))
+          if (result.measure->id == id)
+            view.measures.items.push_back({result.measure->title, {"#" + result.anchor()}});
+      views.push_back(std::move(view));
+    }
+    return views;
+  }
+
+  Group<MeasureView> measures(MeasureKind kind) const {
+    Group<MeasureView> group;
+    for (const Measure& measure : page_.measures)
+      if (measure.kind == kind)
+        group.items.push_back(measure_view(measure, assembly_.result_of(page_, measure), w_));
+    return group;
+  }
+
+  DownloadView download(const MeasureResult& result) const {
+    return {w_.say("download_csv_of", {{"measure", result.measure->title}}),
+            {site::measure_csv_address(page_, *result.measure)},
+            "CSV, " + w_.file_size(context_.drawings.csv(result).size())};
+  }
+
+  const Page& page_;
+  const CaseStudy& study_;
+  const PageContext& context_;
+  const Assembly& assembly_;
+  const site::Relations& relations_;
+  const Wording& w_;
+  const ShownInBody shown_ = shown_in(page_.body);
+};
 
 }  // namespace
 
-templates::Value case_study_value(const Page& page, const Assembly& assembly, const LanguageView& view,
-                                  Diagnostics& diagnostics) {
-  const auto& study = std::get<CaseStudy>(page.details);
-  const Wording& w = view.wording;
-  const Organisation* organisation = view.relations.organisation(study.organisation);
-  const Page* cohort = view.relations.find(PageKind::cohort, study.cohort);
-  const ShownInBody shown = shown_in(page.body);
-  const auto in_body = [&](const MeasureChart& chart) {
-    return std::ranges::find(shown.measures, chart.measure->id) != shown.measures.end();
-  };
-  const MeasureChart* first = assembly.main_chart(page);
-  const MeasureChart* main = first != nullptr && !in_body(*first) ? first : nullptr;
-  std::vector<const MeasureChart*> others;
-  for (const MeasureKind kind : {MeasureKind::outcome, MeasureKind::process, MeasureKind::balancing})
-    for (const MeasureChart& chart : assembly.charts_of(page))
-      if (chart.measure->kind == kind && &chart != main && !in_body(chart)) others.push_back(&chart);
-  const auto picture = [&](std::string id) {
-    return PictureContext{std::move(id), w, assembly.theme.font, SourceLocation{page.source}, diagnostics};
-  };
-  const std::string cycles = study.pdsa.empty() ? "" : "#cycle-";
-
-  templates::List facts;
-  if (organisation != nullptr)
-    add_fact(facts, w.say("fact_organisation"), organisation->name,
-             site::organisation_address(view.relations.root(), organisation->id));
-  if (organisation != nullptr) add_fact(facts, w.say("fact_region"), organisation->region);
-  if (cohort != nullptr) add_fact(facts, w.say("fact_cohort"), cohort->title, cohort->address);
-  add_fact(facts, w.say("fact_when"), w.period(study.starts, study.ends));
-  templates::List downloads;
-  for (const MeasureChart& chart : assembly.charts_of(page))
-    downloads.push_back(templates::Object{
-        {"text", templates::Value::text(w.say("download_csv_of", {{"measure", chart.measure->title}}))},
-        {"address", templates::Value::address(site::measure_csv_address(page, *chart.measure))},
-        {"meta", templates::Value::text("CSV, " + w.file_size(download(chart).size()))}});
-  return templates::Object{
-      {"who", organisation == nullptr ? templates::Value() : templates::Value::text(organisation->name)},
-      {"organisation", organisation == nullptr
-                           ? templates::Value()
-                           : link_value(organisation->name,
-                                        site::organisation_address(view.relations.root(), organisation->id))},
-      {"cohort", page_link(cohort)},
-      {"period", templates::Value::text_or_null(w.period(study.starts, study.ends))},
-      {"status", status_value(study.status, w)},
-      {"facts", group(std::move(facts))},
-      {"aim", aim_value(study, page, assembly, view, picture("part-progress"))},
-      {"outcome", outcome_value(first)},
-      {"first_result",
-       study.results.empty() ? templates::Value() : templates::Value::text(study.results.front())},
-      {"results", texts(study.results)},
-      {"learning", texts(study.learning)},
-      {"sustainability", texts(study.sustainability)},
-      {"changes", texts(study.changes)},
-      {"main_chart", main == nullptr ? templates::Value()
-                                     : chart_value(*main, w, assembly.theme.font, cycles, diagnostics)},
-      {"more_charts", charts_value(others, assembly, view, cycles, diagnostics)},
-      {"cycles", cycles_value(study, page, assembly, view, picture("part-ramp"))},
-      {"driver_diagram", study.driver_diagram && !shown.driver_diagram
-                             ? driver_diagram_value(*study.driver_diagram, picture("part-driver-diagram"))
-                             : templates::Value()},
-      {"assessment", !study.assessment.empty() && !shown.assessment
-                         ? assessment_value(study.assessment, view, picture("part-assessment"))
-                         : templates::Value()},
-      {"coproduction", coproduction_value(study.coproduction, view)},
-      {"quotes", quotes_value(study.quotes)},
-      {"outcome_measures", measures_value(page, MeasureKind::outcome, assembly, view)},
-      {"process_measures", measures_value(page, MeasureKind::process, assembly, view)},
-      {"balancing_measures", measures_value(page, MeasureKind::balancing, assembly, view)},
-      {"materials", materials_value(study.materials, assembly, view)},
-      {"downloads", group(std::move(downloads))},
-      {"report_card", templates::Value::address(site::report_card_address(page))},
-  };
+CaseStudyView case_study_view(const Page& page, const PageContext& context) {
+  return CaseStudyPage(page, context).make();
 }
 
 }  // namespace lantern::views

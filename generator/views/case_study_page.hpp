@@ -1,10 +1,66 @@
-// The `case_study` of CONTEXT.md: a project from its aim to what lasts. Pure; any thread.
+// What the page of a case study is given. Functions of the page's context; the task's thread.
 #pragma once
-#include "views/assembly.hpp"
+#include "views/chart_view.hpp"
+#include "views/improvement_views.hpp"
+#include "views/page_context.hpp"
 
 namespace lantern::views {
 
-templates::Value case_study_value(const Page& page, const Assembly& assembly, const LanguageView& view,
-                                  Diagnostics& diagnostics);
+struct AimView {
+  std::string statement, from, to;
+  std::optional<DateView> by;
+  std::string text;
+  std::optional<PictureView> picture;
+};
+struct OutcomeView {
+  std::string from, to, text, headline;
+  Address chart;
+  Markup sparkline;
+  bool illustrative = false;
+};
+struct CycleView {
+  std::string number, id;
+  std::optional<DateView> date;
+  std::string title, plan, do_, study, act;
+  Group<LinkView> measures;
+};
+struct CaseStudyView {
+  std::string who;
+  std::optional<LinkView> organisation, cohort;
+  std::string period;
+  std::optional<StatusView> status;
+  Group<FactView> facts;
+  bool in_short = false;         // there is something to say in short
+  bool what_we_changed = false;  // there is something below "What we changed"
+  std::optional<AimView> aim;
+  std::optional<OutcomeView> outcome;
+  std::string first_result;
+  Group<TextView> results, learning, sustainability, changes;
+  std::optional<ChartView> main_chart;
+  Group<ChartView> more_charts;
+  PicturedGroup<CycleView> cycles;
+  std::optional<DriverDiagramView> driver_diagram;
+  std::optional<AssessmentView> assessment;
+  std::optional<CoproductionView> coproduction;
+  Group<QuoteView> quotes;
+  Group<MeasureView> outcome_measures, process_measures, balancing_measures;
+  Group<MaterialView> materials;
+  Group<DownloadView> downloads;
+  Address report_card;
+};
+
+templates::Value to_value(AimView view);
+templates::Value to_value(OutcomeView view);
+templates::Value to_value(CycleView view);
+templates::Value to_value(CaseStudyView view);
+
+CaseStudyView case_study_view(const Page& page, const PageContext& context);
+
+// From where to where the aim wants to go, in words; both empty unless both are known.
+struct AimPair {
+  const Measure* measure = nullptr;  // the aim's, if the page has it
+  std::string from, to;
+};
+AimPair aim_pair(const Aim& aim, const Page& page, const Wording& wording);
 
 }  // namespace lantern::views

@@ -1,158 +1,191 @@
 #include "views/cohort_page.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "disclosure/evaluation_figures.hpp"
-#include "site/addresses.hpp"
-#include "views/body.hpp"
-#include "views/improvement_pictures.hpp"
-#include "views/page_values.hpp"
-#include "views/shapes.hpp"
+#include "views/components.hpp"
 
 namespace lantern::views {
-namespace {
 
-templates::Value teams_value(const Teams& teams, const PictureContext& context) {
-  const Wording& w = context.wording;
-  if (!teams.started && !teams.completed) return {};
-  const auto number = [](const std::optional<int>& count) {
-    return count ? templates::Value::text(std::to_string(*count)) : templates::Value();
-  };
-  std::string figure, text;
-  if (teams.started && teams.completed) {
-    figure = w.say("teams_figure", {{"completed", static_cast<long>(*teams.completed)},
-                                    {"started", static_cast<long>(*teams.started)}});
-    text = w.say("teams_text", {{"started", static_cast<long>(*teams.started)}});
-  } else if (teams.started) {
-    text = w.say("teams_started_text", {{"started", static_cast<long>(*teams.started)}});
-  } else {
-    figure = std::to_string(*teams.completed);
-    text = w.say("teams_text", {{"started", static_cast<long>(*teams.completed)}});
-  }
-  return templates::Object{
-      {"started", number(teams.started)},
-      {"completed", number(teams.completed)},
-      {"figure", templates::Value::text_or_null(figure)},
-      {"text", templates::Value::text_or_null(text)},
-      {"target", teams.target_percent
-                     ? templates::Value::text(
-                           w.say("teams_target", {{"percent", w.locale().number(*teams.target_percent, 1)}}))
-                     : templates::Value()},
-      {"picture", teams_picture(teams, context)}};
+using templates::Value;
+
+Value to_value(TeamsView view) {
+  return Fields()
+      .add("started", std::move(view.started))
+      .add("completed", std::move(view.completed))
+      .add("figure", std::move(view.figure))
+      .add("text", std::move(view.text))
+      .add("target", std::move(view.target))
+      .add("picture", std::move(view.picture));
 }
 
-// How long the bar of a figure is: no more precise than the figure beside it, and none without one.
-std::optional<double> share_shown(const EvaluationFigure& figure, const std::string& number) {
-  if (number.empty()) return std::nullopt;
+Value to_value(TimelineView view) {
+  return Fields()
+      .add("date", std::move(view.date))
+      .add("title", std::move(view.title))
+      .add("text", std::move(view.text));
+}
+
+Value to_value(EvaluationView view) {
+  return Fields()
+      .add("figure", std::move(view.figure))
+      .add("text", std::move(view.text))
+      .add("base", std::move(view.base));
+}
+
+Value to_value(GlanceView view) {
+  return Fields()
+      .add("title", std::move(view.title))
+      .add("intro", std::move(view.intro))
+      .add("charts", std::move(view.charts));
+}
+
+Value to_value(CohortView view) {
+  return Fields()
+      .add("facts", std::move(view.facts))
+      .add("aims", std::move(view.aims))
+      .add("framework", std::move(view.framework))
+      .add("timeline", std::move(view.timeline))
+      .add("teams", std::move(view.teams))
+      .add("evaluation", std::move(view.evaluation))
+      .add("learning", std::move(view.learning))
+      .add("glance", std::move(view.glance))
+      .add("charts", std::move(view.charts))
+      .add("case_studies", std::move(view.case_studies))
+      .add("bundles", std::move(view.bundles));
+}
+
+namespace {
+
+std::optional<TeamsView> teams_view(const Teams& teams, const PictureContext& context) {
+  if (!teams.started && !teams.completed) return std::nullopt;
+  const Wording& w = context.wording;
+  TeamsView view;
+  if (teams.started) view.started = std::to_string(*teams.started);
+  if (teams.completed) view.completed = std::to_string(*teams.completed);
+  if (teams.started && teams.completed) {
+    view.figure = w.say("teams_figure", {{"completed", static_cast<long>(*teams.completed)},
+                                         {"started", static_cast<long>(*teams.started)}});
+    view.text = w.say("teams_text", {{"started", static_cast<long>(*teams.started)}});
+  } else if (teams.started) {
+    view.text = w.say("teams_started_text", {{"started", static_cast<long>(*teams.started)}});
+  } else {
+    view.figure = view.completed;
+    view.text = w.say("teams_text", {{"started", static_cast<long>(*teams.completed)}});
+  }
+  if (teams.target_percent)
+    view.target = w.say("teams_target", {{"percent", w.locale().number(*teams.target_percent, 1)}});
+  view.picture = teams_picture(teams, context);
+  return view;
+}
+
+// How long the bar of a figure is: no more precise than the figure beside it.
+std::optional<double> share_of(const EvaluationFigure& figure) {
   if (figure.percent) return std::round(*figure.percent * 10) / 1000;
   if (!figure.count || !figure.respondents || *figure.respondents <= 0) return std::nullopt;
   return static_cast<double>(*figure.count) / *figure.respondents;
 }
 
 // A figure with fewer answers than the smallest base is hidden: it could be about people we can tell apart.
-templates::Value evaluation_value(const std::vector<EvaluationFigure>& figures, int minimum_base,
-                                  const PictureContext& context) {
-  const Wording& w = context.wording;
-  const std::vector<disclosure::FigureVisibility> visibility =
-      disclosure::visibility_of(figures, minimum_base);
-  templates::List items;
-  std::vector<charts::Bar> bars;
-  for (std::size_t i = 0; i < figures.size(); ++i) {
-    const EvaluationFigure& figure = figures[i];
-    const bool hidden = visibility[i] != disclosure::FigureVisibility::shown;
-    std::string number;
-    if (!hidden && figure.percent) number = w.percent(*figure.percent);
-    if (!hidden && figure.count) number = w.locale().number(*figure.count, 0);
-    const std::string base =
-        visibility[i] == disclosure::FigureVisibility::together ? w.say("respondents_hidden_from")
-        : hidden             ? w.say("respondents_hidden", {{"limit", static_cast<long>(minimum_base)}})
-        : figure.respondents ? w.say("respondents", {{"count", static_cast<long>(*figure.respondents)}})
-                             : w.say("respondents_unknown");
-    bars.push_back({figure.statement, share_shown(figure, number), number, base, {}, ""});
-    items.push_back(templates::Object{{"figure", templates::Value::text_or_null(std::move(number))},
-                                      {"text", templates::Value::text(figure.statement)},
-                                      {"base", templates::Value::text(base)}});
+Answer answer_of(const EvaluationFigure& figure, disclosure::FigureVisibility visibility, int minimum_base,
+                 const Wording& w) {
+  Answer answer;
+  answer.bar.words = figure.statement;
+  if (visibility != disclosure::FigureVisibility::shown) {
+    answer.bar.base = visibility == disclosure::FigureVisibility::together
+                          ? w.say("respondents_hidden_from")
+                          : w.say("respondents_hidden", {{"limit", static_cast<long>(minimum_base)}});
+    return answer;
   }
-  return with_picture(group(std::move(items)), answers_picture(std::move(bars), context));
+  answer.bar.base = figure.respondents
+                        ? w.say("respondents", {{"count", static_cast<long>(*figure.respondents)}})
+                        : w.say("respondents_unknown");
+  if (figure.count) {
+    answer.figure = AnswerFigure::count;
+    answer.bar.figure = w.locale().number(*figure.count, 0);
+  } else if (figure.percent) {
+    answer.figure = AnswerFigure::percentage;
+    answer.bar.figure = w.percent(*figure.percent);
+  }
+  if (answer.figure != AnswerFigure::none) answer.bar.share = share_of(figure);
+  return answer;
+}
+
+PicturedGroup<EvaluationView> evaluation_view(const std::vector<EvaluationFigure>& figures, int minimum_base,
+                                              const PictureContext& context) {
+  const auto visibility = disclosure::visibility_of(figures, minimum_base);
+  PicturedGroup<EvaluationView> view;
+  std::vector<Answer> answers;
+  for (std::size_t i = 0; i < figures.size(); ++i) {
+    answers.push_back(answer_of(figures[i], visibility[i], minimum_base, context.wording));
+    const charts::Bar& bar = answers.back().bar;
+    view.items.push_back({bar.figure, bar.words, bar.base});
+  }
+  view.picture = answers_picture(answers, context);
+  return view;
 }
 
 // Outcome, process and balancing measures of the cohort's case studies, each kind that has any.
-templates::Value glance_value(const Page& page, const Assembly& assembly, const LanguageView& view) {
-  templates::List groups;
+Group<GlanceView> glance_view(const Page& page, const Assembly& assembly, const LanguageView& view) {
+  Group<GlanceView> groups;
   for (const MeasureKind kind : values_of<MeasureKind>) {
-    templates::List charts;
+    const std::string key = key_of(kind);
+    GlanceView group{view.wording.say("measure_kinds_" + key), view.wording.say("measure_intro_" + key), {}};
     for (const Page* study : view.relations.case_studies_of_cohort(page.id)) {
       const Organisation* organisation =
           view.relations.organisation(std::get<CaseStudy>(study->details).organisation);
-      for (const MeasureChart& chart : assembly.charts_of(*study)) {
-        if (chart.measure->kind != kind) continue;
-        templates::Value small = small_chart_value(
-            chart, view.wording, organisation == nullptr ? study->title : organisation->name,
-            study->address + "#chart-" + chart.measure->id);
-        templates::Object without_kind = *small.object();
-        without_kind.set("kind_label", {});
-        charts.push_back(std::move(without_kind));
-      }
+      for (const MeasureResult& result : assembly.results_of(*study))
+        if (result.measure->kind == kind)
+          group.charts.push_back(
+              small_chart_view(result, organisation == nullptr ? study->title : organisation->name, *study));
     }
-    if (charts.empty()) continue;
-    const std::string key(key_of(kind));
-    groups.push_back(
-        templates::Object{{"title", templates::Value::text(view.wording.say("measure_kinds_" + key))},
-                          {"intro", templates::Value::text(view.wording.say("measure_intro_" + key))},
-                          {"charts", templates::Value(std::move(charts))}});
+    if (!group.charts.empty()) groups.items.push_back(std::move(group));
   }
-  return group(std::move(groups));
+  return groups;
+}
+
+Group<FactView> facts_of(const Cohort& cohort, const std::optional<TeamsView>& teams, const Wording& w) {
+  Group<FactView> facts;
+  add_fact(facts, w.say("fact_when"), w.period(cohort.starts, cohort.ends));
+  if (cohort.delivery) add_fact(facts, w.say("fact_delivery"), w.say("delivery_" + key_of(*cohort.delivery)));
+  if (!teams) return facts;
+  add_fact(facts, w.say("fact_teams"),
+           teams->figure.empty() ? teams->text : teams->figure + " " + teams->text);
+  add_fact(facts, w.say("fact_target"), teams->target);
+  return facts;
 }
 
 }  // namespace
 
-templates::Value cohort_value(const Page& page, const Assembly& assembly, const LanguageView& view,
-                              Diagnostics& diagnostics) {
+CohortView cohort_view(const Page& page, const PageContext& context) {
+  const auto& [assembly, view, drawings, diagnostics] = context;
   const auto& cohort = std::get<Cohort>(page.details);
   const Wording& w = view.wording;
   const auto picture = [&](std::string id) {
-    return PictureContext{std::move(id), w, assembly.theme.font, SourceLocation{page.source}, diagnostics};
+    return PictureContext{std::move(id), w, context.assembly.theme.font, SourceLocation{page.source},
+                          context.diagnostics};
   };
-  templates::List facts;
-  add_fact(facts, w.say("fact_when"), w.period(cohort.starts, cohort.ends));
-  if (cohort.delivery) add_fact(facts, w.say("fact_delivery"), w.say("delivery_" + key_of(*cohort.delivery)));
-  const templates::Value teams = teams_value(cohort.teams, picture("part-teams"));
-  if (const templates::Object* object = teams.object()) {
-    const auto words = [&](std::string_view name) { return std::string(object->find(name)->letters()); };
-    const std::string figure = words("figure");
-    add_fact(facts, w.say("fact_teams"), figure.empty() ? words("text") : figure + " " + words("text"));
-    add_fact(facts, w.say("fact_target"), words("target"));
-  }
-  templates::List timeline;
+  CohortView made;
+  made.teams = teams_view(cohort.teams, picture("part-teams"));
+  made.facts = facts_of(cohort, made.teams, w);
+  made.aims = texts(cohort.aims);
+  made.framework = {body_html(cohort.framework_body,
+                              {assembly, view, drawings, page, page.source, page.address}, diagnostics)};
   for (const TimelineEntry& entry : cohort.timeline)
-    timeline.push_back(templates::Object{{"date", date_value(entry.date, w)},
-                                         {"title", templates::Value::text(entry.title)},
-                                         {"text", templates::Value::text_or_null(entry.text)}});
+    made.timeline.items.push_back({date_view(entry.date, w), entry.title, entry.text});
+  made.evaluation = evaluation_view(cohort.evaluation, assembly.site.settings.measures.minimum_base,
+                                    picture("part-answers"));
+  made.learning = texts(cohort.learning);
+  made.glance = glance_view(page, assembly, view);
   const ShownInBody shown = shown_in(page.body);
-  std::vector<const MeasureChart*> charts;
-  for (const MeasureChart& chart : assembly.charts_of(page))
-    if (std::ranges::find(shown.measures, chart.measure->id) == shown.measures.end())
-      charts.push_back(&chart);
-  const BodyContext context{assembly, view, page, page.source, page.address};
-  const std::string framework = body_html(cohort.framework_body, context, diagnostics);
-  return templates::Object{
-      {"facts", group(std::move(facts))},
-      {"aims", texts(cohort.aims)},
-      {"teams", teams},
-      {"framework", framework.empty() ? templates::Value() : templates::Value::markup(framework)},
-      {"timeline", group(std::move(timeline))},
-      {"evaluation", evaluation_value(cohort.evaluation, assembly.site.settings.measures.minimum_base,
-                                      picture("part-answers"))},
-      {"learning", texts(cohort.learning)},
-      {"glance", glance_value(page, assembly, view)},
-      {"charts", charts_value(charts, assembly, view, "", diagnostics)},
-      {"case_studies",
-       group(assembly.cards(view.relations.case_studies_of_cohort(page.id), view, CardLabel::left_out))},
-      {"bundles",
-       group(assembly.cards(view.relations.bundles_of_cohort(page.id), view, CardLabel::left_out))},
-  };
+  for (const MeasureResult& result : assembly.results_of(page))
+    if (!shown.has(*result.measure))
+      made.charts.items.push_back(chart_view(result, w, drawings, diagnostics));
+  made.case_studies =
+      cards_of(view.relations.case_studies_of_cohort(page.id), assembly, view, CardLabel::left_out);
+  made.bundles = cards_of(view.relations.bundles_of_cohort(page.id), assembly, view, CardLabel::left_out);
+  return made;
 }
 
 }  // namespace lantern::views

@@ -1,11 +1,46 @@
-// The `cohort` of CONTEXT.md: a group of teams, what they set out to do and what came of it. Pure; any
-// thread.
+// What the page of a cohort is given. Functions of the page's context; the task's thread.
 #pragma once
-#include "views/assembly.hpp"
+#include "views/cards.hpp"
+#include "views/chart_view.hpp"
+#include "views/improvement_pictures.hpp"
+#include "views/page_context.hpp"
 
 namespace lantern::views {
 
-templates::Value cohort_value(const Page& page, const Assembly& assembly, const LanguageView& view,
-                              Diagnostics& diagnostics);
+struct TeamsView {
+  std::string started, completed, figure, text, target;
+  std::optional<PictureView> picture;
+};
+struct TimelineView {
+  std::optional<DateView> date;
+  std::string title, text;
+};
+struct EvaluationView {
+  std::string figure, text, base;
+};
+struct GlanceView {
+  std::string title, intro;
+  std::vector<SmallChartView> charts;
+};
+struct CohortView {
+  Group<FactView> facts;
+  Group<TextView> aims;
+  Markup framework;
+  Group<TimelineView> timeline;
+  std::optional<TeamsView> teams;
+  PicturedGroup<EvaluationView> evaluation;
+  Group<TextView> learning;
+  Group<GlanceView> glance;
+  Group<ChartView> charts;
+  Group<CardView> case_studies, bundles;
+};
+
+templates::Value to_value(TeamsView view);
+templates::Value to_value(TimelineView view);
+templates::Value to_value(EvaluationView view);
+templates::Value to_value(GlanceView view);
+templates::Value to_value(CohortView view);
+
+CohortView cohort_view(const Page& page, const PageContext& context);
 
 }  // namespace lantern::views

@@ -5,18 +5,66 @@
 #include <utility>
 
 #include "easy_read/terms.hpp"
+#include "pictures/photograph.hpp"
 #include "site/addresses.hpp"
 #include "text/escape.hpp"
-#include "views/body.hpp"
+#include "views/components.hpp"
 #include "views/easy_sentence.hpp"
-#include "views/shapes.hpp"
 
 namespace lantern::views {
-namespace {
 
-using templates::Object;
 using templates::Value;
 
+Value to_value(EasyHeadingView view) {
+  return Fields()
+      .add("text", std::move(view.text))
+      .add("id", std::move(view.id))
+      .add("level2", view.level2)
+      .add("level3", view.level3);
+}
+
+Value to_value(SentenceView view) { return Fields().add("markup", std::move(view.markup)); }
+
+Value to_value(EasyWordsView view) {
+  return Fields().add("picture", std::move(view.picture)).add("sentences", std::move(view.sentences));
+}
+
+Value to_value(EasyRowView view) {
+  return Fields()
+      .add("heading", std::move(view.heading))
+      .add("words", std::move(view.words))
+      .add("component", std::move(view.component));
+}
+
+Value to_value(HardWordView view) {
+  return Fields().add("term", std::move(view.term)).add("meaning", std::move(view.meaning));
+}
+
+Value to_value(EasyNeighbourView view) {
+  return Fields()
+      .add("text", std::move(view.text))
+      .add("address", std::move(view.address))
+      .add("image", std::move(view.image));
+}
+
+Value to_value(EasyView view) {
+  return Fields()
+      .add("standard", std::move(view.standard))
+      .add("rows", std::move(view.rows))
+      .add("words", std::move(view.words))
+      .add("tested_with", std::move(view.tested_with))
+      .add("untested", std::move(view.untested))
+      .add("previous", std::move(view.previous))
+      .add("next", std::move(view.next))
+      .add("credit", std::move(view.credit))
+      .add("printed", std::move(view.printed))
+      .add("printed_large", std::move(view.printed_large))
+      .add("contact", std::move(view.contact));
+}
+
+namespace {
+
+// Of a photograph, so that the page does not move while it comes. Named pictures are drawings of any size.
 std::optional<pictures::PhotographSize> size_of(const EasyReadRow& row, const Page& page,
                                                 const Assembly& assembly) {
   if (pictures::is_picture_name(row.picture)) return std::nullopt;
@@ -27,69 +75,43 @@ std::optional<pictures::PhotographSize> size_of(const EasyReadRow& row, const Pa
 
 EasyWordsView words_view(const EasyReadRow& row, const Page& page, const BodyContext& context) {
   EasyWordsView words;
-  if (auto address = picture_address(row, page, context.assembly))
-    words.picture = EasyPictureView{std::move(*address), row.alt, size_of(row, page, context.assembly)};
+  if (auto address = picture_address(row, page, context.assembly)) {
+    words.picture = ImageView{{std::move(*address)}, row.alt};
+    if (const auto size = size_of(row, page, context.assembly)) {
+      words.picture->width = std::to_string(size->width);
+      words.picture->height = std::to_string(size->height);
+    }
+  }
   for (const EasySentence& sentence : row.sentences)
-    words.sentences.push_back(sentence_html(row, sentence, context));
+    words.sentences.push_back({{sentence_html(row, sentence, context)}});
   return words;
 }
 
 EasyRowView row_view(const EasyReadRow& row, const Page& page, const BodyContext& context,
                      Diagnostics& diagnostics) {
+  EasyRowView view;
   switch (row.kind) {
     case EasyReadRowKind::heading:
-      return row.heading;
+      view.heading =
+          EasyHeadingView{row.heading.text, row.heading.id, row.heading.level <= 2, row.heading.level > 2};
+      break;
     case EasyReadRowKind::words:
-      return words_view(row, page, context);
+      view.words = words_view(row, page, context);
+      break;
     case EasyReadRowKind::component:
+      view.component = {component_html(row.component, context, diagnostics)};
       break;
   }
-  return EasyComponentView{component_html(row.component, context, diagnostics)};
+  return view;
 }
 
 std::optional<EasyNeighbourView> neighbour_view(const Page* page, const Assembly& assembly) {
   if (page == nullptr) return std::nullopt;
-  return EasyNeighbourView{page->easy_read->title, site::easy_read_address(*page),
-                           easy_read_cover(*page, assembly)};
-}
-
-Value side_value(int pixels) { return Value::text(std::to_string(pixels)); }
-
-Value to_value(const EasyRowView& row) {
-  Value heading, words, component;
-  if (const auto* title = std::get_if<Heading>(&row)) {
-    heading = Object{{"text", Value::text(title->text)},
-                     {"id", Value::text(title->id)},
-                     {"level2", Value::boolean(title->level <= 2)},
-                     {"level3", Value::boolean(title->level > 2)}};
-  } else if (const auto* shown = std::get_if<EasyWordsView>(&row)) {
-    templates::List sentences;
-    for (const std::string& sentence : shown->sentences)
-      sentences.push_back(Object{{"markup", Value::markup(sentence)}});
-    words = Object{{"picture", views::to_value(shown->picture)}, {"sentences", Value(std::move(sentences))}};
-  } else {
-    component = Value::markup(std::get<EasyComponentView>(row).html);
-  }
-  return Object{
-      {"heading", std::move(heading)}, {"words", std::move(words)}, {"component", std::move(component)}};
-}
-
-Value to_value(const std::optional<EasyNeighbourView>& page) {
-  if (!page) return {};
-  return Object{{"text", Value::text(page->text)},
-                {"address", Value::address(page->address)},
-                {"image", views::to_value(page->image)}};
+  return EasyNeighbourView{
+      page->easy_read->title, {site::easy_read_address(*page)}, easy_read_cover(*page, assembly)};
 }
 
 }  // namespace
-
-Value to_value(const std::optional<EasyPictureView>& picture) {
-  if (!picture) return {};
-  return Object{{"src", Value::address(picture->address)},
-                {"alt", Value::text(picture->alt)},
-                {"width", picture->size ? side_value(picture->size->width) : Value()},
-                {"height", picture->size ? side_value(picture->size->height) : Value()}};
-}
 
 std::vector<std::string> picture_credits(const site::PageList& pages, const Assembly& assembly) {
   std::set<std::string> credits;
@@ -104,14 +126,14 @@ std::vector<std::string> picture_credits(const site::PageList& pages, const Asse
   return {credits.begin(), credits.end()};
 }
 
-Value credits_value(const std::vector<std::string>& credits) {
+Markup credits_markup(const std::vector<std::string>& credits) {
   std::string html;
   for (const std::string& credit : credits) {
     html += "<p>";
     escape_html(credit, html);
     html += "</p>";
   }
-  return html.empty() ? Value() : Value::markup(html);
+  return {std::move(html)};
 }
 
 std::optional<std::string> picture_address(const EasyReadRow& row, const Page& page,
@@ -126,10 +148,9 @@ std::optional<std::string> picture_address(const EasyReadRow& row, const Page& p
   return picture ? std::optional(site::published_address(*picture)) : std::nullopt;
 }
 
-std::optional<EasyPictureView> easy_read_cover(const Page& page, const Assembly& assembly) {
+std::optional<ImageView> easy_read_cover(const Page& page, const Assembly& assembly) {
   for (const EasyReadRow& row : page.easy_read->rows)
-    if (auto address = picture_address(row, page, assembly))
-      return EasyPictureView{std::move(*address), {}, {}};
+    if (auto address = picture_address(row, page, assembly)) return ImageView{{std::move(*address)}, ""};
   return std::nullopt;
 }
 
@@ -150,21 +171,22 @@ std::vector<const GlossaryTerm*> hard_words(const EasyRead& easy, const Assembly
   return terms;
 }
 
-EasyView easy_view(const Page& page, const PrintedGuides& printed, const Assembly& assembly,
-                   const LanguageView& view, Diagnostics& diagnostics) {
+EasyView easy_view(const Page& page, const PrintedGuides& printed, const PageContext& made_with) {
+  const auto& [assembly, view, drawings, diagnostics] = made_with;
+  const Wording& w = view.wording;
   const EasyRead& easy = *page.easy_read;
   const std::string address = site::easy_read_address(page);  // must live as long as the context
-  const BodyContext context{assembly, view, page, easy.source, address, BodyContext::Kind::easy_read};
+  const BodyContext context{
+      assembly, view, drawings, page, easy.source, address, BodyContext::Kind::easy_read};
   EasyView made;
-  made.standard_title = page.title;
-  made.standard_address = page.address;
+  made.standard = page_link(&page);
   for (const EasyReadRow& row : easy.rows) made.rows.push_back(row_view(row, page, context, diagnostics));
   for (const GlossaryTerm* term : hard_words(easy, assembly, view))
-    made.words.push_back({term->term, term->easy.empty() ? term->meaning : term->easy});
+    made.words.items.push_back({term->term, term->easy.empty() ? term->meaning : term->easy});
   if (easy.tested_with.empty())
-    made.untested = view.wording.say("easy_not_tested");
+    made.untested = w.say("easy_not_tested");
   else
-    made.tested_with = view.wording.say("easy_tested", {{"tested_with", easy.tested_with}});
+    made.tested_with = w.say("easy_tested", {{"tested_with", easy.tested_with}});
   const Page* previous = view.easy_read.before(page);
   const Page* next = view.easy_read.after(page);
   made.previous = neighbour_view(previous, assembly);
@@ -172,31 +194,13 @@ EasyView easy_view(const Page& page, const PrintedGuides& printed, const Assembl
   site::PageList shown = {&page};  // the pages whose pictures stand here
   for (const Page* other : {previous, next})
     if (other != nullptr) shown.push_back(other);
-  made.credits = picture_credits(shown, assembly);
-  made.printed = printed_value(printed.normal, view.wording.say("easy_print"),
-                               site::printed_address(page, print::PrintSize::normal), view.wording);
-  made.printed_large = printed_value(printed.large, view.wording.say("easy_print_large"),
-                                     site::printed_address(page, print::PrintSize::large), view.wording);
+  made.credit = credits_markup(picture_credits(shown, assembly));
+  made.printed = printed_download(printed.normal, w.say("easy_print"),
+                                  site::printed_address(page, print::PrintSize::normal), w);
+  made.printed_large = printed_download(printed.large, w.say("easy_print_large"),
+                                        site::printed_address(page, print::PrintSize::large), w);
   made.contact = page.contact;
   return made;
-}
-
-Value to_value(const EasyView& easy) {
-  templates::List rows, words;
-  for (const EasyRowView& row : easy.rows) rows.push_back(to_value(row));
-  for (const HardWordView& word : easy.words)
-    words.push_back(Object{{"term", Value::text(word.term)}, {"meaning", Value::text(word.meaning)}});
-  return Object{{"standard", link_value(easy.standard_title, easy.standard_address)},
-                {"rows", Value(std::move(rows))},
-                {"words", group(std::move(words))},
-                {"tested_with", Value::text_or_null(easy.tested_with)},
-                {"untested", Value::text_or_null(easy.untested)},
-                {"previous", to_value(easy.previous)},
-                {"next", to_value(easy.next)},
-                {"credit", credits_value(easy.credits)},
-                {"printed", easy.printed},
-                {"printed_large", easy.printed_large},
-                {"contact", Value::text_or_null(easy.contact)}};
 }
 
 }  // namespace lantern::views

@@ -1,14 +1,13 @@
 // Easy-read pages: rows of a picture and the words that belong to it, and the hard words at the end.
-// Pure; any thread.
+// Functions of the page's context; the task's thread.
 #pragma once
 #include <optional>
 #include <string>
-#include <variant>
 #include <vector>
 
-#include "pictures/photograph.hpp"
 #include "print/printer.hpp"
-#include "views/assembly.hpp"
+#include "views/page_context.hpp"
+#include "views/shapes.hpp"
 
 namespace lantern::views {
 
@@ -17,57 +16,57 @@ struct PrintedGuides {
   std::optional<print::PrintedFile> normal, large;  // nothing where printing failed, which is reported
 };
 
-struct EasyPictureView {
-  std::string address;
-  std::string alt;
-  std::optional<pictures::PhotographSize> size;  // of a photograph, so that the page does not move
+struct EasyHeadingView {
+  std::string text, id;
+  bool level2 = false, level3 = false;
 };
-
+struct SentenceView {
+  Markup markup;
+};
 struct EasyWordsView {
-  std::optional<EasyPictureView> picture;
-  std::vector<std::string> sentences;  // inline HTML
+  std::optional<ImageView> picture;
+  std::vector<SentenceView> sentences;
 };
-
-struct EasyComponentView {
-  std::string html;
+struct EasyRowView {  // exactly one of the three
+  std::optional<EasyHeadingView> heading;
+  std::optional<EasyWordsView> words;
+  Markup component;
 };
-
-// The `row` of CONTEXT.md.
-using EasyRowView = std::variant<Heading, EasyWordsView, EasyComponentView>;
-
 struct HardWordView {
-  std::string term;
-  std::string meaning;
+  std::string term, meaning;
 };
-
 // An easy-read page that a button leads to.
 struct EasyNeighbourView {
   std::string text;
-  std::string address;
-  std::optional<EasyPictureView> image;
+  Address address;
+  std::optional<ImageView> image;
 };
-
-// The `easy` of CONTEXT.md.
 struct EasyView {
-  std::string standard_title, standard_address;
+  std::optional<LinkView> standard;
   std::vector<EasyRowView> rows;
-  std::vector<HardWordView> words;
+  Group<HardWordView> words;
   std::string tested_with, untested;  // one of them is empty
   std::optional<EasyNeighbourView> previous, next;
-  std::vector<std::string> credits;
-  templates::Value printed, printed_large;
+  Markup credit;
+  std::optional<DownloadView> printed, printed_large;
   std::string contact;
 };
 
+templates::Value to_value(EasyHeadingView view);
+templates::Value to_value(SentenceView view);
+templates::Value to_value(EasyWordsView view);
+templates::Value to_value(EasyRowView view);
+templates::Value to_value(HardWordView view);
+templates::Value to_value(EasyNeighbourView view);
+templates::Value to_value(EasyView view);
+
 // `printed`: the guides of this page.
-EasyView easy_view(const Page& page, const PrintedGuides& printed, const Assembly& assembly,
-                   const LanguageView& view, Diagnostics& diagnostics);
-templates::Value to_value(const EasyView& easy);
+EasyView easy_view(const Page& page, const PrintedGuides& printed, const PageContext& made_with);
 
 // Whose pictures the pages show, in words, once each.
 std::vector<std::string> picture_credits(const site::PageList& pages, const Assembly& assembly);
-// A paragraph each; null when none needs a credit.
-templates::Value credits_value(const std::vector<std::string>& credits);
+// A paragraph each.
+Markup credits_markup(const std::vector<std::string>& credits);
 
 // Where a picture of a row is published: a named one in /assets/pictures/, a photograph beside its page.
 // Nothing when there is no such picture; that is reported once, by the check.
@@ -75,8 +74,7 @@ std::optional<std::string> picture_address(const EasyReadRow& row, const Page& p
                                            const Assembly& assembly);
 
 // The first picture of a page, for its card in a list and the buttons that lead to it.
-std::optional<EasyPictureView> easy_read_cover(const Page& page, const Assembly& assembly);
-templates::Value to_value(const std::optional<EasyPictureView>& picture);
+std::optional<ImageView> easy_read_cover(const Page& page, const Assembly& assembly);
 
 // The terms of the glossary that stand in bold on the page, in the order of the language.
 std::vector<const GlossaryTerm*> hard_words(const EasyRead& easy, const Assembly& assembly,

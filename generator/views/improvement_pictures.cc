@@ -26,35 +26,36 @@ charts::PictureAbout about(const PictureContext& context, std::string title, std
 
 // Draws the picture of `spec` at both widths. `draw` is one of the draw_… functions of charts.
 template <typename Spec, typename Draw>
-templates::Value drawn_twice(Spec spec, Draw draw, const PictureContext& context) {
-  const auto drawing = [&](std::string_view size) -> std::string {
+PictureView drawn_twice(Spec spec, Draw draw, const PictureContext& context) {
+  const auto drawing = [&](std::string_view size) -> Markup {
     spec.about.id = context.id + std::string(size);
     auto picture = draw(spec, charts::ChartFormat::svg, context.font);
-    if (picture) return std::move(picture->bytes);
+    if (picture) return {std::move(picture->bytes)};
     context.diagnostics.error(context.where, "picture-failed",
                               "the picture could not be drawn: " + picture.error());
     return {};
   };
-  std::string wide = drawing("-wide");
+  PictureView view;
+  view.headline = spec.about.title;
+  view.svg = drawing("-wide");
   spec.about.width = narrow_width;
-  std::string narrow = drawing("-narrow");
-  return templates::Object{{"headline", templates::Value::text(spec.about.title)},
-                           {"svg", templates::Value::markup(std::move(wide))},
-                           {"svg_narrow", templates::Value::markup(std::move(narrow))},
-                           {"words", {}}};
-}
-
-// With the sentence that says the same, where the page has it nowhere else.
-templates::Value with_words(const templates::Value& picture, std::string words) {
-  templates::Object made = *picture.object();
-  made.set("words", templates::Value::text(std::move(words)));
-  return made;
+  view.svg_narrow = drawing("-narrow");
+  return view;
 }
 
 }  // namespace
 
-templates::Value driver_diagram_picture(const DriverDiagram& diagram, const PictureContext& context) {
-  if (diagram.drivers.empty()) return {};
+templates::Value to_value(PictureView view) {
+  return Fields()
+      .add("headline", std::move(view.headline))
+      .add("svg", std::move(view.svg))
+      .add("svg_narrow", std::move(view.svg_narrow))
+      .add("words", std::move(view.words));
+}
+
+std::optional<PictureView> driver_diagram_picture(const DriverDiagram& diagram,
+                                                  const PictureContext& context) {
+  if (diagram.drivers.empty()) return std::nullopt;
   const Wording& w = context.wording;
   charts::DriverDiagramSpec spec;
   spec.diagram = charts::folded(diagram);
@@ -76,9 +77,9 @@ templates::Value driver_diagram_picture(const DriverDiagram& diagram, const Pict
   return drawn_twice(std::move(spec), charts::draw_driver_diagram, context);
 }
 
-templates::Value progress_picture(const Aim& aim, const Measure* measure, const MeasureChart* chart,
-                                  const PictureContext& context) {
-  if (!aim.baseline || !aim.target || *aim.baseline == *aim.target) return {};
+std::optional<PictureView> progress_picture(const Aim& aim, const Measure* measure,
+                                            const MeasureResult* result, const PictureContext& context) {
+  if (!aim.baseline || !aim.target || *aim.baseline == *aim.target) return std::nullopt;
   const Wording& w = context.wording;
   const Unit unit = measure == nullptr ? Unit::none : measure->unit;
   const auto in_words = [&](double value) {
@@ -86,9 +87,9 @@ templates::Value progress_picture(const Aim& aim, const Measure* measure, const 
   };
   const bool made_up = measure != nullptr && measure->data_status == DataStatus::illustrative;
   const measures::AnalysedPoint* last = nullptr;
-  if (chart != nullptr && !made_up)
-    if (chart->analysis.change.kind != measures::ChangeKind::rounded)
-      for (const measures::AnalysedPoint& point : chart->analysis.points)
+  if (result != nullptr && !made_up)
+    if (result->analysis.change.kind != measures::ChangeKind::rounded)
+      for (const measures::AnalysedPoint& point : result->analysis.points)
         if (point.value) last = &point;
 
   charts::ProgressSpec spec;
@@ -122,11 +123,13 @@ templates::Value progress_picture(const Aim& aim, const Measure* measure, const 
       say(progress == charts::Progress::unknown ? "picture_progress_said_without" : "picture_progress_said");
   if (progress == charts::Progress::unknown) words += ' ' + spec.note + '.';
   spec.about = about(context, say(keys[static_cast<std::size_t>(progress)]), words);
-  return with_words(drawn_twice(std::move(spec), charts::draw_progress, context), std::move(words));
+  PictureView picture = drawn_twice(std::move(spec), charts::draw_progress, context);
+  picture.words = std::move(words);
+  return picture;
 }
 
-templates::Value ramp_picture(const std::vector<PdsaCycle>& cycles, const PictureContext& context) {
-  if (cycles.size() < 2) return {};
+std::optional<PictureView> ramp_picture(const std::vector<PdsaCycle>& cycles, const PictureContext& context) {
+  if (cycles.size() < 2) return std::nullopt;
   const Wording& w = context.wording;
   charts::PdsaRampSpec spec;
   std::string described;
@@ -160,8 +163,9 @@ std::string score_key(double score) {
   return key;
 }
 
-templates::Value score_picture(const std::vector<AssessmentScore>& scores, const PictureContext& context) {
-  if (scores.empty()) return {};
+std::optional<PictureView> score_picture(const std::vector<AssessmentScore>& scores,
+                                         const PictureContext& context) {
+  if (scores.empty()) return std::nullopt;
   const Wording& w = context.wording;
   charts::ScoreChartSpec spec;
   std::string described;
@@ -187,8 +191,8 @@ templates::Value score_picture(const std::vector<AssessmentScore>& scores, const
   return drawn_twice(std::move(spec), charts::draw_score_chart, context);
 }
 
-templates::Value teams_picture(const Teams& teams, const PictureContext& context) {
-  if (!teams.started || !teams.completed || *teams.started <= 0) return {};
+std::optional<PictureView> teams_picture(const Teams& teams, const PictureContext& context) {
+  if (!teams.started || !teams.completed || *teams.started <= 0) return std::nullopt;
   const Wording& w = context.wording;
   const double share = static_cast<double>(*teams.completed) / *teams.started;
   charts::BarsSpec spec;
@@ -210,23 +214,24 @@ templates::Value teams_picture(const Teams& teams, const PictureContext& context
   return drawn_twice(std::move(spec), charts::draw_bars, context);
 }
 
-templates::Value answers_picture(std::vector<charts::Bar> bars, const PictureContext& context) {
+std::optional<PictureView> answers_picture(const std::vector<Answer>& answers,
+                                           const PictureContext& context) {
   const Wording& w = context.wording;
+  charts::BarsSpec spec;
   std::vector<double> shares;
   bool percentages = true;
   std::string described;
-  for (const charts::Bar& bar : bars) {
+  for (const auto& [bar, figure] : answers) {
     if (bar.share) {
       shares.push_back(*bar.share);
-      percentages = percentages && bar.figure == w.percent(*bar.share * 100);
+      percentages = percentages && figure == AnswerFigure::percentage;
     }
     described += (described.empty() ? "" : "; ") + (bar.figure.empty() ? "" : bar.figure + ' ') + bar.words +
                  (bar.base.empty() ? "" : ": " + bar.base);
+    spec.bars.push_back(bar);
   }
-  if (shares.empty()) return {};
+  if (shares.empty()) return std::nullopt;
   const auto [low, high] = std::ranges::minmax(shares);
-  charts::BarsSpec spec;
-  spec.bars = std::move(bars);
   std::string title = !percentages  ? w.say("evaluation")
                       : low == high ? w.say("picture_answers_one", {{"share", w.percent(low * 100)}})
                                     : w.say("picture_answers",

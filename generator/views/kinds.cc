@@ -6,73 +6,61 @@
 #include "site/events.hpp"
 #include "views/case_study_page.hpp"
 #include "views/cohort_page.hpp"
-#include "views/materials.hpp"
-#include "views/page_values.hpp"
-#include "views/shapes.hpp"
+#include "views/components.hpp"
+#include "views/lists.hpp"
 
 namespace lantern::views {
+
+using templates::Value;
+
+Value to_value(BundleView view) {
+  return Fields()
+      .add("cohort", std::move(view.cohort))
+      .add("number", std::move(view.number))
+      .add("stage", std::move(view.stage))
+      .add("facts", std::move(view.facts))
+      .add("sessions", std::move(view.sessions));
+}
+
+Value to_value(SessionView view) {
+  return Fields()
+      .add("kind_label", std::move(view.kind_label))
+      .add("bundle", std::move(view.bundle))
+      .add("cohort", std::move(view.cohort))
+      .add("facts", std::move(view.facts))
+      .add("gains", std::move(view.gains))
+      .add("expectations", std::move(view.expectations))
+      .add("tools", std::move(view.tools))
+      .add("speakers", std::move(view.speakers))
+      .add("recording", std::move(view.recording))
+      .add("transcript", std::move(view.transcript))
+      .add("materials", std::move(view.materials));
+}
+
+Value to_value(ResourceView view) {
+  return Fields()
+      .add("kind_label", std::move(view.kind_label))
+      .add("facts", std::move(view.facts))
+      .add("materials", std::move(view.materials))
+      .add("recording", std::move(view.recording))
+      .add("used_by", std::move(view.used_by));
+}
+
+Value to_value(EventView view) {
+  return Fields()
+      .add("when", std::move(view.when))
+      .add("iso", std::move(view.iso))
+      .add("past", view.past)
+      .add("place", std::move(view.place))
+      .add("website", std::move(view.website))
+      .add("book_by", std::move(view.book_by))
+      .add("facts", std::move(view.facts))
+      .add("speakers", std::move(view.speakers))
+      .add("materials", std::move(view.materials))
+      .add("calendar", std::move(view.calendar));
+}
+
 namespace {
-
-templates::Value bundle_value(const Page& page, const Assembly& assembly, const LanguageView& view) {
-  const auto& bundle = std::get<Bundle>(page.details);
-  const Wording& w = view.wording;
-  const Page* cohort = view.relations.find(PageKind::cohort, bundle.cohort);
-  const site::PageList& sessions = view.relations.sessions_of_bundle(page.id);
-  const std::string number =
-      bundle.number ? w.say("bundle_number", {{"number", static_cast<long>(*bundle.number)}}) : "";
-  templates::List facts;
-  if (cohort != nullptr) add_fact(facts, w.say("fact_cohort"), cohort->title, cohort->address);
-  add_fact(facts, w.say("fact_bundle"), number);
-  add_fact(facts, w.say("fact_stage"), bundle.stage);
-  return templates::Object{{"cohort", page_link(cohort)},
-                           {"number", templates::Value::text_or_null(number)},
-                           {"stage", templates::Value::text_or_null(bundle.stage)},
-                           {"facts", group(std::move(facts))},
-                           {"sessions", group(assembly.cards(sessions, view, CardLabel::left_out))}};
-}
-
-templates::Value speakers_value(const std::vector<Speaker>& speakers) {
-  templates::List items;
-  for (const Speaker& speaker : speakers)
-    items.push_back(templates::Object{{"name", templates::Value::text(speaker.name)},
-                                      {"role", templates::Value::text_or_null(speaker.role)}});
-  return group(std::move(items));
-}
-
-templates::Value session_value(const Page& page, const Assembly& assembly, const LanguageView& view) {
-  const auto& session = std::get<Session>(page.details);
-  const Wording& w = view.wording;
-  const Page* bundle = view.relations.find(PageKind::bundle, session.bundle);
-  const Page* cohort = bundle == nullptr
-                           ? nullptr
-                           : view.relations.find(PageKind::cohort, std::get<Bundle>(bundle->details).cohort);
-  templates::List facts;
-  if (session.date) add_fact(facts, w.say("fact_date"), w.locale().long_date(*session.date));
-  add_fact(facts, w.say("fact_time"), w.times(session.starts, session.ends));
-  if (session.format) add_fact(facts, w.say("fact_format"), w.say("format_" + key_of(*session.format)));
-  if (bundle != nullptr) add_fact(facts, w.say("fact_bundle"), bundle->title, bundle->address);
-  if (cohort != nullptr) add_fact(facts, w.say("fact_cohort"), cohort->title, cohort->address);
-  const auto recording = std::ranges::find(session.materials, MaterialKind::recording, &Material::kind);
-  const auto transcript = std::ranges::find(session.materials, MaterialKind::transcript, &Material::kind);
-  std::vector<Material> others;
-  for (auto it = session.materials.begin(); it != session.materials.end(); ++it)
-    if (it != recording && it != transcript) others.push_back(*it);
-  const auto one = [&](auto it) {
-    return it == session.materials.end() ? templates::Value() : material_value(*it, assembly, view);
-  };
-  return templates::Object{
-      {"kind_label", session.kind ? templates::Value::text(w.kind_of(page)) : templates::Value()},
-      {"bundle", page_link(bundle)},
-      {"cohort", page_link(cohort)},
-      {"facts", group(std::move(facts))},
-      {"gains", texts(session.gains)},
-      {"expectations", texts(session.expectations)},
-      {"tools", texts(session.tools)},
-      {"speakers", speakers_value(session.speakers)},
-      {"recording", one(recording)},
-      {"transcript", one(transcript)},
-      {"materials", materials_value(others, assembly, view)}};
-}
 
 std::string joined(const std::vector<std::string>& words) {
   std::string text;
@@ -80,92 +68,152 @@ std::string joined(const std::vector<std::string>& words) {
   return text;
 }
 
-templates::Value resource_value(const Page& page, const Assembly& assembly, const LanguageView& view) {
-  const auto& resource = std::get<Resource>(page.details);
-  const Wording& w = view.wording;
-  const std::string kind = resource.kind ? w.kind_of(page) : "";
-  templates::List facts;
-  add_fact(facts, w.say("fact_kind"), kind);
-  add_fact(facts, w.say("fact_audience"), joined(resource.audience));
-  if (resource.published) add_fact(facts, w.say("fact_published"), w.date(*resource.published));
-  add_fact(facts, w.say("fact_made_with"), joined(resource.coproduced_with));
-  add_fact(facts, w.say("fact_licence"), resource.licence);
-  const auto recording = std::ranges::find_if(resource.materials, [](const Material& material) {
-    return material.kind == MaterialKind::recording || !material.poster.empty();
-  });
-  std::vector<Material> others;
-  for (auto it = resource.materials.begin(); it != resource.materials.end(); ++it)
-    if (it != recording) others.push_back(*it);
-  return templates::Object{
-      {"kind_label", templates::Value::text_or_null(kind)},
-      {"facts", group(std::move(facts))},
-      {"materials", materials_value(others, assembly, view)},
-      {"recording", recording == resource.materials.end() ? templates::Value()
-                                                          : material_value(*recording, assembly, view)},
-      {"used_by", group(assembly.cards(view.relations.users_of(page), view))}};
+// Materials of a page, of which some stand apart from the others; a film that the body shows is left out.
+class Materials {
+ public:
+  Materials(const Page& page, const std::vector<Material>& materials, const PageContext& context)
+      : context_(context) {
+    const ShownInBody shown = shown_in(page.body);
+    for (const Material& material : materials)
+      if (!shown.has(material)) left_.push_back(&material);
+  }
+
+  // The first that fits stands apart.
+  template <typename Fits>
+  std::optional<MaterialView> take(Fits fits) {
+    const auto found = std::ranges::find_if(left_, [&](const Material* material) { return fits(*material); });
+    if (found == left_.end()) return std::nullopt;
+    const Material& taken = **found;
+    left_.erase(found);
+    return view_of(taken);
+  }
+
+  Group<MaterialView> others() const {
+    Group<MaterialView> group;
+    for (const Material* material : left_) group.items.push_back(view_of(*material));
+    return group;
+  }
+
+ private:
+  MaterialView view_of(const Material& material) const {
+    return material_view(material, context_.assembly.files, context_.view.wording);
+  }
+
+  const PageContext& context_;
+  std::vector<const Material*> left_;
+};
+
+BundleView bundle_view(const Page& page, const PageContext& context) {
+  const auto& bundle = std::get<Bundle>(page.details);
+  const Wording& w = context.view.wording;
+  const site::Relations& relations = context.view.relations;
+  const Page* cohort = relations.find(PageKind::cohort, bundle.cohort);
+  BundleView view;
+  view.cohort = page_link(cohort);
+  if (bundle.number) view.number = w.say("bundle_number", {{"number", static_cast<long>(*bundle.number)}});
+  view.stage = bundle.stage;
+  if (cohort != nullptr) add_fact(view.facts, w.say("fact_cohort"), cohort->title, cohort->address);
+  add_fact(view.facts, w.say("fact_bundle"), view.number);
+  add_fact(view.facts, w.say("fact_stage"), bundle.stage);
+  view.sessions =
+      cards_of(relations.sessions_of_bundle(page.id), context.assembly, context.view, CardLabel::left_out);
+  return view;
 }
 
-templates::Value event_value(const Page& page, const Assembly& assembly, const LanguageView& view) {
+SessionView session_view(const Page& page, const PageContext& context) {
+  const auto& session = std::get<Session>(page.details);
+  const Wording& w = context.view.wording;
+  const site::Relations& relations = context.view.relations;
+  const Page* bundle = relations.find(PageKind::bundle, session.bundle);
+  const Page* cohort = bundle == nullptr
+                           ? nullptr
+                           : relations.find(PageKind::cohort, std::get<Bundle>(bundle->details).cohort);
+  SessionView view;
+  if (session.kind) view.kind_label = w.kind_of(page);
+  view.bundle = page_link(bundle);
+  view.cohort = page_link(cohort);
+  if (session.date) add_fact(view.facts, w.say("fact_date"), w.locale().long_date(*session.date));
+  add_fact(view.facts, w.say("fact_time"), w.times(session.starts, session.ends));
+  if (session.format) add_fact(view.facts, w.say("fact_format"), w.say("format_" + key_of(*session.format)));
+  if (bundle != nullptr) add_fact(view.facts, w.say("fact_bundle"), bundle->title, bundle->address);
+  if (cohort != nullptr) add_fact(view.facts, w.say("fact_cohort"), cohort->title, cohort->address);
+  view.gains = texts(session.gains);
+  view.expectations = texts(session.expectations);
+  view.tools = texts(session.tools);
+  view.speakers = speakers_view(session.speakers);
+  Materials materials(page, session.materials, context);
+  view.recording =
+      materials.take([](const Material& material) { return material.kind == MaterialKind::recording; });
+  view.transcript =
+      materials.take([](const Material& material) { return material.kind == MaterialKind::transcript; });
+  view.materials = materials.others();
+  return view;
+}
+
+ResourceView resource_view(const Page& page, const PageContext& context) {
+  const auto& resource = std::get<Resource>(page.details);
+  const Wording& w = context.view.wording;
+  ResourceView view;
+  if (resource.kind) view.kind_label = w.kind_of(page);
+  add_fact(view.facts, w.say("fact_kind"), view.kind_label);
+  add_fact(view.facts, w.say("fact_audience"), joined(resource.audience));
+  if (resource.published) add_fact(view.facts, w.say("fact_published"), w.date(*resource.published));
+  add_fact(view.facts, w.say("fact_made_with"), joined(resource.coproduced_with));
+  add_fact(view.facts, w.say("fact_licence"), resource.licence);
+  Materials materials(page, resource.materials, context);
+  view.recording = materials.take([](const Material& material) {
+    return material.kind == MaterialKind::recording || !material.poster.empty();
+  });
+  view.materials = materials.others();
+  view.used_by = cards_of(context.view.relations.users_of(page), context.assembly, context.view);
+  return view;
+}
+
+EventView event_view(const Page& page, const PageContext& context) {
   const auto& event = std::get<Event>(page.details);
-  const Wording& w = view.wording;
-  const bool past = site::has_ended(page, assembly.site.today);
-  const std::string when = w.period(event.starts, event.ends);
-  templates::List facts;
-  add_fact(facts, w.say("fact_when"), when);
-  add_fact(facts, w.say("fact_place"), event.place);
-  templates::Value calendar;
-  if (!past && site::in_calendar(page))
-    calendar = templates::Object{{"text", templates::Value::text(w.say("calendar_event"))},
-                                 {"address", templates::Value::address(site::calendar_address)},
-                                 {"meta", templates::Value::text(w.say("calendar_file"))}};
-  return templates::Object{
-      {"when", templates::Value::text_or_null(when)},
-      {"iso", event.starts ? templates::Value::text(to_iso(*event.starts)) : templates::Value()},
-      {"past", templates::Value::boolean(past)},
-      {"place", templates::Value::text_or_null(event.place)},
-      {"website",
-       event.url.empty() ? templates::Value() : link_value(event.url, event.url, w.outside(event.url))},
-      {"book_by", past ? templates::Value() : date_value(event.book_by, w)},
-      {"facts", group(std::move(facts))},
-      {"speakers", speakers_value(event.speakers)},
-      {"materials", materials_value(event.materials, assembly, view)},
-      {"calendar", std::move(calendar)}};
+  const Wording& w = context.view.wording;
+  EventView view;
+  view.past = site::has_ended(page, context.assembly.site.today);
+  view.when = w.period(event.starts, event.ends);
+  if (event.starts) view.iso = to_iso(*event.starts);
+  view.place = event.place;
+  view.website = website_link(event.url, w);
+  if (!view.past) view.book_by = date_view(event.book_by, w);
+  add_fact(view.facts, w.say("fact_when"), view.when);
+  add_fact(view.facts, w.say("fact_place"), event.place);
+  view.speakers = speakers_view(event.speakers);
+  view.materials = Materials(page, event.materials, context).others();
+  if (!view.past && site::in_calendar(page))
+    view.calendar =
+        DownloadView{w.say("calendar_event"), {std::string(site::calendar_address)}, w.say("calendar_file")};
+  return view;
 }
 
 }  // namespace
 
-void add_kind(templates::Object& frame, const Page& page, const Assembly& assembly, const LanguageView& view,
-              Diagnostics& diagnostics) {
+void add_kind(templates::Object& frame, const Page& page, const PageContext& context) {
   switch (page.kind) {
     case PageKind::case_study:
-      frame.set("case_study", case_study_value(page, assembly, view, diagnostics));
+      frame.set("case_study", to_value(case_study_view(page, context)));
       break;
     case PageKind::cohort:
-      frame.set("cohort", cohort_value(page, assembly, view, diagnostics));
+      frame.set("cohort", to_value(cohort_view(page, context)));
       break;
     case PageKind::bundle:
-      frame.set("bundle", bundle_value(page, assembly, view));
+      frame.set("bundle", to_value(bundle_view(page, context)));
       break;
     case PageKind::session:
-      frame.set("session", session_value(page, assembly, view));
+      frame.set("session", to_value(session_view(page, context)));
       break;
     case PageKind::resource:
-      frame.set("resource", resource_value(page, assembly, view));
+      frame.set("resource", to_value(resource_view(page, context)));
       break;
     case PageKind::event:
-      frame.set("event", event_value(page, assembly, view));
+      frame.set("event", to_value(event_view(page, context)));
       break;
     case PageKind::plain:
-      if (std::get<PlainPage>(page.details).list) {
-        const Wording& w = view.wording;
-        templates::List sections;
-        sections.push_back(section_value(
-            "pages", "", "", assembly.cards(view.relations.below(page), view, CardLabel::left_out),
-            w.say("list_no_pages")));
-        frame.set("list",
-                  templates::Object{
-                      {"intro", {}}, {"sections", templates::Value(std::move(sections))}, {"downloads", {}}});
-      }
+      if (std::get<PlainPage>(page.details).list)
+        frame.set("list", to_value(list_below(page, context.assembly, context.view)));
       break;
     case PageKind::home:
       break;

@@ -1,13 +1,52 @@
-// What each kind of page adds to the frame, as CONTEXT.md says. Pure; any thread.
+// What each kind of page adds to the frame, as CONTEXT.md says. Functions of the page's context; the task's
+// thread.
 #pragma once
-#include "views/assembly.hpp"
-#include "views/body.hpp"
+#include "views/cards.hpp"
+#include "views/page_context.hpp"
 
 namespace lantern::views {
 
+struct BundleView {
+  std::optional<LinkView> cohort;
+  std::string number, stage;
+  Group<FactView> facts;
+  Group<CardView> sessions;
+};
+struct SessionView {
+  std::string kind_label;
+  std::optional<LinkView> bundle, cohort;
+  Group<FactView> facts;
+  Group<TextView> gains, expectations, tools;
+  Group<SpeakerView> speakers;
+  std::optional<MaterialView> recording, transcript;
+  Group<MaterialView> materials;
+};
+struct ResourceView {
+  std::string kind_label;
+  Group<FactView> facts;
+  Group<MaterialView> materials;
+  std::optional<MaterialView> recording;
+  Group<CardView> used_by;
+};
+struct EventView {
+  std::string when, iso;
+  bool past = false;
+  std::string place;
+  std::optional<LinkView> website;
+  std::optional<DateView> book_by;
+  Group<FactView> facts;
+  Group<SpeakerView> speakers;
+  Group<MaterialView> materials;
+  std::optional<DownloadView> calendar;
+};
+
+templates::Value to_value(BundleView view);
+templates::Value to_value(SessionView view);
+templates::Value to_value(ResourceView view);
+templates::Value to_value(EventView view);
+
 // Adds the object of the page's kind (case_study, cohort ...) to `frame`; nothing for plain pages.
-void add_kind(templates::Object& frame, const Page& page, const Assembly& assembly, const LanguageView& view,
-              Diagnostics& diagnostics);
+void add_kind(templates::Object& frame, const Page& page, const PageContext& context);
 
 // The layout of a written page.
 std::string_view layout_of(const Page& page);

@@ -4,168 +4,230 @@
 #include <array>
 
 #include "site/events.hpp"
-#include "text/slug.hpp"
-#include "text/utf8.hpp"
-#include "views/body.hpp"
 #include "views/easy_pages.hpp"
+#include "views/letters.hpp"
 #include "views/measures_page.hpp"
-#include "views/shapes.hpp"
 
 namespace lantern::views {
+
+using templates::Value;
+
+Value to_value(ListView view) {
+  return Fields()
+      .add("intro", std::move(view.intro))
+      .add("sections", std::move(view.sections))
+      .add("downloads", std::move(view.downloads));
+}
+
+Value to_value(EasyListView view) {
+  return Fields()
+      .add("intro", std::move(view.list.intro))
+      .add("sections", std::move(view.list.sections))
+      .add("downloads", std::move(view.list.downloads))
+      .add("credit", std::move(view.credit));
+}
+
+Value to_value(TopicView view) { return Fields().add("sections", std::move(view.sections)); }
+
+Value to_value(OrganisationView view) {
+  return Fields()
+      .add("facts", std::move(view.facts))
+      .add("website", std::move(view.website))
+      .add("sections", std::move(view.sections));
+}
+
 namespace {
 
-templates::Value list_value(templates::List sections, templates::List downloads = {}) {
-  return templates::Object{{"intro", {}},
-                           {"sections", templates::Value(std::move(sections))},
-                           {"downloads", group(std::move(downloads))}};
-}
+// The parts of lists. There is at least one section; where there are no pages it says what will be there.
+class Lists {
+ public:
+  Lists(const Assembly& assembly, const LanguageView& view)
+      : assembly_(assembly), view_(view), w_(view.wording) {}
 
-// Words in the order of the language, under their first letters.
-template <typename Item, typename Words>
-std::vector<std::pair<std::string, std::vector<const Item*>>> by_letter(const std::vector<const Item*>& items,
-                                                                        const LanguageView& view,
-                                                                        Words words) {
-  std::vector<std::pair<std::string, const Item*>> sorted;
-  for (const Item* item : items) sorted.emplace_back(view.wording.locale().sort_key(words(*item)), item);
-  std::ranges::stable_sort(sorted, {}, &std::pair<std::string, const Item*>::first);
-  std::vector<std::pair<std::string, std::vector<const Item*>>> letters;
-  for (const auto& [key, item] : sorted) {
-    const std::string letter = view.wording.locale().first_letter(words(*item));
-    if (letters.empty() || letters.back().first != letter)
-      letters.emplace_back(letter, std::vector<const Item*>{});
-    letters.back().second.push_back(item);
+  ListView of_kind(PageKind kind, std::string_view empty) const {
+    return whole(cards(view_.relations.of_kind(kind)), empty);
   }
-  return letters;
-}
 
-// Two letters can give one id only when neither is a letter: a number makes them differ.
-templates::Object letter_value(const std::string& letter, std::size_t number) {
-  std::string id = slugify(letter);
-  if (id.empty() || static_cast<unsigned char>(id[0]) >= 0x80) id = std::to_string(number);
-  return templates::Object{{"letter", templates::Value::text(letter)},
-                           {"id", templates::Value::text("letter-" + id)},
-                           {"address", templates::Value::address("#letter-" + id)}};
-}
-
-templates::Value glossary_value(const Assembly& assembly, const LanguageView& view) {
-  std::vector<const GlossaryTerm*> terms;
-  for (const GlossaryTerm& term : assembly.site.glossary) terms.push_back(&term);
-  templates::List letters;
-  for (const auto& [letter, items] :
-       by_letter(terms, view, [](const GlossaryTerm& term) -> const std::string& { return term.term; })) {
-    templates::List values;
-    for (const GlossaryTerm* term : items)
-      values.push_back(templates::Object{{"term", templates::Value::text(term->term)},
-                                         {"id", templates::Value::text(slugify(term->term))},
-                                         {"meaning", templates::Value::text_or_null(term->meaning)},
-                                         {"easy", templates::Value::text_or_null(term->easy)}});
-    templates::Object value = letter_value(letter, letters.size());
-    value.set("terms", templates::Value(std::move(values)));
-    letters.push_back(std::move(value));
+  ListView topics() const {
+    Group<CardView> cards;
+    for (const Topic& topic : assembly_.site.topics) cards.items.push_back(card_of(topic, view_));
+    return whole(std::move(cards), "list_no_topics");
   }
-  return templates::Object{{"letters", templates::Value(std::move(letters))}};
-}
 
-templates::Value index_value(const LanguageView& view) {
-  templates::List letters;
-  for (const auto& [letter, items] : by_letter(
-           view.relations.pages(), view, [](const Page& page) -> const std::string& { return page.title; })) {
-    templates::List values;
-    for (const Page* page : items)
-      values.push_back(templates::Object{
-          {"title", templates::Value::text(page->title)},
-          {"address", templates::Value::address(site::shown_address(*page, view.relations))},
-          {"language", language_value(*page, view.relations.language())},
-          {"kind_label", templates::Value::text(view.wording.kind_of(*page))},
-          {"summary", templates::Value::text_or_null(page->summary)}});
-    templates::Object value = letter_value(letter, letters.size());
-    value.set("pages", templates::Value(std::move(values)));
-    letters.push_back(std::move(value));
+  ListView organisations() const {
+    std::vector<const Organisation*> sorted;
+    for (const Organisation& organisation : assembly_.site.organisations) sorted.push_back(&organisation);
+    std::ranges::stable_sort(sorted, [&](const Organisation* a, const Organisation* b) {
+      return w_.locale().compare(a->name, b->name) < 0;
+    });
+    Group<CardView> cards;
+    for (const Organisation* organisation : sorted) cards.items.push_back(card_of(*organisation, view_));
+    return whole(std::move(cards), "list_no_organisations");
   }
-  return templates::Object{{"letters", templates::Value(std::move(letters))}};
-}
 
-templates::List event_sections(const Assembly& assembly, const LanguageView& view) {
-  site::PageList upcoming, past;
-  for (const Page* page : view.relations.of_kind(PageKind::event))
-    (site::has_ended(*page, assembly.site.today) ? past : upcoming).push_back(page);
-  site::sort_newest_first(past);
-  site::sort_newest_first(upcoming);
-  std::ranges::reverse(upcoming);
-  const Wording& w = view.wording;
-  return {section_value("upcoming", w.say("list_upcoming"), "",
-                        assembly.cards(upcoming, view, CardLabel::left_out), w.say("list_no_upcoming")),
-          section_value("past", w.say("list_past"), "", assembly.cards(past, view, CardLabel::left_out),
-                        w.say("list_no_past"))};
-}
-
-templates::List bundle_sections(const Assembly& assembly, const LanguageView& view) {
-  const Wording& w = view.wording;
-  templates::List sections;
-  site::PageList others;
-  for (const Page* page : view.relations.of_kind(PageKind::bundle))
-    if (view.relations.find(PageKind::cohort, std::get<Bundle>(page->details).cohort) == nullptr)
-      others.push_back(page);
-  for (const Page* cohort : view.relations.of_kind(PageKind::cohort)) {
-    const site::PageList& bundles = view.relations.bundles_of_cohort(cohort->id);
-    if (!bundles.empty())
-      sections.push_back(section_value(cohort->id, cohort->title, "",
-                                       assembly.cards(bundles, view, CardLabel::left_out), ""));
+  ListView events() const {
+    site::PageList upcoming, past;
+    for (const Page* page : view_.relations.of_kind(PageKind::event))
+      (site::has_ended(*page, assembly_.site.today) ? past : upcoming).push_back(page);
+    site::sort_newest_first(past);
+    site::sort_newest_first(upcoming);
+    std::ranges::reverse(upcoming);
+    ListView list;
+    list.sections = {
+        section_of("upcoming", w_.say("list_upcoming"), cards(upcoming), w_.say("list_no_upcoming")),
+        section_of("past", w_.say("list_past"), cards(past), w_.say("list_no_past"))};
+    list.downloads.items.push_back(
+        {w_.say("all_events_calendar"), {std::string(site::calendar_address)}, w_.say("calendar_file")});
+    return list;
   }
-  if (!others.empty())
-    sections.push_back(section_value("other", sections.empty() ? "" : w.say("list_other_bundles"), "",
-                                     assembly.cards(others, view, CardLabel::left_out), ""));
-  if (sections.empty()) sections.push_back(section_value("all", "", "", {}, w.say("list_no_bundles")));
-  return sections;
-}
 
-templates::List resource_sections(const Assembly& assembly, const LanguageView& view) {
-  const Wording& w = view.wording;
-  std::array<site::PageList, count_of<ResourceKind>> kinds;
-  site::PageList others;
-  for (const Page* page : view.relations.of_kind(PageKind::resource)) {
-    const auto& kind = std::get<Resource>(page->details).kind;
-    (kind ? kinds[index_of(*kind)] : others).push_back(page);
+  // By cohort.
+  ListView bundles() const {
+    ListView list;
+    site::PageList others;
+    for (const Page* page : view_.relations.of_kind(PageKind::bundle))
+      if (view_.relations.find(PageKind::cohort, std::get<Bundle>(page->details).cohort) == nullptr)
+        others.push_back(page);
+    for (const Page* cohort : view_.relations.of_kind(PageKind::cohort))
+      add_section(list, cohort->id, cohort->title, view_.relations.bundles_of_cohort(cohort->id));
+    add_section(list, "other", list.sections.empty() ? "" : w_.say("list_other_bundles"), others);
+    return or_empty(std::move(list), "list_no_bundles");
   }
-  templates::List sections;
-  const auto add = [&](std::string id, std::string title, const site::PageList& pages) {
-    if (!pages.empty())
-      sections.push_back(section_value(std::move(id), std::move(title), "",
-                                       assembly.cards(pages, view, CardLabel::left_out), ""));
-  };
-  for (const ResourceKind kind : values_of<ResourceKind>)
-    add("kind-" + key_of(kind), w.say("resource_" + key_of(kind)), kinds[index_of(kind)]);
-  add("other", w.say("kinds_resource"), others);
-  if (sections.empty()) sections.push_back(section_value("all", "", "", {}, w.say("list_no_resources")));
-  return sections;
-}
 
-// Cards of easy-read pages lead to the easy-read version, with its first picture.
-templates::List easy_read_sections(const LanguageView& view, const Assembly& assembly) {
-  const Wording& w = view.wording;
-  templates::List sections;
-  for (const EasyReadGroup& found : view.easy_read.groups) {
-    templates::List cards;
-    for (const Page* page : found.pages) {
-      templates::Object card = *assembly.card(*page, view, CardLabel::left_out).object();
-      card.set("title", templates::Value::text(page->easy_read->title));
-      card.set("address", templates::Value::address(site::easy_read_address(*page)));
-      card.set("image", to_value(easy_read_cover(*page, assembly)));
-      cards.push_back(std::move(card));
+  ListView resources() const {
+    std::array<site::PageList, count_of<ResourceKind>> kinds;
+    site::PageList others;
+    for (const Page* page : view_.relations.of_kind(PageKind::resource)) {
+      const auto& kind = std::get<Resource>(page->details).kind;
+      (kind ? kinds[index_of(*kind)] : others).push_back(page);
     }
-    const std::string key(key_of(found.kind));
-    sections.push_back(section_value("easy-" + key, w.say("kinds_" + key), "", std::move(cards), ""));
+    ListView list;
+    for (const ResourceKind kind : values_of<ResourceKind>)
+      add_section(list, "kind-" + key_of(kind), w_.say("resource_" + key_of(kind)), kinds[index_of(kind)]);
+    add_section(list, "other", w_.say("kinds_resource"), others);
+    return or_empty(std::move(list), "list_no_resources");
   }
-  if (sections.empty()) sections.push_back(section_value("easy-all", "", "", {}, w.say("list_no_easy_read")));
-  return sections;
+
+  // Cards of easy-read pages lead to the easy-read version, with its first picture.
+  EasyListView easy_read() const {
+    EasyListView list;
+    site::PageList shown = view_.easy_read.pages;
+    for (const EasyReadGroup& found : view_.easy_read.groups) {
+      Group<CardView> cards;
+      for (const Page* page : found.pages) cards.items.push_back(easy_card(*page));
+      const std::string key(key_of(found.kind));
+      list.list.sections.push_back(section_of("easy-" + key, w_.say("kinds_" + key), std::move(cards)));
+    }
+    if (list.list.sections.empty())
+      list.list.sections.push_back(section_of("easy-all", "", {}, w_.say("list_no_easy_read")));
+    // The words of the home page stand above the list.
+    if (const Page* home = view_.relations.find(PageKind::home, "home"); home != nullptr && home->easy_read)
+      shown.push_back(home);
+    list.credit = credits_markup(picture_credits(shown, assembly_));
+    return list;
+  }
+
+  TopicView topic(const Topic& topic) const {
+    std::array<site::PageList, count_of<PageKind>> kinds;
+    for (const Page* item : view_.relations.pages_of_topic(topic.id))
+      kinds[index_of(item->kind)].push_back(item);
+    ListView list;
+    for (const PageKind kind : kinds_in_order(&PageKindTraits::in_topics))
+      if (kind != PageKind::home)
+        add_section(list, "kind-" + key_of(kind), w_.say("kinds_" + key_of(kind)), kinds[index_of(kind)]);
+    return {or_empty(std::move(list), "list_no_pages").sections};
+  }
+
+  OrganisationView organisation(const Organisation& organisation) const {
+    OrganisationView made;
+    add_fact(made.facts, w_.say("fact_region"), organisation.region);
+    add_fact(made.facts, w_.say("fact_alliance"), organisation.alliance);
+    made.website = website_link(organisation.url, w_);
+    made.sections.push_back(section_of("case-studies", w_.say("kinds_case_study"),
+                                       cards(view_.relations.case_studies_of_organisation(organisation.id)),
+                                       w_.say("list_no_case_studies")));
+    return made;
+  }
+
+  ListView below(const Page& page) const {
+    ListView list;
+    list.sections.push_back(
+        section_of("pages", "", cards(view_.relations.below(page)), w_.say("list_no_pages")));
+    return list;
+  }
+
+ private:
+  Group<CardView> cards(const site::PageList& pages) const {
+    return cards_of(pages, assembly_, view_, CardLabel::left_out);
+  }
+
+  CardView easy_card(const Page& page) const {
+    CardView card = card_of(page, assembly_, view_, CardLabel::left_out);
+    card.title = page.easy_read->title;
+    card.address = {site::easy_read_address(page)};
+    card.image = easy_read_cover(page, assembly_);
+    return card;
+  }
+
+  void add_section(ListView& list, std::string id, std::string title, const site::PageList& pages) const {
+    if (!pages.empty()) list.sections.push_back(section_of(std::move(id), std::move(title), cards(pages)));
+  }
+  ListView or_empty(ListView list, std::string_view empty) const {
+    return list.sections.empty() ? whole({}, empty) : list;
+  }
+  // One section without a title.
+  ListView whole(Group<CardView> cards, std::string_view empty) const {
+    ListView list;
+    list.sections.push_back(section_of("all", "", std::move(cards), w_.say(empty)));
+    return list;
+  }
+
+  const Assembly& assembly_;
+  const LanguageView& view_;
+  const Wording& w_;
+};
+
+// What stands on a list page, under the name its layout knows it by.
+void add_list(site::ListPage list, const Assembly& assembly, const LanguageView& view, MadePage& page) {
+  const Lists lists(assembly, view);
+  const auto add = [&](templates::Name name, auto made) { page.object.set(name, to_value(std::move(made))); };
+  switch (list) {
+    case site::ListPage::cohorts:
+      return add("list", lists.of_kind(PageKind::cohort, "list_no_cohorts"));
+    case site::ListPage::case_studies:
+      return add("list", lists.of_kind(PageKind::case_study, "list_no_case_studies"));
+    case site::ListPage::bundles:
+      return add("list", lists.bundles());
+    case site::ListPage::resources:
+      return add("list", lists.resources());
+    case site::ListPage::events:
+      return add("list", lists.events());
+    case site::ListPage::topics:
+      return add("list", lists.topics());
+    case site::ListPage::organisations:
+      return add("list", lists.organisations());
+    case site::ListPage::easy_read:
+      return add("list", lists.easy_read());
+    case site::ListPage::measures:
+      return add("measures", measures_page_view(assembly, view));
+    case site::ListPage::glossary:
+      return add("glossary", glossary_view(assembly.site, view));
+    case site::ListPage::search:
+      return add("index", index_view(view));
+  }
 }
 
-// All of them, and the home page, whose words stand above the list.
-site::PageList easy_pages_shown(const LanguageView& view) {
-  site::PageList pages = view.easy_read.pages;
-  if (const Page* home = view.relations.find(PageKind::home, "home"); home != nullptr && home->easy_read)
-    pages.push_back(home);
-  return pages;
+// As `page.kind`; most are lists.
+std::string kind_of(site::ListPage list) {
+  switch (list) {
+    case site::ListPage::easy_read:
+    case site::ListPage::measures:
+    case site::ListPage::glossary:
+    case site::ListPage::search:
+      return std::string(name_of(list));
+    default:
+      return "list";
+  }
 }
 
 // From the home page, by way of a list.
@@ -179,82 +241,20 @@ std::vector<BreadcrumbStep> way_to(const LanguageView& view, std::optional<site:
 
 }  // namespace
 
+ListView list_below(const Page& page, const Assembly& assembly, const LanguageView& view) {
+  return Lists(assembly, view).below(page);
+}
+
 MadePage list_page(site::ListPage list, const Assembly& assembly, const LanguageView& view) {
-  const Wording& w = view.wording;
-  const std::string key = key_of(list);
   MadePage page;
   page.address = site::list_address(view.relations.root(), list);
   page.layout = std::string(name_of(list));
-  page.kind = "list";
+  if (list == site::ListPage::easy_read) page.layout += "-list";  // "easy-read" is one page of them
+  page.kind = kind_of(list);
   page.breadcrumb = way_to(view);
-  page.title = w.say("title_" + key);
-  page.summary = w.say("about_" + key);
-  const auto all_of = [&](PageKind kind) {
-    return assembly.cards(view.relations.of_kind(kind), view, CardLabel::left_out);
-  };
-  templates::List sections;
-  templates::List downloads;
-  switch (list) {
-    case site::ListPage::cohorts:
-      sections = {section_value("all", "", "", all_of(PageKind::cohort), w.say("list_no_cohorts"))};
-      break;
-    case site::ListPage::case_studies:
-      sections = {section_value("all", "", "", all_of(PageKind::case_study), w.say("list_no_case_studies"))};
-      break;
-    case site::ListPage::bundles:
-      sections = bundle_sections(assembly, view);
-      break;
-    case site::ListPage::resources:
-      sections = resource_sections(assembly, view);
-      break;
-    case site::ListPage::events:
-      sections = event_sections(assembly, view);
-      downloads.push_back(templates::Object{{"text", templates::Value::text(w.say("all_events_calendar"))},
-                                            {"address", templates::Value::address(site::calendar_address)},
-                                            {"meta", templates::Value::text(w.say("calendar_file"))}});
-      break;
-    case site::ListPage::topics: {
-      templates::List cards;
-      for (const Topic& topic : assembly.site.topics) cards.push_back(topic_card(topic, view));
-      sections = {section_value("all", "", "", std::move(cards), w.say("list_no_topics"))};
-      break;
-    }
-    case site::ListPage::organisations: {
-      std::vector<const Organisation*> sorted;
-      for (const Organisation& organisation : assembly.site.organisations) sorted.push_back(&organisation);
-      std::ranges::stable_sort(sorted, [&](const Organisation* a, const Organisation* b) {
-        return w.locale().compare(a->name, b->name) < 0;
-      });
-      templates::List cards;
-      for (const Organisation* organisation : sorted) cards.push_back(organisation_card(*organisation, view));
-      sections = {section_value("all", "", "", std::move(cards), w.say("list_no_organisations"))};
-      break;
-    }
-    case site::ListPage::easy_read:
-      page.layout = "easy-read-list";
-      page.kind = "easy-read";
-      sections = easy_read_sections(view, assembly);
-      break;
-    case site::ListPage::measures:
-      page.kind = "measures";
-      page.object.set("measures", measures_page_value(assembly, view));
-      return page;
-    case site::ListPage::glossary:
-      page.kind = "glossary";
-      page.object.set("glossary", glossary_value(assembly, view));
-      return page;
-    case site::ListPage::search:
-      page.kind = "search";
-      page.object.set("index", index_value(view));
-      return page;
-  }
-  templates::Value made = list_value(std::move(sections), std::move(downloads));
-  if (list == site::ListPage::easy_read) {
-    templates::Object with_credit = *made.object();
-    with_credit.set("credit", credits_value(picture_credits(easy_pages_shown(view), assembly)));
-    made = templates::Value(std::move(with_credit));
-  }
-  page.object.set("list", std::move(made));
+  page.title = view.wording.say("title_" + key_of(list));
+  page.summary = view.wording.say("about_" + key_of(list));
+  add_list(list, assembly, view, page);
   return page;
 }
 
@@ -265,46 +265,18 @@ MadePage topic_page(const Topic& topic, const Assembly& assembly, const Language
   page.title = topic.title;
   page.breadcrumb = way_to(view, site::ListPage::topics);
   page.summary = topic.summary;
-  std::array<site::PageList, count_of<PageKind>> kinds;
-  for (const Page* item : view.relations.pages_of_topic(topic.id))
-    kinds[index_of(item->kind)].push_back(item);
-  templates::List sections;
-  for (const PageKind kind : kinds_in_order(&PageKindTraits::in_topics)) {
-    const site::PageList& pages = kinds[index_of(kind)];
-    if (pages.empty() || kind == PageKind::home) continue;
-    const std::string key(key_of(kind));
-    sections.push_back(section_value("kind-" + key, view.wording.say("kinds_" + key), "",
-                                     assembly.cards(pages, view, CardLabel::left_out), ""));
-  }
-  if (sections.empty())
-    sections.push_back(section_value("all", "", "", {}, view.wording.say("list_no_pages")));
-  page.object.set("topic", templates::Object{{"sections", templates::Value(std::move(sections))}});
+  page.object.set("topic", to_value(Lists(assembly, view).topic(topic)));
   return page;
 }
 
 MadePage organisation_page(const Organisation& organisation, const Assembly& assembly,
                            const LanguageView& view) {
-  const Wording& w = view.wording;
   MadePage page;
   page.address = site::organisation_address(view.relations.root(), organisation.id);
   page.layout = page.kind = "organisation";
   page.title = organisation.name;
   page.breadcrumb = way_to(view, site::ListPage::organisations);
-  templates::List facts;
-  add_fact(facts, w.say("fact_region"), organisation.region);
-  add_fact(facts, w.say("fact_alliance"), organisation.alliance);
-  templates::List sections;
-  sections.push_back(section_value(
-      "case-studies", w.say("kinds_case_study"), "",
-      assembly.cards(view.relations.case_studies_of_organisation(organisation.id), view, CardLabel::left_out),
-      w.say("list_no_case_studies")));
-  page.object.set(
-      "organisation",
-      templates::Object{{"facts", group(std::move(facts))},
-                        {"website", organisation.url.empty() ? templates::Value()
-                                                             : link_value(organisation.url, organisation.url,
-                                                                          w.outside(organisation.url))},
-                        {"sections", templates::Value(std::move(sections))}});
+  page.object.set("organisation", to_value(Lists(assembly, view).organisation(organisation)));
   return page;
 }
 

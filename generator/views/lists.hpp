@@ -1,14 +1,38 @@
 // The pages that no author writes: lists of each kind, topics, organisations, measures, the glossary and
-// the index of everything. Pure; any thread.
+// the index of everything. Functions of the assembly; any thread.
 #pragma once
 #include <string>
 #include <vector>
 
 #include "site/addresses.hpp"
-#include "views/assembly.hpp"
+#include "views/cards.hpp"
 #include "views/json_ld.hpp"
 
 namespace lantern::views {
+
+struct ListView {
+  std::string intro;
+  std::vector<SectionView> sections;
+  Group<DownloadView> downloads;
+};
+// The list of easy-read pages also says whose pictures they show.
+struct EasyListView {
+  ListView list;
+  Markup credit;
+};
+struct TopicView {
+  std::vector<SectionView> sections;
+};
+struct OrganisationView {
+  Group<FactView> facts;
+  std::optional<LinkView> website;
+  std::vector<SectionView> sections;
+};
+
+templates::Value to_value(ListView view);
+templates::Value to_value(EasyListView view);
+templates::Value to_value(TopicView view);
+templates::Value to_value(OrganisationView view);
 
 struct MadePage {
   std::string address;
@@ -25,5 +49,8 @@ MadePage topic_page(const Topic& topic, const Assembly& assembly, const Language
 MadePage organisation_page(const Organisation& organisation, const Assembly& assembly,
                            const LanguageView& view);
 MadePage not_found_page(const LanguageView& view);
+
+// The pages below a plain page that is a list.
+ListView list_below(const Page& page, const Assembly& assembly, const LanguageView& view);
 
 }  // namespace lantern::views

@@ -3,27 +3,51 @@
 #include <algorithm>
 #include <map>
 
-#include "site/addresses.hpp"
-#include "views/shapes.hpp"
-
 namespace lantern::views {
-namespace {
 
-using templates::List;
-using templates::Object;
 using templates::Value;
+
+Value to_value(OptionView view) {
+  return Fields().add("key", std::move(view.key)).add("text", std::move(view.text));
+}
+
+Value to_value(ChoiceView view) {
+  return Fields()
+      .add("name", std::move(view.name))
+      .add("label", std::move(view.label))
+      .add("all", std::move(view.all))
+      .add("options", std::move(view.options));
+}
+
+Value to_value(MeasureGroupView view) {
+  return Fields()
+      .add("id", std::move(view.id))
+      .add("title", std::move(view.title))
+      .add("intro", std::move(view.intro))
+      .add("items", std::move(view.items));
+}
+
+Value to_value(MeasuresView view) {
+  return Fields()
+      .add("groups", std::move(view.groups))
+      .add("choices", std::move(view.choices))
+      .add("shown", std::move(view.shown))
+      .add("script", std::move(view.script));
+}
+
+namespace {
 
 struct Item {
   const Page* page = nullptr;
   const Measure* measure = nullptr;
-  const MeasureChart* chart = nullptr;  // null when it is not drawn
+  const MeasureResult* result = nullptr;  // null when it is not drawn
 };
 
 // What is getting worse first, then what is getting better, what changes, what stays, and what we do not
 // know.
 int urgency(const Item& item) {
-  if (item.chart == nullptr) return 5;
-  switch (item.chart->analysis.variation) {
+  if (item.result == nullptr) return 5;
+  switch (item.result->analysis.variation) {
     case measures::Variation::concern_high:
     case measures::Variation::concern_low:
       return 0;
@@ -54,134 +78,104 @@ std::string status_of(const Page& page) {
 // What a select offers: values that some measure has, with their names, in the order they are added.
 class Choice {
  public:
+  Choice(std::string name, std::string_view label, std::string_view all)
+      : name_(std::move(name)), label_(label), all_(all) {}
+
   void add(const std::string& key, const std::string& name) {
-    if (key.empty() || name.empty() || names_.contains(key)) return;
-    names_.emplace(key, name);
-    order_.push_back(key);
+    if (key.empty() || name.empty() || !known_.emplace(key, name).second) return;
+    options_.push_back({key, name});
   }
-  // Null when there is nothing to choose between.
-  templates::Value value(const LanguageView& view, std::string name, std::string_view label,
-                         std::string_view all) const {
-    if (order_.size() < 2) return {};
-    templates::List options;
-    for (const std::string& key : order_)
-      options.push_back(templates::Object{{"key", templates::Value::text(key)},
-                                          {"text", templates::Value::text(names_.at(key))}});
-    return templates::Object{{"name", templates::Value::text(std::move(name))},
-                             {"label", templates::Value::text(view.wording.say(label))},
-                             {"all", templates::Value::text(view.wording.say(all))},
-                             {"options", templates::Value(std::move(options))}};
+  // Left out when there is nothing to choose between.
+  void offer(const Wording& wording, Group<ChoiceView>& choices) const {
+    if (options_.size() > 1)
+      choices.items.push_back({name_, wording.say(label_), wording.say(all_), options_});
   }
 
  private:
-  std::map<std::string, std::string> names_;
-  std::vector<std::string> order_;
+  std::string name_;
+  std::string_view label_, all_;
+  std::map<std::string, std::string> known_;
+  std::vector<OptionView> options_;
 };
 
 class MeasuresPage {
  public:
-  MeasuresPage(const Assembly& assembly, const LanguageView& view) : assembly_(assembly), view_(view) {}
+  MeasuresPage(const Assembly& assembly, const LanguageView& view)
+      : assembly_(assembly), view_(view), w_(view.wording) {}
 
-  templates::Value make() {
-    templates::List groups;
+  MeasuresView make() {
+    MeasuresView made;
     for (const MeasureKind kind : values_of<MeasureKind>) {
       const std::vector<Item> items = items_of(kind);
       if (items.empty()) continue;
       const std::string key(key_of(kind));
-      const std::string title = view_.wording.say("measure_kinds_" + key);
-      kinds_.add(key, title);
-      templates::List values;
-      for (const Item& item : items) values.push_back(item_value(item));
-      groups.push_back(
-          templates::Object{{"id", templates::Value::text(key)},
-                            {"title", templates::Value::text(title)},
-                            {"intro", templates::Value::text(view_.wording.say("measure_intro_" + key))},
-                            {"items", templates::Value(std::move(values))}});
+      MeasureGroupView group{key, w_.say("measure_kinds_" + key), w_.say("measure_intro_" + key), {}};
+      kinds_.add(key, group.title);
+      for (const Item& item : items) group.items.push_back(small_chart(item));
+      made.groups.push_back(std::move(group));
     }
-    templates::List choices;
-    const auto offer = [&](const Choice& choice, std::string name, std::string_view label,
-                           std::string_view all) {
-      templates::Value value = choice.value(view_, std::move(name), label, all);
-      if (value.kind() != templates::Value::Kind::null) choices.push_back(std::move(value));
-    };
-    offer(kinds_, "kind", "choose_kind", "choose_all_kinds");
-    offer(topics_, "topic", "choose_topic", "choose_all_topics");
-    offer(cohorts_, "cohort", "choose_cohort", "choose_all_cohorts");
-    offer(statuses_, "status", "choose_status", "choose_all_statuses");
-    return templates::Object{
-        {"groups", templates::Value(std::move(groups))},
-        {"choices", group(std::move(choices))},
-        {"shown", templates::Value::text(view_.wording.say("choose_shown"))},
-        {"script", assembly_.theme.assets.measures_script.empty()
-                       ? templates::Value()
-                       : templates::Value::address(assembly_.theme.assets.measures_script)}};
+    for (const Choice* choice : {&kinds_, &topics_, &cohorts_, &statuses_}) choice->offer(w_, made.choices);
+    made.shown = w_.say("choose_shown");
+    made.script = {assembly_.theme.assets.measures_script};
+    return made;
   }
 
  private:
   std::vector<Item> items_of(MeasureKind kind) const {
     std::vector<Item> items;
     for (const Page* page : view_.relations.pages())
-      for (const Measure& measure : page->measures) {
-        if (measure.kind != kind) continue;
-        const auto& charts = assembly_.charts_of(*page);
-        const auto chart = std::ranges::find(charts, &measure, &MeasureChart::measure);
-        items.push_back({page, &measure, chart == charts.end() ? nullptr : &*chart});
-      }
-    const Locale& locale = view_.wording.locale();
+      for (const Measure& measure : page->measures)
+        if (measure.kind == kind) items.push_back({page, &measure, assembly_.result_of(*page, measure)});
     std::ranges::stable_sort(items, [&](const Item& a, const Item& b) {
       if (urgency(a) != urgency(b)) return urgency(a) < urgency(b);
-      return locale.compare(a.measure->title, b.measure->title) < 0;
+      return w_.locale().compare(a.measure->title, b.measure->title) < 0;
     });
     return items;
   }
 
-  templates::Value item_value(const Item& item) {
-    const Wording& w = view_.wording;
-    templates::Object value;
-    if (item.chart != nullptr) {
-      value = *small_chart_value(*item.chart, w, item.page->title,
-                                 item.page->address + "#chart-" + item.measure->id)
-                   .object();
-      value.set("kind_label", {});  // the section says it
+  SmallChartView small_chart(const Item& item) {
+    SmallChartView made;
+    if (item.result != nullptr) {
+      made = small_chart_view(*item.result, item.page->title, *item.page);
     } else {
-      value = templates::Object{{"title", templates::Value::text(item.measure->title)},
-                                {"kind_label", {}},
-                                {"address", templates::Value::address(item.page->address)},
-                                {"headline", templates::Value::text(w.say("measure_no_figures"))},
-                                {"sparkline", {}},
-                                {"from", {}},
-                                {"to", {}},
-                                {"verdict", {}},
-                                {"where", templates::Value::text(item.page->title)},
-                                {"illustrative", templates::Value::boolean(false)}};
+      made.title = item.measure->title;
+      made.address = {item.page->address};
+      made.headline = w_.say("measure_no_figures");
+      made.where = item.page->title;
     }
-    const std::string cohort = cohort_of(*item.page);
-    const std::string status = status_of(*item.page);
-    std::string topics;
+    made.choose = choose(item);
+    return made;
+  }
+
+  ChooseView choose(const Item& item) {
+    ChooseView made;
+    made.kind = key_of(item.measure->kind);
+    made.cohort = cohort_of(*item.page);
+    made.status = status_of(*item.page);
+    made.order = std::to_string(urgency(item));
     for (const std::string& id : item.page->topics) {
-      topics += (topics.empty() ? "" : " ") + id;
-      for (const Topic& topic : assembly_.site.topics)
-        if (topic.id == id) topics_.add(id, topic.title);
+      made.topic += (made.topic.empty() ? "" : " ") + id;
+      if (const Topic* topic = view_.relations.topic(id)) topics_.add(id, topic->title);
     }
-    if (const Page* page = view_.relations.find(PageKind::cohort, cohort)) cohorts_.add(cohort, page->title);
+    if (const Page* page = view_.relations.find(PageKind::cohort, made.cohort))
+      cohorts_.add(made.cohort, page->title);
     if (const auto* study = std::get_if<CaseStudy>(&item.page->details); study != nullptr && study->status)
-      statuses_.add(status, w.status(*study->status));
-    value.set("choose", templates::Object{{"kind", templates::Value::text(key_of(item.measure->kind))},
-                                          {"topic", templates::Value::text(topics)},
-                                          {"cohort", templates::Value::text(cohort)},
-                                          {"status", templates::Value::text(status)},
-                                          {"order", templates::Value::text(std::to_string(urgency(item)))}});
-    return value;
+      statuses_.add(made.status, w_.status(*study->status));
+    return made;
   }
 
   const Assembly& assembly_;
   const LanguageView& view_;
-  Choice kinds_, topics_, cohorts_, statuses_;
+  const Wording& w_;
+  Choice kinds_{"kind", "choose_kind", "choose_all_kinds"};
+  Choice topics_{"topic", "choose_topic", "choose_all_topics"};
+  Choice cohorts_{"cohort", "choose_cohort", "choose_all_cohorts"};
+  Choice statuses_{"status", "choose_status", "choose_all_statuses"};
 };
 
 }  // namespace
 
-templates::Value measures_page_value(const Assembly& assembly, const LanguageView& view) {
+MeasuresView measures_page_view(const Assembly& assembly, const LanguageView& view) {
   return MeasuresPage(assembly, view).make();
 }
 

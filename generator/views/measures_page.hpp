@@ -1,11 +1,34 @@
 // The page of all measures of a site, at a glance: /measures/. Pure; any thread.
 #pragma once
-#include "views/assembly.hpp"
+#include "views/chart_view.hpp"
 
 namespace lantern::views {
 
-// The `measures` of CONTEXT.md: a group for outcome, process and balancing measures, each sorted by what
-// wants attention first, and what the reader can choose them by.
-templates::Value measures_page_value(const Assembly& assembly, const LanguageView& view);
+struct OptionView {
+  std::string key, text;
+};
+struct ChoiceView {
+  std::string name, label, all;
+  std::vector<OptionView> options;
+};
+struct MeasureGroupView {
+  std::string id, title, intro;
+  std::vector<SmallChartView> items;
+};
+struct MeasuresView {
+  std::vector<MeasureGroupView> groups;
+  Group<ChoiceView> choices;
+  std::string shown;
+  Address script;
+};
+
+templates::Value to_value(OptionView view);
+templates::Value to_value(ChoiceView view);
+templates::Value to_value(MeasureGroupView view);
+templates::Value to_value(MeasuresView view);
+
+// A group for outcome, process and balancing measures, each sorted by what wants attention first, and what
+// the reader can choose them by.
+MeasuresView measures_page_view(const Assembly& assembly, const LanguageView& view);
 
 }  // namespace lantern::views

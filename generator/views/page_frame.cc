@@ -6,92 +6,177 @@
 #include "site/addresses.hpp"
 #include "text/utf8.hpp"
 #include "views/body.hpp"
-#include "views/shapes.hpp"
 
 namespace lantern::views {
+
+using templates::Value;
+
+Value to_value(TranslationView view) {
+  return Fields()
+      .add("language", std::move(view.language))
+      .add("label", std::move(view.label))
+      .add("address", std::move(view.address));
+}
+
+Value to_value(AlternateView view) {
+  return Fields().add("language", std::move(view.language)).add("address", std::move(view.address));
+}
+
+Value to_value(HeadingView view) {
+  return Fields()
+      .add("text", std::move(view.text))
+      .add("id", std::move(view.id))
+      .add("address", std::move(view.address));
+}
+
+Value to_value(NeighboursView view) {
+  return Fields().add("previous", std::move(view.previous)).add("next", std::move(view.next));
+}
+
+Value to_value(EasyReadLink view) {
+  return Fields().add("title", std::move(view.title)).add("address", std::move(view.address));
+}
+
+Value to_value(NavigationView view) {
+  return Fields()
+      .add("text", std::move(view.text))
+      .add("address", std::move(view.address))
+      .add("current", view.current);
+}
+
+Value to_value(PageView view) {
+  return Fields()
+      .add("kind", std::move(view.kind))
+      .add("language", std::move(view.language))
+      .add("words_language", std::move(view.words_language))
+      .add("direction", std::move(view.direction))
+      .add("title", std::move(view.title))
+      .add("window_title", std::move(view.window_title))
+      .add("summary", std::move(view.summary))
+      .add("description", std::move(view.description))
+      .add("canonical", std::move(view.canonical))
+      .add("social_image", std::move(view.social_image))
+      .add("social_type", std::move(view.social_type))
+      .add("json_ld", std::move(view.json_ld))
+      .add("image", std::move(view.image))
+      .add("breadcrumb", std::move(view.breadcrumb))
+      .add("translations", std::move(view.translations))
+      .add("alternates", std::move(view.alternates))
+      .add("not_translated", std::move(view.not_translated))
+      .add("easy_read", std::move(view.easy_read))
+      .add("headings", std::move(view.headings))
+      .add("body", std::move(view.body))
+      .add("sources", std::move(view.sources))
+      .add("date", std::move(view.date))
+      .add("updated", std::move(view.updated))
+      .add("topics", std::move(view.topics))
+      .add("authors", std::move(view.authors))
+      .add("contact", std::move(view.contact))
+      .add("neighbours", std::move(view.neighbours))
+      .add("read_next", std::move(view.read_next));
+}
+
 namespace {
 
 constexpr std::size_t description_length = 155;  // what search engines show
 
+bool has_versions(const FrameInput& input, const Assembly& assembly) {
+  return assembly.views.size() > 1 && input.page != nullptr && !input.easy_read;
+}
+
+// The same page in another language; null where it is not translated.
+const Page* version_in(const LanguageView& other, const Page& page) {
+  const Page* version = other.relations.by_key(page.key);
+  return version != nullptr && version->language == other.relations.language() ? version : nullptr;
+}
+
 // Where this page is in the other languages of the site. Every language has a home page, if only one made
 // from the original's; of others nothing is said.
-templates::Value translations_value(const FrameInput& input, const Assembly& assembly,
+Group<TranslationView> translations(const FrameInput& input, const Assembly& assembly,
                                     const LanguageView& view) {
-  templates::List items;
-  if (input.page == nullptr || input.easy_read) return {};
+  Group<TranslationView> group;
+  if (!has_versions(input, assembly)) return group;
   for (const auto& [language, other] : assembly.views) {
     if (language == view.relations.language()) continue;
-    const Page* version = other->relations.by_key(input.page->key);
-    const bool translated = version != nullptr && version->language == language;
-    if (!translated && input.page->kind != PageKind::home) continue;
-    items.push_back(templates::Object{
-        {"language", templates::Value::text(language)},
-        {"label", templates::Value::text(language_name(language))},
-        {"address", templates::Value::address(translated ? version->address : other->relations.root())}});
+    const Page* version = version_in(*other, *input.page);
+    if (version == nullptr && input.page->kind != PageKind::home) continue;
+    group.items.push_back({language,
+                           language_name(language),
+                           {version == nullptr ? other->relations.root() : version->address}});
   }
-  return group(std::move(items));
+  return group;
 }
 
-templates::Value alternates_value(const FrameInput& input, const Assembly& assembly) {
-  templates::List items;
-  if (assembly.views.size() < 2 || input.page == nullptr || input.easy_read)
-    return templates::Value(std::move(items));
-  for (const auto& [language, other] : assembly.views) {
-    const Page* version = other->relations.by_key(input.page->key);
-    if (version != nullptr && version->language == language)
-      items.push_back(templates::Object{
-          {"language", templates::Value::text(language)},
-          {"address",
-           templates::Value::text(site::absolute_url(assembly.site.settings.base_url, version->address))}});
-  }
-  return templates::Value(std::move(items));
+std::vector<AlternateView> alternates(const FrameInput& input, const Assembly& assembly) {
+  std::vector<AlternateView> list;
+  if (!has_versions(input, assembly)) return list;
+  for (const auto& [language, other] : assembly.views)
+    if (const Page* version = version_in(*other, *input.page))
+      list.push_back({language, site::absolute_url(assembly.site.settings.base_url, version->address)});
+  return list;
 }
 
-templates::Value neighbours_value(const FrameInput& input, const LanguageView& view) {
-  if (input.page == nullptr || input.easy_read) return {};
-  const site::Neighbours neighbours = view.relations.neighbours(*input.page);
-  if (neighbours.previous == nullptr && neighbours.next == nullptr) return {};
-  const auto link = [](const Page* page) {
-    return page == nullptr ? templates::Value() : link_value(page->title, page->address);
-  };
-  return templates::Object{{"previous", link(neighbours.previous)}, {"next", link(neighbours.next)}};
+std::optional<NeighboursView> neighbours(const FrameInput& input, const LanguageView& view) {
+  if (input.page == nullptr || input.easy_read) return std::nullopt;
+  const site::Neighbours found = view.relations.neighbours(*input.page);
+  if (found.previous == nullptr && found.next == nullptr) return std::nullopt;
+  return NeighboursView{page_link(found.previous), page_link(found.next)};
 }
 
-templates::Value image_value(const Page* page) {
-  if (page == nullptr || page->image.file.empty()) return {};
-  return templates::Object{{"src", templates::Value::address(site::file_address(page->image.file))},
-                           {"alt", templates::Value::text_or_null(page->image.alt)},
-                           {"width", {}},
-                           {"height", {}}};
+Group<HeadingView> headings(const std::vector<Heading>& all) {
+  Group<HeadingView> group;
+  for (const Heading& heading : all)
+    if (heading.level == 2) group.items.push_back({heading.text, heading.id, {"#" + heading.id}});
+  return group;
 }
 
-templates::Value headings_value(const std::vector<Heading>& headings) {
-  templates::List items;
-  for (const Heading& heading : headings)
-    if (heading.level == 2)
-      items.push_back(templates::Object{{"text", templates::Value::text(heading.text)},
-                                        {"id", templates::Value::text(heading.id)},
-                                        {"address", templates::Value::address("#" + heading.id)}});
-  return group(std::move(items));
-}
-
-templates::Value breadcrumb_value(const std::vector<BreadcrumbStep>& steps) {
-  templates::List items;
-  for (const BreadcrumbStep& step : steps) items.push_back(link_value(step.title, step.address));
-  return group(std::move(items));
-}
-
-templates::Value navigation_value(const FrameInput& input, const LanguageView& view) {
-  templates::List entries;
+std::vector<NavigationView> navigation(const FrameInput& input, const LanguageView& view) {
+  std::vector<NavigationView> entries;
   for (const auto& [words, address] : view.navigation) {
     const bool current =
         input.address == address ||
         (address != view.relations.root() && address.ends_with('/') && input.address.starts_with(address));
-    entries.push_back(templates::Object{{"text", templates::Value::text(words)},
-                                        {"address", templates::Value::address(address)},
-                                        {"current", templates::Value::boolean(current)}});
+    entries.push_back({words, {address}, current});
   }
-  return templates::Value(std::move(entries));
+  return entries;
+}
+
+// What search engines show below the title; never empty.
+std::string description_of(const FrameInput& input, const SiteSettings& settings) {
+  std::string description =
+      !input.summary.empty() ? input.summary : shorten(input.description, description_length);
+  if (description.empty())
+    description = input.kind == "home" || settings.tagline.empty() ? input.title + ". " + settings.title
+                                                                   : input.title + ". " + settings.tagline;
+  return description;
+}
+
+std::string window_title(const FrameInput& input, const SiteSettings& settings, const Wording& w) {
+  if (input.kind == "home") return settings.title;
+  // An easy-read page often has the title of its standard one: their tabs should differ.
+  const std::string page = input.easy_read ? w.say("kind_easy_read") + ": " + input.title : input.title;
+  return w.say("window_title", {{"page", page}, {"site", settings.title}});
+}
+
+// What a page that somebody wrote says of itself.
+void add_own(PageView& made, const Page& page, const Assembly& assembly, const LanguageView& view) {
+  const Wording& w = view.wording;
+  if (page.language != view.relations.language()) {
+    made.words_language = page.language;
+    made.not_translated = w.say("not_translated");
+  }
+  if (page.kind == PageKind::case_study) made.social_type = "article";
+  made.image = image_view(page.image);
+  if (page.easy_read) made.easy_read = EasyReadLink{page.easy_read->title, {site::easy_read_address(page)}};
+  if (page.kind != PageKind::session) made.date = date_view(page.date, w);
+  made.updated = date_view(page.updated, w);
+  for (const std::string& id : page.topics)
+    if (const Topic* topic = view.relations.topic(id))
+      made.topics.items.push_back({topic->title, {site::topic_address(view.relations.root(), id)}});
+  made.authors = texts(page.authors);
+  made.contact = page.contact;
+  if (page.kind != PageKind::home)
+    made.read_next = cards_of(view.relations.read_next(page, 3), assembly, view);
 }
 
 }  // namespace
@@ -118,79 +203,38 @@ std::vector<BreadcrumbStep> breadcrumb_of(const Page& page, const LanguageView& 
   return steps;
 }
 
-templates::Object page_frame(const FrameInput& input, const Assembly& assembly, const LanguageView& view) {
+PageView page_view(const FrameInput& input, const Assembly& assembly, const LanguageView& view) {
   const SiteSettings& settings = assembly.site.settings;
-  const Page* page = input.page;
-  const Wording& w = view.wording;
-  const bool home = input.kind == "home";
-  std::string description =
-      !input.summary.empty() ? input.summary : shorten(input.description, description_length);
-  if (description.empty())
-    description = home || settings.tagline.empty() ? input.title + ". " + settings.title
-                                                   : input.title + ". " + settings.tagline;
-  const bool own_page = page != nullptr && !input.easy_read;
-  const bool stands_in = own_page && page->language != view.relations.language();
+  const Page* own = input.easy_read ? nullptr : input.page;
+  PageView made;
+  made.kind = input.kind;
+  made.language = view.relations.language();
+  made.direction = view.wording.locale().right_to_left() ? "rtl" : "ltr";
+  made.title = input.title;
+  made.window_title = window_title(input, settings, view.wording);
+  made.summary = input.summary;
+  made.description = description_of(input, settings);
+  made.canonical = site::absolute_url(settings.base_url, input.address);
+  if (input.page != nullptr && !input.page->image.file.empty())
+    made.social_image = site::absolute_url(settings.base_url, site::file_address(input.page->image.file));
+  if (own != nullptr) made.json_ld = {json_ld(settings, *own, made.description, input.breadcrumb)};
+  for (const BreadcrumbStep& step : input.breadcrumb)
+    made.breadcrumb.items.push_back({step.title, {step.address}});
+  made.translations = translations(input, assembly, view);
+  made.alternates = alternates(input, assembly);
+  made.headings = headings(input.headings);
+  if (input.body.find_first_not_of(" \n") != std::string::npos) made.body = {input.body};
+  made.sources = {input.sources};
+  made.neighbours = neighbours(input, view);
+  if (own != nullptr) add_own(made, *own, assembly, view);
+  return made;
+}
 
-  templates::List topics;
-  templates::Value authors, read_next;
-  if (own_page) {
-    for (const std::string& id : page->topics)
-      if (const Topic* topic = view.relations.topic(id))
-        topics.push_back(link_value(topic->title, site::topic_address(view.relations.root(), id)));
-    authors = texts(page->authors);
-    if (page->kind != PageKind::home)
-      read_next = group(assembly.cards(view.relations.read_next(*page, 3), view));
-  }
-  // An easy-read page often has the title of its standard one: their tabs should differ.
-  const std::string window_title =
-      input.easy_read ? w.say("kind_easy_read") + ": " + input.title : input.title;
-  templates::Object frame{
-      {"kind", templates::Value::text(input.kind)},
-      {"language", templates::Value::text(view.relations.language())},
-      {"words_language", stands_in ? templates::Value::text(page->language) : templates::Value()},
-      {"direction", templates::Value::text(w.locale().right_to_left() ? "rtl" : "ltr")},
-      {"title", templates::Value::text(input.title)},
-      {"window_title", templates::Value::text(
-                           home ? settings.title
-                                : w.say("window_title", {{"page", window_title}, {"site", settings.title}}))},
-      {"summary", templates::Value::text_or_null(input.summary)},
-      {"description", templates::Value::text(description)},
-      {"canonical", templates::Value::text(site::absolute_url(settings.base_url, input.address))},
-      {"social_image", page == nullptr || page->image.file.empty()
-                           ? templates::Value()
-                           : templates::Value::text(site::absolute_url(
-                                 settings.base_url, site::file_address(page->image.file)))},
-      {"social_type",
-       templates::Value::text(own_page && page->kind == PageKind::case_study ? "article" : "website")},
-      {"json_ld", own_page ? templates::Value::markup(json_ld(settings, *page, description, input.breadcrumb))
-                           : templates::Value()},
-      {"image", own_page ? image_value(page) : templates::Value()},
-      {"breadcrumb", breadcrumb_value(input.breadcrumb)},
-      {"translations", translations_value(input, assembly, view)},
-      {"alternates", alternates_value(input, assembly)},
-      {"not_translated", stands_in ? templates::Value::text(w.say("not_translated")) : templates::Value()},
-      {"easy_read", own_page && page->easy_read
-                        ? templates::Value(templates::Object{
-                              {"title", templates::Value::text(page->easy_read->title)},
-                              {"address", templates::Value::address(site::easy_read_address(*page))}})
-                        : templates::Value()},
-      {"headings", headings_value(input.headings)},
-      {"body", input.body.find_first_not_of(" \n") == std::string::npos
-                   ? templates::Value()
-                   : templates::Value::markup(input.body)},
-      {"sources", input.sources.empty() ? templates::Value() : templates::Value::markup(input.sources)},
-      {"date", own_page && page->kind != PageKind::session ? date_value(page->date, w) : templates::Value()},
-      {"updated", own_page ? date_value(page->updated, w) : templates::Value()},
-      {"topics", group(std::move(topics))},
-      {"authors", std::move(authors)},
-      {"contact", own_page ? templates::Value::text_or_null(page->contact) : templates::Value()},
-      {"neighbours", neighbours_value(input, view)},
-      {"read_next", std::move(read_next)},
-  };
-  templates::Object both;
-  both.set("page", std::move(frame));
-  both.set("navigation", navigation_value(input, view));
-  return both;
+templates::Object page_frame(const FrameInput& input, const Assembly& assembly, const LanguageView& view) {
+  templates::Object frame;
+  frame.set("page", to_value(page_view(input, assembly, view)));
+  frame.set("navigation", to_value(navigation(input, view)));
+  return frame;
 }
 
 std::string render_page(std::string_view layout, templates::Object frame, std::string_view address,

@@ -3,10 +3,61 @@
 #include <string>
 #include <vector>
 
-#include "views/assembly.hpp"
+#include "views/cards.hpp"
 #include "views/json_ld.hpp"
 
 namespace lantern::views {
+
+struct TranslationView {
+  std::string language, label;
+  Address address;
+};
+struct AlternateView {
+  std::string language, address;  // absolute
+};
+struct HeadingView {
+  std::string text, id;
+  Address address;
+};
+struct NeighboursView {
+  std::optional<LinkView> previous, next;
+};
+struct EasyReadLink {
+  std::string title;
+  Address address;
+};
+struct NavigationView {
+  std::string text;
+  Address address;
+  bool current = false;
+};
+struct PageView {
+  std::string kind, language, words_language, direction, title, window_title, summary, description;
+  std::string canonical, social_image, social_type = "website";
+  Markup json_ld;
+  std::optional<ImageView> image;
+  Group<LinkView> breadcrumb;
+  Group<TranslationView> translations;
+  std::vector<AlternateView> alternates;
+  std::string not_translated;
+  std::optional<EasyReadLink> easy_read;
+  Group<HeadingView> headings;
+  Markup body, sources;
+  std::optional<DateView> date, updated;
+  Group<LinkView> topics;
+  Group<TextView> authors;
+  std::string contact;
+  std::optional<NeighboursView> neighbours;
+  Group<CardView> read_next;
+};
+
+templates::Value to_value(TranslationView view);
+templates::Value to_value(AlternateView view);
+templates::Value to_value(HeadingView view);
+templates::Value to_value(NeighboursView view);
+templates::Value to_value(EasyReadLink view);
+templates::Value to_value(NavigationView view);
+templates::Value to_value(PageView view);
 
 // What the frame is made from, for pages that authors wrote and pages that are made.
 struct FrameInput {
@@ -23,6 +74,8 @@ struct FrameInput {
   bool easy_read = false;  // this is the easy-read version of `page`
 };
 
+PageView page_view(const FrameInput& input, const Assembly& assembly, const LanguageView& view);
+// { page, navigation }
 templates::Object page_frame(const FrameInput& input, const Assembly& assembly, const LanguageView& view);
 
 // The way from the home page to a written page.

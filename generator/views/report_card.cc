@@ -4,11 +4,60 @@
 
 #include "site/addresses.hpp"
 #include "text/utf8.hpp"
-#include "views/improvement_pictures.hpp"
-#include "views/page_values.hpp"
-#include "views/shapes.hpp"
+#include "views/case_study_page.hpp"
 
 namespace lantern::views {
+
+using templates::Value;
+
+Value to_value(ReportAimView view) {
+  return Fields()
+      .add("statement", std::move(view.statement))
+      .add("from", std::move(view.from))
+      .add("to", std::move(view.to))
+      .add("text", std::move(view.text))
+      .add("by", std::move(view.by));
+}
+
+Value to_value(ReportDriversView view) {
+  return Fields().add("picture", std::move(view.picture)).add("more", std::move(view.more));
+}
+
+Value to_value(ReportChartView view) {
+  return Fields()
+      .add("headline", std::move(view.headline))
+      .add("svg", std::move(view.svg))
+      .add("illustrative", view.illustrative);
+}
+
+Value to_value(ReportCycleView view) {
+  return Fields()
+      .add("number", std::move(view.number))
+      .add("date", std::move(view.date))
+      .add("title", std::move(view.title));
+}
+
+Value to_value(ReportCardView view) {
+  return Fields()
+      .add("title", std::move(view.title))
+      .add("study", std::move(view.study))
+      .add("url", std::move(view.url))
+      .add("who", std::move(view.who))
+      .add("cohort", std::move(view.cohort))
+      .add("period", std::move(view.period))
+      .add("status", std::move(view.status))
+      .add("aim", std::move(view.aim))
+      .add("partners", std::move(view.partners))
+      .add("drivers", std::move(view.drivers))
+      .add("charts", std::move(view.charts))
+      .add("more_charts", std::move(view.more_charts))
+      .add("cycles", std::move(view.cycles))
+      .add("results", std::move(view.results))
+      .add("learning", std::move(view.learning))
+      .add("changes", std::move(view.changes))
+      .add("sustainability", std::move(view.sustainability));
+}
+
 namespace {
 
 // What one A4 page holds in a size that can be read; measured on prints.
@@ -35,156 +84,116 @@ void without_changes(std::vector<Driver>& drivers) {
 
 class ReportCard {
  public:
-  ReportCard(const Page& page, const Assembly& assembly, const LanguageView& view, Diagnostics& diagnostics)
+  ReportCard(const Page& page, const PageContext& context)
       : page_(page),
         study_(std::get<CaseStudy>(page.details)),
-        assembly_(assembly),
-        view_(view),
-        w_(view.wording),
-        diagnostics_(diagnostics) {}
+        context_(context),
+        assembly_(context.assembly),
+        w_(context.view.wording) {}
 
-  templates::Value make() {
-    const Organisation* organisation = view_.relations.organisation(study_.organisation);
-    const Page* cohort = view_.relations.find(PageKind::cohort, study_.cohort);
-    choose_charts();
-    return templates::Object{
-        {"title", templates::Value::text(page_.title)},
-        {"study", link_value(w_.say("report_card_study"), page_.address)},
-        {"url", templates::Value::text(site::absolute_url(assembly_.site.settings.base_url, page_.address))},
-        {"who", organisation == nullptr ? templates::Value() : templates::Value::text(organisation->name)},
-        {"cohort", cohort == nullptr ? templates::Value() : templates::Value::text(cohort->title)},
-        {"period", templates::Value::text_or_null(w_.period(study_.starts, study_.ends))},
-        {"status", status_value(study_.status, w_)},
-        {"aim", aim()},
-        {"partners", partners()},
-        {"drivers", drivers()},
-        {"charts", charts()},
-        {"more_charts", more(charts_.size(), most_charts, "report_card_more_charts")},
-        {"cycles", cycles()},
-        {"results", items(study_.results)},
-        {"learning", items(study_.learning)},
-        {"changes", study_.pdsa.empty() ? items(study_.changes) : templates::Value()},
-        {"sustainability", items(study_.sustainability)},
-    };
+  ReportCardView make() const {
+    const site::Relations& relations = context_.view.relations;
+    ReportCardView view;
+    view.title = page_.title;
+    view.study = LinkView{w_.say("report_card_study"), {page_.address}};
+    view.url = site::absolute_url(assembly_.site.settings.base_url, page_.address);
+    if (const Organisation* organisation = relations.organisation(study_.organisation))
+      view.who = organisation->name;
+    if (const Page* cohort = relations.find(PageKind::cohort, study_.cohort)) view.cohort = cohort->title;
+    view.period = w_.period(study_.starts, study_.ends);
+    view.status = status_view(study_.status, w_);
+    view.aim = aim();
+    view.partners = coproduction_view(study_.coproduction, w_);
+    if (view.partners) view.partners->statement = shorten(view.partners->statement, longest_item);
+    view.drivers = drivers();
+    add_charts(view);
+    view.cycles = cycles();
+    view.results = items(study_.results);
+    view.learning = items(study_.learning);
+    if (study_.pdsa.empty()) view.changes = items(study_.changes);
+    view.sustainability = items(study_.sustainability);
+    return view;
   }
 
  private:
-  templates::Value text_of(const std::string& words, std::size_t longest) const {
-    return templates::Value::text(shorten(words, longest));
-  }
-
-  // "and 3 more on the project's page"; null when all are there.
-  templates::Value more(std::size_t all, std::size_t shown, std::string_view key = "report_card_more") const {
+  // "and 3 more on the project's page"; nothing when all are there.
+  std::string more(std::size_t all, std::size_t shown, std::string_view key = "report_card_more") const {
     if (all <= shown) return {};
-    return templates::Value::text(w_.say(key, {{"count", static_cast<long>(all - shown)}}));
+    return w_.say(key, {{"count", static_cast<long>(all - shown)}});
   }
 
-  templates::Value aim() const {
-    if (!study_.aim) return {};
-    const Aim& aim = *study_.aim;
-    const auto measure = std::ranges::find(page_.measures, aim.measure, &Measure::id);
-    const Unit unit = measure == page_.measures.end() ? Unit::none : measure->unit;
-    const bool pair = aim.baseline && aim.target;
-    const auto in_words = [&](double value) {
-      return templates::Value::text(telling::value_in_words(value, unit, w_.messages(), w_.locale()));
-    };
-    return templates::Object{
-        {"statement", text_of(aim.statement, longest_aim)},
-        {"from", pair ? in_words(*aim.baseline) : templates::Value()},
-        {"to", pair ? in_words(*aim.target) : templates::Value()},
-        {"text",
-         measure == page_.measures.end() ? templates::Value() : templates::Value::text(measure->title)},
-        {"by", date_value(aim.by, w_)}};
-  }
-
-  templates::Value partners() const {
-    const Coproduction& together = study_.coproduction;
-    if (!together.partners && together.statement.empty()) return {};
-    return templates::Object{
-        {"partners", together.partners ? templates::Value::text(w_.say(
-                                             "partners", {{"count", static_cast<long>(*together.partners)}}))
-                                       : templates::Value()},
-        {"statement",
-         together.statement.empty() ? templates::Value() : text_of(together.statement, longest_item)}};
+  std::optional<ReportAimView> aim() const {
+    if (!study_.aim) return std::nullopt;
+    AimPair pair = aim_pair(*study_.aim, page_, w_);
+    return ReportAimView{shorten(study_.aim->statement, longest_aim), std::move(pair.from),
+                         std::move(pair.to), pair.measure == nullptr ? "" : pair.measure->title,
+                         date_view(study_.aim->by, w_)};
   }
 
   // As much of it as can be read at this size: without its change ideas when it is large, and then
   // without its secondary drivers; what is left out is counted.
-  templates::Value drivers() const {
-    if (!study_.driver_diagram || study_.driver_diagram->drivers.empty()) return {};
+  std::optional<ReportDriversView> drivers() const {
+    if (!study_.driver_diagram || study_.driver_diagram->drivers.empty()) return std::nullopt;
     DriverDiagram diagram = *study_.driver_diagram;
     const std::size_t all = boxes_of(diagram.drivers);
     if (all > most_boxes) without_changes(diagram.drivers);
     if (boxes_of(diagram.drivers) > most_boxes)
       for (Driver& driver : diagram.drivers) driver.drivers.clear();
     if (diagram.drivers.size() > most_boxes) diagram.drivers.resize(most_boxes);
-    const std::size_t shown = boxes_of(diagram.drivers);
-    const templates::Value picture = driver_diagram_picture(
-        diagram, {"card-drivers", w_, assembly_.theme.font, SourceLocation{page_.source}, diagnostics_});
-    return templates::Object{{"picture", picture}, {"more", more(all, shown, "report_card_more_drivers")}};
+    return ReportDriversView{
+        driver_diagram_picture(diagram, {"card-drivers", w_, assembly_.theme.font,
+                                         SourceLocation{page_.source}, context_.diagnostics}),
+        more(all, boxes_of(diagram.drivers), "report_card_more_drivers")};
   }
 
-  // The aim's first, then outcome, process and balancing measures.
-  void choose_charts() {
-    const MeasureChart* first = assembly_.main_chart(page_);
-    if (first != nullptr) charts_.push_back(first);
-    for (const MeasureKind kind : {MeasureKind::outcome, MeasureKind::process, MeasureKind::balancing})
-      for (const MeasureChart& chart : assembly_.charts_of(page_))
-        if (chart.measure->kind == kind && &chart != first) charts_.push_back(&chart);
+  // The main one, then outcome, process and balancing measures.
+  void add_charts(ReportCardView& view) const {
+    std::vector<const MeasureResult*> all;
+    const MeasureResult* main = assembly_.main_result(page_);
+    if (main != nullptr) all.push_back(main);
+    for (const MeasureKind kind : values_of<MeasureKind>)
+      for (const MeasureResult& result : assembly_.results_of(page_))
+        if (result.measure->kind == kind && &result != main) all.push_back(&result);
+    const ChartSize size = all.size() == 1 ? ChartSize::card_wide : ChartSize::card;
+    for (std::size_t i = 0; i < std::min(all.size(), most_charts); ++i)
+      view.charts.items.push_back({all[i]->summary.headline,
+                                   {context_.drawings.chart(*all[i], size, context_.diagnostics)},
+                                   all[i]->illustrative()});
+    view.more_charts = more(all.size(), most_charts, "report_card_more_charts");
   }
 
-  templates::Value charts() const {
-    templates::List list;
-    const ChartSize size = charts_.size() == 1 ? ChartSize::wide : ChartSize::card;
-    for (const MeasureChart* chart : charts_) {
-      if (list.size() == most_charts) break;
-      const std::string id = "card-chart-" + chart->measure->id;
-      list.push_back(templates::Object{
-          {"headline", templates::Value::text(chart->summary.headline)},
-          {"svg",
-           templates::Value::markup(drawing(*chart, size, id, w_, assembly_.theme.font, diagnostics_))},
-          {"illustrative",
-           templates::Value::boolean(chart->measure->data_status == DataStatus::illustrative)}});
-    }
-    return group(std::move(list));
-  }
-
-  templates::Value cycles() const {
-    templates::List list;
+  std::optional<Shortened<ReportCycleView>> cycles() const {
+    if (study_.pdsa.empty()) return std::nullopt;
+    Shortened<ReportCycleView> made;
     for (const PdsaCycle& cycle : study_.pdsa) {
-      if (list.size() == most_cycles) break;
-      list.push_back(templates::Object{{"number", templates::Value::text(std::to_string(list.size() + 1))},
-                                       {"date", date_value(cycle.date, w_)},
-                                       {"title", text_of(cycle.title, longest_title)}});
+      if (made.items.size() == most_cycles) break;
+      made.items.push_back({std::to_string(made.items.size() + 1), date_view(cycle.date, w_),
+                            shorten(cycle.title, longest_title)});
     }
-    if (list.empty()) return {};
-    return templates::Object{{"items", templates::Value(std::move(list))},
-                             {"more", more(study_.pdsa.size(), most_cycles)}};
+    made.more = more(study_.pdsa.size(), most_cycles);
+    return made;
   }
 
-  templates::Value items(const std::vector<std::string>& words) const {
-    templates::List list;
+  std::optional<Shortened<TextView>> items(const std::vector<std::string>& words) const {
+    if (words.empty()) return std::nullopt;
+    Shortened<TextView> made;
     for (const std::string& text : words)
-      if (list.size() < most_items) list.push_back(templates::Object{{"text", text_of(text, longest_item)}});
-    if (list.empty()) return {};
-    return templates::Object{{"items", templates::Value(std::move(list))},
-                             {"more", more(words.size(), most_items)}};
+      if (made.items.size() < most_items) made.items.push_back({shorten(text, longest_item)});
+    made.more = more(words.size(), most_items);
+    return made;
   }
 
   const Page& page_;
   const CaseStudy& study_;
+  const PageContext& context_;
   const Assembly& assembly_;
-  const LanguageView& view_;
   const Wording& w_;
-  Diagnostics& diagnostics_;
-  std::vector<const MeasureChart*> charts_;
 };
 
 }  // namespace
 
-templates::Value report_card_value(const Page& page, const Assembly& assembly, const LanguageView& view,
-                                   Diagnostics& diagnostics) {
-  return ReportCard(page, assembly, view, diagnostics).make();
+ReportCardView report_card_view(const Page& page, const PageContext& context) {
+  return ReportCard(page, context).make();
 }
 
 }  // namespace lantern::views

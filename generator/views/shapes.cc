@@ -1,29 +1,89 @@
 #include "views/shapes.hpp"
 
-#include <algorithm>
+#include "site/addresses.hpp"
 
 namespace lantern::views {
 
-templates::Value group(templates::List items) {
-  if (items.empty()) return {};
-  std::string count = std::to_string(items.size());
-  return templates::Object{{"items", templates::Value(std::move(items))},
-                           {"count", templates::Value::text(std::move(count))}};
+using templates::Value;
+
+Value to_value(TextView view) { return Fields().add("text", std::move(view.text)); }
+
+Value to_value(DateView view) {
+  return Fields().add("text", std::move(view.text)).add("iso", std::move(view.iso));
 }
 
-templates::Value with_picture(const templates::Value& group, templates::Value picture) {
-  if (group.object() == nullptr) return {};
-  templates::Object made = *group.object();
-  made.set("picture", std::move(picture));
-  return made;
+Value to_value(LinkView view) {
+  return Fields()
+      .add("text", std::move(view.text))
+      .add("address", std::move(view.address))
+      .add("outside", std::move(view.outside));
 }
 
-templates::Value texts(const std::vector<std::string>& words) {
-  templates::List items;
-  items.reserve(words.size());
-  for (const std::string& text : words)
-    items.push_back(templates::Object{{"text", templates::Value::text(text)}});
-  return group(std::move(items));
+Value to_value(ImageView view) {
+  return Fields()
+      .add("src", std::move(view.src))
+      .add("alt", std::move(view.alt))
+      .add("width", std::move(view.width))
+      .add("height", std::move(view.height));
+}
+
+Value to_value(DownloadView view) {
+  return Fields()
+      .add("text", std::move(view.text))
+      .add("address", std::move(view.address))
+      .add("meta", std::move(view.meta));
+}
+
+Value to_value(StatusView view) {
+  return Fields().add("key", std::move(view.key)).add("label", std::move(view.label));
+}
+
+Value to_value(FactView view) {
+  return Fields()
+      .add("label", std::move(view.label))
+      .add("text", std::move(view.text))
+      .add("address", std::move(view.address));
+}
+
+Value to_value(LanguageTagView view) {
+  return Fields().add("tag", std::move(view.tag)).add("name", std::move(view.name));
+}
+
+Value to_value(QuoteView view) {
+  return Fields()
+      .add("text", std::move(view.text))
+      .add("by", std::move(view.by))
+      .add("source", std::move(view.source));
+}
+
+Value to_value(SpeakerView view) {
+  return Fields().add("name", std::move(view.name)).add("role", std::move(view.role));
+}
+
+Value to_value(MaterialView view) {
+  return Fields()
+      .add("kind", std::move(view.kind))
+      .add("title", std::move(view.title))
+      .add("address", std::move(view.address))
+      .add("meta", std::move(view.meta))
+      .add("language", std::move(view.language))
+      .add("poster", std::move(view.poster))
+      .add("outside", std::move(view.outside));
+}
+
+Value to_value(CoproductionView view) {
+  return Fields().add("partners", std::move(view.partners)).add("statement", std::move(view.statement));
+}
+
+Group<TextView> texts(const std::vector<std::string>& words) {
+  Group<TextView> group;
+  for (const std::string& text : words) group.items.push_back({text});
+  return group;
+}
+
+std::optional<DateView> date_view(const std::optional<Date>& date, const Wording& wording) {
+  if (!date) return std::nullopt;
+  return DateView{wording.date(*date), to_iso(*date)};
 }
 
 std::string language_name(const std::string& tag) {
@@ -32,56 +92,83 @@ std::string language_name(const std::string& tag) {
   return tag;
 }
 
-templates::Value language_value(const Page& page, const std::string& shown_in) {
-  if (page.language == shown_in) return {};
-  return templates::Object{{"tag", templates::Value::text(page.language)},
-                           {"name", templates::Value::text(language_name(page.language))}};
+std::optional<LanguageTagView> language_view(const Page& page, const std::string& shown_in) {
+  if (page.language == shown_in) return std::nullopt;
+  return LanguageTagView{page.language, language_name(page.language)};
 }
 
-templates::Value date_value(const std::optional<Date>& date, const Wording& wording) {
-  if (!date) return {};
-  return templates::Object{{"text", templates::Value::text(wording.date(*date))},
-                           {"iso", templates::Value::text(to_iso(*date))}};
+std::optional<LinkView> page_link(const Page* page) {
+  if (page == nullptr) return std::nullopt;
+  return LinkView{page->title, {page->address}};
 }
 
-templates::Value link_value(std::string text, std::string address, std::string outside) {
-  return templates::Object{{"text", templates::Value::text(std::move(text))},
-                           {"address", templates::Value::address(std::move(address))},
-                           {"outside", templates::Value::text_or_null(std::move(outside))}};
+std::optional<LinkView> website_link(const std::string& url, const Wording& wording) {
+  if (url.empty()) return std::nullopt;
+  return LinkView{url, {url}, wording.outside(url)};
 }
 
-void add_fact(templates::List& facts, std::string label, std::string text, std::string address) {
+std::optional<ImageView> image_view(const Picture& picture) {
+  if (picture.file.empty()) return std::nullopt;
+  return ImageView{{site::file_address(picture.file)}, picture.alt};
+}
+
+std::optional<ImageView> poster_view(const std::string& file) {
+  if (file.empty()) return std::nullopt;
+  return ImageView{{site::file_address(file)}, ""};
+}
+
+std::optional<StatusView> status_view(const std::optional<Status>& status, const Wording& wording) {
+  if (!status) return std::nullopt;
+  return StatusView{std::string(name_of(*status)), wording.status(*status)};
+}
+
+QuoteView quote_view(const Quote& quote) { return {quote.text, quote.by, quote.source}; }
+
+Group<SpeakerView> speakers_view(const std::vector<Speaker>& speakers) {
+  Group<SpeakerView> group;
+  for (const Speaker& speaker : speakers) group.items.push_back({speaker.name, speaker.role});
+  return group;
+}
+
+MaterialView material_view(const Material& material, const site::SourceFiles& files, const Wording& wording) {
+  const std::string kind = wording.material(material.kind);
+  MaterialView view;
+  view.kind = key_of(material.kind);
+  view.title = material.title.empty() ? kind : material.title;
+  view.meta = kind;
+  if (!material.file.empty()) {
+    if (const std::string format = format_of(material.file); !format.empty()) view.meta += ", " + format;
+    view.meta += ", " + wording.file_size(files.size(material.file));
+  }
+  if (material.duration) view.meta += ", " + wording.duration(*material.duration);
+  view.address.place = material.file.empty() ? material.url : site::file_address(material.file);
+  view.language = material.language;
+  view.poster = poster_view(material.poster);
+  if (material.file.empty()) view.outside = wording.outside(material.url);
+  return view;
+}
+
+std::optional<CoproductionView> coproduction_view(const Coproduction& together, const Wording& wording) {
+  if (!together.partners && together.statement.empty()) return std::nullopt;
+  CoproductionView view;
+  if (together.partners)
+    view.partners = wording.say("partners", {{"count", static_cast<long>(*together.partners)}});
+  view.statement = together.statement;
+  return view;
+}
+
+void add_fact(Group<FactView>& facts, std::string label, std::string text, std::string address) {
   if (text.empty()) return;
-  facts.push_back(templates::Object{
-      {"label", templates::Value::text(std::move(label))},
-      {"text", templates::Value::text(std::move(text))},
-      {"address", address.empty() ? templates::Value() : templates::Value::address(std::move(address))}});
+  facts.items.push_back({std::move(label), std::move(text), {std::move(address)}});
 }
 
-templates::Value section_value(std::string id, std::string title, std::string intro, templates::List cards,
-                               std::string empty) {
-  return templates::Object{{"id", templates::Value::text(std::move(id))},
-                           {"title", templates::Value::text_or_null(std::move(title))},
-                           {"intro", templates::Value::text_or_null(std::move(intro))},
-                           {"cards", group(std::move(cards))},
-                           {"empty", templates::Value::text_or_null(std::move(empty))}};
-}
-
-templates::Value status_value(const std::optional<Status>& status, const Wording& wording) {
-  if (!status) return {};
-  return templates::Object{{"key", templates::Value::text(std::string(name_of(*status)))},
-                           {"label", templates::Value::text(wording.status(*status))}};
-}
-
-templates::Value printed_value(const std::optional<print::PrintedFile>& file, std::string text,
-                               std::string address, const Wording& wording) {
-  if (!file) return {};
-  return templates::Object{
-      {"text", templates::Value::text(std::move(text))},
-      {"address", templates::Value::address(std::move(address))},
-      {"meta", templates::Value::text(
-                   "PDF, " + wording.say("guide_pages", {{"count", static_cast<long>(file->pages)}}) + ", " +
-                   wording.file_size(file->bytes.size()))}};
+std::optional<DownloadView> printed_download(const std::optional<print::PrintedFile>& file, std::string text,
+                                             std::string address, const Wording& wording) {
+  if (!file) return std::nullopt;
+  return DownloadView{std::move(text),
+                      {std::move(address)},
+                      "PDF, " + wording.say("guide_pages", {{"count", static_cast<long>(file->pages)}}) +
+                          ", " + wording.file_size(file->bytes.size())};
 }
 
 std::string format_of(std::string_view path) {

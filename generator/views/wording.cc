@@ -84,6 +84,8 @@ std::string Wording::material(MaterialKind material_kind) const {
 }
 std::string Wording::status(Status value) const { return say("status_" + key_of(value)); }
 
+std::string Wording::measure_kind(MeasureKind value) const { return say("measure_kind_" + key_of(value)); }
+
 std::string Wording::outside(std::string_view url) const {
   const std::string_view host = site::host_of(url);
   return host.empty() ? std::string() : say("outside", {{"host", std::string(host)}});

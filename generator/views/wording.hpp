@@ -38,6 +38,7 @@ class Wording {
   std::string kind_of(const Page& page) const;  // of sessions and resources their own: "Slides"
   std::string material(MaterialKind kind) const;
   std::string status(Status status) const;
+  std::string measure_kind(MeasureKind kind) const;  // "Outcome measure"
 
   // "opens another website: pxjournal.org"; empty inside the site.
   std::string outside(std::string_view url) const;

@@ -1,0 +1,50 @@
+// The cards that stand for a page, a topic or an organisation in a list, and the sections that hold them.
+// Functions of the assembly; any thread.
+#pragma once
+#include <optional>
+#include <string>
+
+#include "views/assembly.hpp"
+#include "views/shapes.hpp"
+
+namespace lantern::views {
+
+struct ChangeView {
+  std::string from, to, text;
+};
+struct CardView {
+  std::string title;
+  Address address;
+  std::optional<LanguageTagView> language;
+  std::string kind, kind_label, meta, summary;
+  std::optional<DateView> date;
+  std::optional<StatusView> status;
+  std::optional<ImageView> image;
+  Markup sparkline;
+  std::optional<ChangeView> change;
+  bool illustrative = false;
+  Address easy_read;
+};
+struct SectionView {
+  std::string id, title, intro;
+  Group<CardView> cards;
+  std::string empty;
+};
+
+templates::Value to_value(ChangeView view);
+templates::Value to_value(CardView view);
+templates::Value to_value(SectionView view);
+
+enum class CardLabel { shown, left_out };  // left out where all cards of a list are of one kind
+
+CardView card_of(const Page& page, const Assembly& assembly, const LanguageView& view,
+                 CardLabel label = CardLabel::shown);
+CardView card_of(const Topic& topic, const LanguageView& view);
+CardView card_of(const Organisation& organisation, const LanguageView& view);
+Group<CardView> cards_of(const site::PageList& pages, const Assembly& assembly, const LanguageView& view,
+                         CardLabel label = CardLabel::shown);
+
+// Cards of one kind under a title; `empty` says what will be there.
+SectionView section_of(std::string id, std::string title, Group<CardView> cards, std::string empty = {});
+
+}  // namespace lantern::views

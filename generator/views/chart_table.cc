@@ -1,0 +1,114 @@
+#include "views/chart_table.hpp"
+
+namespace lantern::views {
+namespace {
+
+// What the rules say of a point, in the words of the key below the chart; empty for an ordinary point.
+std::string signals_in_words(const measures::AnalysedPoint& point, const Wording& wording) {
+  std::string text = point.included ? "" : wording.say("table_left_out");
+  for (const measures::Signal signal : point.signals) {
+    text += (text.empty() ? "" : "; ") + wording.say("table_signal_" + key_of(signal));
+  }
+  return text;
+}
+
+std::string joined(const std::vector<std::string>& notes) {
+  std::string text;
+  for (const std::string& note : notes) text += (text.empty() ? "" : "; ") + note;
+  return text;
+}
+
+// Columns that no point has anything in are left out.
+class Table {
+ public:
+  Table(const MeasureResult& result, const Wording& wording)
+      : result_(result), analysis_(result.analysis), w_(wording) {
+    for (const measures::AnalysedPoint& point : analysis_.points) {
+      limits_ = limits_ || point.lower || point.upper;
+      signals_ = signals_ || !point.signals.empty() || !point.included;
+      notes_ = notes_ || !point.notes.empty();
+    }
+    centre_ = limits_ || analysis_.phases.size() > 1;
+  }
+
+  TableView make() const {
+    TableView view;
+    view.caption = w_.say("table_caption", {{"title", result_.measure->title}});
+    view.columns = columns();
+    for (std::size_t i = 0; i < analysis_.points.size(); ++i) view.rows.push_back(row(i));
+    return view;
+  }
+
+ private:
+  std::vector<TextView> columns() const {
+    std::vector<TextView> columns = {{w_.say(analysis_.has_dates ? "table_date" : "table_label")},
+                                     {w_.say("table_value")}};
+    if (analysis_.has_ratio) {
+      columns.push_back({w_.say("table_numerator")});
+      columns.push_back({w_.say("table_denominator")});
+    }
+    if (centre_)
+      columns.push_back(
+          {w_.say("table_centre", {{"line", telling::line_in_patterns(analysis_.centre_kind)}})});
+    if (limits_) {
+      columns.push_back({w_.say("table_lower")});
+      columns.push_back({w_.say("table_upper")});
+    }
+    if (signals_) columns.push_back({w_.say("table_signals")});
+    if (notes_) columns.push_back({w_.say("table_note")});
+    return columns;
+  }
+
+  TableRow row(std::size_t i) const {
+    const measures::AnalysedPoint& point = analysis_.points[i];
+    const auto& visibility = result_.published.visibility;
+    const bool hidden = i < visibility.size() && visibility[i] == measures::Visibility::hidden;
+    const auto or_missing = [&](std::string text) -> TextView {
+      return {text.empty() ? w_.say(hidden ? "table_hidden" : "table_missing") : std::move(text)};
+    };
+    TableRow made{telling::point_in_words(point, w_.locale()), {or_missing(in_words(point.value))}};
+    if (analysis_.has_ratio) {
+      made.cells.push_back(or_missing(number(point.numerator)));
+      made.cells.push_back(or_missing(number(point.denominator)));
+    }
+    if (centre_) made.cells.push_back({in_words(point.centre)});
+    if (limits_) {
+      made.cells.push_back({in_words(point.lower)});
+      made.cells.push_back({in_words(point.upper)});
+    }
+    if (signals_) made.cells.push_back({signals_in_words(point, w_)});
+    if (notes_) made.cells.push_back({joined(point.notes)});
+    return made;
+  }
+
+  std::string number(const std::optional<double>& value) const {
+    return value ? w_.locale().number(*value, 2) : std::string();
+  }
+  // A centre line is one number for many points: it is said once.
+  std::string in_words(const std::optional<double>& value) const {
+    if (!value) return {};
+    for (const auto& [known, words] : said_)
+      if (known == *value) return words;
+    if (said_.size() == most_said) said_.erase(said_.begin());
+    return said_
+        .emplace_back(*value,
+                      telling::value_in_words(*value, result_.measure->unit, w_.messages(), w_.locale()))
+        .second;
+  }
+
+  static constexpr std::size_t most_said = 8;
+
+  const MeasureResult& result_;
+  const measures::Analysis& analysis_;
+  const Wording& w_;
+  bool limits_ = false, signals_ = false, notes_ = false, centre_ = false;
+  mutable std::vector<std::pair<double, std::string>> said_;
+};
+
+}  // namespace
+
+TableView table_view(const MeasureResult& result, const Wording& wording) {
+  return Table(result, wording).make();
+}
+
+}  // namespace lantern::views

@@ -1,0 +1,170 @@
+#include "views/chart_view.hpp"
+
+#include "charts/verdict_icons.hpp"
+#include "site/addresses.hpp"
+#include "views/chart_table.hpp"
+
+namespace lantern::views {
+
+using templates::Value;
+
+Value to_value(VerdictSign view) {
+  return Fields().add("icon", std::move(view.icon)).add("label", std::move(view.label));
+}
+
+Value to_value(VerdictView view) {
+  return Fields().add("variation", std::move(view.variation)).add("assurance", std::move(view.assurance));
+}
+
+Value to_value(MarkView view) {
+  return Fields()
+      .add("number", std::move(view.number))
+      .add("date", std::move(view.date))
+      .add("title", std::move(view.title))
+      .add("address", std::move(view.address));
+}
+
+Value to_value(TableRow view) {
+  return Fields().add("head", std::move(view.head)).add("cells", std::move(view.cells));
+}
+
+Value to_value(TableView view) {
+  return Fields()
+      .add("caption", std::move(view.caption))
+      .add("columns", std::move(view.columns))
+      .add("rows", std::move(view.rows));
+}
+
+Value to_value(ChartView view) {
+  return Fields()
+      .add("id", std::move(view.id))
+      .add("title", std::move(view.title))
+      .add("kind_label", std::move(view.kind_label))
+      .add("headline", std::move(view.headline))
+      .add("svg", std::move(view.svg))
+      .add("svg_narrow", std::move(view.svg_narrow))
+      .add("sparkline", std::move(view.sparkline))
+      .add("verdict", std::move(view.verdict))
+      .add("summary", std::move(view.summary))
+      .add("direction", std::move(view.direction))
+      .add("description", std::move(view.description))
+      .add("illustrative", view.illustrative)
+      .add("source", std::move(view.source))
+      .add("notes", std::move(view.notes))
+      .add("marks", std::move(view.marks))
+      .add("table", std::move(view.table))
+      .add("csv", std::move(view.csv))
+      .add("image", std::move(view.image));
+}
+
+Value to_value(ChooseView view) {
+  return Fields()
+      .add("kind", std::move(view.kind))
+      .add("topic", std::move(view.topic))
+      .add("cohort", std::move(view.cohort))
+      .add("status", std::move(view.status))
+      .add("order", std::move(view.order));
+}
+
+Value to_value(SmallChartView view) {
+  return Fields()
+      .add("title", std::move(view.title))
+      .add("address", std::move(view.address))
+      .add("headline", std::move(view.headline))
+      .add("sparkline", std::move(view.sparkline))
+      .add("from", std::move(view.from))
+      .add("to", std::move(view.to))
+      .add("where", std::move(view.where))
+      .add("kind_label", std::move(view.kind_label))
+      .add("illustrative", view.illustrative)
+      .add("verdict", std::move(view.verdict))
+      .add("choose", std::move(view.choose));
+}
+
+Value to_value(MeasureView view) {
+  return Fields()
+      .add("title", std::move(view.title))
+      .add("description", std::move(view.description))
+      .add("kind_label", std::move(view.kind_label))
+      .add("result", std::move(view.result))
+      .add("address", std::move(view.address));
+}
+
+namespace {
+
+Group<MarkView> marks_view(const MeasureResult& result, const Wording& wording) {
+  Group<MarkView> marks;
+  if (!result.analysis.has_dates) return marks;
+  int number = 0;
+  for (const PdsaCycle& cycle : marked_cycles(*result.page, *result.measure)) {
+    ++number;
+    if (!cycle.date) continue;
+    const std::string count = std::to_string(number);
+    marks.items.push_back({count, wording.date(*cycle.date), cycle.title, {"#cycle-" + count}});
+  }
+  return marks;
+}
+
+VerdictView verdict_view(const MeasureResult& result) {
+  VerdictView view;
+  view.variation = VerdictSign{{charts::variation_icon(result.analysis.variation)}, result.summary.variation};
+  if (result.analysis.assurance)
+    view.assurance =
+        VerdictSign{{charts::assurance_icon(*result.analysis.assurance)}, result.summary.assurance};
+  return view;
+}
+
+}  // namespace
+
+ChartView chart_view(const MeasureResult& result, const Wording& wording, PageDrawings& drawings,
+                     Diagnostics& diagnostics) {
+  const Measure& measure = *result.measure;
+  ChartView view;
+  view.id = result.anchor();
+  view.title = measure.title;
+  view.kind_label = wording.measure_kind(measure.kind);
+  view.headline = result.summary.headline;
+  view.svg = {drawings.chart(result, ChartSize::wide, diagnostics)};
+  view.svg_narrow = {drawings.chart(result, ChartSize::narrow, diagnostics)};
+  view.sparkline = {result.sparkline};
+  view.verdict = verdict_view(result);
+  view.summary = result.summary.standard;
+  view.direction = telling::direction_in_words(measure.better, wording.messages());
+  view.description = measure.description;
+  view.illustrative = result.illustrative();
+  view.source = measure.source;
+  view.notes = texts(result.summary.notes);
+  view.marks = marks_view(result, wording);
+  view.table = table_view(result, wording);
+  view.csv = DownloadView{wording.say("download_csv"),
+                          {site::measure_csv_address(*result.page, measure)},
+                          "CSV, " + wording.file_size(drawings.csv(result).size())};
+  view.image = DownloadView{wording.say("download_svg"),
+                            {site::measure_svg_address(*result.page, measure)},
+                            "SVG, " + wording.file_size(view.svg.html.size())};
+  return view;
+}
+
+SmallChartView small_chart_view(const MeasureResult& result, std::string where, const Page& page) {
+  SmallChartView view;
+  view.title = result.measure->title;
+  view.address = {page.address + "#" + result.anchor()};
+  view.headline = result.summary.headline;
+  view.sparkline = {result.sparkline};
+  view.from = result.summary.from;
+  view.to = result.summary.to;
+  view.where = std::move(where);
+  view.illustrative = result.illustrative();
+  view.verdict = verdict_view(result);
+  return view;
+}
+
+MeasureView measure_view(const Measure& measure, const MeasureResult* result, const Wording& wording) {
+  return {measure.title,
+          measure.description,
+          wording.measure_kind(measure.kind),
+          result == nullptr ? wording.say("measure_no_figures") : result->summary.headline,
+          {result == nullptr ? "" : "#" + result->anchor()}};
+}
+
+}  // namespace lantern::views

@@ -1,0 +1,241 @@
+#include "views/components.hpp"
+
+#include <algorithm>
+
+#include "site/addresses.hpp"
+#include "site/events.hpp"
+#include "text/sentences.hpp"
+#include "views/chart_view.hpp"
+#include "views/improvement_views.hpp"
+
+namespace lantern::views {
+
+using templates::Value;
+
+Value to_value(EasyChartView view) {
+  return Fields().add("id", std::move(view.id)).add("svg", std::move(view.svg));
+}
+
+Value to_value(VideoView view) {
+  return Fields()
+      .add("title", std::move(view.title))
+      .add("address", std::move(view.address))
+      .add("meta", std::move(view.meta))
+      .add("outside", std::move(view.outside))
+      .add("poster", std::move(view.poster))
+      .add("transcript", std::move(view.transcript))
+      .add("captions", std::move(view.captions));
+}
+
+Value to_value(KeyFactView view) {
+  return Fields()
+      .add("figure", std::move(view.figure))
+      .add("text", std::move(view.text))
+      .add("base", std::move(view.base))
+      .add("address", std::move(view.address));
+}
+
+Value to_value(KeyFactsView view) { return Fields().add("items", std::move(view.items)); }
+
+Value to_value(StepView view) {
+  return Fields().add("title", std::move(view.title)).add("text", std::move(view.text));
+}
+
+Value to_value(StepsView view) { return Fields().add("items", std::move(view.items)); }
+
+namespace {
+
+site::PageList pages_for(PageKind kind, const CardsBlock& block, const BodyContext& context) {
+  const site::Relations& relations = context.view.relations;
+  site::PageList found;
+  const site::PageList& candidates =
+      block.topic.empty() ? relations.of_kind(kind) : relations.pages_of_topic(block.topic);
+  for (const Page* page : candidates) {
+    if (page->kind != kind || page == &context.page) continue;
+    if (!block.cohort.empty()) {
+      const auto* study = std::get_if<CaseStudy>(&page->details);
+      const auto* bundle = std::get_if<Bundle>(&page->details);
+      const auto* session = std::get_if<Session>(&page->details);
+      const Page* parent = session == nullptr ? nullptr : relations.find(PageKind::bundle, session->bundle);
+      if (parent != nullptr) bundle = std::get_if<Bundle>(&parent->details);
+      const bool fits = (study != nullptr && study->cohort == block.cohort) ||
+                        (bundle != nullptr && bundle->cohort == block.cohort);
+      if (!fits) continue;
+    }
+    found.push_back(page);
+  }
+  if (kind == PageKind::case_study || kind == PageKind::plain) site::sort_newest_first(found);
+  if (kind == PageKind::event) {
+    // What is on next, the soonest first; when nothing is, what was, the newest first.
+    site::sort_newest_first(found);
+    const auto ended = std::stable_partition(found.begin(), found.end(), [&](const Page* page) {
+      return !site::has_ended(*page, context.assembly.site.today);
+    });
+    std::reverse(found.begin(), ended);
+    if (block.limit && ended != found.begin()) found.erase(ended, found.end());
+  }
+  if (block.limit && found.size() > static_cast<std::size_t>(*block.limit))
+    found.resize(static_cast<std::size_t>(*block.limit));
+  return found;
+}
+
+SectionView cards_view(const CardsBlock& block, const BodyContext& context) {
+  const Wording& w = context.view.wording;
+  Group<CardView> cards;
+  std::string empty = w.say("list_no_pages");
+  const auto* other = std::get_if<OtherCards>(&block.of);
+  if (other == nullptr) {
+    cards = cards_of(pages_for(std::get<PageKind>(block.of), block, context), context.assembly, context.view,
+                     CardLabel::left_out);
+  } else if (*other == OtherCards::topic) {
+    for (const Topic& topic : context.assembly.site.topics)
+      cards.items.push_back(card_of(topic, context.view));
+    empty = w.say("list_no_topics");
+  } else {
+    for (const Organisation& organisation : context.assembly.site.organisations)
+      cards.items.push_back(card_of(organisation, context.view));
+    empty = w.say("list_no_organisations");
+  }
+  if (block.limit && cards.items.size() > static_cast<std::size_t>(*block.limit))
+    cards.items.resize(static_cast<std::size_t>(*block.limit));
+  return section_of("", "", std::move(cards), std::move(empty));
+}
+
+std::optional<DownloadView> download_of(const std::string& file, std::string text,
+                                        const BodyContext& context) {
+  if (file.empty()) return std::nullopt;
+  return DownloadView{
+      std::move(text),
+      {site::file_address(file)},
+      format_of(file) + ", " + context.view.wording.file_size(context.assembly.files.size(file))};
+}
+
+// One of the theme's parts with its object.
+template <typename View>
+std::string part(std::string_view name, templates::Name object_name, View view, const BodyContext& context,
+                 Diagnostics& diagnostics) {
+  templates::Object inner;
+  inner.set(object_name, to_value(std::move(view)));
+  return part_html(name, std::move(inner), context, diagnostics);
+}
+
+struct ComponentVisitor {
+  const Component& component;
+  const BodyContext& context;
+  Diagnostics& diagnostics;
+
+  std::string operator()(const ChartBlock& block) const {
+    for (const MeasureResult& result : context.assembly.results_of(context.page))
+      if (result.measure->id == block.measure)
+        return context.kind == BodyContext::Kind::easy_read ? easy_chart(result) : chart(result);
+    return {};
+  }
+  std::string chart(const MeasureResult& result) const {
+    return part("parts/chart", "chart",
+                chart_view(result, context.view.wording, context.drawings, diagnostics), context,
+                diagnostics);
+  }
+  std::string easy_chart(const MeasureResult& result) const {
+    std::vector<TextView> sentences;
+    for (const std::string_view sentence :
+         sentences_of(result.summary.easy_read, context.view.relations.language()))
+      sentences.push_back({std::string(sentence)});
+    templates::Object inner;
+    inner.set("chart", to_value(EasyChartView{
+                           result.anchor(), {context.drawings.chart(result, ChartSize::easy, diagnostics)}}));
+    inner.set("easy_sentences", to_value(std::move(sentences)));
+    return part_html("parts/chart-easy", std::move(inner), context, diagnostics);
+  }
+  std::string operator()(const Quote& quote) const {
+    return part("parts/quote", "quote", quote_view(quote), context, diagnostics);
+  }
+  std::string operator()(const VideoBlock& video) const {
+    const Wording& w = context.view.wording;
+    const bool file = !video.file.empty();
+    VideoView view;
+    view.title = video.title;
+    view.address = {file ? site::file_address(video.file) : video.url};
+    view.meta = w.material(MaterialKind::recording);
+    if (video.duration) view.meta += ", " + w.duration(*video.duration);
+    if (file)
+      view.meta += ", " + format_of(video.file) + ", " + w.file_size(context.assembly.files.size(video.file));
+    else
+      view.outside = w.outside(video.url);
+    view.poster = poster_view(video.poster);
+    view.transcript = download_of(video.transcript, w.material(MaterialKind::transcript), context);
+    view.captions = download_of(video.captions, w.material(MaterialKind::captions), context);
+    return part("parts/video", "video", std::move(view), context, diagnostics);
+  }
+  std::string operator()(const DriverDiagramBlock& block) const {
+    const auto* study = std::get_if<CaseStudy>(&context.page.details);
+    const std::optional<DriverDiagram>& own = study == nullptr ? block.diagram : study->driver_diagram;
+    const std::optional<DriverDiagram>& diagram = block.diagram ? block.diagram : own;
+    return diagram ? part("parts/driver-diagram", "driver_diagram",
+                          driver_diagram_view(*diagram, picture("driver-diagram")), context, diagnostics)
+                   : std::string();
+  }
+  std::string operator()(const AssessmentBlock& block) const {
+    const auto* study = std::get_if<CaseStudy>(&context.page.details);
+    const auto& scores = block.scores.empty() && study != nullptr ? study->assessment : block.scores;
+    if (scores.empty()) return {};
+    return part("parts/assessment", "assessment",
+                assessment_view(scores, context.view, picture("assessment")), context, diagnostics);
+  }
+  // A page may hold several blocks of a kind: the line keeps their ids apart.
+  PictureContext picture(std::string_view kind) const {
+    return {"part-" + std::string(kind) + '-' + std::to_string(component.where.line), context.view.wording,
+            context.assembly.theme.font, component.where, diagnostics};
+  }
+  std::string operator()(const CardsBlock& block) const {
+    return part("parts/cards", "cards", cards_view(block, context), context, diagnostics);
+  }
+  std::string operator()(const KeyFactsBlock& block) const {
+    KeyFactsView view;
+    for (const KeyFact& fact : block.facts) {
+      Address address;
+      if (!fact.page.empty())
+        if (const auto target = context.assembly.links.resolve(
+                fact.page, {context.source, context.view.relations.language(), &context.page}))
+          address.place = target->address;
+      view.items.push_back({fact.figure, fact.text, fact.base, std::move(address)});
+    }
+    return part("parts/key-facts", "facts", std::move(view), context, diagnostics);
+  }
+  std::string operator()(const StepsBlock& block) const {
+    StepsView view;
+    for (const Step& step : block.steps) view.items.push_back({step.title, step.text});
+    if (view.items.empty()) return {};
+    return part("parts/steps", "steps", std::move(view), context, diagnostics);
+  }
+};
+
+}  // namespace
+
+std::string component_html(const Component& component, const BodyContext& context, Diagnostics& diagnostics) {
+  return std::visit(ComponentVisitor{component, context, diagnostics}, component.data);
+}
+
+bool ShownInBody::has(const Measure& measure) const {
+  return std::ranges::find(measures, measure.id) != measures.end();
+}
+
+bool ShownInBody::has(const Material& material) const {
+  return std::ranges::find(films, material.file.empty() ? material.url : material.file) != films.end();
+}
+
+ShownInBody shown_in(const Document& body) {
+  ShownInBody shown;
+  for (const Component& component : body.components) {
+    if (const auto* chart = std::get_if<ChartBlock>(&component.data))
+      shown.measures.push_back(chart->measure);
+    if (const auto* video = std::get_if<VideoBlock>(&component.data))
+      shown.films.push_back(video->file.empty() ? video->url : video->file);
+    if (const auto* diagram = std::get_if<DriverDiagramBlock>(&component.data))
+      shown.driver_diagram |= !diagram->diagram;
+    if (const auto* scores = std::get_if<AssessmentBlock>(&component.data))
+      shown.assessment |= scores->scores.empty();
+  }
+  return shown;
+}
+
+}  // namespace lantern::views

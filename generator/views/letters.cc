@@ -1,0 +1,94 @@
+#include "views/letters.hpp"
+
+#include <algorithm>
+
+#include "text/slug.hpp"
+
+namespace lantern::views {
+
+using templates::Value;
+
+Value to_value(TermView view) {
+  return Fields()
+      .add("term", std::move(view.term))
+      .add("id", std::move(view.id))
+      .add("meaning", std::move(view.meaning))
+      .add("easy", std::move(view.easy));
+}
+
+Value to_value(GlossaryLetterView view) {
+  return Fields()
+      .add("letter", std::move(view.letter))
+      .add("id", std::move(view.id))
+      .add("address", std::move(view.address))
+      .add("terms", std::move(view.terms));
+}
+
+Value to_value(GlossaryView view) { return Fields().add("letters", std::move(view.letters)); }
+
+Value to_value(IndexEntryView view) {
+  return Fields()
+      .add("title", std::move(view.title))
+      .add("address", std::move(view.address))
+      .add("language", std::move(view.language))
+      .add("kind_label", std::move(view.kind_label))
+      .add("summary", std::move(view.summary));
+}
+
+Value to_value(IndexLetterView view) {
+  return Fields()
+      .add("letter", std::move(view.letter))
+      .add("id", std::move(view.id))
+      .add("address", std::move(view.address))
+      .add("pages", std::move(view.pages));
+}
+
+Value to_value(IndexView view) { return Fields().add("letters", std::move(view.letters)); }
+
+namespace {
+
+// Items in the order of the language by their `words`, under their first letters.
+template <typename LetterView, typename Item, typename Words, typename Add>
+std::vector<LetterView> by_letter(const std::vector<const Item*>& items, const LanguageView& view,
+                                  Words words, Add add) {
+  const Locale& locale = view.wording.locale();
+  std::vector<std::pair<std::string, const Item*>> sorted;
+  for (const Item* item : items) sorted.emplace_back(locale.sort_key((*item).*words), item);
+  std::ranges::stable_sort(sorted, {}, &std::pair<std::string, const Item*>::first);
+  std::vector<LetterView> letters;
+  for (const auto& [key, item] : sorted) {
+    std::string letter = locale.first_letter((*item).*words);
+    if (letters.empty() || letters.back().letter != letter) {
+      // Two letters can give one id only when neither is a letter: a number makes them differ.
+      std::string id = slugify(letter);
+      if (id.empty() || static_cast<unsigned char>(id[0]) >= 0x80) id = std::to_string(letters.size());
+      letters.push_back({std::move(letter), "letter-" + id, {"#letter-" + id}, {}});
+    }
+    add(letters.back(), *item);
+  }
+  return letters;
+}
+
+}  // namespace
+
+GlossaryView glossary_view(const Site& site, const LanguageView& view) {
+  std::vector<const GlossaryTerm*> terms;
+  for (const GlossaryTerm& term : site.glossary) terms.push_back(&term);
+  return {by_letter<GlossaryLetterView>(
+      terms, view, &GlossaryTerm::term, [](GlossaryLetterView& letter, const GlossaryTerm& term) {
+        letter.terms.push_back({term.term, slugify(term.term), term.meaning, term.easy});
+      })};
+}
+
+IndexView index_view(const LanguageView& view) {
+  return {by_letter<IndexLetterView>(view.relations.pages(), view, &Page::title,
+                                     [&](IndexLetterView& letter, const Page& page) {
+                                       letter.pages.push_back({page.title,
+                                                               {site::shown_address(page, view.relations)},
+                                                               language_view(page, view.relations.language()),
+                                                               view.wording.kind_of(page),
+                                                               page.summary});
+                                     })};
+}
+
+}  // namespace lantern::views

@@ -1,0 +1,103 @@
+#include "views/page_drawings.hpp"
+
+#include <algorithm>
+
+#include "telling/published_csv.hpp"
+
+namespace lantern::views {
+namespace {
+
+struct Size {
+  double width = 760, height = 400;
+};
+
+Size size_of(ChartSize size) {
+  switch (size) {
+    case ChartSize::narrow:
+    case ChartSize::easy:
+      return {340, 340};
+    case ChartSize::card:
+      return {340, 250};
+    case ChartSize::wide:
+    case ChartSize::card_wide:
+      break;
+  }
+  return {};
+}
+
+// Begins the ids in the drawing: no page shows two of one id.
+std::string id_of(const MeasureResult& result, ChartSize size) {
+  switch (size) {
+    case ChartSize::wide:
+      return result.anchor() + "-wide";
+    case ChartSize::narrow:
+      return result.anchor() + "-narrow";
+    case ChartSize::card:
+    case ChartSize::card_wide:
+      return "card-" + result.anchor();
+    case ChartSize::easy:
+      break;
+  }
+  return result.anchor();
+}
+
+}  // namespace
+
+std::vector<PdsaCycle> marked_cycles(const Page& page, const Measure& measure) {
+  const auto* study = std::get_if<CaseStudy>(&page.details);
+  if (study == nullptr) return {};
+  std::vector<PdsaCycle> cycles = study->pdsa;
+  for (PdsaCycle& cycle : cycles)
+    if (!cycle.measures.empty() && std::ranges::find(cycle.measures, measure.id) == cycle.measures.end())
+      cycle.date.reset();
+  return cycles;
+}
+
+charts::ChartSpec PageDrawings::spec(const MeasureResult& result, ChartSize size) {
+  const Wording& wording = assembly_.view(result.page->language).wording;
+  const Size drawn = size_of(size);
+  const auto make = [&](charts::ChartStyle style) {
+    charts::ChartContext context;
+    context.style = style;
+    context.width = drawn.width;
+    context.height = drawn.height;
+    const bool easy = style == charts::ChartStyle::easy;
+    if (!easy) context.headline = result.summary.headline;
+    context.description = easy ? result.summary.easy_read : result.summary.standard;
+    if (!easy) context.cycles = marked_cycles(*result.page, *result.measure);
+    return charts::chart_spec(result.analysis, *result.measure, context, wording.messages(),
+                              wording.locale());
+  };
+  charts::ChartSpec spec;
+  if (size == ChartSize::easy) {
+    spec = make(charts::ChartStyle::easy);
+  } else {
+    auto& words = made_[&result].words;
+    if (!words) words = make(charts::ChartStyle::full);
+    spec = *words;
+  }
+  spec.id = id_of(result, size);
+  if (spec.width != drawn.width)
+    charts::set_size(spec, result.analysis, drawn.width, drawn.height, wording.locale());
+  spec.height = drawn.height;
+  return spec;
+}
+
+const std::string& PageDrawings::chart(const MeasureResult& result, ChartSize size,
+                                       Diagnostics& diagnostics) {
+  auto& known = made_[&result].charts[static_cast<std::size_t>(size)];
+  if (known) return *known;
+  auto picture = charts::draw(spec(result, size), charts::ChartFormat::svg, assembly_.theme.font);
+  if (!picture)
+    diagnostics.error(result.measure->where, "chart-failed",
+                      "the chart could not be drawn: " + picture.error());
+  return known.emplace(picture ? std::move(picture->bytes) : std::string());
+}
+
+const std::string& PageDrawings::csv(const MeasureResult& result) {
+  auto& known = made_[&result].csv;
+  if (!known) known = telling::published_csv(result.published, result.analysis);
+  return *known;
+}
+
+}  // namespace lantern::views

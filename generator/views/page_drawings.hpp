@@ -1,0 +1,46 @@
+// What is drawn and written of the measures that one page shows: each drawing and each file is made when it
+// is first asked for, and kept for whoever needs it next - the page, its report card, its guides, the files.
+// Belongs to the task that renders the page and ends with it, so that memory stays flat; used by one thread.
+#pragma once
+#include <array>
+#include <optional>
+#include <string>
+#include <unordered_map>
+
+#include "base/diagnostic.hpp"
+#include "charts/chart.hpp"
+#include "views/assembly.hpp"
+#include "views/measure_result.hpp"
+
+namespace lantern::views {
+
+// card: half a printed page wide; card_wide: the whole. easy: for easy-read pages and guides, drawn for a
+// narrow screen, so that its labels are as large as the words there.
+enum class ChartSize { wide, narrow, card, card_wide, easy };
+
+// The test cycles whose marks this measure's chart carries, still counted from 1 as they stand on the
+// page: the others lose their date, and a cycle without a date is not drawn.
+std::vector<PdsaCycle> marked_cycles(const Page& page, const Measure& measure);
+
+class PageDrawings {
+ public:
+  explicit PageDrawings(const Assembly& assembly) : assembly_(assembly) {}
+
+  // SVG. Code: chart-failed.
+  const std::string& chart(const MeasureResult& result, ChartSize size, Diagnostics& diagnostics);
+  const std::string& csv(const MeasureResult& result);
+
+ private:
+  struct Made {
+    std::optional<charts::ChartSpec> words;  // of the full charts, whatever their size
+    std::array<std::optional<std::string>, 5> charts;
+    std::optional<std::string> csv;
+  };
+
+  charts::ChartSpec spec(const MeasureResult& result, ChartSize size);
+
+  const Assembly& assembly_;
+  std::unordered_map<const MeasureResult*, Made> made_;
+};
+
+}  // namespace lantern::views

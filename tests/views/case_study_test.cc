@@ -1,0 +1,149 @@
+// The page of a case study, from nothing but a title to measures, and what is drawn only once.
+#include "views/case_study_page.hpp"
+
+#include "views/components.hpp"
+#include "views/made_site.hpp"
+#include "views/report_card.hpp"
+
+namespace lantern::views {
+namespace {
+
+using testing::MadeSite;
+
+CaseStudyView view_of(MadeSite& made) { return case_study_view(made.site.pages.front(), made.context()); }
+
+const std::vector<double> falling = {50, 52, 49, 51, 50, 48, 52, 49, 30, 29, 31, 28, 30, 27, 29, 30};
+
+TEST_CASE("a case study with nothing but a title promises nothing") {
+  MadeSite made({testing::case_study_page("a")});
+  const CaseStudyView view = view_of(made);
+  CHECK_FALSE(view.in_short);
+  CHECK_FALSE(view.what_we_changed);
+  CHECK_FALSE(view.aim);
+  CHECK_FALSE(view.main_chart);
+  CHECK(view.facts.items.empty());
+  const templates::Value value = to_value(view);
+  for (const std::string_view name : {"who", "period", "results", "cycles", "quotes", "downloads"})
+    CHECK(value.object()->find(name)->kind() == templates::Value::Kind::null);
+}
+
+TEST_CASE("any of its fields has a place in short, or below what was changed") {
+  CaseStudy results;
+  results.results = {"It was better."};
+  MadeSite told({testing::case_study_page("a", results)});
+  CHECK(view_of(told).in_short);
+  CHECK_FALSE(view_of(told).what_we_changed);
+  CaseStudy changes;
+  changes.changes = {"A leaflet."};
+  MadeSite changed({testing::case_study_page("a", changes)});
+  CHECK_FALSE(view_of(changed).in_short);
+  CHECK(view_of(changed).what_we_changed);
+}
+
+TEST_CASE("the aim's measure is the main chart, and its numbers are the outcome") {
+  CaseStudy study;
+  study.aim = Aim{};
+  study.aim->statement = "Fewer missed visits";
+  study.aim->measure = "missed";
+  Page page = testing::case_study_page("a", study);
+  page.measures = {testing::measure_of("other", falling), testing::measure_of("missed", falling)};
+  MadeSite made({page});
+  const CaseStudyView view = view_of(made);
+  REQUIRE(view.main_chart);
+  CHECK(view.main_chart->id == "chart-missed");
+  CHECK(view.more_charts.items.size() == 1);
+  REQUIRE(view.outcome);
+  CHECK(view.outcome->from == "50%");
+  CHECK(view.outcome->to == "30%");
+  CHECK(view.downloads.items.size() == 2);
+}
+
+TEST_CASE("made-up figures are no outcome") {
+  Page page = testing::case_study_page("a");
+  page.measures = {testing::measure_of("missed", falling)};
+  page.measures.front().data_status = DataStatus::illustrative;
+  MadeSite made({page});
+  CHECK_FALSE(view_of(made).outcome);
+  CHECK(view_of(made).main_chart->illustrative);
+}
+
+TEST_CASE("a chart that the body shows is not shown again, nor a film") {
+  CaseStudy study;
+  study.materials = {{}, {}};
+  study.materials.front().kind = MaterialKind::recording;
+  study.materials.front().url = "https://films.example/1";
+  study.materials.back().url = "https://films.example/2";
+  Page page = testing::case_study_page("a", study);
+  page.measures = {testing::measure_of("missed", falling)};
+  Component chart, film;
+  chart.data = ChartBlock{"missed"};
+  VideoBlock video;
+  video.url = "https://films.example/1";
+  film.data = video;
+  page.body.components = {chart, film};
+  MadeSite made({page});
+  const CaseStudyView view = view_of(made);
+  CHECK_FALSE(view.main_chart);
+  CHECK(view.more_charts.items.empty());
+  REQUIRE(view.materials.items.size() == 1);
+  CHECK(view.materials.items.front().address.place == "https://films.example/2");
+}
+
+TEST_CASE("a drawing is made once for the page and its file") {
+  Page page = testing::case_study_page("a");
+  page.measures = {testing::measure_of("missed", falling)};
+  MadeSite made({page});
+  const MeasureResult& result = made.assembly->results_of(made.site.pages.front()).front();
+  const std::string& first = made.drawings->chart(result, ChartSize::wide, made.diagnostics);
+  CHECK(&first == &made.drawings->chart(result, ChartSize::wide, made.diagnostics));
+  CHECK(view_of(made).main_chart->svg.html == first);
+  CHECK(first.find("id=\"chart-missed-wide-title\"") != std::string::npos);
+  CHECK(made.drawings->chart(result, ChartSize::card, made.diagnostics).find("card-chart-missed") !=
+        std::string::npos);
+  CHECK_FALSE(made.diagnostics.has_errors());
+}
+
+TEST_CASE("the easy drawing has no per cent and no lines of statistics") {
+  Page page = testing::case_study_page("a");
+  page.measures = {testing::measure_of("missed", falling)};
+  MadeSite made({page});
+  const MeasureResult& result = made.assembly->results_of(made.site.pages.front()).front();
+  const std::string& easy = made.drawings->chart(result, ChartSize::easy, made.diagnostics);
+  CHECK(easy.find('%') == std::string::npos);
+  CHECK(easy.find("chart-centre") == std::string::npos);
+  CHECK(made.drawings->chart(result, ChartSize::narrow, made.diagnostics).find("chart-centre") !=
+        std::string::npos);
+}
+
+TEST_CASE("a rebase date that is not in the data is reported, and nothing is drawn") {
+  Page page = testing::case_study_page("a");
+  page.measures = {testing::measure_of("missed", falling)};
+  page.measures.front().rebase = {Date{2030, 1, 1, DatePrecision::month}};
+  MadeSite made({page});
+  CHECK(made.assembly->results_of(made.site.pages.front()).empty());
+  CHECK(made.diagnostics.has_errors());
+  CHECK(view_of(made).outcome_measures.items.front().address.place.empty());
+}
+
+TEST_CASE("the report card of a case study with nothing but a title is empty, not full of headings") {
+  MadeSite made({testing::case_study_page("a")});
+  const ReportCardView view = report_card_view(made.site.pages.front(), made.context());
+  CHECK_FALSE(view.aim);
+  CHECK_FALSE(view.drivers);
+  CHECK_FALSE(view.cycles);
+  CHECK(view.charts.items.empty());
+  CHECK(view.more_charts.empty());
+}
+
+TEST_CASE("the report card says how much more there is") {
+  CaseStudy study;
+  study.results = {"One.", "Two.", "Three.", "Four.", "Five."};
+  MadeSite made({testing::case_study_page("a", study)});
+  const ReportCardView view = report_card_view(made.site.pages.front(), made.context());
+  REQUIRE(view.results);
+  CHECK(view.results->items.size() == 3);
+  CHECK(view.results->more.find('2') != std::string::npos);
+}
+
+}  // namespace
+}  // namespace lantern::views

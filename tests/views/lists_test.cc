@@ -1,0 +1,142 @@
+// Cards, sections and lists; bodies of pages.
+#include "views/lists.hpp"
+
+#include "views/components.hpp"
+#include "views/kinds.hpp"
+#include "views/made_site.hpp"
+#include "views/measures_page.hpp"
+#include "views/page_frame.hpp"
+
+namespace lantern::views {
+namespace {
+
+using templates::List;
+using templates::Value;
+using testing::MadeSite;
+
+const Value& field(const Value& value, std::string_view name) {
+  REQUIRE(value.object() != nullptr);
+  const Value* found = value.object()->find(name);
+  REQUIRE(found != nullptr);
+  return *found;
+}
+
+TEST_CASE("a card has no empty thing") {
+  MadeSite made({testing::case_study_page("a")});
+  const Value card = to_value(card_of(made.site.pages.front(), *made.assembly, made.view()));
+  CHECK(field(card, "title").letters() == "The page a");
+  CHECK(field(card, "kind_label").letters() == "Case study");
+  for (const std::string_view name : {"meta", "summary", "date", "status", "image", "sparkline", "change"})
+    CHECK(field(card, name).kind() == Value::Kind::null);
+}
+
+TEST_CASE("cards of one kind do not say it, but sessions differ") {
+  Page session = testing::page_of(PageKind::session, "b");
+  session.details = Session{};
+  MadeSite made({testing::case_study_page("a"), session});
+  const auto label = [&](std::size_t i) {
+    return card_of(made.site.pages[i], *made.assembly, made.view(), CardLabel::left_out).kind_label;
+  };
+  CHECK(label(0).empty());
+  CHECK_FALSE(label(1).empty());
+}
+
+TEST_CASE("the date of a card is where the order is by date") {
+  Page plain = testing::page_of(PageKind::plain, "a"), study = testing::case_study_page("b");
+  plain.date = study.date = Date{2021, 4, 12};
+  MadeSite made({plain, study});
+  CHECK(card_of(made.site.pages[0], *made.assembly, made.view()).date->iso == "2021-04-12");
+  CHECK_FALSE(card_of(made.site.pages[1], *made.assembly, made.view()).date);
+}
+
+TEST_CASE("an empty list says what will be there") {
+  MadeSite made({});
+  for (const auto list : {site::ListPage::cohorts, site::ListPage::bundles, site::ListPage::resources,
+                          site::ListPage::topics, site::ListPage::easy_read}) {
+    const MadePage page = list_page(list, *made.assembly, made.view());
+    const List& sections = field(field(Value(page.object), "list"), "sections").items();
+    REQUIRE(sections.size() == 1);
+    CHECK(field(sections.front(), "cards").kind() == Value::Kind::null);
+    CHECK_FALSE(field(sections.front(), "empty").letters().empty());
+  }
+}
+
+TEST_CASE("events are parted by today, the soonest first") {
+  const auto event = [](std::string id, std::string_view starts) {
+    Page page = testing::page_of(PageKind::event, std::move(id));
+    Event details;
+    details.starts = *parse_date_time(starts);
+    page.details = details;
+    page.date = details.starts->date;
+    return page;
+  };
+  MadeSite made({event("old", "2020-01-01"), event("later", "2027-06-01"), event("next", "2027-01-01")});
+  const MadePage page = list_page(site::ListPage::events, *made.assembly, made.view());
+  const List& sections = field(field(Value(page.object), "list"), "sections").items();
+  REQUIRE(sections.size() == 2);
+  const List& upcoming = field(field(sections[0], "cards"), "items").items();
+  REQUIRE(upcoming.size() == 2);
+  CHECK(field(upcoming.front(), "title").letters() == "The page next");
+  CHECK(field(field(sections[1], "cards"), "count").letters() == "1");
+}
+
+TEST_CASE("the page of all measures offers only what parts them") {
+  Page page = testing::case_study_page("a");
+  page.measures = {testing::measure_of("missed", {1, 2, 3})};
+  Measure undrawn = testing::measure_of("undrawn", {});
+  undrawn.chart = ChartType::none;
+  page.measures.push_back(undrawn);
+  MadeSite made({page});
+  const MeasuresView view = measures_page_view(*made.assembly, made.view());
+  REQUIRE(view.groups.size() == 1);
+  REQUIRE(view.groups.front().items.size() == 2);
+  CHECK(view.groups.front().items.back().headline == "No figures have been published");
+  CHECK_FALSE(view.groups.front().items.back().verdict);
+  CHECK(view.choices.items.empty());
+}
+
+TEST_CASE("a session's recording stands apart, but not one that the body shows") {
+  Session session;
+  session.materials = {{}, {}};
+  session.materials[0].kind = MaterialKind::recording;
+  session.materials[0].url = "https://films.example/1";
+  session.materials[1].kind = MaterialKind::slides;
+  session.materials[1].url = "https://slides.example/1";
+  Page page = testing::page_of(PageKind::session, "a");
+  page.details = session;
+  const auto object = [](Page shown) {
+    MadeSite made({std::move(shown)});
+    templates::Object frame;
+    add_kind(frame, made.site.pages.front(), made.context());
+    return *frame.find("session");
+  };
+  CHECK(field(object(page), "recording").kind() == Value::Kind::object);
+  CHECK(field(field(object(page), "materials"), "count").letters() == "1");
+  Component film;
+  VideoBlock video;
+  video.url = "https://films.example/1";
+  film.data = video;
+  page.body.components = {film};
+  CHECK(field(object(page), "recording").kind() == Value::Kind::null);
+}
+
+TEST_CASE("a body is put together with the addresses of its links") {
+  Page a = testing::page_of(PageKind::plain, "a"), b = testing::page_of(PageKind::plain, "b");
+  a.body.pieces = {{PieceKind::html, "<p><a href=\"", 0, {}},
+                   {PieceKind::link, "../b/index.md", 0, {}},
+                   {PieceKind::html, "\">b</a></p>", 0, {}}};
+  MadeSite made({a, b});
+  const Page& page = made.site.pages.front();
+  const BodyContext context{*made.assembly, made.view(), *made.drawings, page, page.source, page.address};
+  CHECK(body_html(page.body, context, made.diagnostics) == "<p><a href=\"../b/index.html\">b</a></p>");
+}
+
+TEST_CASE("a description is never empty") {
+  MadeSite made({testing::page_of(PageKind::plain, "a")});
+  FrameInput input;
+  input.title = "A title";
+  CHECK(page_view(input, *made.assembly, made.view()).description == "A title. Site");
+}
+
+}  // namespace
+}  // namespace lantern::views
