@@ -283,12 +283,19 @@ std::vector<Topic> read_topics(std::string_view text, const std::string& file, D
 std::vector<GlossaryTerm> read_glossary(std::string_view text, const std::string& file,
                                         Diagnostics& diagnostics) {
   std::vector<GlossaryTerm> all;
+  std::map<std::string, std::size_t> by_slug;  // places in `all`
   read_entries(text, file, "a list of terms", diagnostics, [&](const YamlEntry& entry, Reader& reader) {
     GlossaryTerm term;
     term.term = entry.key;
     term.where = entry.key_where;
     if (!reader.require_map(entry.value, "a term")) return;
     glossary_schema().read(term, entry.value, reader);
+    // Links to a term end in its slug: two terms of one slug could not both be reached.
+    if (const auto [same, fresh] = by_slug.try_emplace(slugify(term.term), all.size()); !fresh)
+      reader.error(term.where, "yaml-duplicate",
+                   "'" + term.term + "' is the same term as '" + all[same->second].term + "' on line " +
+                       std::to_string(all[same->second].where.line),
+                   "keep one of the two");
     all.push_back(std::move(term));
   });
   return all;
