@@ -43,7 +43,8 @@ templates::Object feed_value(const Site& site, const std::string& language, cons
       {"subtitle", Value::text_or_null(settings.tagline)},
       {"home", Value::text(site::absolute_url(settings.base_url, root))},
       {"url", Value::text(site::absolute_url(settings.base_url, site::feed_address(root)))},
-      {"updated", moment_or_null(site::changed_on(*news.front()))},
+      // Readers may subscribe before there is news: what is empty is so on the day of the build.
+      {"updated", Value::text(moment(news.empty() ? site.today : *site::changed_on(*news.front())))},
       {"author", Value::text(settings.organisation_name)},
       {"entries", Value(std::move(entries))}};
   return {{"feed", std::move(feed)}};

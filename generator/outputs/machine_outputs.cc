@@ -8,10 +8,8 @@
 namespace lantern::outputs {
 namespace {
 
-// Without news there is no feed: it would say nothing, on no day.
 void add_feed(OutputList& list, const Site& the_site, const views::LanguageView& view) {
   site::PageList news = site::news(the_site, view.relations.language());
-  if (news.empty()) return;
   const std::string address = site::feed_address(view.relations.root());
   list.add_file(nullptr, "the feed", address, {},
                 [address, news = std::move(news), &view](PageWork& work, Diagnostics& d) {

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "site/addresses.hpp"
-#include "site/news.hpp"
 #include "site/small_numbers.hpp"
 
 namespace lantern::views {
@@ -96,9 +95,7 @@ void Assembly::make_outer(LanguageView& view) const {
       {"home", templates::Value::address(root)},
       {"stylesheet", asset(theme.assets.stylesheet)},
       {"icon", asset(theme.assets.icon)},
-      {"feed", site::news(site, view.relations.language()).empty()
-                   ? templates::Value()
-                   : templates::Value::address(site::feed_address(root))},
+      {"feed", templates::Value::address(site::feed_address(root))},
       {"calendar", templates::Value::address(site::calendar_address)},
       {"search", templates::Value::address(site::list_address(root, site::ListPage::search))},
       {"easy_read", templates::Value::address(site::list_address(root, site::ListPage::easy_read))},
