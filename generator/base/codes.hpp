@@ -70,6 +70,7 @@ constexpr auto codes = std::to_array<std::string_view>({
     "home-missing",
     "html",
     "italic",
+    "language-twice",
     "large-number",
     "length",
     "link-text",

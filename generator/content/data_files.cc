@@ -1,5 +1,8 @@
 #include "content/data_files.hpp"
 
+#include <algorithm>
+#include <set>
+
 #include "content/field_types.hpp"
 #include "content/part_schemas.hpp"
 #include "content/source_text.hpp"
@@ -109,6 +112,14 @@ bool absolute_web_address(std::string_view url) {
   return false;
 }
 
+void check_twice(const YamlNode& languages, Reader& reader) {
+  std::set<std::string_view> seen;
+  for (const YamlNode& item : languages.items)
+    if (item.kind == YamlKind::scalar && !seen.insert(item.text).second)
+      reader.error(item.where, "language-twice", "the language '" + item.text + "' stands here twice",
+                   "delete one of the two");
+}
+
 // A file that is a map from names to groups. `make` gets each name, its place and its group.
 void read_entries(std::string_view text, const std::string& file, std::string_view wanted,
                   Diagnostics& diagnostics, const std::function<void(const YamlEntry&, Reader&)>& make) {
@@ -142,9 +153,10 @@ const Schema<SiteSettings>& site_schema() {
         .field("tagline", &SiteSettings::tagline, TextType{}, "What it is about, in one sentence")
         .field("base_url", &SiteSettings::base_url, TextType{},
                "The address it will have, e.g. https://example.org", Presence::required)
-        .field("language", &SiteSettings::language, TextType{}, "Its main language, e.g. en",
+        .field("language", &SiteSettings::language, LanguageType{}, "Its main language, e.g. en",
                Presence::required)
-        .field("languages", &SiteSettings::languages, texts(), "All languages it has pages in, e.g. [en, cy]")
+        .field("languages", &SiteSettings::languages, ListType{LanguageType{}, "languages"},
+               "All languages it has pages in, e.g. [en, cy]")
         .field("time_zone", &SiteSettings::time_zone, TextType{},
                "Where its event times are, e.g. Europe/London")
         .field("organisation", whole, SettingsGroup{organisation_settings, "the organisation"},
@@ -221,26 +233,14 @@ SiteSettings read_site_settings(std::string_view text, const std::string& file, 
   }
   while (settings.base_url.ends_with('/')) settings.base_url.pop_back();
 
-  const auto valid = [&](const std::string& tag, const YamlNode& node) {
-    if (tag.size() >= 2 && tag.size() <= 3 &&
-        tag.find_first_not_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos)
-      return true;
-    reader.error(node.where, "bad-language", "'" + tag + "' is not a language code",
-                 "write two small letters: en for English, cy for Welsh");
-    return false;
-  };
-  // After the error the rest is read as English, so that nothing else is said because of it.
-  if (const YamlNode* node = root->find("language");
-      node != nullptr && !settings.language.empty() && !valid(settings.language, *node))
-    settings.language = "en";
-  if (const YamlNode* node = root->find("languages")) {
-    std::vector<std::string> languages;
-    for (std::size_t i = 0; i < settings.languages.size() && i < node->items.size(); ++i)
-      if (valid(settings.languages[i], node->items[i])) languages.push_back(settings.languages[i]);
-    settings.languages = std::move(languages);
-  }
-  std::erase(settings.languages, settings.language);
-  settings.languages.insert(settings.languages.begin(), settings.language);
+  // After an error the rest is read as English, so that nothing else is said because of it.
+  if (settings.language.empty()) settings.language = "en";
+  if (const YamlNode* node = root->find("languages")) check_twice(*node, reader);
+  std::vector<std::string> languages = {settings.language};
+  for (std::string& language : settings.languages)
+    if (!language.empty() && std::ranges::find(languages, language) == languages.end())
+      languages.push_back(std::move(language));
+  settings.languages = std::move(languages);
   settings.theme_where = place_of(*root, "theme");
   settings.language_where = place_of(*root, root->find("languages") != nullptr ? "languages" : "language");
   if (const YamlNode* node = root->find("navigation"); node != nullptr)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/language_tag.hpp"
 #include "text/slug.hpp"
 #include "text/utf8.hpp"
 
@@ -108,7 +109,8 @@ SourceFile classify(std::string_view path, const SiteSettings& settings, Diagnos
   parts.back() = stem;
   parts.erase(parts.begin());
   source.key = "content";
-  std::string address = source.language == settings.language ? "/" : "/" + source.language + "/";
+  std::string address =
+      source.language == settings.language ? "/" : "/" + language_folder(source.language) + "/";
   for (std::size_t i = 0; i < parts.size(); ++i) {
     source.key += '/' + parts[i];
     if (i + 1 == parts.size() && parts[i] == "index") break;

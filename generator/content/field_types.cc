@@ -3,6 +3,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "text/language_tag.hpp"
 #include "text/slug.hpp"
 #include "text/suggest.hpp"
 
@@ -171,6 +172,21 @@ void ReferenceType::read(std::string& out, const YamlNode& node, Reader& reader)
   if (!text) return;
   reader.refer(kind, *text, *text, node.where);
   out = std::move(*text);
+}
+
+void LanguageType::read(std::string& out, const YamlNode& node, Reader& reader) {
+  const auto text = read_text(node, reader);
+  if (!text) return;
+  auto tag = language_tag(*text);
+  if (!tag) {
+    reader.error(node.where, "bad-language", "'" + *text + "' is not a language code",
+                 "write a tag such as en for English, en-GB for British English or cy for Welsh");
+    return;
+  }
+  if (*tag != *text)
+    reader.error(node.where, "bad-language", "'" + *text + "' is not how this language is written",
+                 "write '" + *tag + "'");
+  out = std::move(*tag);
 }
 
 void FileType::read(std::string& out, const YamlNode& node, Reader& reader) {

@@ -125,7 +125,13 @@ struct FileType {
   static void read(std::string& out, const YamlNode& node, Reader& reader);
 };
 
-// A list of values of one type.
+// A BCP 47 tag: en, en-GB, cy.
+struct LanguageType {
+  static TypeInfo info() { return {TypeName::text, {}, {}}; }
+  static void read(std::string& out, const YamlNode& node, Reader& reader);
+};
+
+// A list of values of one type; one value that is no group is a list of one.
 template <typename Type>
 struct ListType {
   Type entry;
@@ -136,6 +142,10 @@ struct ListType {
   }
   template <typename T>
   void read(std::vector<T>& out, const YamlNode& node, Reader& reader) const {
+    if (node.kind == YamlKind::scalar && entry.info().name != TypeName::group) {
+      read_entry(out, node, reader);
+      return;
+    }
     if (!reader.require_list(node, wanted)) return;
     for (const YamlNode& item : node.items) {
       if (item.kind == YamlKind::null) {
@@ -143,10 +153,16 @@ struct ListType {
                      "write something after the hyphen or delete it");
         continue;
       }
-      T value{};
-      entry.read(value, item, reader);
-      out.push_back(std::move(value));
+      read_entry(out, item, reader);
     }
+  }
+
+ private:
+  template <typename T>
+  void read_entry(std::vector<T>& out, const YamlNode& node, Reader& reader) const {
+    T value{};
+    entry.read(value, node, reader);
+    out.push_back(std::move(value));
   }
 };
 template <typename Type>

@@ -25,7 +25,7 @@ const Schema<Material>& material_schema() {
         .field("title", &Material::title, TextType{}, "Its title; without one it is shown by its kind")
         .field("file", &Material::file, FileType{}, "A file beside the page")
         .field("url", &Material::url, AddressType{}, "Its address on another website")
-        .field("language", &Material::language, TextType{}, "Its language, when it is not the page's")
+        .field("language", &Material::language, LanguageType{}, "Its language, when it is not the page's")
         .field("duration", &Material::duration, DurationType{}, "How long it takes, e.g. \"12:30\"")
         .field("poster", &Material::poster, FileType{}, "A picture to show for a recording")
         .check([](const Material&, const YamlNode& node, Reader& reader) {

@@ -61,48 +61,50 @@ void render_all(const outputs::Renderer& renderer, unsigned workers, outputs::Fi
   for (Diagnostics& part : said) diagnostics.append(std::move(part));
 }
 
-void publish(FileSystem& disk, const fs::path& installation, const outputs::Renderer& renderer,
+// Whether it is published.
+bool publish(FileSystem& disk, const fs::path& installation, const outputs::Renderer& renderer,
              const BuildOptions& options, BuildReport& report) {
   const fs::path& site = options.load.site;
   auto publication = publish::Publication::open(
       disk, options.out, {site / "content", site / "assets", site / "themes", installation / "themes"});
   if (!publication) {
     report.failure = as_failure(publication.error());
-    return;
+    return false;
   }
   Sink sink(disk, &*publication);
   render_all(renderer, options.load.workers, sink, report.diagnostics);
   if (sink.failure()) {
     report.failure = as_failure(*sink.failure());
-    return;
+    return false;
   }
-  if (stops(report.diagnostics, options)) return;
+  if (stops(report.diagnostics, options)) return false;
   const auto counts = publication->commit();
   if (!counts) {
     report.failure = as_failure(counts.error());
-    return;
+    return false;
   }
   report.written = counts->written;
   report.unchanged = counts->unchanged;
   report.published = true;
+  return true;
 }
 
-void build_into(FileSystem& disk, const BuildOptions& options, BuildReport& report) {
+// Whether it came to its end: all is published, or all is checked.
+bool build_into(FileSystem& disk, const BuildOptions& options, BuildReport& report) {
   const auto installation = installation_folder();
   if (!installation) {
     report.failure = FileError{"installation", installation.error()};
-    return;
+    return false;
   }
   Diagnostics& diagnostics = report.diagnostics;
   const auto settings = load_settings(disk, options.load, diagnostics);
-  if (!settings) return;
+  if (!settings) return false;
   const auto loaded_theme = load_theme(disk, *installation, options.load.site, *settings, diagnostics);
   if (!loaded_theme) {
     report.failure = loaded_theme.error();
-    return;
+    return false;
   }
   const views::Theme& theme = *loaded_theme;
-  if (theme.messages.size() != settings->languages.size()) return;  // nothing can be said without words
   LoadedSite loaded = load(disk, options.load, *settings, theme, diagnostics);
   report.unpublished = loaded.site.unpublished;
 
@@ -110,13 +112,11 @@ void build_into(FileSystem& disk, const BuildOptions& options, BuildReport& repo
   const outputs::Renderer renderer(loaded.site, theme, files, diagnostics);
   report.pages = renderer.page_count();
   report.charts = renderer.chart_count();
-  if (stops(diagnostics, options)) return;
-  if (options.purpose == Purpose::publish) {
-    publish(disk, *installation, renderer, options, report);
-  } else {
-    Sink nowhere(disk, nullptr);
-    render_all(renderer, options.load.workers, nowhere, diagnostics);
-  }
+  if (stops(diagnostics, options)) return false;
+  if (options.purpose == Purpose::publish) return publish(disk, *installation, renderer, options, report);
+  Sink nowhere(disk, nullptr);
+  render_all(renderer, options.load.workers, nowhere, diagnostics);
+  return true;
 }
 
 }  // namespace
@@ -124,7 +124,10 @@ void build_into(FileSystem& disk, const BuildOptions& options, BuildReport& repo
 BuildReport build(FileSystem& disk, const BuildOptions& options) {
   const auto start = std::chrono::steady_clock::now();
   BuildReport report;
-  build_into(disk, options, report);
+  const bool ended = build_into(disk, options, report);
+  // Whoever gives up says why. Should that be forgotten, it is not taken for success.
+  if (!ended && !report.failure && !stops(report.diagnostics, options))
+    report.failure = FileError{"nothing was published", "a fault in Lantern itself, which did not say why"};
   attach_source_lines(disk, options.load.site, report.diagnostics);
   report.diagnostics.sort();
   report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();

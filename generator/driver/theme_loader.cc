@@ -7,6 +7,7 @@
 #include "content/text_file.hpp"
 #include "driver/theme_assets.hpp"
 #include "driver/theme_files.hpp"
+#include "text/language_tag.hpp"
 
 namespace lantern::driver {
 namespace {
@@ -15,20 +16,24 @@ namespace fs = std::filesystem;
 
 using Patterns = std::map<std::string, MessagePattern>;
 
-// The words of one language: strings/LANGUAGE.yaml of each folder, a later one's for an earlier one's.
+// The words of one language: strings/LANGUAGE.yaml of each folder, a later one's for an earlier one's. For
+// en-GB those of en, and over them its own.
 std::expected<Patterns, FileError> patterns_of(const FileSystem& disk,
                                                const std::vector<ThemeFiles::Folder>& folders,
                                                const std::string& language, Diagnostics& diagnostics) {
   Patterns patterns;
-  for (const ThemeFiles::Folder& folder : folders) {
-    const auto found = folder.find("strings/" + language + ".yaml");
-    if (found == folder.end()) continue;
-    const auto text = read_theme_text(disk, found->second, diagnostics);
-    if (!text) return std::unexpected(text.error());
-    if (*text)
-      for (auto& [key, pattern] : content::read_strings(**text, found->second.shown, diagnostics))
-        patterns[key] = std::move(pattern);
-  }
+  std::vector<std::string> tags = {std::string(language_part(language))};
+  if (language != tags.front()) tags.push_back(language);
+  for (const std::string& tag : tags)
+    for (const ThemeFiles::Folder& folder : folders) {
+      const auto found = folder.find("strings/" + tag + ".yaml");
+      if (found == folder.end()) continue;
+      const auto text = read_theme_text(disk, found->second, diagnostics);
+      if (!text) return std::unexpected(text.error());
+      if (*text)
+        for (auto& [key, pattern] : content::read_strings(**text, found->second.shown, diagnostics))
+          patterns[key] = std::move(pattern);
+    }
   return patterns;
 }
 
@@ -92,10 +97,13 @@ std::expected<void, FileError> load_words(views::Theme& theme, const FileSystem&
     auto patterns = patterns_of(disk, files.folders, language, diagnostics);
     if (!patterns) return std::unexpected(patterns.error());
     if (patterns->empty()) {
-      diagnostics.error(settings.language_where, "strings-missing",
-                        "there are no words for the language '" + language + "'",
-                        "copy strings/en.yaml of the theme to themes/" + settings.theme + "/strings/" +
-                            language + ".yaml and translate it");
+      diagnostics.warning(
+          settings.language_where, "strings-missing",
+          "there are no words for the language '" + language + "', so what the theme says is in English",
+          "copy strings/en.yaml of the theme to themes/" + settings.theme + "/strings/" + language +
+              ".yaml and translate it");
+      theme.messages.emplace(language, Messages::compile("en", *reference, diagnostics));
+      theme.locales.emplace(language, Locale(language));
       continue;
     }
     for (const auto& [key, pattern] : *reference)

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "text/language_tag.hpp"
+
 namespace lantern::site {
 namespace {
 
@@ -37,7 +39,7 @@ std::optional<ListPage> list_of(PageKind kind) { return from_name<ListPage>(trai
 
 std::string language_root(const SiteSettings& settings, std::string_view language) {
   if (language.empty() || language == settings.language) return "/";
-  return "/" + std::string(language) + "/";
+  return "/" + language_folder(language) + "/";
 }
 
 std::string list_address(std::string_view root, ListPage list) {

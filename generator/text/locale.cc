@@ -14,6 +14,8 @@
 #include <mutex>
 #include <stdexcept>
 
+#include "text/language_tag.hpp"
+
 namespace lantern {
 namespace {
 
@@ -32,7 +34,7 @@ void require(UErrorCode status, const char* what) {
 
 struct Locale::Implementation {
   explicit Implementation(std::string_view tag) : language(tag) {
-    locale = icu::Locale(tag == "en" ? "en_GB" : language.c_str());
+    locale = icu::Locale(icu_locale(tag).c_str());
     UErrorCode status = U_ZERO_ERROR;
     collator.reset(icu::Collator::createInstance(locale, status));
     require(status, "collation");

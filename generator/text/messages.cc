@@ -8,6 +8,8 @@
 #include <mutex>
 #include <stdexcept>
 
+#include "text/language_tag.hpp"
+
 namespace lantern {
 namespace {
 
@@ -39,7 +41,7 @@ Messages Messages::compile(std::string_view language, const std::map<std::string
                            Diagnostics& diagnostics) {
   Messages result;
   result.implementation_->language = language;
-  const icu::Locale locale(language == "en" ? "en_GB" : std::string(language).c_str());
+  const icu::Locale locale(icu_locale(language).c_str());
   for (const auto& [key, pattern] : patterns) {
     UErrorCode status = U_ZERO_ERROR;
     UParseError place{};

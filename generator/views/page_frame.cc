@@ -4,6 +4,7 @@
 #include <array>
 
 #include "site/addresses.hpp"
+#include "text/language_tag.hpp"
 #include "text/utf8.hpp"
 #include "views/body.hpp"
 

@@ -1,6 +1,7 @@
 #include "views/shapes.hpp"
 
 #include "site/addresses.hpp"
+#include "text/language_tag.hpp"
 
 namespace lantern::views {
 
@@ -84,12 +85,6 @@ Group<TextView> texts(const std::vector<std::string>& words) {
 std::optional<DateView> date_view(const std::optional<Date>& date, const Wording& wording) {
   if (!date) return std::nullopt;
   return DateView{wording.date(*date), to_iso(*date)};
-}
-
-std::string language_name(const std::string& tag) {
-  if (tag == "en") return "English";
-  if (tag == "cy") return "Cymraeg";
-  return tag;
 }
 
 std::optional<LanguageTagView> language_view(const Page& page, const std::string& shown_in) {

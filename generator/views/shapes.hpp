@@ -78,8 +78,6 @@ templates::Value to_value(CoproductionView view);
 
 Group<TextView> texts(const std::vector<std::string>& words);
 std::optional<DateView> date_view(const std::optional<Date>& date, const Wording& wording);
-// "Cymraeg" of cy: a language as its speakers call it.
-std::string language_name(const std::string& tag);
 // Nothing in the page's own language.
 std::optional<LanguageTagView> language_view(const Page& page, const std::string& shown_in);
 std::optional<LinkView> page_link(const Page* page);  // null: nothing

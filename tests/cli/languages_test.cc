@@ -85,3 +85,47 @@ TEST_CASE("what stands at an old address speaks the language of the page it lead
   CHECK_THAT(read_file(build_two_languages(workplace) / "cy/hen/index.html"),
              Catch::Contains("<html lang=\"cy\">") && Catch::Contains("Amdanom ni"));
 }
+
+TEST_CASE("a language may say of which country it is, and speaks with the words of its first part",
+          "[languages]") {
+  const Workplace workplace;
+  workplace.write("site.yaml",
+                  "title: Better together\nbase_url: https://example.org\nlanguage: en-GB\n"
+                  "languages: [en-GB, cy-GB]\norganisation:\n  name: A team\n");
+  workplace.write("content/index.md", "---\ntitle: Welcome\n---\n\nThis is what we do.\n");
+  workplace.write("content/index.cy-GB.md", "---\ntitle: Croeso\n---\n\nDyma ni.\n");
+  const Said said =
+      run_lantern("build --date 2026-06-01 --strict --site '" + workplace.folder.string() + "'");
+  INFO(said.err);
+  REQUIRE(said.exit_code == 0);
+  CHECK_THAT(read_file(workplace.folder / "_site/index.html"),
+             Catch::Contains("<html lang=\"en-GB\"") && Catch::Contains("href=\"cy-gb/index.html\"") &&
+                 Catch::Contains("Skip to"));
+  CHECK_THAT(read_file(workplace.folder / "_site/cy-gb/index.html"),
+             Catch::Contains("<html lang=\"cy-GB\"") && Catch::Contains("British English</a>") &&
+                 !Catch::Contains("Skip to"));
+}
+
+TEST_CASE("a language without words is spoken to in English, with one warning", "[languages]") {
+  const Workplace workplace;
+  workplace.write("site.yaml",
+                  "title: Better together\nbase_url: https://example.org\nlanguage: en\n"
+                  "languages: [en, fr]\norganisation:\n  name: A team\n");
+  workplace.write("content/index.md", "---\ntitle: Welcome\n---\n\nThis is what we do.\n");
+  workplace.write("content/index.fr.md", "---\ntitle: Bienvenue\n---\n\nNous voici.\n");
+  const std::string site = "--date 2026-06-01 --site '" + workplace.folder.string() + "'";
+  const Said said = run_lantern("build " + site);
+  CHECK(said.exit_code == 0);
+  CHECK(said.err ==
+        "site.yaml:4:12: warning: there are no words for the language 'fr', so what the theme says is in "
+        "English [strings-missing]\n"
+        "    4 | languages: [en, fr]\n"
+        "      |            ^\n"
+        "    hint: copy strings/en.yaml of the theme to themes/lantern/strings/fr.yaml and translate it\n");
+  CHECK_THAT(read_file(workplace.folder / "_site/index.html"),
+             Catch::Contains("hreflang=\"fr\">Français</a>"));
+  CHECK_THAT(read_file(workplace.folder / "_site/fr/index.html"),
+             Catch::Contains("<html lang=\"fr\"") && Catch::Contains("Skip to"));
+  // Whoever counts warnings as errors is not told that all is well.
+  CHECK(run_lantern("check --strict " + site).exit_code == 1);
+}

@@ -1,0 +1,62 @@
+// What the types of fields take beside their own form.
+#include "content/field_types.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "content/part_schemas.hpp"
+
+using namespace lantern;
+using namespace lantern::content;
+
+namespace {
+
+struct Leaflet {
+  std::vector<std::string> made_with;
+  std::vector<Material> materials;
+  std::string language;
+};
+
+Leaflet read(std::string_view text, Diagnostics& diagnostics) {
+  Schema<Leaflet> schema;
+  schema.field("made_with", &Leaflet::made_with, texts(), "Who made it")
+      .field("materials", &Leaflet::materials,
+             ListType{GroupType<Material>{material_schema, "a material"}, "materials"}, "Files")
+      .field("language", &Leaflet::language, LanguageType{}, "Its language");
+  Leaflet leaflet;
+  const auto root = parse_yaml(text, "a.yaml", 1, diagnostics);
+  REQUIRE(root);
+  Reader reader("a.yaml", {}, diagnostics);
+  schema.read(leaflet, *root, reader);
+  return leaflet;
+}
+
+}  // namespace
+
+TEST_CASE("one text where several may stand is a list of one") {
+  Diagnostics diagnostics;
+  CHECK(read("made_with: Patients of ward 4\n", diagnostics).made_with ==
+        std::vector<std::string>{"Patients of ward 4"});
+  CHECK(read("made_with:\n  - Patients\n  - Nurses\n", diagnostics).made_with ==
+        std::vector<std::string>{"Patients", "Nurses"});
+  CHECK(diagnostics.empty());
+}
+
+TEST_CASE("one text where several groups stand is a mistake, and a group among texts too") {
+  for (const char* wrong : {"materials: leaflet.pdf\n", "made_with:\n  first: Patients\n"}) {
+    Diagnostics diagnostics;
+    read(wrong, diagnostics);
+    INFO(wrong);
+    REQUIRE(diagnostics.items().size() == 1);
+    CHECK(diagnostics.items().front().code == Code("wrong-type"));
+  }
+}
+
+TEST_CASE("a language is taken as it is written, and how it should be written is said") {
+  Diagnostics diagnostics;
+  CHECK(read("language: en-GB\n", diagnostics).language == "en-GB");
+  CHECK(diagnostics.empty());
+  CHECK(read("language: en-gb\n", diagnostics).language == "en-GB");
+  REQUIRE(diagnostics.items().size() == 1);
+  CHECK(diagnostics.items().front().code == Code("bad-language"));
+  CHECK(diagnostics.items().front().hint == "write 'en-GB'");
+}
