@@ -10,8 +10,9 @@
 namespace lantern::driver {
 namespace {
 
-measures::AnalysisOptions options_of(const SeriesRequest& request) {
-  measures::AnalysisOptions options = measures::options_for(request.measure, MeasureSettings{});
+// `measure` has its series already: what is read decides whether a ratio is shown as per cent.
+measures::AnalysisOptions options_of(const SeriesRequest& request, const Measure& measure) {
+  measures::AnalysisOptions options = measures::options_for(measure, MeasureSettings{});
   if (request.rules) options.rules = request.rules;
   if (request.centre) options.centre = *request.centre / options.scale;
   options.aggregate = request.aggregate;
@@ -42,7 +43,7 @@ std::expected<AnalysedFile, Failure> analyse_file(const FileSystem& disk, const 
         Failure{FaultOf::request, "there are no words for the language '" + request.language + "'"});
   measure.series = std::move(*series);
   Locale locale(request.language);
-  auto analysis = measures::analyse(measure.series, options_of(request));
+  auto analysis = measures::analyse(measure.series, options_of(request, measure));
   if (!analysis) return std::unexpected(Failure{FaultOf::content, request.file + ": " + analysis.error()});
   telling::Summary summary = telling::summarise(*analysis, measure, *messages, locale);
   return AnalysedFile{std::move(measure), std::move(*analysis), std::move(summary), std::move(*messages),
