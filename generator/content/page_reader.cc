@@ -75,6 +75,10 @@ PageSource read_page(const FileSystem& disk, const std::filesystem::path& site, 
   }
   page_schema(source.kind).read(page, root, reader);
   if (const YamlNode* image = root.find("image")) page.image.where = image->where;
+  if (const auto* cohort = std::get_if<Cohort>(&page.details);
+      cohort != nullptr && !cohort->framework.empty())
+    for (const YamlEntry& entry : root.entries)
+      if (entry.key == "framework") result.framework = field_text(entry, parts->yaml, parts->yaml_line);
   if (auto* session = std::get_if<Session>(&page.details)) {
     session->bundle = page.id.substr(0, page.id.find('/'));
     session->date = page.date;

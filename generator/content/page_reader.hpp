@@ -6,16 +6,18 @@
 
 #include "base/file_system.hpp"
 #include "content/discovery.hpp"
+#include "content/field_text.hpp"
 #include "content/reader.hpp"
 #include "model/page.hpp"
 
 namespace lantern::content {
 
 struct PageSource {
-  Page page;                          // without its body
-  std::optional<EasyRead> easy_read;  // instead, when the file is an easy-read version
-  std::string body;                   // Markdown
-  int body_line = 1;                  // of its first line in the file
+  Page page;                           // without its body
+  std::optional<EasyRead> easy_read;   // instead, when the file is an easy-read version
+  std::string body;                    // Markdown
+  int body_line = 1;                   // of its first line in the file
+  std::optional<FieldText> framework;  // of a cohort: Markdown too
   std::vector<Reference> references;
   bool readable = false;  // false after a mistake that hides the rest of the file
 };

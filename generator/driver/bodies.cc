@@ -79,12 +79,13 @@ void BodyReader::read(content::PageSource& source, const Date& today, Diagnostic
     source.page.body = std::move(result.document);
     if (auto* resource = std::get_if<Resource>(&source.page.details))
       resource->sheet = std::move(result.sheet);
-    if (auto* cohort = std::get_if<Cohort>(&source.page.details);
-        cohort != nullptr && !cohort->framework.empty()) {
-      options.first_line = 1;
+    if (auto* cohort = std::get_if<Cohort>(&source.page.details); cohort != nullptr && source.framework) {
+      options.first_line = source.framework->first_line;
+      options.first_column = source.framework->first_column;
+      options.indent = source.framework->indent;
       options.id_prefix = "framework-";
       options.base_heading = 3;  // it stands below a heading of the layout
-      cohort->framework_body = markdown::convert(cohort->framework, options, diagnostics).document;
+      cohort->framework_body = markdown::convert(source.framework->text, options, diagnostics).document;
     }
   }
   source.body = {};

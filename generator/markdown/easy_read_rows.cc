@@ -27,7 +27,7 @@ class RowReader {
       : options_(options),
         result_(result),
         diagnostics_(diagnostics),
-        positions_(text, options.file, options.first_line),
+        positions_(text, options),
         headings_(options, positions_, diagnostics),
         check_(options, positions_, diagnostics),
         cursor_(text, options.first_line),

@@ -36,6 +36,8 @@ struct MarkdownOptions {
   std::string language = "en";  // of the text, for the sentences of easy read
   std::string file;             // for diagnostics, relative to the site
   int first_line = 1;           // the line of the file that the text begins on, behind the front matter
+  int first_column = 0;         // what stands before the text on that line, in code points
+  int indent = 0;               // and on every later one
   RawHtml raw_html = RawHtml::inert;
   // The level that `##` gets, deeper ones follow; `#` is then a mistake. 1: every level as written.
   int base_heading = 2;

@@ -47,7 +47,7 @@ PageRenderer::PageRenderer(std::string_view text, const MarkdownOptions& options
     : options_(options),
       result_(result),
       diagnostics_(diagnostics),
-      positions_(text, options.file, options.first_line),
+      positions_(text, options),
       out_(result.document, text.size() + text.size() / 4 + 64),
       inlines_(options, positions_, diagnostics, out_, result.document.plain_text),
       headings_(options, positions_, diagnostics) {

@@ -35,7 +35,8 @@ SourceLocation Positions::line(int line) const { return {std::string(file_), fir
 SourceLocation Positions::at(int line, std::size_t byte, std::size_t bytes) {
   const std::string_view whole = line_text(line);
   byte = std::min(byte, whole.size());
-  return {std::string(file_), first_line_ - 1 + line, 1 + code_points(whole.substr(0, byte)),
+  const int before = line == 1 ? first_column_ : indent_;
+  return {std::string(file_), first_line_ - 1 + line, before + 1 + code_points(whole.substr(0, byte)),
           std::max(1, code_points(whole.substr(byte, bytes)))};
 }
 

@@ -7,15 +7,20 @@
 #include <vector>
 
 #include "base/source_location.hpp"
+#include "markdown/markdown.hpp"
 #include "markdown/syntax_tree.hpp"
 
 namespace lantern::markdown {
 
 class Positions {
  public:
-  // `first_line`: the line of the file that the text begins on.
-  Positions(std::string_view text, std::string_view file, int first_line)
-      : text_(text), file_(file), first_line_(first_line) {}
+  // Where the text begins is in the options: line, column and indent.
+  Positions(std::string_view text, const MarkdownOptions& options)
+      : text_(text),
+        file_(options.file),
+        first_line_(options.first_line),
+        first_column_(options.first_column),
+        indent_(options.indent) {}
 
   SourceLocation line(int line) const;  // a whole line, counted from 1 in the text
   SourceLocation of(Node node);         // where the node begins
@@ -30,6 +35,8 @@ class Positions {
   std::string_view text_;
   std::string_view file_;
   int first_line_;
+  int first_column_;
+  int indent_;
   std::vector<std::size_t> line_starts_;
 };
 

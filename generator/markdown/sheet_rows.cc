@@ -16,7 +16,7 @@ class SheetReader {
  public:
   SheetReader(std::string_view text, const MarkdownOptions& options)
       : options_(options),
-        positions_(text, options.file, options.first_line),
+        positions_(text, options),
         check_(options, positions_, said_elsewhere_),
         sentences_(options.language) {}
 
