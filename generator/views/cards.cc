@@ -78,11 +78,9 @@ std::string card_line(const Page& page, const LanguageView& view) {
       for (const std::string& who : std::get<Resource>(page.details).audience) audience = join(audience, who);
       return audience;
     }
-    case PageKind::home:
-    case PageKind::plain:
-      break;
+    default:  // a kind without a line of its own
+      return {};
   }
-  return {};
 }
 
 // What the main measure of a case study shows.
