@@ -103,7 +103,8 @@ class Lists {
     }
     ListView list;
     for (const ResourceKind kind : values_of<ResourceKind>)
-      add_section(list, "kind-" + key_of(kind), w_.say("resource_" + key_of(kind)), kinds[index_of(kind)]);
+      add_section(list, "kind-" + std::string(name_of(kind)), w_.say("resource_" + key_of(kind)),
+                  kinds[index_of(kind)]);
     add_section(list, "other", w_.say("kinds_resource"), others);
     return or_empty(std::move(list), "list_no_resources");
   }
