@@ -1,0 +1,208 @@
+#include "pictures/metadata.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <optional>
+
+#include "pictures/photograph.hpp"
+
+namespace lantern::pictures {
+namespace {
+
+using Cleaned = std::expected<std::string, std::string>;
+
+enum class ByteOrder { big, little };
+
+// A number of `count` bytes; 0 behind the end.
+std::uint32_t number(std::string_view bytes, std::size_t at, std::size_t count,
+                     ByteOrder order = ByteOrder::big) {
+  if (at > bytes.size() || count > bytes.size() - at) return 0;
+  std::uint32_t value = 0;
+  for (std::size_t index = 0; index < count; ++index) {
+    const std::size_t from = order == ByteOrder::big ? at + index : at + count - 1 - index;
+    value = value << 8U | static_cast<unsigned char>(bytes[from]);
+  }
+  return value;
+}
+
+std::unexpected<std::string> cut_short() { return std::unexpected(std::string("it ends too early")); }
+
+// --- JPEG ---
+
+constexpr std::string_view exif_start("Exif\0\0", 6);
+
+// Which way is up: tag 0x0112 of EXIF 2.3, 1 to 8. Nothing where the camera does not say.
+std::optional<char> orientation_in(std::string_view exif) {
+  if (!exif.starts_with(exif_start)) return std::nullopt;
+  const std::string_view tiff = exif.substr(exif_start.size());
+  const ByteOrder order = tiff.starts_with("II") ? ByteOrder::little : ByteOrder::big;
+  const std::size_t folder = number(tiff, 4, 4, order);
+  const std::uint32_t count = number(tiff, folder, 2, order);
+  for (std::uint32_t index = 0; index < count; ++index) {
+    const std::size_t at = folder + 2 + std::size_t{12} * index;
+    if (number(tiff, at, 2, order) != 0x0112U) continue;
+    const std::uint32_t turned = number(tiff, at + 8, 2, order);
+    return turned >= 1 && turned <= 8 ? std::optional(static_cast<char>(turned)) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// An EXIF segment that says which way is up, and nothing else.
+std::string orientation_segment(char turned) {
+  std::string segment(
+      "\xFF\xE1\0\x22"
+      "Exif\0\0MM\0\x2A\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0",
+      29);
+  segment += turned;
+  segment.append(6, '\0');
+  return segment;
+}
+
+// JFIF's own head, the colours, and how Adobe's programs have mixed them: without these a picture looks
+// wrong.
+bool is_needed(unsigned marker, std::string_view content) {
+  if (marker == 0xE0U) return content.starts_with(std::string_view("JFIF\0", 5));
+  if (marker == 0xE2U) return content.starts_with(std::string_view("ICC_PROFILE\0", 12));
+  if (marker == 0xEEU) return content.starts_with("Adobe");
+  return !(marker >= 0xE0U && marker <= 0xEFU) && marker != 0xFEU;
+}
+
+// The end of the compressed data that starts at `at`: the next marker that is not one of its own.
+std::size_t end_of_scan(std::string_view bytes, std::size_t at) {
+  for (at = bytes.find('\xFF', at); at != std::string_view::npos; at = bytes.find('\xFF', at + 1)) {
+    const std::uint32_t next = number(bytes, at + 1, 1);
+    if (next != 0 && next != 0xFFU && !(next >= 0xD0U && next <= 0xD7U)) return at;
+  }
+  return bytes.size();
+}
+
+Cleaned clean_jpeg(std::string_view bytes) {
+  std::string kept(bytes.substr(0, 2));
+  bool turned = false;
+  std::size_t at = 2;
+  while (at < bytes.size()) {
+    const unsigned marker = number(bytes, at + 1, 1);
+    if (number(bytes, at, 1) != 0xFFU) return std::unexpected("it is damaged");
+    if (marker == 0xFFU) {  // padding
+      ++at;
+      continue;
+    }
+    if (marker == 0xD9U) return kept + "\xFF\xD9";  // what stands behind the end is no part of the picture
+    const std::size_t length = number(bytes, at + 2, 2);
+    if (length < 2 || at + 2 + length > bytes.size()) return cut_short();
+    const std::string_view content = bytes.substr(at + 4, length - 2);
+    if (marker == 0xE1U && !turned)
+      if (const auto up = orientation_in(content)) {
+        kept += orientation_segment(*up);
+        turned = true;
+      }
+    if (is_needed(marker, content)) kept += bytes.substr(at, 2 + length);
+    at += 2 + length;
+    if (marker == 0xDAU) {
+      const std::size_t end = end_of_scan(bytes, at);
+      kept += bytes.substr(at, end - at);
+      at = end;
+    }
+  }
+  return kept;  // many programs leave out the end, and browsers do not mind
+}
+
+// --- PNG ---
+
+Cleaned clean_png(std::string_view bytes) {
+  // The chunks that say how the pixels look; those of animations among them.
+  static constexpr std::array<std::string_view, 16> needed = {"IHDR", "PLTE", "IDAT", "IEND", "tRNS", "cHRM",
+                                                              "gAMA", "iCCP", "sBIT", "sRGB", "cICP", "bKGD",
+                                                              "pHYs", "acTL", "fcTL", "fdAT"};
+  std::string kept(bytes.substr(0, 8));
+  for (std::size_t at = 8; at < bytes.size();) {
+    const std::size_t length = number(bytes, at, 4);
+    if (bytes.size() - at < 12 || length > bytes.size() - at - 12) return cut_short();
+    const std::string_view name = bytes.substr(at + 4, 4);
+    if (std::ranges::find(needed, name) != needed.end()) kept += bytes.substr(at, length + 12);
+    at += length + 12;
+    if (name == "IEND") return kept;
+  }
+  return cut_short();
+}
+
+// --- GIF ---
+
+std::size_t colour_table_size(std::uint32_t flags) {
+  return (flags & 0x80U) != 0 ? std::size_t{3} << ((flags & 7U) + 1U) : 0;
+}
+
+// Behind a row of blocks of up to 255 bytes, which an empty one ends; nothing where the file ends before.
+std::optional<std::size_t> behind_blocks(std::string_view bytes, std::size_t at) {
+  while (at < bytes.size()) {
+    const std::uint32_t length = number(bytes, at, 1);
+    at += 1 + length;
+    if (length == 0) return at;
+  }
+  return std::nullopt;
+}
+
+Cleaned clean_gif(std::string_view bytes) {
+  if (bytes.size() < 13) return cut_short();
+  std::size_t at = 13 + colour_table_size(number(bytes, 10, 1));
+  std::string kept(bytes.substr(0, at));
+  while (at < bytes.size()) {
+    const std::size_t start = at;
+    const std::uint32_t kind = number(bytes, at, 1);
+    if (kind == 0x3BU) return kept + ';';
+    bool needed = true;
+    if (kind == 0x2CU) {  // a picture
+      at += 10 + colour_table_size(number(bytes, at + 9, 1)) + 1;
+    } else if (kind == 0x21U) {
+      const std::uint32_t label = number(bytes, at + 1, 1);
+      // Of all that programs add only how often an animation repeats, and how each picture is shown.
+      needed = label == 0xF9U || (label == 0xFFU && bytes.substr(at + 3, 11) == "NETSCAPE2.0");
+      at += 2;
+    } else {
+      return std::unexpected("it is damaged");
+    }
+    const auto end = behind_blocks(bytes, at);
+    if (!end || *end > bytes.size()) return cut_short();
+    if (needed) kept += bytes.substr(start, *end - start);
+    at = *end;
+  }
+  return kept;
+}
+
+// --- WebP ---
+
+Cleaned clean_webp(std::string_view bytes) {
+  static constexpr std::array<std::string_view, 7> needed = {"VP8 ", "VP8L", "VP8X", "ANIM",
+                                                             "ANMF", "ALPH", "ICCP"};
+  constexpr unsigned exif_and_xmp = 0x08U | 0x04U;
+  std::string kept(bytes.substr(0, 12));
+  for (std::size_t at = 12; at + 8 <= bytes.size();) {
+    const std::size_t length = number(bytes, at + 4, 4, ByteOrder::little);
+    if (length > bytes.size() - at - 8) return cut_short();
+    const std::size_t whole = std::min(8 + length + (length & 1U), bytes.size() - at);
+    const std::string_view name = bytes.substr(at, 4);
+    if (std::ranges::find(needed, name) != needed.end()) {
+      const std::size_t copied = kept.size();
+      kept += bytes.substr(at, whole);
+      if (name == "VP8X" && length > 0)
+        kept[copied + 8] = static_cast<char>(static_cast<unsigned char>(kept[copied + 8]) & ~exif_and_xmp);
+    }
+    at += whole;
+  }
+  const std::size_t size = kept.size() - 8;
+  for (std::size_t index = 0; index < 4; ++index)
+    kept[4 + index] = static_cast<char>(size >> (8 * index) & 0xFFU);
+  return kept;
+}
+
+}  // namespace
+
+std::expected<std::string, std::string> without_metadata(std::string_view bytes) {
+  if (is_photograph(bytes)) return bytes.starts_with("\x89") ? clean_png(bytes) : clean_jpeg(bytes);
+  if (bytes.starts_with("GIF87a") || bytes.starts_with("GIF89a")) return clean_gif(bytes);
+  if (bytes.starts_with("RIFF") && bytes.substr(0, 12).ends_with("WEBP")) return clean_webp(bytes);
+  return std::string(bytes);
+}
+
+}  // namespace lantern::pictures

@@ -1,0 +1,15 @@
+// What a camera or a program writes beside the pixels of a picture: place, time, names, a small preview.
+// Only what is needed to draw is kept, so nothing that a format may carry tomorrow gets out by itself.
+// Pure; any thread.
+#pragma once
+#include <expected>
+#include <string>
+#include <string_view>
+
+namespace lantern::pictures {
+
+// JPEG (ITU T.81), PNG (RFC 2083), GIF (89a) and WebP (RFC 9649) with nothing but the picture, the very same
+// pixels, its colours (ICC) and which way is up; or why it cannot be read. Other files come out as they are.
+std::expected<std::string, std::string> without_metadata(std::string_view bytes);
+
+}  // namespace lantern::pictures
