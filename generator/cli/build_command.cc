@@ -4,6 +4,7 @@
 #include "cli/commands.hpp"
 #include "cli/printing.hpp"
 #include "cli/run.hpp"
+#include "text/characters.hpp"
 
 namespace lantern::cli {
 namespace {
@@ -18,14 +19,14 @@ void print_summary(const driver::BuildReport& report, const driver::BuildOptions
   if (!report.unpublished.empty() && report.published) {
     fmt::print("Not published:\n");
     for (const Unpublished& page : report.unpublished)
-      fmt::print("  {} – {}: {}\n", page.source, page.title, page.reason);
+      fmt::print("  {} – {}: {}\n", made_visible(page.source), made_visible(page.title), page.reason);
   }
   const std::string found =
       counted(errors, "error", "errors") + ", " + counted(warnings, "warning", "warnings");
   if (report.published)
     fmt::print("{} and {} in {}: {} written, {} unchanged, {} ({:.2f} s)\n",
                counted(report.pages, "page", "pages"), counted(report.charts, "chart", "charts"),
-               options.out.string(), report.written, report.unchanged, found, report.seconds);
+               made_visible(options.out.string()), report.written, report.unchanged, found, report.seconds);
   else if (options.purpose == driver::Purpose::check)
     fmt::print("{} and {} checked: {}\n", counted(report.pages, "page", "pages"),
                counted(report.charts, "chart", "charts"), found);

@@ -9,7 +9,11 @@
 
 namespace lantern::cli {
 
-// All of them to standard error.
+// How many diagnostics a person is shown at most.
+inline constexpr std::size_t most_printed = 200;
+
+// To standard error, errors before warnings where there are more, and a count of the rest. Nothing in them
+// reaches the terminal as a control character.
 void print(const Diagnostics& diagnostics);
 void print(const FileError& failure);
 // A sentence about the command line to standard error.

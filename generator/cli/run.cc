@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 #include <exception>
+#include <span>
 
 #include "cli/commands.hpp"
 #include "cli/easy_read_command.hpp"
@@ -11,6 +12,8 @@
 #include "cli/printing.hpp"
 #include "driver/analyse_file.hpp"
 #include "model/names.hpp"
+#include "text/characters.hpp"
+#include "text/utf8.hpp"
 
 namespace lantern::cli {
 namespace {
@@ -78,6 +81,17 @@ void add_easy_read_options(CLI::App& command, EasyReadOptions& options, SharedOp
   command.add_flag("--quiet", shared.quiet, "Print nothing; only the exit code tells");
 }
 
+// Titles and addresses from the command line stand in pictures and pages as those of a file do.
+std::optional<std::string> unfit_argument(std::span<char* const> arguments) {
+  for (const std::string_view argument : arguments) {
+    if (invalid_utf8_at(argument)) return "'" + std::string(argument) + "' is not UTF-8 text";
+    const auto found = invisible_character(argument);
+    if (found && found->kind != InvisibleKind::direction)
+      return "'" + std::string(argument) + "' holds " + described(*found);
+  }
+  return std::nullopt;
+}
+
 int run_checked(int argc, char** argv) {
   CLI::App app{
       "Lantern makes a website from a folder of Markdown, YAML and CSV.\n\n"
@@ -128,6 +142,10 @@ int run_checked(int argc, char** argv) {
   chart_command.add_option("-o,--output", series.out, "The picture: a name ending in .svg, .png or .pdf")
       ->required();
 
+  if (const auto unfit = unfit_argument({argv, static_cast<std::size_t>(argc)})) {
+    complain(*unfit);
+    return command_line_is_wrong;
+  }
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/file_system.hpp"
+#include "text/characters.hpp"
 #include "text/utf8.hpp"
 
 namespace lantern::content {
@@ -30,23 +31,10 @@ void normalise_line_ends(std::string& text) {
   text = std::move(out);
 }
 
-// U+202A to U+202E and U+2066 to U+2069 can make text read differently from what it says.
-std::optional<std::size_t> bidi_control_at(std::string_view text) {
-  for (std::size_t at = text.find('\xE2'); at != std::string_view::npos; at = text.find('\xE2', at + 1)) {
-    if (at + 2 >= text.size()) break;
-    const auto second = static_cast<unsigned char>(text[at + 1]);
-    const auto third = static_cast<unsigned char>(text[at + 2]);
-    if ((second == 0x80 && third >= 0xAA && third <= 0xAE) ||
-        (second == 0x81 && third >= 0xA6 && third <= 0xA9))
-      return at;
-  }
-  return std::nullopt;
-}
-
 // A code, a sentence and what to do.
 struct Mistake {
   Code code;
-  std::string_view message;
+  std::string_view message;  // of a control character: made from the one that is found
   std::string_view hint;
 };
 
@@ -63,8 +51,7 @@ constexpr Mistakes of_pages = {
     {"encoding-utf16", "this file is saved as UTF-16, not as UTF-8", "save it again with the encoding UTF-8"},
     {"encoding", "there are bytes here that are not UTF-8 text",
      "save the file again with the encoding UTF-8"},
-    {"control-character", "there is an invisible control character here",
-     "delete the characters around this place and type them again"}};
+    {"control-character", "", "delete the characters around this place and type them again"}};
 
 constexpr std::string_view in_the_spreadsheet =
     "in the spreadsheet choose 'Save as' and 'CSV UTF-8 (comma delimited)'";
@@ -73,7 +60,7 @@ constexpr Mistakes of_tables = {
     {"csv-too-long", "this file is larger than 4 MB", "is this the file of one measure?"},
     {"csv-encoding", "this file is saved as UTF-16, not as UTF-8", in_the_spreadsheet},
     {"csv-encoding", "there are bytes here that are not UTF-8 text", in_the_spreadsheet},
-    {"csv-encoding", "there is an invisible control character here", in_the_spreadsheet}};
+    {"csv-encoding", "", in_the_spreadsheet}};
 
 const Mistakes& mistakes_of(TextKind kind) { return kind == TextKind::table ? of_tables : of_pages; }
 
@@ -104,19 +91,22 @@ std::optional<std::string> readable_text(std::string text, const std::string& fi
     return std::nullopt;
   }
   normalise_line_ends(text);
-  const auto control = std::ranges::find_if(text, [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return (byte < 0x20 && c != '\n' && c != '\t') || byte == 0x7F;
-  });
-  if (control != text.end()) {
-    report(mistakes.control, place_of(text, static_cast<std::size_t>(control - text.begin()), file),
-           diagnostics);
-    return std::nullopt;
+  bool warned = false;
+  for (auto found = invisible_character(text); found;
+       found = invisible_character(text, found->at + found->length)) {
+    if (found->kind != InvisibleKind::direction) {
+      Mistake mistake = mistakes.control;
+      const std::string message = "there is " + described(*found) + " here";
+      mistake.message = message;
+      report(mistake, place_of(text, found->at, file), diagnostics);
+      return std::nullopt;
+    }
+    if (!warned)
+      diagnostics.warning(place_of(text, found->at, file), "bidi-control",
+                          "there is " + described(*found) + " here",
+                          "delete it unless the text is in a language written from right to left");
+    warned = true;
   }
-  if (const auto at = bidi_control_at(text))
-    diagnostics.warning(place_of(text, *at, file), "bidi-control",
-                        "there is an invisible character here that turns the direction of writing",
-                        "delete it unless the text is in a language written from right to left");
   return compose(std::move(text));
 }
 

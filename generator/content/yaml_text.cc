@@ -63,10 +63,14 @@ std::optional<std::size_t> YamlText::closing_quote(std::size_t position) const {
 
 bool YamlText::quote_closes(std::size_t position) const { return closing_quote(position).has_value(); }
 
-int YamlText::quoted_width(std::size_t position) const {
+std::string_view YamlText::quoted(std::size_t position) const {
   const std::size_t end = closing_quote(position).value_or(position);
-  const std::string_view quoted = text_.substr(std::min(position, text_.size()), end - position + 1);
-  return std::max(1, code_points(quoted.substr(0, quoted.find('\n'))));
+  return text_.substr(std::min(position, text_.size()), end - position + 1);
+}
+
+int YamlText::quoted_width(std::size_t position) const {
+  const std::string_view written = quoted(position);
+  return std::max(1, code_points(written.substr(0, written.find('\n'))));
 }
 
 bool YamlText::colon_follows(std::size_t position, std::string_view key) const {

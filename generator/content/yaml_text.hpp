@@ -27,7 +27,8 @@ class YamlText {
   bool check_characters(Diagnostics& diagnostics) const;
 
   bool quote_closes(std::size_t position) const;
-  int quoted_width(std::size_t position) const;  // in code points, on the first line
+  std::string_view quoted(std::size_t position) const;  // as it is written, with its quotes
+  int quoted_width(std::size_t position) const;         // in code points, on the first line
   bool colon_follows(std::size_t position, std::string_view key) const;
   bool has_second_colon(int line) const;
 

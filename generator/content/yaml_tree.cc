@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "content/yaml_text.hpp"
+#include "text/characters.hpp"
 #include "text/utf8.hpp"
 
 namespace lantern::content {
@@ -69,6 +70,9 @@ class TreeBuilder final : public YAML::EventHandler {
     if (quoted) require_closing_quote(mark);
     const int width = quoted ? text_.quoted_width(static_cast<std::size_t>(mark.pos))
                              : std::max(1, code_points(value.substr(0, value.find('\n'))));
+    if (quoted)
+      refuse_invisible(text_.place(mark.line, mark.column, width), value,
+                       text_.quoted(static_cast<std::size_t>(mark.pos)));
     if (expecting_key()) {
       start_entry(mark, value, width, quoted);
       return;
@@ -190,6 +194,18 @@ class TreeBuilder final : public YAML::EventHandler {
     throw Stop{};
   }
 
+  // The file itself was looked through before; here is what "\x01" and its like stand for.
+  void refuse_invisible(const SourceLocation& where, std::string_view value, std::string_view written) {
+    const auto found = spelled_out_invisible(value, written);
+    if (!found) return;
+    const std::string message = "this value holds " + described(*found);
+    const char* const hint = "delete the part that begins with \\ between the double quotes";
+    if (found->kind == InvisibleKind::direction)
+      diagnostics_.error(where, "bidi-control", message, hint);
+    else
+      diagnostics_.error(where, "control-character", message, hint);
+  }
+
   // yaml-cpp takes a quote that is never closed as text up to the end of the file.
   void require_closing_quote(const YAML::Mark& mark) {
     if (text_.quote_closes(static_cast<std::size_t>(mark.pos))) return;
@@ -227,12 +243,19 @@ void report_exception(const YamlText& text, const YAML::ParserException& excepti
                       "use fewer levels");
     return;
   }
+  const bool colon_is_wrong = exception.msg.find("illegal map value") != std::string::npos;
+  // yaml-cpp gives up looking for the colon of a name after so many bytes, and is surprised by it then.
+  constexpr int longest_name = 1024;
+  if (colon_is_wrong && column > longest_name) {
+    diagnostics.error(text.place(line, 0, 1), "yaml-syntax", "the name of this field is too long",
+                      "write at most 1,000 letters before the colon");
+    return;
+  }
   std::string hint =
       "check that the lines of one list or group begin under each other, and put text that contains ': ' "
       "or begins with a special sign into quotes";
   std::string message = "this is not YAML that can be read";
-  if (exception.msg.find("illegal map value") != std::string::npos || text.has_second_colon(line))
-    message = "there is a colon in the text of this value";
+  if (colon_is_wrong || text.has_second_colon(line)) message = "there is a colon in the text of this value";
   if (text.has_second_colon(line))
     hint = "put the whole value into quotes: name: \"first part: second part\"";
   diagnostics.error(text.place(line, column, 1), "yaml-syntax", message, hint);

@@ -43,7 +43,8 @@ struct YamlLimits {
 
 // Reads `text`, whose first line is line `first_line` of `file`. Nothing when the text cannot be
 // read; then there is at least one error. Codes: yaml-syntax, yaml-tab, yaml-quote, yaml-colon,
-// yaml-duplicate, yaml-alias, yaml-tag, yaml-documents, yaml-depth, yaml-size, yaml-space.
+// yaml-duplicate, yaml-alias, yaml-tag, yaml-documents, yaml-depth, yaml-size, yaml-space;
+// control-character and bidi-control for what is spelled out with a backslash.
 std::optional<YamlNode> parse_yaml(std::string_view text, const std::string& file, int first_line,
                                    Diagnostics& diagnostics, const YamlLimits& limits = {});
 

@@ -12,6 +12,7 @@
 #include "markdown/limits.hpp"
 #include "markdown/sentence_maker.hpp"
 #include "markdown/source_cursor.hpp"
+#include "markdown/spelled_out_characters.hpp"
 #include "markdown/syntax_tree.hpp"
 
 namespace lantern::markdown {
@@ -237,6 +238,7 @@ EasyReadRows convert_easy_read(std::string_view text, const MarkdownOptions& opt
     return result;
   }
   const SyntaxTree tree(text);
+  refuse_spelled_out_characters(text, tree.root(), options, diagnostics);
   RowReader(text, options, result, diagnostics).read(tree.root());
   return result;
 }

@@ -4,6 +4,7 @@
 #include "markdown/links.hpp"
 #include "markdown/page_renderer.hpp"
 #include "markdown/sheet_rows.hpp"
+#include "markdown/spelled_out_characters.hpp"
 #include "markdown/syntax_tree.hpp"
 #include "text/escape.hpp"
 
@@ -17,6 +18,7 @@ MarkdownResult convert(std::string_view text, const MarkdownOptions& options, Di
     return result;
   }
   const SyntaxTree tree(text);
+  refuse_spelled_out_characters(text, tree.root(), options, diagnostics);
   PageRenderer(text, options, result, diagnostics).render(tree.root());
   if (options.sheet == SheetRows::made) result.sheet = sheet_rows(text, tree.root(), options);
   return result;

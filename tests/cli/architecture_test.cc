@@ -21,7 +21,7 @@ const std::set<std::pair<std::string, std::string>> within_a_row = {
     {"text", "base"}, {"charts", "telling"}, {"print", "pictures"}};
 
 // The work of commands is driver's: cli/ includes that, and what it prints.
-const std::set<std::string> seen_by_cli = {"cli", "driver", "telling", "easy_read", "model", "base"};
+const std::set<std::string> seen_by_cli = {"cli", "driver", "telling", "easy_read", "model", "text", "base"};
 
 // What all folders speak: it has no namespace of its own.
 const std::set<std::string> vocabulary = {"base", "text", "model"};

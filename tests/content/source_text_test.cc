@@ -24,6 +24,9 @@ TEST_CASE("bytes are made readable or refused", "[source]") {
                             4)) == "encoding-utf16");
   CHECK(code_of(std::string("a\0b", 3)) == "control-character");
   CHECK(code_of("a\x04") == "control-character");
+  CHECK(code_of("a\u0085b") == "control-character");
+  CHECK(code_of("a\ufffeb") == "control-character");
+  CHECK(code_of("a\U0001ffffb") == "control-character");
   CHECK(code_of(std::string(5'000'000, 'a')) == "file-too-big");
   CHECK(code_of("a\u202eb") == "bidi-control (read)");
   Diagnostics diagnostics;

@@ -49,7 +49,24 @@ TEST_CASE("what yaml-cpp takes in silence is refused at its place", "[yaml]") {
   CHECK(refused("a:\n\xC2\xA0 b: 1\n") == "yaml-space 3:1");
   CHECK(refused("a: b: c\n").starts_with("yaml-syntax 2:"));
   CHECK(refused("a: " + std::string(40, '[') + std::string(40, ']')).starts_with("yaml-depth 2:"));
+  CHECK(refused("a: 1\n" + std::string(2'000, 'b') + ": 1\n") == "yaml-syntax 3:1");
   CHECK(refused("? [a]\n: b\n").starts_with("yaml-syntax"));
+}
+
+TEST_CASE("characters that nobody sees are refused where YAML spells them out", "[yaml]") {
+  for (const char* const spelled :
+       {R"(\0)", R"(\x01)", R"(\e)", R"(\r)", R"(\x7f)", R"(\N)", R"(\_)", R"(\uFFFE)", R"(\uFDD0)"}) {
+    INFO(spelled);
+    CHECK(refused("a: 1\nb: \"w" + std::string(spelled) + "\"\n") == "control-character 3:4");
+    CHECK(refused("a: 1\n\"w" + std::string(spelled) + "\": 1\n") == "control-character 3:1");
+    CHECK(refused("a:\n  - [\"w" + std::string(spelled) + "\"]\n") == "control-character 3:6");
+  }
+  CHECK(refused("a: \"w\\u202E\"\n") == "bidi-control 2:4");
+  CHECK(refused("a: \"w\\uD800\"\n").starts_with("yaml-syntax 2:"));
+  // As it is in the file, it has been warned of; and no backslash counts without double quotes.
+  CHECK(accepted("a: \"w\u202e\"\n").find("a")->text == "w\u202e");
+  CHECK(accepted("a: w\\x01\nb: '\\x01'\n").find("b")->text == "\\x01");
+  CHECK(accepted("a: \"one\\n\\ttwo \\L\"\n").find("a")->text == "one\n\ttwo \u2028");
 }
 
 TEST_CASE("pathological texts end quickly with one diagnostic", "[yaml]") {

@@ -37,6 +37,13 @@ TEST_CASE("each mistake in Markdown is one diagnostic at its place") {
     std::vector<std::string> found;
   };
   const std::vector<Row> rows = {
+      {"Text &#8238;turned", {"1:6 error bidi-control"}},
+      {"Text\n\n- a &#x1; b", {"3:5 error control-character"}},
+      {"[a](b&#xFFFE;.md)", {"1:6 error control-character"}},
+      {"[a](b.md \"&#27;\")", {"1:11 error control-character"}},
+      {"![a &#x9F;](b.jpg)", {"1:5 error control-character"}},
+      {"`&#1;` &#65; &#10; &amp;#1; \\&#1;", {}},
+      {"```\n&#1;\n```", {}},
       {"## A\n\n### B\n\n## C\n\n[a](b.md) ![c](d.jpg)", {}},
       {"# A", {"1:1 warning heading-level"}},
       {"### A", {"1:1 warning heading-jump"}},
