@@ -4,6 +4,7 @@
 #include "cli/commands.hpp"
 #include "cli/printing.hpp"
 #include "cli/run.hpp"
+#include "text/base_url.hpp"
 #include "text/characters.hpp"
 
 namespace lantern::cli {
@@ -50,6 +51,11 @@ int build_site(const SharedOptions& shared, driver::Purpose purpose) {
     complain("there is no folder '" + shared.site + "'");
     return command_line_is_wrong;
   }
+  if (!shared.base_url.empty())
+    if (const auto fault = base_url_fault(shared.base_url)) {
+      complain("--base-url: '" + shared.base_url + "' " + *fault + "; " + base_url_hint);
+      return command_line_is_wrong;
+    }
   if (shared.date.empty()) {
     const auto date = today();
     if (!date) {

@@ -6,6 +6,7 @@
 #include "content/field_types.hpp"
 #include "content/part_schemas.hpp"
 #include "content/source_text.hpp"
+#include "text/base_url.hpp"
 #include "text/slug.hpp"
 
 namespace lantern::content {
@@ -100,16 +101,6 @@ const Schema<NavigationEntry>& navigation_schema() {
     return s;
   }();
   return schema;
-}
-
-bool absolute_web_address(std::string_view url) {
-  for (const std::string_view scheme : {"https://", "http://"}) {
-    if (!url.starts_with(scheme)) continue;
-    const std::string_view rest = url.substr(scheme.size());
-    const std::string_view host = rest.substr(0, rest.find('/'));
-    return !host.empty() && url.find_first_of(" \"<>?#\\") == std::string_view::npos;
-  }
-  return false;
 }
 
 void check_twice(const YamlNode& languages, Reader& reader) {
@@ -224,13 +215,11 @@ SiteSettings read_site_settings(std::string_view text, const std::string& file, 
   if (!reader.require_map(*root, "site.yaml")) return settings;
   site_schema().read(settings, *root, reader);
 
-  const YamlNode* written = root->find("base_url");
-  if (!base_url.empty()) {
-    settings.base_url = base_url;
-  } else if (written != nullptr && !settings.base_url.empty() && !absolute_web_address(settings.base_url)) {
-    reader.error(written->where, "bad-base-url", "'" + settings.base_url + "' is not a whole web address",
-                 "begin it with https:// and the name of the website, e.g. https://example.org");
-  }
+  if (!settings.base_url.empty())
+    if (const auto fault = base_url_fault(settings.base_url))
+      reader.error(place_of(*root, "base_url"), "bad-base-url", "'" + settings.base_url + "' " + *fault,
+                   base_url_hint);
+  if (!base_url.empty()) settings.base_url = base_url;
   while (settings.base_url.ends_with('/')) settings.base_url.pop_back();
 
   // After an error the rest is read as English, so that nothing else is said because of it.

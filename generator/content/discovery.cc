@@ -114,11 +114,13 @@ SourceFile classify(std::string_view path, const SiteSettings& settings, Diagnos
   for (std::size_t i = 0; i < parts.size(); ++i) {
     source.key += '/' + parts[i];
     if (i + 1 == parts.size() && parts[i] == "index") break;
-    const std::string slug = is_slug(parts[i]) ? parts[i] : slugify(parts[i]);
-    if (slug.empty())
+    std::string slug = is_slug(parts[i]) ? parts[i] : slugify(parts[i]);
+    if (slug.empty()) {
+      slug = parts[i];  // so that nothing else is said because of it
       diagnostics.error({source.path, 1, 1, 3}, "file-name",
                         "no address can be made from the name '" + parts[i] + "'",
                         "rename it with letters or digits");
+    }
     address += slug + '/';
     parts[i] = slug;
   }

@@ -1,6 +1,7 @@
 #include "content/page_schemas.hpp"
 
 #include "content/part_schemas.hpp"
+#include "text/published_path.hpp"
 
 namespace lantern::content {
 namespace {
@@ -20,7 +21,12 @@ struct AliasType {
   static TypeInfo info() { return {TypeName::text, {}, {}}; }
   static void read(Alias& out, const YamlNode& node, Reader& reader) {
     out.where = node.where;
-    if (auto address = read_text(node, reader)) out.address = std::move(*address);
+    auto address = read_text(node, reader);
+    if (!address) return;
+    if (const auto fault = address_fault(*address))
+      reader.error(node.where, "bad-alias", "'" + *address + "' " + fault->reason, fault->hint);
+    else
+      out.address = std::move(*address);
   }
 };
 
@@ -55,11 +61,6 @@ void add_common_fields(Schema<Page>& s) {
           reader.error(place_of(node, "image"), "picture-without-words",
                        "this picture has no words for people who cannot see it",
                        "add 'image_alt:' and say what the picture shows");
-        for (const auto& [alias, where] : page.aliases)
-          if (!alias.starts_with('/') || alias.find("..") != std::string::npos ||
-              alias.find("//") != std::string::npos)
-            reader.error(where, "bad-alias", "'" + alias + "' is not an address in this site",
-                         "write it from the top of the site, e.g. /old-name/");
       });
 }
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "content/field_types.hpp"
+#include "text/published_path.hpp"
 
 namespace lantern::content {
 namespace {
@@ -22,6 +23,17 @@ struct ThemePathType {
   }
 };
 
+// Where something is published.
+struct PublishedPathType {
+  static TypeInfo info() { return {TypeName::file, {}, {}}; }
+  static void read(ThemePath& out, const YamlNode& node, Reader& reader) {
+    ThemePathType::read(out, node, reader);
+    if (out.path.empty()) return;  // reported
+    if (const auto fault = published_path_fault(out.path))
+      reader.error(node.where, "path-outside", "'" + node.text + "' " + fault->reason, fault->hint);
+  }
+};
+
 ListType<ThemePathType> theme_paths() { return {ThemePathType{}, "paths"}; }
 
 const Schema<ThemeManifest::Styles>& styles_schema() {
@@ -29,7 +41,7 @@ const Schema<ThemeManifest::Styles>& styles_schema() {
     Schema<ThemeManifest::Styles> s;
     s.field("from", &ThemeManifest::Styles::from, theme_paths(),
             "Files, and folders of files, that are joined in this order", Presence::required)
-        .field("to", &ThemeManifest::Styles::to, ThemePathType{}, "The name of the whole, e.g. theme.css",
+        .field("to", &ThemeManifest::Styles::to, PublishedPathType{}, "The name of the whole, e.g. theme.css",
                Presence::required);
     return s;
   }();
@@ -53,7 +65,7 @@ const Schema<ThemeManifest::PackageFile>& package_file_schema() {
     Schema<ThemeManifest::PackageFile> s;
     s.field("from", &ThemeManifest::PackageFile::from, ThemePathType{}, "A file of an npm package",
             Presence::required)
-        .field("to", &ThemeManifest::PackageFile::to, ThemePathType{},
+        .field("to", &ThemeManifest::PackageFile::to, PublishedPathType{},
                "Its path below the theme's published folder", Presence::required);
     return s;
   }();

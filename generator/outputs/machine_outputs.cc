@@ -34,6 +34,7 @@ void add_own_files(OutputList& list) {
 void add_redirections(OutputList& list, const Site& the_site) {
   for (const Page& page : the_site.pages)
     for (const Alias& alias : page.aliases) {
+      if (alias.address.empty()) continue;  // reported
       const std::string address = alias.address.ends_with('/') || alias.address.ends_with(".html")
                                       ? alias.address
                                       : alias.address + '/';

@@ -2,17 +2,10 @@
 
 #include <fmt/format.h>
 
+#include "text/published_path.hpp"
+
 namespace lantern::site {
 namespace {
-
-// Letters outside ASCII stay: slugs are in small letters already.
-std::string folded(std::string_view path) {
-  std::string small(path);
-  for (char& letter : small) {
-    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-  }
-  return small;
-}
 
 // What a reader would type: a/index.html is /a/.
 std::string as_address(std::string_view path) {
@@ -30,7 +23,7 @@ std::string place(const SourceLocation& where) {
 
 void AddressBook::claim(std::string_view path, const SourceLocation& where, std::string_view what,
                         Diagnostics& diagnostics) {
-  const auto [found, added] = by_path_.try_emplace(folded(path), owners_.size());
+  const auto [found, added] = by_path_.try_emplace(folded_path(path), owners_.size());
   if (added) {
     owners_.push_back({std::string(path), where, std::string(what)});
     return;
@@ -40,7 +33,7 @@ void AddressBook::claim(std::string_view path, const SourceLocation& where, std:
   diagnostics.error(
       where, "address-taken",
       fmt::format("{} has the address {}, which {} ({}) has already{}", what, as_address(path), owner.what,
-                  place(owner.where), same_letters ? "" : ", written in other capital letters"),
+                  place(owner.where), same_letters ? "" : ", in letters that are the same for some systems"),
       "give one of the two another file name, folder or id");
 }
 
@@ -48,7 +41,7 @@ void AddressBook::check_folders(Diagnostics& diagnostics) const {
   for (const auto& owner : owners_) {
     for (auto slash = owner.path.find('/'); slash != std::string::npos;
          slash = owner.path.find('/', slash + 1)) {
-      const auto found = by_path_.find(folded(std::string_view(owner.path).substr(0, slash)));
+      const auto found = by_path_.find(folded_path(std::string_view(owner.path).substr(0, slash)));
       if (found == by_path_.end()) continue;
       const auto& file = owners_[found->second];
       diagnostics.error(file.where, "address-taken",
@@ -60,6 +53,6 @@ void AddressBook::check_folders(Diagnostics& diagnostics) const {
   }
 }
 
-bool AddressBook::contains(std::string_view path) const { return by_path_.contains(folded(path)); }
+bool AddressBook::contains(std::string_view path) const { return by_path_.contains(folded_path(path)); }
 
 }  // namespace lantern::site

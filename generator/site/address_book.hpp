@@ -1,6 +1,6 @@
 // Who has which address: finds two things that would be written to one file, also where their names
-// differ only in capital letters (some disks and web servers see one file there), and a file that
-// stands where another needs a folder. Filled by one thread.
+// are the same for some disks and web servers (capital letters, accents apart), and a file that stands
+// where another needs a folder. Filled by one thread.
 #pragma once
 #include <string>
 #include <string_view>
@@ -31,7 +31,7 @@ class AddressBook {
     std::string what;
   };
   std::vector<Owner> owners_;                             // in the order of their claims
-  std::unordered_map<std::string, std::size_t> by_path_;  // by the path in small letters
+  std::unordered_map<std::string, std::size_t> by_path_;  // by folded_path()
 };
 
 }  // namespace lantern::site
