@@ -98,6 +98,7 @@ constexpr auto codes = std::to_array<std::string_view>({
     "paragraph-length",
     "passive",
     "path-outside",
+    "people-uncounted",
     "percent",
     "picture-ambiguous",
     "picture-failed",

@@ -22,6 +22,36 @@ void read_series_of(Measure& measure, const FileSystem& disk, const std::filesys
   measure.series.file = file;
 }
 
+// The place of a field of a measure, for what is only known when its data have been read.
+SourceLocation field_of(const YamlNode& front_matter, const Measure& measure, std::string_view field) {
+  if (const YamlNode* list = front_matter.find("measures"))
+    for (const YamlNode& entry : list->items) {
+      const YamlNode* id = entry.find("id");
+      const YamlNode* wanted = entry.find(field);
+      if (id != nullptr && id->text == measure.id && wanted != nullptr) return wanted->where;
+    }
+  return measure.where;
+}
+
+// `people: true` hides small numbers of people, so there must be such numbers: it never does nothing.
+void check_people(const Measure& measure, const YamlNode& front_matter, Diagnostics& diagnostics) {
+  if (!measure.people || measure.series.rows.empty() || measure.series.has_ratio ||
+      has_subgroups(measure.chart) || measure.chart == ChartType::c)
+    return;
+  const SourceLocation where = field_of(front_matter, measure, "people");
+  if (measure.unit == Unit::percent || measure.unit == Unit::rate)
+    diagnostics.error(
+        where, "people-uncounted",
+        "'people: true' cannot hide small numbers here: the file does not say of how many people "
+        "each value is made",
+        "give the file the columns 'numerator' and 'denominator' in place of 'value'");
+  else if (measure.chart == ChartType::t || (measure.unit != Unit::count && measure.unit != Unit::none))
+    diagnostics.error(where, "people-uncounted",
+                      "'people: true' cannot hide small numbers here: the values are no numbers of people",
+                      "if each value is one person's, write 'chart: xbar', which hides dates of few people; "
+                      "otherwise take 'people' away");
+}
+
 void unknown(const Reference& reference, Code code, std::string_view what,
              std::span<const std::string_view> known, std::string_view how, Diagnostics& diagnostics) {
   const auto nearest = closest(reference.target, known);
@@ -89,7 +119,10 @@ PageSource read_page(const FileSystem& disk, const std::filesystem::path& site, 
                       [&](const Measure& earlier) { return earlier.id == it->id; }) != it
              ? page.measures.erase(it)
              : it + 1;
-  for (Measure& measure : page.measures) read_series_of(measure, disk, site, diagnostics);
+  for (Measure& measure : page.measures) {
+    read_series_of(measure, disk, site, diagnostics);
+    check_people(measure, root, diagnostics);
+  }
   result.references = std::move(reader.references());
   return result;
 }

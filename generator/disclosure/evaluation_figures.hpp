@@ -1,26 +1,34 @@
 // Which figures of an evaluation may be published: "9 of 10 would recommend it" is about ten people who
-// may know each other. Pure; safe from any thread.
+// may know each other, and "1 of 20 would not" about one of them. Pure; safe from any thread.
 #pragma once
 #include <vector>
 
+#include "model/measure.hpp"
 #include "model/page.hpp"
 
 namespace lantern::disclosure {
 
 enum class FigureVisibility {
   shown,
-  too_few,  // fewer answered than `minimum_base`
-  together  // a hidden one could be worked out from it
+  too_few,      // fewer answered than `minimum_base`
+  small_number  // it counts few people, or a hidden figure could be worked out from it: which, is not said
 };
 
-// One a figure, in their order. A figure hidden for its base can be worked out from
+// One a figure, in their order. Small are a count or percentage that stands for fewer people than
+// `suppress_below`, and one that is true of all but one. A figure without respondents is taken to be of
+// those who answered the others, where these agree; a count that stands alone might be of no more than it
+// counts, so that it has to reach both limits.
+// What is hidden can be worked out from
 // - the other answer to the same question, given without a base: 10 % disagreed, where 90 % agreed; 1
 //   said no, where 9 of 10 said yes; or from the same statement given again without a base;
+// - other answers of the same people: two that leave it of all who answered, the rest of a list that
+//   makes up the whole, or two of which one is both others together;
 // - a total and its other parts, where answers and people who answered both add up: of three figures, or
 //   of one that is all the others together.
-// These are hidden too: of a sum the part with the fewest answers, until none has a single hidden member;
-// where there are too many sums to weigh (equations.hpp), every figure of so and so many answers.
-// What a statement says in its own words cannot be hidden.
-std::vector<FigureVisibility> visibility_of(const std::vector<EvaluationFigure>& figures, int minimum_base);
+// Of these the smallest shown one is hidden too, until every number below the limit could be each hidden
+// one (worlds.hpp); where there are too many sums to weigh (equations.hpp), every figure of so and so many
+// answers. What a statement says in its own words cannot be hidden.
+std::vector<FigureVisibility> visibility_of(const std::vector<EvaluationFigure>& figures,
+                                            const MeasureSettings& settings);
 
 }  // namespace lantern::disclosure

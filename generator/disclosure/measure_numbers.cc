@@ -35,7 +35,8 @@ MeasureNumbers numbers_of(const Measure& measure) {
   numbers.points = measures::prepare(measure.series, measure.chart, Aggregate::mean);
   // What an xbar or s chart shows of a date is how much, or how differently, and adds up to nothing.
   numbers.counts = !has_subgroups(measure.chart) && !measure.series.has_ratio &&
-                   (measure.unit == Unit::count || measure.unit == Unit::none);
+                   (measure.people || measure.chart == ChartType::c || measure.unit == Unit::count ||
+                    measure.unit == Unit::none);
   numbers.proportion = measure.people && measure.series.has_ratio;
   for (const measures::PreparedPoint& point : numbers.points) {
     numbers.keys.push_back(key_of(point));

@@ -20,6 +20,7 @@ struct MeasureNumbers {
   std::vector<measures::PreparedPoint> points;
   std::vector<std::string> keys;  // one a point: what makes two rows of two measures the same date or label
   bool counts = false;            // its value counts something, so that sums of it make sense
+  std::size_t data = 0;           // the same for measures that show the same data (same_data.hpp)
   bool proportion = false;        // a ratio of people whose numerators are part of their denominators
 };
 // The points are those of the published series, row by row.

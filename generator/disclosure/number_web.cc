@@ -6,6 +6,8 @@
 #include <map>
 #include <numeric>
 #include <ranges>
+#include <string_view>
+#include <tuple>
 
 #include "disclosure/equations.hpp"
 #include "disclosure/totals_over_time.hpp"
@@ -27,6 +29,7 @@ class Weaver {
       for (const std::size_t measure : group.members) add_quantities(measure);
     parents_.resize(web_.quantities.size());
     std::iota(parents_.begin(), parents_.end(), std::size_t{0});
+    join_files();
     for (const MeasureGroup& group : groups) add_group(group);
     for (std::size_t measure = 0; measure < measures_.size(); ++measure) add_total_rows(measure);
     join_quantities();
@@ -55,6 +58,23 @@ class Weaver {
         web_.row_equations.push_back({{*rows[row][static_cast<std::size_t>(Part::denominator)], 1},
                                       {*rows[row][static_cast<std::size_t>(Part::numerator)], -1},
                                       {*complement, -1}});
+    }
+  }
+
+  // Whatever groups they stand in. Rows that two charts join differently say different numbers; a copy of a
+  // file may be a total of which all other parts are 0.
+  void join_files() {
+    std::map<std::tuple<std::string_view, std::string_view, std::size_t, double>, std::size_t> first;
+    for (std::size_t measure = 0; measure < measures_.size(); ++measure) {
+      const std::string& file = measures_[measure].measure->series.file;
+      if (file.empty()) continue;
+      for (std::size_t row = 0; row < web_.ids[measure].size(); ++row)
+        for (std::size_t part = 0; part < part_count; ++part)
+          if (const auto id = web_.ids[measure][row][part]) {
+            const auto [place, added] = first.try_emplace(
+                {file, measures_[measure].keys[row], part, web_.quantities[*id].truth}, *id);
+            if (!added) join(place->second, *id);
+          }
     }
   }
 
@@ -288,12 +308,14 @@ class Weaver {
     return id;
   }
 
+  void join(std::size_t a, std::size_t b) {
+    const std::size_t one = root(a), other = root(b);
+    parents_[std::max(one, other)] = std::min(one, other);
+  }
+
   void join(const GroupColumn& a, const GroupColumn& b) {
     for (std::size_t row = 0; row < a.quantities.size(); ++row)
-      if (a.quantities[row] && b.quantities[row]) {
-        const std::size_t one = root(*a.quantities[row]), other = root(*b.quantities[row]);
-        parents_[std::max(one, other)] = std::min(one, other);
-      }
+      if (a.quantities[row] && b.quantities[row]) join(*a.quantities[row], *b.quantities[row]);
   }
 
   // One quantity for all that say the same, at the place of the first; the others are left without.

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <numeric>
+#include <set>
+#include <string_view>
 
 #include "disclosure/audit.hpp"
 #include "disclosure/percentages.hpp"
+#include "disclosure/same_data.hpp"
 
 namespace lantern::disclosure {
 namespace {
@@ -16,14 +18,19 @@ class Together {
   Together(const std::vector<const Measure*>& measures, const std::vector<MeasureGroup>& groups,
            const MeasureSettings& settings)
       : groups_(groups), settings_(settings) {
+    const std::vector<std::size_t> data = same_data(measures);
     for (const Measure* measure : measures) {
       numbers_.push_back(numbers_of(*measure));
+      numbers_.back().data = data[numbers_.size() - 1];
       published_.push_back(measures::suppress(measure->series, *measure, settings));
       std::vector<bool> hidden;
       for (const measures::Visibility visibility : published_.back().visibility)
         hidden.push_back(visibility == measures::Visibility::hidden);
       primary_.push_back(std::move(hidden));
     }
+    std::vector<int> shown_by(measures.size());
+    for (const std::size_t one : data) ++shown_by[one];
+    for (const int measures_of_it : shown_by) shared_data_.push_back(measures_of_it > 1);
   }
 
   std::vector<measures::PublishedSeries> work() {
@@ -32,6 +39,7 @@ class Together {
     // may bring in another page that shows it too.
     std::vector<bool> active = active_groups();
     std::vector<bool> before;
+    bool moved = hide_same_data();
     do {
       before = active;
       std::vector<MeasureGroup> chosen;
@@ -40,8 +48,9 @@ class Together {
       for (std::size_t i = 0; i < published_.size(); ++i)  // a table of labels may hold its own total
         if (published_[i].hidden > 0 && !published_[i].series.has_dates) chosen.push_back({{i}});
       protect(chosen);
+      moved = hide_same_data();
       active = active_groups();
-    } while (active != before);
+    } while (moved || active != before);
     tell();
     return std::move(published_);
   }
@@ -109,7 +118,7 @@ class Together {
     for (bool moved = true; moved;) {
       moved = hide_everywhere(web, audit);
       moved = hide_whole_rows(web) || moved;
-      moved = hide_other_views(web, audit) || moved;
+      moved = hide_same_data() || moved;
       moved = hide_shares(web, audit, shares) || moved;
       moved = audit.hide_more([&](std::size_t quantity) { hide_with_its_like(web, quantity); }) || moved;
     }
@@ -162,25 +171,25 @@ class Together {
     return moved;
   }
 
-  // One file as a mean and as a sum: whoever knows how many rows a date has has both.
-  bool hide_other_views(const NumberWeb& web, const Audit& audit) {
-    std::map<std::pair<std::string_view, std::string_view>, bool> small;
-    const auto name = [&](const Place& place) {
-      const MeasureNumbers& numbers = numbers_[place.measure];
-      return std::pair<std::string_view, std::string_view>(numbers.measure->series.file,
-                                                           numbers.keys[place.row]);
+  // The same data on another page, or in another chart: as a mean and as a sum, say, where whoever knows
+  // how many rows a date has has both. What is hidden in one of them is hidden in all.
+  bool hide_same_data() {
+    std::set<std::pair<std::size_t, std::string_view>> hidden_rows;
+    const auto each_row = [&](const auto& look) {
+      for (std::size_t i = 0; i < published_.size(); ++i)
+        if (shared_data_[numbers_[i].data])
+          for (std::size_t row = 0; row < numbers_[i].keys.size(); ++row)
+            look(i, row, std::pair(numbers_[i].data, std::string_view(numbers_[i].keys[row])));
     };
-    for (const std::size_t quantity : audit.sensitive())
-      for (const Place& place : web.quantities[quantity].places)
-        if (place.part == Part::value && !numbers_[place.measure].measure->series.file.empty())
-          small[name(place)] = true;
+    each_row([&](std::size_t measure, std::size_t row, const auto& name) {
+      if (hidden(measure, row)) hidden_rows.insert(name);
+    });
     bool moved = false;
-    for (const Quantity& quantity : web.quantities)
-      for (const Place& place : quantity.places)
-        if (place.part == Part::value && !hidden(place.measure, place.row) && small.contains(name(place))) {
-          measures::hide_row(published_[place.measure], place.row);
-          moved = moved || hidden(place.measure, place.row);
-        }
+    each_row([&](std::size_t measure, std::size_t row, const auto& name) {
+      if (hidden(measure, row) || !hidden_rows.contains(name)) return;
+      measures::hide_row(published_[measure], row);
+      moved = moved || hidden(measure, row);
+    });
     return moved;
   }
 
@@ -247,6 +256,7 @@ class Together {
   const std::vector<MeasureGroup>& groups_;
   const MeasureSettings& settings_;
   std::vector<MeasureNumbers> numbers_;
+  std::vector<bool> shared_data_;  // by MeasureNumbers::data: of more than one measure
   std::vector<measures::PublishedSeries> published_;
   PrimaryRows primary_;
 };

@@ -11,6 +11,7 @@
 #include "content/easy_words.hpp"
 #include "content/page_reader.hpp"
 #include "content/text_file.hpp"
+#include "disclosure/same_data.hpp"
 #include "driver/bodies.hpp"
 
 namespace lantern::driver {
@@ -176,6 +177,12 @@ LoadedSite load(const FileSystem& disk, const LoadOptions& options, const SiteSe
                               read.diagnostics);
     diagnostics.append(std::move(read.diagnostics));
   }
+
+  // Before drafts are left out: what one of them says about a file holds for the file.
+  std::vector<Measure*> all_measures;
+  for (ReadSource& read : sources)
+    for (Measure& measure : read.source.page.measures) all_measures.push_back(&measure);
+  disclosure::agree_on_people(all_measures);
 
   assemble(sources, options, site, diagnostics);
   check_sessions(site, diagnostics);

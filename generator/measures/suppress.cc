@@ -26,7 +26,7 @@ class Suppressor {
   Suppressor(const Measure& measure, const MeasureSettings& settings, bool ratio)
       : settings_(settings),
         subgroups_(measure.people && has_subgroups(measure.chart)),
-        people_(measure.people && !subgroups_ && (ratio || counts(measure.unit))),
+        people_(measure.people && !subgroups_),
         ratio_(ratio) {}
 
   bool hides(const SeriesRow& row) const {
@@ -53,9 +53,6 @@ class Suppressor {
   }
 
  private:
-  // A percentage or a number of days without its base counts nobody.
-  static bool counts(Unit unit) { return unit == Unit::count || unit == Unit::none; }
-
   const MeasureSettings& settings_;
   bool subgroups_;  // each value is of one person; their number is the base
   bool people_;

@@ -87,15 +87,16 @@ std::optional<double> share_of(const EvaluationFigure& figure) {
   return static_cast<double>(*figure.count) / *figure.respondents;
 }
 
-// A figure with fewer answers than the smallest base is hidden: it could be about people we can tell apart.
-Answer answer_of(const EvaluationFigure& figure, disclosure::FigureVisibility visibility, int minimum_base,
-                 const Wording& w) {
+// A figure of few people is hidden: it could be about people we can tell apart.
+Answer answer_of(const EvaluationFigure& figure, disclosure::FigureVisibility visibility,
+                 const MeasureSettings& settings, const Wording& w) {
   Answer answer;
   answer.bar.words = figure.statement;
   if (visibility != disclosure::FigureVisibility::shown) {
-    answer.bar.base = visibility == disclosure::FigureVisibility::together
-                          ? w.say("respondents_hidden_from")
-                          : w.say("respondents_hidden", {{"limit", static_cast<long>(minimum_base)}});
+    answer.bar.base =
+        visibility == disclosure::FigureVisibility::small_number
+            ? w.say("figure_hidden")
+            : w.say("respondents_hidden", {{"limit", static_cast<long>(settings.minimum_base)}});
     return answer;
   }
   answer.bar.base = figure.respondents
@@ -112,13 +113,14 @@ Answer answer_of(const EvaluationFigure& figure, disclosure::FigureVisibility vi
   return answer;
 }
 
-PicturedGroup<EvaluationView> evaluation_view(const std::vector<EvaluationFigure>& figures, int minimum_base,
+PicturedGroup<EvaluationView> evaluation_view(const std::vector<EvaluationFigure>& figures,
+                                              const MeasureSettings& settings,
                                               const PictureContext& context) {
-  const auto visibility = disclosure::visibility_of(figures, minimum_base);
+  const auto visibility = disclosure::visibility_of(figures, settings);
   PicturedGroup<EvaluationView> view;
   std::vector<Answer> answers;
   for (std::size_t i = 0; i < figures.size(); ++i) {
-    answers.push_back(answer_of(figures[i], visibility[i], minimum_base, context.wording));
+    answers.push_back(answer_of(figures[i], visibility[i], settings, context.wording));
     const charts::Bar& bar = answers.back().bar;
     view.items.push_back({bar.figure, bar.words, bar.base});
   }
@@ -174,8 +176,8 @@ CohortView cohort_view(const Page& page, const PageContext& context) {
                               {assembly, view, drawings, page, page.source, page.address}, diagnostics)};
   for (const TimelineEntry& entry : cohort.timeline)
     made.timeline.items.push_back({date_view(entry.date, w), entry.title, entry.text});
-  made.evaluation = evaluation_view(cohort.evaluation, assembly.site.settings.measures.minimum_base,
-                                    picture("part-answers"));
+  made.evaluation =
+      evaluation_view(cohort.evaluation, assembly.site.settings.measures, picture("part-answers"));
   made.learning = texts(cohort.learning);
   made.glance = glance_view(page, assembly, view);
   const ShownInBody shown = shown_in(page.body);

@@ -5,9 +5,11 @@
 #include <charconv>
 #include <cmath>
 #include <map>
+#include <numeric>
 #include <random>
 #include <sstream>
 
+#include "disclosure/same_data.hpp"
 #include "disclosure/secondary.hpp"
 #include "telling/published_csv.hpp"
 
@@ -33,6 +35,7 @@ struct Scenario {
   std::vector<Sum> sums;
   std::vector<PlainShare> shares;
   MeasureSettings settings;
+  std::vector<MeasureGroup> groups;  // one of all measures where there are none
 };
 
 class Maker {
@@ -109,7 +112,7 @@ std::vector<long> added(const std::vector<std::vector<long>>& columns) {
 // ---- the kinds of site ----
 
 Scenario parts_and_total(Maker& maker) {
-  Scenario scenario{"parts and their total", {}, {}, {}, maker.settings()};
+  Scenario scenario{"parts and their total", {}, {}, {}, maker.settings(), {}};
   const auto rows = static_cast<std::size_t>(maker.number(3, 5));
   const auto parts = static_cast<std::size_t>(maker.number(2, 5));
   std::vector<std::vector<long>> columns;
@@ -126,7 +129,7 @@ Scenario parts_and_total(Maker& maker) {
 
 // Women and men, adults and children, and all of them, the last perhaps not published.
 Scenario two_ways_of_counting(Maker& maker) {
-  Scenario scenario{"two ways of counting the same people", {}, {}, {}, maker.settings()};
+  Scenario scenario{"two ways of counting the same people", {}, {}, {}, maker.settings(), {}};
   const std::size_t rows = 4;
   const bool total = maker.chance(50);
   std::vector<long> women, men, adults, children, all;
@@ -149,7 +152,7 @@ Scenario two_ways_of_counting(Maker& maker) {
 }
 
 Scenario ratio_and_its_counts(Maker& maker) {
-  Scenario scenario{"a percentage beside its counts", {}, {}, {}, maker.settings()};
+  Scenario scenario{"a percentage beside its counts", {}, {}, {}, maker.settings(), {}};
   const std::size_t rows = 4;
   std::vector<long> parts, others, bases;
   for (std::size_t row = 0; row < rows; ++row) {
@@ -173,7 +176,7 @@ Scenario ratio_and_its_counts(Maker& maker) {
 }
 
 Scenario table_with_total(Maker& maker) {
-  Scenario scenario{"a table of labels with its total", {}, {}, {}, maker.settings()};
+  Scenario scenario{"a table of labels with its total", {}, {}, {}, maker.settings(), {}};
   const auto parts = static_cast<std::size_t>(maker.number(3, 7));
   std::vector<long> numbers = column(maker, parts);
   long total = 0;
@@ -187,7 +190,7 @@ Scenario table_with_total(Maker& maker) {
 }
 
 Scenario running_total(Maker& maker) {
-  Scenario scenario{"a running total beside its months", {}, {}, {}, maker.settings()};
+  Scenario scenario{"a running total beside its months", {}, {}, {}, maker.settings(), {}};
   const std::size_t rows = 5;
   const std::vector<long> months = column(maker, rows);
   std::vector<long> so_far;
@@ -200,7 +203,7 @@ Scenario running_total(Maker& maker) {
 }
 
 Scenario quarters(Maker& maker) {
-  Scenario scenario{"quarters beside their months", {}, {}, {}, maker.settings()};
+  Scenario scenario{"quarters beside their months", {}, {}, {}, maker.settings(), {}};
   const std::vector<long> months = column(maker, 9);
   std::vector<long> sums;
   for (std::size_t i = 0; i < 9; i += 3) sums.push_back(months[i] + months[i + 1] + months[i + 2]);
@@ -216,12 +219,11 @@ Scenario quarters(Maker& maker) {
 }
 
 Scenario percent_in_its_own_file(Maker& maker) {
-  Scenario scenario{"a percentage in a file of its own", {}, {}, {}, maker.settings()};
+  Scenario scenario{"a percentage in a file of its own", {}, {}, {}, maker.settings(), {}};
   const std::size_t rows = 5;
   std::vector<long> parts, bases;
   Measure percent;
   percent.unit = Unit::percent;
-  percent.people = maker.chance(50);
   percent.series.has_dates = true;
   const double step = maker.chance(50) ? 10 : 100;
   for (std::size_t row = 0; row < rows; ++row) {
@@ -239,9 +241,56 @@ Scenario percent_in_its_own_file(Maker& maker) {
   return scenario;
 }
 
+// A page with two measures and their total, and another that draws the first file again, without a word of
+// people, beside a part and a total of its own.
+Scenario one_file_on_two_pages(Maker& maker) {
+  Scenario scenario{"one file on two pages", {}, {}, {}, maker.settings(), {}};
+  const std::size_t rows = 4;
+  const std::vector<long> shared = column(maker, rows), here = column(maker, rows),
+                          there = column(maker, rows);
+  scenario.measures = {counted(shared, true),
+                       counted(here, true),
+                       counted(added({shared, here}), maker.chance(50)),
+                       counted(shared, maker.chance(20)),
+                       counted(there, true),
+                       counted(added({shared, there}), maker.chance(50))};
+  for (const std::size_t measure : {0U, 3U}) scenario.measures[measure].series.file = "shared.csv";
+  if (maker.chance(50)) scenario.measures[3].chart = ChartType::c;
+  scenario.groups = {{{0, 1, 2}}, {{3, 4, 5}}};
+  for (std::size_t row = 0; row < rows; ++row) {
+    const auto cell = [&](std::size_t i) { return Cell{i, row, value_part}; };
+    scenario.sums.push_back({{cell(0), 1}, {cell(3), -1}});
+    scenario.sums.push_back({{cell(2), 1}, {cell(0), -1}, {cell(1), -1}});
+    scenario.sums.push_back({{cell(5), 1}, {cell(3), -1}, {cell(4), -1}});
+  }
+  std::vector<Measure*> all;
+  for (Measure& measure : scenario.measures) all.push_back(&measure);
+  agree_on_people(all);
+  return scenario;
+}
+
+// Women, men and all of them, by ward, with a row of totals.
+Scenario totals_both_ways(Maker& maker) {
+  Scenario scenario{"a table with totals both ways", {}, {}, {}, maker.settings(), {}};
+  const auto wards = static_cast<std::size_t>(maker.number(3, 4));
+  std::vector<std::vector<long>> columns = {column(maker, wards), column(maker, wards)};
+  for (auto& one : columns) one.push_back(std::accumulate(one.begin(), one.end(), 0L));
+  columns.push_back(added(columns));
+  for (const auto& one : columns) scenario.measures.push_back(counted(one, true, true));
+  for (std::size_t row = 0; row <= wards; ++row)
+    scenario.sums.push_back(
+        {{Cell{2, row, value_part}, 1}, {Cell{0, row, value_part}, -1}, {Cell{1, row, value_part}, -1}});
+  for (std::size_t measure = 0; measure < 3; ++measure) {
+    Sum sum{{Cell{measure, wards, value_part}, 1}};
+    for (std::size_t row = 0; row < wards; ++row) sum.push_back({Cell{measure, row, value_part}, -1});
+    scenario.sums.push_back(sum);
+  }
+  return scenario;
+}
+
 // Many teams that mostly have nobody, some of them now and then many, and the total of them all.
 Scenario many_teams_and_their_total(Maker& maker) {
-  Scenario scenario{"many teams and their total", {}, {}, {}, maker.settings()};
+  Scenario scenario{"many teams and their total", {}, {}, {}, maker.settings(), {}};
   const auto teams = static_cast<std::size_t>(maker.number(15, 24));
   const std::size_t rows = 4;
   std::vector<std::vector<long>> columns(teams, std::vector<long>(rows));
@@ -260,7 +309,7 @@ Scenario many_teams_and_their_total(Maker& maker) {
 
 // Wards of as many beds each, and of one and the same number of people; pairs of them under one roof.
 Scenario many_constants(Maker& maker) {
-  Scenario scenario{"many columns of a few constants", {}, {}, {}, maker.settings()};
+  Scenario scenario{"many columns of a few constants", {}, {}, {}, maker.settings(), {}};
   const auto pairs = static_cast<std::size_t>(maker.number(6, 9));
   const std::size_t rows = 4;
   for (std::size_t pair = 0; pair < pairs; ++pair) {
@@ -278,7 +327,7 @@ Scenario many_constants(Maker& maker) {
 
 // One date, on which any number is the sum of some others.
 Scenario one_date(Maker& maker) {
-  Scenario scenario{"many numbers of one date", {}, {}, {}, maker.settings()};
+  Scenario scenario{"many numbers of one date", {}, {}, {}, maker.settings(), {}};
   const auto teams = static_cast<std::size_t>(maker.number(24, 30));
   std::vector<long> numbers = column(maker, teams);
   for (const long number : numbers) scenario.measures.push_back(counted({number}, true));
@@ -550,7 +599,8 @@ std::vector<PublishedSeries> alone(const Scenario& scenario) {
 std::vector<PublishedSeries> together(const Scenario& scenario) {
   std::vector<const Measure*> measures;
   for (const Measure& measure : scenario.measures) measures.push_back(&measure);
-  return suppress_together(measures, scenario.settings);
+  return scenario.groups.empty() ? suppress_together(measures, scenario.settings)
+                                 : suppress_together(measures, scenario.groups, scenario.settings);
 }
 
 std::string described(const Scenario& scenario, const std::vector<PublishedSeries>& published) {
@@ -581,49 +631,56 @@ std::vector<std::string> found_out(const Scenario& scenario, const std::vector<P
   return Reader(scenario, published).found_out(nothing_shown);
 }
 
-constexpr unsigned seeds = 200;
 using Kind = Scenario (*)(Maker&);
+
+// In `seeds` sites of a kind. The first word of a failure is the seed that makes the site again.
+void check_kind(Kind make, unsigned seeds) {
+  std::size_t small = 0, found_alone = 0, rows = 0, shown = 0;
+  std::string kind;
+  for (unsigned seed = 1; seed <= seeds; ++seed) {
+    Maker maker(seed);
+    const Scenario scenario = make(maker);
+    kind = scenario.kind;
+    const auto published = together(scenario);
+    Reader reader(scenario, published);
+    auto hidden = published;
+    for (PublishedSeries& series : hidden)
+      for (std::size_t row = 0; row < series.visibility.size(); ++row) hide_row(series, row);
+    Reader nothing_shown(scenario, hidden);
+    small += reader.small_numbers();
+    const auto found = reader.found_out(nothing_shown);
+    if (!found.empty()) {
+      INFO("seed " << seed << ": " << described(scenario, published));
+      INFO(found.front());
+      CHECK(found.empty());
+    }
+    for (const PublishedSeries& series : published) {
+      rows += series.visibility.size();
+      shown += series.visibility.size() - static_cast<std::size_t>(series.hidden);
+    }
+    const auto each_alone = alone(scenario);
+    found_alone += Reader(scenario, each_alone).found_out(nothing_shown).size();
+  }
+  INFO(kind << ": " << small << " small numbers, " << found_alone
+            << " of them found out when each measure is hidden alone; " << shown << " of " << rows
+            << " rows still shown");
+  CHECK(small > 100);
+  // The reader is able to find numbers: without secondary suppression it does, in every kind of site.
+  CHECK(found_alone > 20);
+  // And hiding everything would be no answer.
+  CHECK(shown * 4 > rows);
+}
 
 TEST_CASE("no hidden number can be worked out from everything that is published", "[recovery]") {
   for (const Kind make :
        {Kind{parts_and_total}, Kind{two_ways_of_counting}, Kind{ratio_and_its_counts}, Kind{table_with_total},
-        Kind{running_total}, Kind{quarters}, Kind{percent_in_its_own_file}}) {
-    std::size_t small = 0, found_alone = 0, rows = 0, shown = 0;
-    std::string kind;
-    for (unsigned seed = 1; seed <= seeds; ++seed) {
-      Maker maker(seed);
-      const Scenario scenario = make(maker);
-      kind = scenario.kind;
-      const auto published = together(scenario);
-      Reader reader(scenario, published);
-      auto hidden = published;
-      for (PublishedSeries& series : hidden)
-        for (std::size_t row = 0; row < series.visibility.size(); ++row) hide_row(series, row);
-      Reader nothing_shown(scenario, hidden);
-      small += reader.small_numbers();
-      const auto found = reader.found_out(nothing_shown);
-      if (!found.empty()) {
-        INFO("seed " << seed << ": " << described(scenario, published));
-        INFO(found.front());
-        CHECK(found.empty());
-      }
-      for (const PublishedSeries& series : published) {
-        rows += series.visibility.size();
-        shown += series.visibility.size() - static_cast<std::size_t>(series.hidden);
-      }
-      const auto each_alone = alone(scenario);
-      found_alone += Reader(scenario, each_alone).found_out(nothing_shown).size();
-    }
-    INFO(kind << ": " << small << " small numbers, " << found_alone
-              << " of them found out when each measure is hidden alone; " << shown << " of " << rows
-              << " rows still shown");
-    CHECK(small > 100);
-    // The reader is able to find numbers: without secondary suppression it does, in every kind of site.
-    CHECK(found_alone > 20);
-    // And hiding everything would be no answer.
-    CHECK(shown * 4 > rows);
-  }
+        Kind{running_total}, Kind{quarters}, Kind{percent_in_its_own_file}})
+    check_kind(make, 200);
 }
+
+TEST_CASE("nor from a file that is drawn twice", "[recovery]") { check_kind(one_file_on_two_pages, 60); }
+
+TEST_CASE("nor from totals both ways", "[recovery]") { check_kind(totals_both_ways, 60); }
 
 TEST_CASE("nor where there are more sums than can be weighed", "[recovery]") {
   for (const Kind make : {Kind{many_teams_and_their_total}, Kind{many_constants}, Kind{one_date}}) {

@@ -123,6 +123,7 @@ TEST_CASE("a small base follows from no table") {
 TEST_CASE("a percentage in a file of its own gives no small number away") {
   Measure percent = counts({7.5, 45.5, 62, 30});
   percent.unit = Unit::percent;
+  percent.people = false;
   const Measure part = counts({3, 20, 31, 12}), base = counts({40, 44, 50, 40});
   // The others are made from the rounded numbers: 20 of 45, 30 of 50, 10 of 40.
   CHECK(seen({percent, part, base}) == "- 44.4 60.0 25.0\n- 20.0 30.0 10.0\n40.0 45.0 50.0 40.0\n");
@@ -130,6 +131,7 @@ TEST_CASE("a percentage in a file of its own gives no small number away") {
   // A percentage of something else stays.
   Measure other = counts({7.1, 45.2, 62.3, 30});
   other.unit = Unit::percent;
+  other.people = false;
   CHECK(seen({other, base}) == "7.1 45.2 62.3 30.0\n40.0 45.0 50.0 40.0\n");
 }
 
@@ -198,27 +200,47 @@ TEST_CASE("evaluation figures of few people cannot be worked out from the others
     std::vector<FigureVisibility> wanted;
   };
   for (const Row& row : std::vector<Row>{
-           {"enough answered", {figure("a", 90, {}, 11), figure("b", 10, {}, {})}, {shown, shown}},
-           {"the other answer", {figure("a", 90, {}, 10), figure("b", 10, {}, {})}, {too_few, together}},
-           {"another question", {figure("a", 90, {}, 10), figure("b", 55, {}, {})}, {too_few, shown}},
-           {"the rest of them", {figure("a", {}, 9, 10), figure("b", {}, 1, {})}, {too_few, together}},
-           {"said again", {figure("a", 90, {}, 10), figure("a", 91, {}, {})}, {too_few, together}},
+           {"enough answered", {figure("a", 60, {}, 30), figure("b", 40, {}, {})}, {shown, shown}},
+           {"the other answer", {figure("a", 90, {}, 10), figure("b", 10, {}, {})}, {too_few, small_number}},
+           {"another question", {figure("a", 90, {}, 10), figure("b", {}, 55, {})}, {too_few, shown}},
+           {"the rest of them", {figure("a", {}, 9, 10), figure("b", {}, 1, {})}, {too_few, small_number}},
+           {"said again", {figure("a", 90, {}, 10), figure("a", 91, {}, {})}, {too_few, small_number}},
            {"a total and its other part",
             {figure("all", {}, 25, 30), figure("online", {}, 20, 22), figure("in person", {}, 5, 8)},
-            {shown, together, too_few}},
+            {shown, small_number, too_few}},
            {"the same in percentages",
             {figure("all", 83, {}, 30), figure("online", 91, {}, 22), figure("in person", 63, {}, 8)},
-            {shown, together, too_few}},
+            {shown, small_number, too_few}},
            {"bases that add up by chance",
             {figure("a", {}, 25, 30), figure("b", {}, 12, 22), figure("c", {}, 5, 8)},
             {shown, shown, too_few}},
            {"a total of many parts",
             {figure("all", {}, 66, 83), figure("a", {}, 21, 25), figure("b", {}, 5, 8),
              figure("c", {}, 25, 30), figure("d", {}, 15, 20)},
-            {shown, shown, too_few, shown, together}},
+            {shown, shown, too_few, shown, small_number}},
+           {"one person", {figure("a", {}, 1, 30), figure("b", {}, 22, 30)}, {small_number, shown}},
+           {"one person in a hundredth", {figure("a", 5, {}, 20)}, {small_number}},
+           {"nobody", {figure("a", 0, {}, {}), figure("b", {}, 0, 40)}, {small_number, small_number}},
+           {"everybody", {figure("a", 100, {}, 29)}, {shown}},
+           {"all but one", {figure("a", {}, 19, 20), figure("b", 93, {}, 29)}, {small_number, shown}},
+           {"a count of nobody knows how many", {figure("a", {}, 1, {})}, {small_number}},
+           {"as many as would be a base",
+            {figure("a", {}, 11, {}), figure("b", {}, 10, {})},
+            {shown, small_number}},
+           {"a percentage of as many as answered the others",
+            {figure("a", 80, {}, 20), figure("b", 5, {}, {})},
+            {shown, small_number}},
+           {"yes and no", {figure("yes", {}, 18, 20), figure("no", {}, 2, 20)}, {small_number, small_number}},
+           {"a list of answers",
+            {figure("very", {}, 20, 40), figure("quite", {}, 14, 40), figure("not", {}, 6, 40)},
+            {shown, small_number, small_number}},
+           {"both together",
+            {figure("agreed", {}, 25, 40), figure("agreed fully", {}, 22, 40),
+             figure("agreed a little", {}, 3, 40)},
+            {shown, small_number, small_number}},
        }) {
     INFO(row.why);
-    CHECK(visibility_of(row.figures, 11) == row.wanted);
+    CHECK(visibility_of(row.figures, MeasureSettings{}) == row.wanted);
   }
 }
 

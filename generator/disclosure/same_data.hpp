@@ -1,0 +1,19 @@
+// Which measures show the same data: those of one file, and of copies of it under other names. What one of
+// them hides, all of them hide. Pure; safe from any thread.
+#pragma once
+#include <cstddef>
+#include <vector>
+
+#include "model/measure.hpp"
+
+namespace lantern::disclosure {
+
+// One number a measure, the same for those that show the same data. A copy has the same numbers at the same
+// dates or labels, whatever its notes; of numbers that are all alike nobody could say whether it is one.
+std::vector<std::size_t> same_data(const std::vector<const Measure*>& measures);
+
+// Numbers of people are that in each measure of their data, on whatever page: `people` is set in all when it
+// is in one of them. Not where it says that each value is one person's (xbar, s): their mean counts nobody.
+void agree_on_people(const std::vector<Measure*>& measures);
+
+}  // namespace lantern::disclosure
