@@ -60,7 +60,18 @@ const Schema<SiteSettings>& measure_settings() {
             WholeNumberType{0, 1'000'000}, "Counts of people below this are hidden")
         .field(
             "round_to", [](SiteSettings& v) -> int& { return v.measures.round_to; },
-            WholeNumberType{1, 1'000'000}, "Counts of people are rounded to this");
+            WholeNumberType{1, 1'000'000}, "Counts of people are rounded to this")
+        .check([](const SiteSettings& settings, const YamlNode& node, Reader& reader) {
+          const MeasureSettings& rules = settings.measures;
+          const int nobody = (rules.round_to - 1) / 2;  // the largest number that is rounded to 0
+          if (nobody == 0 || nobody < rules.suppress_below) return;
+          const bool rounded_here = node.find("round_to") != nullptr;
+          reader.diagnostics().warning(
+              place_of(node, rounded_here ? "round_to" : "suppress_below"), "out-of-range",
+              "rounded to the nearest " + std::to_string(rules.round_to) + ", " + std::to_string(nobody) +
+                  " people would be published as 0",
+              "make 'suppress_below' at least " + std::to_string(nobody + 1) + ", or 'round_to' smaller");
+        });
     return s;
   }();
   return schema;

@@ -291,3 +291,23 @@ TEST_CASE("no hidden number can be measured in a chart", "[build][small-numbers]
     }
   }
 }
+
+TEST_CASE("rounding that would say that nobody is there is pointed out", "[build][small-numbers]") {
+  const auto said_of = [](const std::string& rules) {
+    const Workplace workplace;
+    workplace.write("site.yaml",
+                    "title: Better together\nbase_url: https://example.org\nlanguage: en\n"
+                    "organisation:\n  name: A team\nmeasures:\n" +
+                        rules);
+    workplace.write("content/index.md", "---\ntitle: Home\nsummary: What this is.\n---\n\nWelcome.\n");
+    const Said said = run_lantern("check --site '" + workplace.folder.string() + "'");
+    CHECK(said.exit_code == 0);
+    return said.out + said.err;
+  };
+  CHECK_THAT(said_of("  suppress_below: 8\n  round_to: 20\n"),
+             Catch::Contains(
+                 "site.yaml:8:13: warning: rounded to the nearest 20, 9 people would be published as 0"));
+  CHECK_THAT(said_of("  suppress_below: 2\n"),
+             Catch::Contains("site.yaml:7:19: warning: rounded to the nearest 5, 2 people would be"));
+  CHECK_THAT(said_of("  suppress_below: 8\n  round_to: 16\n"), Catch::Contains("0 warnings"));
+}

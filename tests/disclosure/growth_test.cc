@@ -82,6 +82,12 @@ TEST_CASE("sixty teams by thirty-six months of any numbers", "[.growth]") {
   CHECK(rows > 60 * 36 * 8 / 10);
 }
 
+TEST_CASE("four hundred teams of few people by twelve months", "[.growth]") {
+  std::minstd_rand random(3);
+  CHECK(shown(teams(400, 12, [&](int, int) { return static_cast<double>(random() % 4); })) == 0);
+  CHECK(shown(teams(400, 12, [&](int, int) { return static_cast<double>(random() % 21); })) > 400 * 12 / 3);
+}
+
 TEST_CASE("a page of twenty measures of one", "[.growth]") {
   auto measures = teams(20, 12, [](int, int) { return 1; });
   CHECK(shown(measures) == 0);
