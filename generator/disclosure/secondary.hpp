@@ -18,7 +18,8 @@
 // - a table whose labels are the parts of a whole: a row that is the total of others; and a single hidden
 //   row, or hidden rows that are few people together, whatever total a reader has heard of;
 // - the same numbers published twice, on a page and its translation, or with and without `people: true`;
-//   one file as a mean and as a sum;
+// - in any groups or none: one file, or a copy of it, in several charts, as a mean and as a sum
+//   (same_data.hpp);
 // - running totals, and years or quarters beside their months (totals_over_time.hpp);
 // - rounding: what several rounded numbers leave between them;
 // - percentages and rates that stand in a file of their own beside the numbers they come from

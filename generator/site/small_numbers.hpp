@@ -10,7 +10,8 @@ namespace lantern::site {
 
 // By the measure's address in `site`; only measures that are drawn. Numbers are held against each other
 // among the measures of a page and its translations; between a cohort and the case studies of it that
-// have a measure of the same id or title; and among all measures of the site of one id or one title.
+// have a measure of the same id or title; and among all measures of the site of one id or one title. What is
+// hidden of a file is hidden wherever that file is drawn.
 std::unordered_map<const Measure*, measures::PublishedSeries> publish_series(const Site& site);
 
 }  // namespace lantern::site
