@@ -46,15 +46,18 @@ bool Labels::place_if_free(std::string_view text, double x, double y, Anchor anc
 
 std::string Labels::cut(std::string_view text, double width_allowed, TextRole role) const {
   if (width(text, role) <= width_allowed) return std::string(text);
-  std::string shorter(text);
-  while (!shorter.empty()) {
-    while (!shorter.empty() && (static_cast<unsigned char>(shorter.back()) & 0xC0U) == 0x80U)
-      shorter.pop_back();
-    if (!shorter.empty()) shorter.pop_back();
-    while (!shorter.empty() && shorter.back() == ' ') shorter.pop_back();
-    if (width(shorter + "\u2026", role) <= width_allowed) break;
-  }
-  return shorter + "\u2026";
+  // Where a letter begins the text can end before it. What fits is found by halves: labels may be long.
+  std::vector<std::size_t> ends;
+  for (std::size_t at = 0; at < text.size(); ++at)
+    if ((static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U) ends.push_back(at);
+  const auto shortened = [&](std::size_t end) {
+    std::string_view kept = text.substr(0, end);
+    while (kept.ends_with(' ')) kept.remove_suffix(1);
+    return std::string(kept) + "\u2026";
+  };
+  const auto too_wide = std::ranges::partition_point(
+      ends, [&](std::size_t end) { return width(shortened(end), role) <= width_allowed; });
+  return shortened(too_wide == ends.begin() ? 0 : *std::prev(too_wide));
 }
 
 std::vector<std::string> Labels::wrap(std::string_view text, double width_allowed, TextRole role) const {

@@ -52,9 +52,13 @@ void check_people(const Measure& measure, const YamlNode& front_matter, Diagnost
                       "otherwise take 'people' away");
 }
 
+// How many unknown names of one file get a name like them: each is compared with all that there are.
+constexpr int most_suggestions = 50;
+
 void unknown(const Reference& reference, Code code, std::string_view what,
-             std::span<const std::string_view> known, std::string_view how, Diagnostics& diagnostics) {
-  const auto nearest = closest(reference.target, known);
+             std::span<const std::string_view> known, std::string_view how, int& suggestions_left,
+             Diagnostics& diagnostics) {
+  const auto nearest = suggestions_left-- > 0 ? closest(reference.target, known) : std::nullopt;
   SourceLocation where = reference.where;
   diagnostics.error(std::move(where), code,
                     "there is no " + std::string(what) + " '" + reference.written + "'",
@@ -129,11 +133,15 @@ PageSource read_page(const FileSystem& disk, const std::filesystem::path& site, 
 
 void check_references(const std::vector<Reference>& references, const std::vector<Measure>& own_measures,
                       const KnownNames& known, Diagnostics& diagnostics) {
+  int suggestions_left = most_suggestions;
+  std::vector<std::string_view> measures;
+  for (const Measure& measure : own_measures) measures.push_back(measure.id);
+  std::ranges::sort(measures);
   for (const Reference& reference : references) {
     const auto check = [&](const std::vector<std::string_view>& names, Code code, std::string_view what,
                            std::string_view how) {
       if (!std::ranges::binary_search(names, std::string_view(reference.target)))
-        unknown(reference, code, what, names, how, diagnostics);
+        unknown(reference, code, what, names, how, suggestions_left, diagnostics);
     };
     switch (reference.kind) {
       case ReferenceKind::cohort:
@@ -146,24 +154,20 @@ void check_references(const std::vector<Reference>& references, const std::vecto
       case ReferenceKind::topic:
         check(known.topics, "unknown-topic", "topic", "add it to content/topics.yaml");
         break;
-      case ReferenceKind::own_measure: {
-        std::vector<std::string_view> names;
-        for (const Measure& measure : own_measures) names.push_back(measure.id);
-        std::ranges::sort(names);
-        check(names, "unknown-measure", "measure", "a measure must stand in 'measures' of this page");
+      case ReferenceKind::own_measure:
+        check(measures, "unknown-measure", "measure", "a measure must stand in 'measures' of this page");
         break;
-      }
       case ReferenceKind::file: {
         if (known.files->contains(reference.target)) break;
         std::vector<std::string_view> beside;
         const std::string folder = reference.target.substr(0, reference.target.rfind('/') + 1);
-        for (auto it = known.files->lower_bound(folder); it != known.files->end() && it->starts_with(folder);
-             ++it)
+        for (auto it = known.files->lower_bound(folder);
+             suggestions_left > 0 && it != known.files->end() && it->starts_with(folder); ++it)
           beside.emplace_back(std::string_view(*it).substr(folder.size()));
         Reference shown = reference;
         shown.target = reference.target.substr(folder.size());
         unknown(shown, "missing-file", "file", beside, "put the file beside this one, or correct its name",
-                diagnostics);
+                suggestions_left, diagnostics);
         break;
       }
     }

@@ -8,13 +8,12 @@
 namespace lantern::content {
 
 void check_names(const YamlNode& node, const std::vector<FieldInfo>& known, Reader& reader) {
+  std::vector<std::string_view> unwritten;
+  for (const FieldInfo& field : known)
+    if (node.find(field.name) == nullptr) unwritten.push_back(field.name);
   for (const YamlEntry& entry : node.entries) {
     if (std::ranges::find(known, entry.key, &FieldInfo::name) == known.end()) {
-      std::vector<std::string_view> names;
-      names.reserve(known.size());
-      for (const FieldInfo& field : known)
-        if (node.find(field.name) == nullptr) names.push_back(field.name);
-      const auto nearest = closest(entry.key, names);
+      const auto nearest = closest(entry.key, unwritten);
       reader.error(entry.key_where, "unknown-field", "unknown field '" + entry.key + "'",
                    nearest ? "did you mean '" + *nearest + "'?"
                            : "delete it, or look up the fields of this kind of page");

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <sstream>
+#include <unordered_map>
 
 #include "content/yaml_text.hpp"
 #include "text/characters.hpp"
@@ -103,7 +104,8 @@ class TreeBuilder final : public YAML::EventHandler {
  private:
   struct Open {
     YamlNode node;
-    std::optional<YamlEntry> entry;  // of the map this one is a value in
+    std::optional<YamlEntry> entry;              // of the map this one is a value in
+    std::unordered_map<std::string, int> lines;  // of a map: where each name stood first
   };
 
   bool expecting_key() const {
@@ -119,11 +121,11 @@ class TreeBuilder final : public YAML::EventHandler {
                          "write a field as name: value, with a space after the colon");
       throw Stop{};
     }
-    for (const YamlEntry& earlier : open_.back().node.entries)
-      if (earlier.key == entry.key)
-        diagnostics_.error(
-            entry.key_where, "yaml-duplicate", "'" + key + "' stands here a second time",
-            "it stands on line " + std::to_string(earlier.key_where.line) + " already; keep one of the two");
+    if (const auto [first, fresh] = open_.back().lines.try_emplace(key, entry.key_where.line); !fresh) {
+      diagnostics_.error(
+          entry.key_where, "yaml-duplicate", "'" + key + "' stands here a second time",
+          "it stands on line " + std::to_string(first->second) + " already; keep one of the two");
+    }
     pending_key_ = std::move(entry);
   }
 
@@ -162,10 +164,7 @@ class TreeBuilder final : public YAML::EventHandler {
       open_.back().node.items.push_back(std::move(node));
     } else {
       pending_key_->value = std::move(node);
-      auto& entries = open_.back().node.entries;
-      // A repeated key was reported; the first value stays so that no second error follows from it.
-      if (std::ranges::find(entries, pending_key_->key, &YamlEntry::key) == entries.end())
-        entries.push_back(std::move(*pending_key_));
+      open_.back().node.entries.push_back(std::move(*pending_key_));
       pending_key_.reset();
     }
   }

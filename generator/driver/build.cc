@@ -150,9 +150,9 @@ void attach_source_lines(const FileSystem& disk, const fs::path& site, Diagnosti
       source.lines = lines_of(source.text);
     }
     const auto index = static_cast<std::size_t>(item.where.line) - 1;
-    std::string line(index < source.lines.size() ? source.lines[index] : "");
-    if (item.where.line == 1 && line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);
-    if (!invalid_utf8_at(line) && line.size() < 400) item.source_line = std::move(line);
+    std::string_view line = index < source.lines.size() ? source.lines[index] : "";
+    if (item.where.line == 1 && line.starts_with("\xEF\xBB\xBF")) line.remove_prefix(3);
+    if (line.size() < 400 && !invalid_utf8_at(line)) item.source_line = line;
   }
 }
 

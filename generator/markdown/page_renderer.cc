@@ -241,7 +241,7 @@ void PageRenderer::enter_quote(Node node) {
 }
 
 void PageRenderer::begin_callout(std::size_t index, Node marker) {
-  skipped_.push_back(marker);
+  skipped_ = {marker};  // what is left out of an earlier callout has been met
   if (marker.next()) skipped_.push_back(marker.next());
   out_.html("<div class=\"callout callout-");
   out_.html(callout_class(index));

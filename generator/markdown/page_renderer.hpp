@@ -58,7 +58,7 @@ class PageRenderer {
   InlineRenderer inlines_;
   HeadingReader headings_;
 
-  std::vector<Node> skipped_;   // markers of callouts
+  std::vector<Node> skipped_;   // the marker of the last callout
   std::vector<Node> callouts_;  // the quotes that are callouts
   Node table_;
   bool row_headings_ = false;  // the first cell of each row is its heading

@@ -14,6 +14,10 @@ Node block_of(Node node) {
   return node;
 }
 
+// How many bytes behind the beginning of a node its target is looked for: not to the end of a long line for
+// each of the thousand pictures in it.
+constexpr std::size_t farthest = 4096;
+
 }  // namespace
 
 std::string_view Positions::line_text(int line) {
@@ -36,8 +40,15 @@ SourceLocation Positions::at(int line, std::size_t byte, std::size_t bytes) {
   const std::string_view whole = line_text(line);
   byte = std::min(byte, whole.size());
   const int before = line == 1 ? first_column_ : indent_;
-  return {std::string(file_), first_line_ - 1 + line, before + 1 + code_points(whole.substr(0, byte)),
+  return {std::string(file_), first_line_ - 1 + line, before + 1 + letters_before(line, whole, byte),
           std::max(1, code_points(whole.substr(byte, bytes)))};
+}
+
+int Positions::letters_before(int line, std::string_view whole, std::size_t byte) {
+  if (line != counted_.line || byte < counted_.byte) counted_ = {line, 0, 0};
+  counted_.letters += code_points(whole.substr(counted_.byte, byte - counted_.byte));
+  counted_.byte = byte;
+  return counted_.letters;
 }
 
 SourceLocation Positions::of(Node node) {
@@ -57,7 +68,7 @@ SourceLocation Positions::of_part(Node node, std::string_view part) {
   for (int line = first; line <= last; ++line) {
     const bool here = line == node.line() && node.column() > 0;
     const std::size_t from = here ? static_cast<std::size_t>(node.column() - 1) : 0;
-    const std::size_t found = line_text(line).find(part, from);
+    const std::size_t found = line_text(line).substr(0, from + farthest).find(part, from);
     if (found != std::string_view::npos) return at(line, found, part.size());
   }
   return of(node);

@@ -31,6 +31,7 @@ class Positions {
  private:
   std::string_view line_text(int line);
   SourceLocation at(int line, std::size_t byte, std::size_t bytes);
+  int letters_before(int line, std::string_view whole, std::size_t byte);
 
   std::string_view text_;
   std::string_view file_;
@@ -38,6 +39,13 @@ class Positions {
   int first_column_;
   int indent_;
   std::vector<std::size_t> line_starts_;
+  // How far the last line that was asked for has been counted: a line may be as long as the whole text, and
+  // have a mistake in each word.
+  struct Counted {
+    int line = 0;
+    std::size_t byte = 0;
+    int letters = 0;
+  } counted_;
 };
 
 }  // namespace lantern::markdown

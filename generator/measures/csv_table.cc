@@ -8,6 +8,7 @@ namespace lantern::measures {
 namespace {
 
 constexpr int most_rows = 20'000;  // far above any measure
+constexpr std::size_t most_columns = 1'000;
 
 std::string_view trimmed(std::string_view text) {
   constexpr std::string_view no_break_space = "\xC2\xA0";
@@ -77,6 +78,12 @@ class Reader {
       const bool good = !at_line_end() && text_[at_] == '"' ? read_quoted(cell) : read_plain(cell);
       if (!good) return false;
       row.push_back(std::move(cell));
+      if (row.size() > most_columns) {
+        report(line_, row.back().column, row.back().length, "csv-too-long",
+               "there are more than " + std::to_string(most_columns) + " columns",
+               "is this the file of one measure?");
+        return false;
+      }
       if (at_line_end()) {
         next_line();
         return true;

@@ -1,6 +1,7 @@
 #include "text/suggest.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 #include <vector>
 
@@ -27,8 +28,31 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
   return above[b.size()];
 }
 
+namespace {
+
+constexpr std::size_t longest_name = 200;  // nobody mistypes a longer one
+
+// How often each byte stands in a word.
+std::array<int, 256> bytes_of(std::string_view word) {
+  std::array<int, 256> counts{};
+  for (const char c : word) ++counts[static_cast<unsigned char>(c)];
+  return counts;
+}
+
+// At least so many edits part the word of `counts` from `other`, whatever their order: most candidates
+// need no table.
+std::size_t fewest_edits(std::array<int, 256> counts, std::string_view other, std::size_t wanted_size) {
+  std::size_t shared = 0;
+  for (const char c : other)
+    if (counts[static_cast<unsigned char>(c)]-- > 0) ++shared;
+  return std::max(other.size(), wanted_size) - shared;
+}
+
+}  // namespace
+
 std::optional<std::string> closest(std::string_view wanted, std::span<const std::string_view> candidates) {
-  if (wanted.empty()) return std::nullopt;
+  if (wanted.empty() || wanted.size() > longest_name) return std::nullopt;
+  const std::array<int, 256> counts = bytes_of(wanted);
   const std::size_t limit = std::min(std::max<std::size_t>(2, wanted.size() / 3), wanted.size() - 1);
   std::optional<std::string_view> best;
   std::size_t best_distance = limit + 1;
@@ -36,6 +60,7 @@ std::optional<std::string> closest(std::string_view wanted, std::span<const std:
     const std::size_t difference =
         std::max(candidate.size(), wanted.size()) - std::min(candidate.size(), wanted.size());
     if (difference >= best_distance) continue;  // cannot be nearer, and the table is never large
+    if (fewest_edits(counts, candidate, wanted.size()) >= best_distance) continue;
     const std::size_t distance = edit_distance(wanted, candidate);
     if (distance < best_distance) {
       best = candidate;

@@ -16,7 +16,7 @@ std::size_t edit_distance(std::string_view a, std::string_view b);
 
 // The candidate that needs the fewest edits to become `wanted`, when that is at most two or a third of
 // the length of `wanted`, whichever is more, and fewer than its whole length (or `x` would suggest `ab`).
-// Of equally near ones the first. Nothing when none is near.
+// Of equally near ones the first. Nothing when none is near, or for names of more than 200 bytes.
 std::optional<std::string> closest(std::string_view wanted, std::span<const std::string_view> candidates);
 
 }  // namespace lantern
