@@ -13,7 +13,8 @@
 
 namespace lantern {
 
-inline bool is_missing(int error) { return error == ENOENT || error == ENOTDIR; }
+// Nothing can have a name that is too long.
+inline bool is_missing(int error) { return error == ENOENT || error == ENOTDIR || error == ENAMETOOLONG; }
 
 inline std::unexpected<FileError> failed(const std::filesystem::path& path, int error) {
   return std::unexpected(FileError{path.string(), std::generic_category().message(error),

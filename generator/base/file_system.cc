@@ -167,8 +167,12 @@ FileSystem::Result<std::unique_ptr<FileLock>> RealFileSystem::lock(const fs::pat
     // a file that nobody else can see, and we begin again.
     struct stat held {};
     struct stat named {};
-    if (::fstat(file.get(), &held) == 0 && ::stat(path.c_str(), &named) == 0 && held.st_ino == named.st_ino &&
-        held.st_dev == named.st_dev)
+    if (::fstat(file.get(), &held) != 0) return failed(path, errno);
+    if (::lstat(path.c_str(), &named) != 0) {
+      if (errno == ENOENT) continue;
+      return failed(path, errno);
+    }
+    if (held.st_ino == named.st_ino && held.st_dev == named.st_dev)
       return std::make_unique<RealFileLock>(file.release(), path);
   }
 }

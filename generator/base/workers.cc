@@ -4,6 +4,7 @@
 #include <atomic>
 #include <exception>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -26,7 +27,11 @@ void share_out(unsigned workers, std::size_t count, const std::function<void(std
   {
     std::vector<std::jthread> threads;
     const std::size_t wanted = std::min<std::size_t>(workers, count);
-    for (std::size_t i = 1; i < wanted; ++i) threads.emplace_back(run);
+    try {
+      for (std::size_t i = 1; i < wanted; ++i) threads.emplace_back(run);
+    } catch (const std::system_error&) {
+      // A machine that gives no more threads has the work done by those there are.
+    }
     run();
   }
   if (failure) std::rethrow_exception(failure);

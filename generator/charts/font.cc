@@ -24,18 +24,34 @@ FreeType& free_type() {
   return shared;
 }
 
-void release_face(void* face) {
-  const std::lock_guard lock(free_type().mutex);
-  FT_Done_Face(static_cast<FT_Face>(face));
-}
-
-std::expected<FontFace, std::string> load_face(const std::filesystem::path& file) {
+// A face and the bytes of its file, which FreeType goes on reading.
+struct FaceInMemory {
+  std::string bytes;
   FT_Face face = nullptr;
+
+  FaceInMemory() = default;
+  FaceInMemory(const FaceInMemory&) = delete;
+  FaceInMemory& operator=(const FaceInMemory&) = delete;
+  ~FaceInMemory() {
+    const std::lock_guard lock(free_type().mutex);
+    if (face != nullptr) FT_Done_Face(face);
+  }
+};
+
+void release_face(void* held) { delete static_cast<FaceInMemory*>(held); }
+
+std::expected<FontFace, std::string> load_face(const std::filesystem::path& file, const FileSystem& disk) {
+  auto bytes = disk.read(file, ReadLimit::package);
+  if (!bytes) return std::unexpected("cannot read the font " + file.string() + ": " + bytes.error().reason);
+  auto held = std::make_unique<FaceInMemory>();
+  held->bytes = std::move(*bytes);
   FontFace loaded;
   {
     const std::lock_guard lock(free_type().mutex);
-    if (FT_New_Face(free_type().handle, file.c_str(), 0, &face) != 0)
-      return std::unexpected("cannot read the font " + file.string());
+    if (FT_New_Memory_Face(free_type().handle, reinterpret_cast<const FT_Byte*>(held->bytes.data()),
+                           static_cast<FT_Long>(held->bytes.size()), 0, &held->face) != 0)
+      return std::unexpected("the file " + file.string() + " is not a font that Lantern can use");
+    FT_Face face = held->face;
     FT_UInt index = 0;
     for (FT_ULong letter = FT_Get_First_Char(face, &index); index != 0;
          letter = FT_Get_Next_Char(face, letter, &index)) {
@@ -46,13 +62,13 @@ std::expected<FontFace, std::string> load_face(const std::filesystem::path& file
           index, static_cast<double>(advance) / static_cast<double>(face->units_per_EM)};
     }
   }
-  loaded.face = cairo_ft_font_face_create_for_ft_face(face, FT_LOAD_NO_HINTING);
+  loaded.face = cairo_ft_font_face_create_for_ft_face(held->face, FT_LOAD_NO_HINTING);
   static const cairo_user_data_key_t key{};
-  if (cairo_font_face_set_user_data(loaded.face, &key, face, release_face) != CAIRO_STATUS_SUCCESS) {
+  if (cairo_font_face_set_user_data(loaded.face, &key, held.get(), release_face) != CAIRO_STATUS_SUCCESS) {
     cairo_font_face_destroy(loaded.face);
-    release_face(face);
     return std::unexpected("no memory for the font " + file.string());
   }
+  static_cast<void>(held.release());  // Cairo's now
   return loaded;
 }
 
@@ -81,11 +97,11 @@ ChartFont::ChartFont(ChartFont&&) noexcept = default;
 ChartFont& ChartFont::operator=(ChartFont&&) noexcept = default;
 ChartFont::~ChartFont() = default;
 
-std::expected<ChartFont, std::string> ChartFont::load(const Files& files) {
+std::expected<ChartFont, std::string> ChartFont::load(const Files& files, const FileSystem& disk) {
   ChartFont font;
   for (const auto weight : {FontWeight::regular, FontWeight::bold}) {
     for (const auto& file : weight == FontWeight::bold ? files.bold : files.regular) {
-      auto face = load_face(file);
+      auto face = load_face(file, disk);
       if (!face) return std::unexpected(face.error());
       font.implementation_->faces[static_cast<std::size_t>(weight)].push_back(std::move(*face));
     }

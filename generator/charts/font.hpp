@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/file_system.hpp"
+
 namespace lantern::charts {
 
 enum class FontWeight { regular, bold };
@@ -22,8 +24,8 @@ class ChartFont {
 
   // No files at all: the system's sans-serif, measured through Cairo.
   ChartFont();
-  // The error is a sentence that names the file.
-  static std::expected<ChartFont, std::string> load(const Files& files);
+  // The error is a sentence that names the file. `disk` is needed for the reading only.
+  static std::expected<ChartFont, std::string> load(const Files& files, const FileSystem& disk);
   ChartFont(ChartFont&&) noexcept;
   ChartFont& operator=(ChartFont&&) noexcept;
   ~ChartFont();

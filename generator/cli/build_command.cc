@@ -2,6 +2,7 @@
 
 #include "base/today.hpp"
 #include "cli/commands.hpp"
+#include "cli/interruption.hpp"
 #include "cli/printing.hpp"
 #include "cli/run.hpp"
 #include "text/base_url.hpp"
@@ -18,28 +19,31 @@ void print_summary(const driver::BuildReport& report, const driver::BuildOptions
   const std::size_t errors = report.diagnostics.count(Severity::error);
   const std::size_t warnings = report.diagnostics.count(Severity::warning);
   if (!report.unpublished.empty() && report.published) {
-    fmt::print("Not published:\n");
+    say("Not published:\n");
     for (const Unpublished& page : report.unpublished)
-      fmt::print("  {} – {}: {}\n", made_visible(page.source), made_visible(page.title), page.reason);
+      say(fmt::format("  {} – {}: {}\n", made_visible(page.source), made_visible(page.title), page.reason));
   }
   const std::string found =
       counted(errors, "error", "errors") + ", " + counted(warnings, "warning", "warnings");
   if (report.published)
-    fmt::print("{} and {} in {}: {} written, {} unchanged, {} ({:.2f} s)\n",
-               counted(report.pages, "page", "pages"), counted(report.charts, "chart", "charts"),
-               made_visible(options.out.string()), report.written, report.unchanged, found, report.seconds);
+    say(fmt::format("{} and {} in {}: {} written, {} unchanged, {} ({:.2f} s)\n",
+                    counted(report.pages, "page", "pages"), counted(report.charts, "chart", "charts"),
+                    made_visible(options.out.string()), report.written, report.unchanged, found,
+                    report.seconds));
   else if (options.purpose == driver::Purpose::check)
-    fmt::print("{} and {} checked: {}\n", counted(report.pages, "page", "pages"),
-               counted(report.charts, "chart", "charts"), found);
+    say(fmt::format("{} and {} checked: {}\n", counted(report.pages, "page", "pages"),
+                    counted(report.charts, "chart", "charts"), found));
   else
-    fmt::print("Nothing was published: {}\n", found);
+    say(fmt::format("Nothing was published: {}\n", found));
 }
 
 }  // namespace
 
 int build_site(const SharedOptions& shared, driver::Purpose purpose) {
+  Interruption interruption;
   RealFileSystem disk;
   driver::BuildOptions options;
+  options.load.stop = interruption.token();
   options.purpose = purpose;
   options.strictness = shared.strict ? driver::Strictness::warnings_count : driver::Strictness::normal;
   options.load.site = shared.site;
@@ -74,15 +78,15 @@ int build_site(const SharedOptions& shared, driver::Purpose purpose) {
 
   const driver::BuildReport report = driver::build(disk, options);
   if (shared.output() == OutputFormat::json) {
-    fmt::print("{}", to_json(report));
+    say(to_json(report));
   } else {
     print(report.diagnostics);
     if (!shared.quiet && !report.failure) print_summary(report, options);
   }
-  if (report.failure) {
-    print(*report.failure);
-    return machine_failed;
-  }
+  for (const std::string& sentence : report.left_behind) complain("warning: " + sentence);
+  if (report.failure) print(*report.failure);
+  interruption.pass_on();
+  if (report.failure) return machine_failed;
   const bool failed = report.diagnostics.has_errors() || (shared.strict && !report.diagnostics.empty());
   return failed ? content_has_errors : done;
 }

@@ -1,7 +1,5 @@
 #include "cli/easy_read_command.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <iostream>
 
@@ -13,13 +11,13 @@
 namespace lantern::cli {
 
 int check_easy_read_file(const EasyReadOptions& options, const SharedOptions& shared) {
-  const RealFileSystem disk;
+  RealFileSystem disk;
   Diagnostics diagnostics;
   const auto form = options.plain ? driver::TextForm::plain : driver::TextForm::markdown;
   const auto report =
       driver::examine_file(disk, {options.file, form, options.language, options.site}, std::cin, diagnostics);
   if (report && (!shared.quiet || shared.output() == OutputFormat::json))
-    fmt::print("{}", shared.output() == OutputFormat::json ? to_json(*report) : to_text(*report));
+    say(shared.output() == OutputFormat::json ? to_json(*report) : to_text(*report));
   print(diagnostics);
   if (!report) return explain(report.error());
   const bool errors = diagnostics.has_errors() || std::ranges::count(report->findings, Severity::error,

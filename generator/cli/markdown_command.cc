@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include <iostream>
 
 #include "cli/commands.hpp"
@@ -13,7 +11,7 @@ int convert_markdown(const std::string& file, const SharedOptions&) {
   const RealFileSystem disk;
   Diagnostics diagnostics;
   const auto html = driver::convert_file(disk, file, std::cin, diagnostics);
-  if (html) fmt::print("{}", *html);
+  if (html) say(*html);
   print(diagnostics);
   return html ? done : explain(html.error());
 }

@@ -24,12 +24,12 @@ int make_picture_list(const std::string& name, const SharedOptions& shared) {
   RealFileSystem disk;
   const fs::path folder = name.empty() ? fs::path("picture-list") : fs::path(name);
   // This folder counts only when it is a site.
-  const bool no_site = shared.site == "." && disk.kind("site.yaml") != FileKind::file;
+  const bool no_site = shared.site == "." && disk.kind("site.yaml") == FileKind::missing;
   const auto list = driver::write_picture_list(disk, folder, no_site ? "" : shared.site);
   if (!list) return explain(list.error());
   if (!shared.quiet)
-    fmt::print("{} pictures with {} names: open {} in a browser\n", list->pictures, list->names,
-               list->page.string());
+    say(fmt::format("{} pictures with {} names: open {} in a browser\n", list->pictures, list->names,
+                    list->page.string()));
   return done;
 }
 

@@ -3,7 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <iostream>
 #include <nlohmann/json.hpp>
+#include <system_error>
 
 #include "cli/run.hpp"
 #include "text/characters.hpp"
@@ -20,7 +24,21 @@ Diagnostic fit_for_terminal(Diagnostic diagnostic) {
   return diagnostic;
 }
 
+// Where nobody can read what went wrong, the exit code still tells.
+void tell(const std::string& text) { (void)std::fwrite(text.data(), 1, text.size(), stderr); }
+
 }  // namespace
+
+void say(std::string_view text) { (void)std::fwrite(text.data(), 1, text.size(), stdout); }
+
+int after_printing(int code) {
+  errno = 0;
+  const bool printed = std::cout.flush() && std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
+  if (printed) return code;
+  const std::string reason = errno == 0 ? "" : ": " + std::generic_category().message(errno);
+  complain("the result could not be written to standard output" + reason);
+  return machine_failed;
+}
 
 void print(const Diagnostics& diagnostics) {
   // Where there are too many, no warning takes the place of an error.
@@ -34,18 +52,16 @@ void print(const Diagnostics& diagnostics) {
     std::size_t& left = diagnostic.severity == Severity::error ? errors_left : warnings_left;
     if (left == 0) continue;
     --left;
-    fmt::print(stderr, "{}", to_text(fit_for_terminal(diagnostic)));
+    tell(to_text(fit_for_terminal(diagnostic)));
   }
   if (errors + warnings > most_printed)
-    fmt::print(stderr, "... and {} more that are not shown: {} errors and {} warnings\n",
-               errors + warnings - most_printed, errors - errors_shown, warnings - warnings_shown);
+    tell(fmt::format("... and {} more that are not shown: {} errors and {} warnings\n",
+                     errors + warnings - most_printed, errors - errors_shown, warnings - warnings_shown));
 }
 
-void print(const FileError& failure) {
-  fmt::print(stderr, "lantern: {}: {}\n", made_visible(failure.path), made_visible(failure.reason));
-}
+void print(const FileError& failure) { complain(failure.path + ": " + failure.reason); }
 
-void complain(const std::string& sentence) { fmt::print(stderr, "lantern: {}\n", made_visible(sentence)); }
+void complain(const std::string& sentence) { tell("lantern: " + made_visible(sentence) + "\n"); }
 
 int explain(const driver::Failure& failure) {
   if (!failure.sentence.empty()) complain(failure.sentence);

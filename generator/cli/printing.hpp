@@ -1,6 +1,8 @@
-// Diagnostics and machine failures on the terminal or as JSON.
+// Everything that a command prints goes through here: results to standard output, the rest to standard error.
+// Used by one thread.
 #pragma once
 #include <string>
+#include <string_view>
 
 #include "base/diagnostic.hpp"
 #include "base/file_system.hpp"
@@ -8,6 +10,11 @@
 #include "driver/failure.hpp"
 
 namespace lantern::cli {
+
+// A result, to standard output. Whether it got there shows at the end.
+void say(std::string_view text);
+// The exit code of a command that would end with `code`: a result that could not be printed is none.
+int after_printing(int code);
 
 // How many diagnostics a person is shown at most.
 inline constexpr std::size_t most_printed = 200;

@@ -1,11 +1,13 @@
 #include "cli/run.hpp"
 
-#include <fmt/format.h>
+#include <fcntl.h>
 
 #include <CLI/CLI.hpp>
 #include <exception>
+#include <new>
 #include <span>
 
+#include "base/machine_failure.hpp"
 #include "cli/commands.hpp"
 #include "cli/easy_read_command.hpp"
 #include "cli/new_command.hpp"
@@ -160,15 +162,30 @@ int run_checked(int argc, char** argv) {
   return draw_chart(series, shared);
 }
 
+// A program may be started without them. The next file to be opened would then take the place of standard
+// output, and be written over by what is printed.
+void keep_standard_streams() {
+  for (const int stream : {0, 1, 2})
+    if (::fcntl(stream, F_GETFD) < 0)  // opened the wrong way round, so that what is printed fails
+      (void)::open("/dev/null", stream == 0 ? O_WRONLY : O_RDONLY);
+}
+
 }  // namespace
 
 int run(int argc, char** argv) {
+  keep_standard_streams();
+  std::ios::sync_with_stdio(false);  // otherwise an error of standard input is taken for its end
+  int code = machine_failed;
   try {
-    return run_checked(argc, argv);
+    code = run_checked(argc, argv);
+  } catch (const MachineFailure& failure) {
+    complain(failure.what());
+  } catch (const std::bad_alloc&) {
+    complain("there is not enough memory");
   } catch (const std::exception& broken) {
     complain(std::string("a fault in Lantern itself: ") + broken.what());
-    return machine_failed;
   }
+  return after_printing(code);
 }
 
 }  // namespace lantern::cli

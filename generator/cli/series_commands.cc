@@ -1,9 +1,8 @@
-#include <fmt/format.h>
-
 #include <charconv>
 #include <cmath>
 
 #include "cli/commands.hpp"
+#include "cli/interruption.hpp"
 #include "cli/printing.hpp"
 #include "cli/run.hpp"
 #include "driver/analyse_file.hpp"
@@ -71,10 +70,10 @@ int analyse_series(const SeriesOptions& options, const SharedOptions& shared) {
   const auto series = analysed(options);
   if (!series) return explain(series.error());
   if (shared.output() == OutputFormat::json)
-    fmt::print("{}", telling::to_json(series->analysis, series->summary));
+    say(telling::to_json(series->analysis, series->summary));
   else
-    fmt::print("{}", telling::to_text(series->analysis, series->summary, series->measure, series->messages,
-                                      series->locale));
+    say(telling::to_text(series->analysis, series->summary, series->measure, series->messages,
+                         series->locale));
   return done;
 }
 
@@ -86,10 +85,12 @@ int draw_chart(const SeriesOptions& options, const SharedOptions&) {
     complain("-o: the name of the picture must end in .svg, .png or .pdf");
     return command_line_is_wrong;
   }
+  Interruption interruption;
   const auto series = analysed(options);
   if (!series) return explain(series.error());
   RealFileSystem disk;
-  const auto drawn = driver::draw_file(disk, *series, *format, out);
+  const auto drawn = driver::draw_file(disk, *series, *format, out, interruption.token());
+  interruption.pass_on();
   return drawn ? done : explain(drawn.error());
 }
 

@@ -8,6 +8,7 @@
 #include "driver/disk_source_files.hpp"
 #include "driver/installation.hpp"
 #include "driver/theme_loader.hpp"
+#include "driver/watched_disk.hpp"
 #include "outputs/renderer.hpp"
 #include "publish/publication.hpp"
 #include "text/utf8.hpp"
@@ -54,16 +55,27 @@ bool stops(const Diagnostics& diagnostics, const BuildOptions& options) {
 }
 
 // Every task on some worker; what they say is joined in the order of the tasks.
-void render_all(const outputs::Renderer& renderer, unsigned workers, outputs::FileSink& sink,
+void render_all(const outputs::Renderer& renderer, const LoadOptions& options, outputs::FileSink& sink,
                 Diagnostics& diagnostics) {
   std::vector<Diagnostics> said(renderer.task_count());
-  share_out(workers, said.size(), [&](std::size_t task) { renderer.render(task, sink, said[task]); });
+  share_out(options.workers, said.size(), [&](std::size_t task) {
+    if (!options.stop.stop_requested()) renderer.render(task, sink, said[task]);
+  });
   for (Diagnostics& part : said) diagnostics.append(std::move(part));
 }
 
-// Whether it is published.
-bool publish(FileSystem& disk, const fs::path& installation, const outputs::Renderer& renderer,
-             const BuildOptions& options, BuildReport& report) {
+// Whether nothing came between: something that could not be read, or somebody who wants it to stop.
+bool may_go_on(const WatchedDisk& sources, const BuildOptions& options, BuildReport& report) {
+  if (options.load.stop.stop_requested())
+    report.failure = FileError{"nothing was published", "the build was stopped"};
+  else if (const auto failure = sources.failure())
+    report.failure = failure;
+  return !report.failure;
+}
+
+// Whether it is published. The site is read from `sources`, and written to `disk`.
+bool publish(FileSystem& disk, const WatchedDisk& sources, const fs::path& installation,
+             const outputs::Renderer& renderer, const BuildOptions& options, BuildReport& report) {
   const fs::path& site = options.load.site;
   auto publication = publish::Publication::open(
       disk, options.out, {site / "content", site / "assets", site / "themes", installation / "themes"});
@@ -71,12 +83,13 @@ bool publish(FileSystem& disk, const fs::path& installation, const outputs::Rend
     report.failure = as_failure(publication.error());
     return false;
   }
-  Sink sink(disk, &*publication);
-  render_all(renderer, options.load.workers, sink, report.diagnostics);
+  Sink sink(sources, &*publication);
+  render_all(renderer, options.load, sink, report.diagnostics);
   if (sink.failure()) {
     report.failure = as_failure(*sink.failure());
     return false;
   }
+  if (!may_go_on(sources, options, report)) return false;
   if (stops(report.diagnostics, options)) return false;
   const auto counts = publication->commit();
   if (!counts) {
@@ -85,6 +98,7 @@ bool publish(FileSystem& disk, const fs::path& installation, const outputs::Rend
   }
   report.written = counts->written;
   report.unchanged = counts->unchanged;
+  report.left_behind = publication->left_behind();
   report.published = true;
   return true;
 }
@@ -97,26 +111,29 @@ bool build_into(FileSystem& disk, const BuildOptions& options, BuildReport& repo
     return false;
   }
   Diagnostics& diagnostics = report.diagnostics;
-  const auto settings = load_settings(disk, options.load, diagnostics);
-  if (!settings) return false;
-  const auto loaded_theme = load_theme(disk, *installation, options.load.site, *settings, diagnostics);
+  WatchedDisk sources(disk);
+  const auto settings = load_settings(sources, options.load, diagnostics);
+  if (!may_go_on(sources, options, report) || !settings) return false;
+  const auto loaded_theme = load_theme(sources, *installation, options.load.site, *settings, diagnostics);
   if (!loaded_theme) {
     report.failure = loaded_theme.error();
     return false;
   }
   const views::Theme& theme = *loaded_theme;
-  LoadedSite loaded = load(disk, options.load, *settings, theme, diagnostics);
+  LoadedSite loaded = load(sources, options.load, *settings, theme, diagnostics);
+  if (!may_go_on(sources, options, report)) return false;
   report.unpublished = loaded.site.unpublished;
 
-  const DiskSourceFiles files(disk, options.load.site, std::move(loaded.files));
+  const DiskSourceFiles files(sources, options.load.site, std::move(loaded.files));
   const outputs::Renderer renderer(loaded.site, theme, files, diagnostics);
   report.pages = renderer.page_count();
   report.charts = renderer.chart_count();
-  if (stops(diagnostics, options)) return false;
-  if (options.purpose == Purpose::publish) return publish(disk, *installation, renderer, options, report);
-  Sink nowhere(disk, nullptr);
-  render_all(renderer, options.load.workers, nowhere, diagnostics);
-  return true;
+  if (!may_go_on(sources, options, report) || stops(diagnostics, options)) return false;
+  if (options.purpose == Purpose::publish)
+    return publish(disk, sources, *installation, renderer, options, report);
+  Sink nowhere(sources, nullptr);
+  render_all(renderer, options.load, nowhere, diagnostics);
+  return may_go_on(sources, options, report);
 }
 
 }  // namespace
@@ -128,6 +145,8 @@ BuildReport build(FileSystem& disk, const BuildOptions& options) {
   // Whoever gives up says why. Should that be forgotten, it is not taken for success.
   if (!ended && !report.failure && !stops(report.diagnostics, options))
     report.failure = FileError{"nothing was published", "a fault in Lantern itself, which did not say why"};
+  // What is said of a site that could not be read whole may not be so.
+  if (report.failure) report.diagnostics = {};
   attach_source_lines(disk, options.load.site, report.diagnostics);
   report.diagnostics.sort();
   report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();

@@ -23,7 +23,7 @@ struct BuildOptions {
 };
 
 struct BuildReport {
-  Diagnostics diagnostics;           // sorted, with their source lines
+  Diagnostics diagnostics;           // sorted, with their source lines; none beside a failure
   std::optional<FileError> failure;  // of the machine; nothing was published then
   std::vector<Unpublished> unpublished;
   std::size_t pages = 0;
@@ -31,7 +31,8 @@ struct BuildReport {
   std::size_t written = 0;
   std::size_t unchanged = 0;
   bool published = false;
-  double seconds = 0;  // of wall time
+  std::vector<std::string> left_behind;  // beside the published site: what should be gone, a sentence each
+  double seconds = 0;                    // of wall time
 };
 
 BuildReport build(FileSystem& disk, const BuildOptions& options);

@@ -1,12 +1,14 @@
 #include "driver/draw_file.hpp"
 
+#include "base/replace_file.hpp"
 #include "driver/installation.hpp"
 #include "driver/theme_loader.hpp"
 
 namespace lantern::driver {
 
 std::expected<void, Failure> draw_file(FileSystem& disk, const AnalysedFile& series,
-                                       charts::ChartFormat format, const std::filesystem::path& out) {
+                                       charts::ChartFormat format, const std::filesystem::path& out,
+                                       const std::stop_token& stop) {
   const auto broken = [](const std::string& sentence) {
     return std::unexpected(Failure{FaultOf::machine, sentence});
   };
@@ -22,7 +24,8 @@ std::expected<void, Failure> draw_file(FileSystem& disk, const AnalysedFile& ser
       charts::chart_spec(series.analysis, series.measure, context, series.messages, series.locale);
   const auto picture = charts::draw(spec, format, *font);
   if (!picture) return broken(picture.error());
-  if (const auto written = disk.write(out, picture->bytes); !written)
+  if (stop.stop_requested()) return broken("the picture was not written: the command was stopped");
+  if (const auto written = replace_file(disk, out, picture->bytes); !written)
     return std::unexpected(machine_failure(written.error()));
   return {};
 }

@@ -6,6 +6,7 @@
 #include "driver/easy_read.hpp"
 #include "driver/installation.hpp"
 #include "driver/read_input.hpp"
+#include "driver/watched_disk.hpp"
 #include "easy_read/readability.hpp"
 #include "markdown/easy_read_rows.hpp"
 #include "markdown/plain_rows.hpp"
@@ -96,10 +97,11 @@ easy_read::EasyReadReport examine_plain(const Input& input, const std::string& l
 
 }  // namespace
 
-std::expected<easy_read::EasyReadReport, Failure> examine_file(const FileSystem& disk,
+std::expected<easy_read::EasyReadReport, Failure> examine_file(FileSystem& files,
                                                                const ExamineRequest& request,
                                                                std::istream& standard_input,
                                                                Diagnostics& diagnostics) {
+  const WatchedDisk disk(files);
   const auto installation = installation_folder();
   if (!installation) return std::unexpected(Failure{FaultOf::machine, installation.error()});
   const auto input = read_input(disk, request.file, standard_input, diagnostics);
@@ -108,14 +110,18 @@ std::expected<easy_read::EasyReadReport, Failure> examine_file(const FileSystem&
     return std::unexpected(input.error());
   }
   auto folder = named_site(disk, request.site);
+  if (folder && folder->empty() && request.file != standard_input_name)
+    *folder = site_around(disk, request.file);
+  EasyReadSite site;
+  if (folder) site = load_easy_read_site(disk, *installation, *folder);
+  if (const auto failure = disk.failure()) return std::unexpected(machine_failure(*failure));
   if (!folder) return std::unexpected(folder.error());
-  if (folder->empty() && request.file != standard_input_name) *folder = site_around(disk, request.file);
 
-  const EasyReadSite site = load_easy_read_site(disk, *installation, *folder);
   const std::string language = language_of(request, site);
   easy_read::EasyReadReport report = request.form == TextForm::plain
                                          ? examine_plain(*input, language, site)
                                          : examine_markdown(*input, language, site, diagnostics);
+  if (const auto failure = disk.failure()) return std::unexpected(machine_failure(*failure));
   report.file = input->shown;
   finish_diagnostics(disk, request.file, diagnostics);
   return report;

@@ -23,7 +23,7 @@ struct ExamineRequest {
 };
 
 // The findings are in the report; mistakes that hide a part of the text are diagnostics.
-std::expected<easy_read::EasyReadReport, Failure> examine_file(const FileSystem& disk,
+std::expected<easy_read::EasyReadReport, Failure> examine_file(FileSystem& disk,
                                                                const ExamineRequest& request,
                                                                std::istream& standard_input,
                                                                Diagnostics& diagnostics);

@@ -152,6 +152,7 @@ LoadedSite load(const FileSystem& disk, const LoadOptions& options, const SiteSe
   std::vector<ReadSource> sources(discovery.sources.size());
   const BodyReader bodies(site, theme.messages, theme.parts);
   share_out(options.workers, sources.size(), [&](std::size_t i) {
+    if (options.stop.stop_requested()) return;
     ReadSource& read = sources[i];
     read.source =
         content::read_page(disk, options.site, discovery.sources[i], options.today, read.diagnostics);

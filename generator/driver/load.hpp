@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <optional>
 #include <set>
+#include <stop_token>
 #include <string>
 
 #include "base/diagnostic.hpp"
@@ -20,6 +21,7 @@ struct LoadOptions {
   Drafts drafts = Drafts::left_out;
   std::string base_url;  // instead of the one in site.yaml, when not empty
   unsigned workers = 1;
+  std::stop_token stop;  // asked between pieces of work: what is half done then is no site
 };
 
 struct LoadedSite {

@@ -1,6 +1,6 @@
 #include "driver/read_input.hpp"
 
-#include <iterator>
+#include <array>
 
 #include "driver/build.hpp"
 
@@ -32,8 +32,19 @@ std::expected<Input, Failure> read_file(const FileSystem& disk, const std::strin
 std::expected<Input, Failure> read_input(const FileSystem& disk, const std::string& name,
                                          std::istream& standard_input, Diagnostics& diagnostics) {
   if (name != standard_input_name) return read_file(disk, name, diagnostics);
-  return readable({std::istreambuf_iterator<char>(standard_input), {}}, "standard input", diagnostics,
-                  content::TextKind::page);
+  const std::string shown = "standard input";
+  std::string text;
+  std::array<char, 1U << 14U> piece;
+  while (standard_input.good()) {
+    standard_input.read(piece.data(), piece.size());
+    text.append(piece.data(), static_cast<std::size_t>(standard_input.gcount()));
+    if (text.size() <= static_cast<std::size_t>(ReadLimit::text)) continue;
+    content::report_too_large(shown, diagnostics, content::TextKind::page);
+    return std::unexpected(Failure{FaultOf::content, {}});
+  }
+  if (standard_input.bad())
+    return std::unexpected(Failure{FaultOf::machine, "standard input cannot be read to its end"});
+  return readable(std::move(text), shown, diagnostics, content::TextKind::page);
 }
 
 content::FrontMatter front_matter_if_any(std::string_view text) {

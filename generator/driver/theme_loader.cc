@@ -75,13 +75,13 @@ std::expected<void, FileError> load_fonts(views::Theme& theme, const FileSystem&
     diagnostics.error(files.manifest.fonts->where, "theme-package", sentence,
                       "run scripts/setup, which installs it");
   };
-  auto font = charts::ChartFont::load(*fonts);
+  auto font = charts::ChartFont::load(*fonts, disk);
   if (!font) {
     broken(font.error());
     return {};
   }
   theme.font = std::move(*font);
-  if (auto printer = print::Printer::load({std::move(fonts->regular), std::move(fonts->bold)}))
+  if (auto printer = print::Printer::load({std::move(fonts->regular), std::move(fonts->bold)}, disk))
     theme.printer = std::move(*printer);
   else
     broken(printer.error());
@@ -184,7 +184,7 @@ std::expected<charts::ChartFont, FileError> built_in_font(const FileSystem& disk
   const auto files = font_files(disk, installation, *theme, diagnostics);
   if (!files) return std::unexpected(files.error());
   if (diagnostics.has_errors()) return broken(diagnostics.items().front().message);
-  auto font = charts::ChartFont::load(*files);
+  auto font = charts::ChartFont::load(*files, disk);
   if (!font) return broken(font.error());
   return std::move(*font);
 }

@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 
+#include "base/replace_file.hpp"
 #include "driver/easy_read.hpp"
 #include "driver/installation.hpp"
+#include "driver/watched_disk.hpp"
 #include "pictures/picture_list.hpp"
 
 namespace lantern::driver {
@@ -28,16 +30,20 @@ std::expected<WrittenPictureList, Failure> write_picture_list(FileSystem& disk, 
                                                               const fs::path& site) {
   const auto installation = installation_folder();
   if (!installation) return std::unexpected(Failure{FaultOf::machine, installation.error()});
-  if (!may_write_into(disk, folder))
+  const WatchedDisk sources(disk);
+  const bool may_write = may_write_into(sources, folder);
+  const auto found_site = named_site(sources, site);
+  std::vector<pictures::NamedPicture> pictures;
+  if (may_write && found_site)
+    pictures = load_easy_read_site(sources, *installation, *found_site).pictures->all();
+  if (const auto failure = sources.failure()) return std::unexpected(machine_failure(*failure));
+  if (!may_write)
     return std::unexpected(Failure{
         FaultOf::request,
         fmt::format("'{}' is there already and is not a picture list; give another name, as in: lantern new "
                     "picture-list my-pictures",
                     folder.string())});
-  const auto found_site = named_site(disk, site);
   if (!found_site) return std::unexpected(found_site.error());
-  const EasyReadSite known = load_easy_read_site(disk, *installation, *found_site);
-  const std::vector<pictures::NamedPicture> pictures = known.pictures->all();
   WrittenPictureList list{pictures.size(), 0, folder / "index.html"};
   for (const pictures::NamedPicture& each : pictures) {
     list.names += each.names.size();
@@ -46,7 +52,7 @@ std::expected<WrittenPictureList, Failure> write_picture_list(FileSystem& disk, 
       return std::unexpected(machine_failure(copied.error()));
   }
   // Last, so that a page never stands there without its pictures.
-  if (const auto written = disk.write(list.page, pictures::picture_list_html(pictures)); !written)
+  if (const auto written = replace_file(disk, list.page, pictures::picture_list_html(pictures)); !written)
     return std::unexpected(machine_failure(written.error()));
   return list;
 }

@@ -2,7 +2,9 @@
 
 #include <mutex>
 
+#include "base/machine_failure.hpp"
 #include "print/guide_printer.hpp"
+#include "print/library_complaints.hpp"
 #include "print/typeface.hpp"
 #include "print/workshop.hpp"
 
@@ -38,15 +40,18 @@ struct Printer::Implementation {
     std::expected<PrintedFile, std::string> file;
     {
       const FontsForPictures fonts(*workshop);
+      const LibraryComplaints complaints;
       file = print(*workshop);
+      if (!complaints.text().empty())
+        throw MachineFailure("the fonts of printed guides cannot be opened: " + complaints.text());
     }
     give_back(std::move(workshop));
     return file;
   }
 };
 
-std::expected<Printer, std::string> Printer::load(const PrintFonts& fonts) {
-  auto typeface = Typeface::load(fonts);
+std::expected<Printer, std::string> Printer::load(const PrintFonts& fonts, const FileSystem& disk) {
+  auto typeface = Typeface::load(fonts, disk);
   if (!typeface) return std::unexpected(typeface.error());
   return Printer(std::make_unique<Implementation>(std::move(*typeface)));
 }

@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "base/file_system.hpp"
 #include "print/guide.hpp"
 
 namespace lantern::print {
@@ -36,13 +37,14 @@ struct PrintedFile {
 
 class Printer {
  public:
-  // The error is a sentence that names the file.
-  static std::expected<Printer, std::string> load(const PrintFonts& fonts);
+  // The error is a sentence that names the file. `disk` is needed for the reading only. MachineFailure where
+  // there is no room for the fonts.
+  static std::expected<Printer, std::string> load(const PrintFonts& fonts, const FileSystem& disk);
   Printer(Printer&&) noexcept;
   Printer& operator=(Printer&&) noexcept;
   ~Printer();
 
-  // The error is a library's, in words.
+  // The error is a library's, in words. MachineFailure where a font or memory cannot be had.
   std::expected<PrintedFile, std::string> print(const Guide& guide, PrintSize size,
                                                 const PictureSource& pictures) const;
   // One page. Letters are as large as the words allow, from 36 down to 18 points; what would need smaller

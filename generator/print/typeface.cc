@@ -6,9 +6,14 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <map>
 #include <mutex>
+#include <system_error>
 #include <vector>
+
+#include "base/machine_failure.hpp"
+#include "print/library_complaints.hpp"
 #include FT_FREETYPE_H
 #include FT_TRUETYPE_TABLES_H
 
@@ -30,10 +35,16 @@ struct Unpacked {
 
 // The npm package has WOFF files only, and Pango passes them over without a word. FreeType reads them, and
 // gives the plain font inside when it is asked for the table with the number 0.
-std::expected<Unpacked, std::string> unpack(FT_Library freetype, const std::filesystem::path& file) {
+std::expected<Unpacked, std::string> unpack(FT_Library freetype, const std::filesystem::path& file,
+                                            const FileSystem& disk) {
+  const auto packed = disk.read(file, ReadLimit::package);
+  if (!packed)
+    return std::unexpected("the font '" + file.filename().string() +
+                           "' cannot be read: " + packed.error().reason);
   FT_Face face = nullptr;
-  if (FT_New_Face(freetype, file.c_str(), 0, &face) != 0)
-    return std::unexpected("the font '" + file.filename().string() + "' cannot be read");
+  if (FT_New_Memory_Face(freetype, reinterpret_cast<const FT_Byte*>(packed->data()),
+                         static_cast<FT_Long>(packed->size()), 0, &face) != 0)
+    return std::unexpected("the font '" + file.filename().string() + "' cannot be unpacked");
   Unpacked font;
   if (face->family_name != nullptr) font.family = face->family_name;
   FT_ULong size = 0;
@@ -48,15 +59,18 @@ std::expected<Unpacked, std::string> unpack(FT_Library freetype, const std::file
   return font;
 }
 
-std::expected<int, std::string> write_to_memory(const std::vector<FT_Byte>& bytes) {
+[[noreturn]] void no_room() {
+  throw MachineFailure("there is no room for the fonts of printed guides: " +
+                       std::generic_category().message(errno));
+}
+
+int write_to_memory(const std::vector<FT_Byte>& bytes) {
   const int file = memfd_create("lantern-font", MFD_CLOEXEC);
-  if (file < 0) return std::unexpected("there is no memory for the fonts of printed guides");
+  if (file < 0) no_room();
   for (std::size_t done = 0; done < bytes.size();) {
     const ssize_t written = ::write(file, bytes.data() + done, bytes.size() - done);
-    if (written <= 0) {
-      ::close(file);
-      return std::unexpected("there is no memory for the fonts of printed guides");
-    }
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) no_room();
     done += static_cast<std::size_t>(written);
   }
   return file;
@@ -65,13 +79,13 @@ std::expected<int, std::string> write_to_memory(const std::vector<FT_Byte>& byte
 // A file without a name, in memory: fontconfig and Pango open fonts by path only. Cairo's caches, which are
 // the process's, know a font by this path and outlive every Printer; so the same bytes have one path as long
 // as the program runs, and no path ever gets other bytes. That is why this one place keeps what it made.
-std::expected<int, std::string> file_in_memory(const std::vector<FT_Byte>& bytes) {
+int file_in_memory(const std::vector<FT_Byte>& bytes) {
   static std::mutex guard;
   static std::map<std::vector<FT_Byte>, int> files;
   const std::lock_guard lock(guard);
   if (const auto found = files.find(bytes); found != files.end()) return found->second;
-  const auto file = write_to_memory(bytes);
-  if (file) files.emplace(bytes, *file);
+  const int file = write_to_memory(bytes);
+  files.emplace(bytes, file);
   return file;
 }
 
@@ -89,7 +103,8 @@ struct Typeface::Implementation {
   }
 };
 
-std::expected<Typeface, std::string> Typeface::load(const PrintFonts& fonts) {
+std::expected<Typeface, std::string> Typeface::load(const PrintFonts& fonts, const FileSystem& disk) {
+  end_well_without_resources();
   const FreeType freetype;
   auto loaded = std::make_unique<Implementation>();
   loaded->config = FcConfigCreate();
@@ -97,14 +112,14 @@ std::expected<Typeface, std::string> Typeface::load(const PrintFonts& fonts) {
     return std::unexpected("the fonts of printed guides cannot be loaded");
   for (const auto* paths : {&fonts.regular, &fonts.bold})
     for (const std::filesystem::path& path : *paths) {
-      const auto font = unpack(freetype.handle, path);
+      const auto font = unpack(freetype.handle, path, disk);
       if (!font) return std::unexpected(font.error());
       if (loaded->family.empty()) loaded->family = font->family;
-      const auto file = file_in_memory(font->bytes);
-      if (!file) return std::unexpected(file.error());
-      const std::string name = "/proc/self/fd/" + std::to_string(*file);
+      const std::string name = "/proc/self/fd/" + std::to_string(file_in_memory(font->bytes));
+      errno = 0;  // fontconfig does not say why, the system does
       if (FcConfigAppFontAddFile(loaded->config, reinterpret_cast<const FcChar8*>(name.c_str())) == FcFalse)
-        return std::unexpected("the font '" + path.filename().string() + "' cannot be used in print");
+        throw MachineFailure("the font '" + path.filename().string() + "' cannot be opened for print" +
+                             (errno == 0 ? "" : ": " + std::generic_category().message(errno)));
     }
   if (loaded->family.empty()) return std::unexpected("there are no fonts for printed guides");
   return Typeface(std::move(loaded));

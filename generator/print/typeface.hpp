@@ -12,7 +12,7 @@ namespace lantern::print {
 
 class Typeface {
  public:
-  static std::expected<Typeface, std::string> load(const PrintFonts& fonts);
+  static std::expected<Typeface, std::string> load(const PrintFonts& fonts, const FileSystem& disk);
   Typeface(Typeface&&) noexcept;
   Typeface& operator=(Typeface&&) noexcept;
   ~Typeface();

@@ -118,33 +118,4 @@ std::expected<PublishedSite, PublishError> read_published_site(const FileSystem&
   return PublishedSite{true, std::move(*manifest)};
 }
 
-std::expected<void, PublishError> restore_previous_site(FileSystem& files, const OutputFolder& out) {
-  const auto previous = files.kind(out.previous());
-  if (!previous) return std::unexpected(machine_error("read", out.previous().string(), previous.error()));
-  if (*previous != FileKind::folder) return {};
-  const auto entries = files.list(out.folder);
-  if (!entries && entries.error().fault != FileFault::missing)
-    return std::unexpected(machine_error("read", out.shown, entries.error()));
-  if (entries && !entries->empty()) return {};
-  const auto renamed = files.rename(out.previous(), out.folder);
-  if (!renamed)
-    return std::unexpected(machine_error("put back the previous site in", out.shown, renamed.error()));
-  return {};
-}
-
-std::expected<void, PublishError> remove_leftovers(FileSystem& files, const OutputFolder& out) {
-  const fs::path parent = out.folder.parent_path();
-  const auto entries = files.list(parent);
-  if (!entries) return std::unexpected(machine_error("read", parent.string(), entries.error()));
-  const std::string previous = out.previous().filename().string();
-  for (const FolderEntry& entry : *entries) {
-    if (entry.name != previous && !out.is_staging_name(entry.name)) continue;
-    const auto removed = files.remove_all(parent / entry.name);
-    if (!removed)
-      return std::unexpected(machine_error("remove what an earlier build left in",
-                                           (parent / entry.name).string(), removed.error()));
-  }
-  return {};
-}
-
 }  // namespace lantern::publish

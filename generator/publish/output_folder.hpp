@@ -41,12 +41,6 @@ std::expected<OutputFolder, PublishError> check_output_folder(
 std::expected<PublishedSite, PublishError> read_published_site(const FileSystem& files,
                                                                const OutputFolder& out);
 
-// Both under the lock only.
-// Puts the old site back when a build was killed between the two steps of a swap.
-std::expected<void, PublishError> restore_previous_site(FileSystem& files, const OutputFolder& out);
-// Removes what killed builds left beside the output folder.
-std::expected<void, PublishError> remove_leftovers(FileSystem& files, const OutputFolder& out);
-
 // "cannot write _site: no space left on device"
 PublishError machine_error(std::string_view doing, std::string_view shown_path, const FileError& error);
 

@@ -12,6 +12,7 @@
 #include <variant>
 
 #include "publish/foreign_files.hpp"
+#include "publish/leftovers.hpp"
 #include "publish/manifest.hpp"
 #include "publish/output_folder.hpp"
 #include "publish/safe_path.hpp"
@@ -28,12 +29,13 @@ using Source = std::variant<std::string_view, fs::path>;
 }  // namespace
 
 struct Publication::State {
-  State(FileSystem& files_, OutputFolder out_, std::unique_ptr<FileLock> lock_)
-      : files(files_), lock(std::move(lock_)), out(std::move(out_)), staging(out.staging(::getpid())) {}
+  State(FileSystem& files_, OutputFolder out_, std::unique_ptr<FileLock> lock_, fs::path staging_)
+      : files(files_), lock(std::move(lock_)), out(std::move(out_)), staging(std::move(staging_)) {}
   State(const State&) = delete;
   State& operator=(const State&) = delete;
   ~State() {
-    if (!committed) (void)files.remove_all(staging);  // what cannot be removed now, the next build removes
+    if (!committed)
+      (void)remove_marked(files, staging);  // what cannot be removed now, the next build removes
   }
 
   std::expected<void, PublishError> claim(std::string_view path);
@@ -48,6 +50,7 @@ struct Publication::State {
   OutputFolder out;
   fs::path staging;
   PublishedSite before;
+  std::vector<std::string> left_behind;
   bool committed = false;
 
   std::mutex mutex;  // guards all below
@@ -82,8 +85,8 @@ std::expected<void, PublishError> Publication::State::claim(std::string_view pat
   const std::string text(path);
   if (const auto reason = unsafe_path_reason(path)) return bad_path("the path '" + text + "' " + *reason);
   const std::string folded = case_folded(path);
-  if (folded == manifest_name)
-    return bad_path("the path '" + text + "' is kept for Lantern's own list of files");
+  if (folded == manifest_name || folded == staging_mark)
+    return bad_path("the path '" + text + "' is kept for a file of Lantern's own");
   if (const auto [place, added] = taken.try_emplace(folded, text); !added)
     return bad_path(place->second == text ? "two files have the path '" + text + "'"
                                           : "the paths '" + place->second + "' and '" + text +
@@ -150,7 +153,8 @@ std::expected<void, PublishError> Publication::State::swap() {
   // Not every file system can exchange two folders. In two steps there is a moment without a site:
   // a build killed in it is put right by the next one (restore_previous_site).
   const auto aside = files.rename(out.folder, out.previous());
-  if (!aside) return std::unexpected(machine_error("replace", out.shown, aside.error()));
+  if (!aside)
+    return std::unexpected(machine_error("move the old site to", out.previous().string(), aside.error()));
   const auto renamed = files.rename(staging, out.folder);
   if (!renamed) {
     PublishError error = machine_error("publish into", out.shown, renamed.error());
@@ -185,12 +189,13 @@ std::expected<Publication, PublishError> Publication::open(FileSystem& files, co
     return std::unexpected(restored.error());
   auto before = read_published_site(files, *out);
   if (!before) return std::unexpected(before.error());
-  if (const auto removed = remove_leftovers(files, *out); !removed) return std::unexpected(removed.error());
+  std::vector<std::string> left_behind = remove_leftovers(files, *out);
+  auto staging = make_staging(files, *out, ::getpid());
+  if (!staging) return std::unexpected(staging.error());
 
-  auto state = std::make_unique<State>(files, *out, std::move(*lock));
+  auto state = std::make_unique<State>(files, *out, std::move(*lock), std::move(*staging));
   state->before = std::move(*before);
-  if (const auto made = files.make_folders(state->staging); !made)
-    return std::unexpected(machine_error("make the folder", state->staging.string(), made.error()));
+  state->left_behind = std::move(left_behind);
   return Publication(std::move(state));
 }
 
@@ -219,6 +224,8 @@ std::expected<void, PublishError> Publication::copy(std::string_view path, const
   return state_->take(path, source);
 }
 
+const std::vector<std::string>& Publication::left_behind() const { return state_->left_behind; }
+
 std::expected<PublishCounts, PublishError> Publication::commit() {
   State& state = *state_;
   if (state.failure) return std::unexpected(*state.failure);
@@ -234,14 +241,22 @@ std::expected<PublishCounts, PublishError> Publication::commit() {
   const std::string manifest = to_text(state.now);
   auto stored = state.store(std::string(manifest_name), std::string_view(manifest));
   if (!stored) return fail(std::move(stored.error()));
+  // The manifest is its mark from here on.
+  if (const auto removed = state.files.remove_all(state.staging / staging_mark); !removed)
+    return fail(machine_error("remove", removed.error().path, removed.error()));
   if (const auto synced = state.files.sync(state.staging); !synced)
     return fail(machine_error("write", state.out.shown, synced.error()));
   if (auto swapped = state.swap(); !swapped) return fail(std::move(swapped.error()));
 
   state.committed = true;
   state.failure = PublishError{PublishErrorKind::machine, state.out.shown + " is published already"};
-  // The new site stands: what of the old one cannot be removed now, the next build removes.
-  if (state.before.exists) (void)state.files.remove_all(state.staging);
+  // The new site stands: what of the old one cannot be removed now, the next build tries again.
+  if (state.before.exists) {
+    const auto removed = remove_marked(state.files, state.staging);
+    if (!removed && removed.error().fault != FileFault::missing)
+      state.left_behind.push_back("the old site cannot be removed from " + state.staging.string() + ": " +
+                                  removed.error().reason);
+  }
   for (const std::string& path : state.before.manifest)
     if (!state.now.contains(path)) ++state.counts.removed;
   return state.counts;

@@ -8,6 +8,7 @@
 #include <expected>
 #include <filesystem>
 #include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -46,6 +47,10 @@ class Publication {
 
   // Makes the files added the published site, once.
   std::expected<PublishCounts, PublishError> commit();
+
+  // What could not be removed beside the site, or is somebody's: a sentence each. The site is published all
+  // the same.
+  const std::vector<std::string>& left_behind() const;
 
  private:
   struct State;

@@ -23,7 +23,8 @@ inline const ChartFont& theme_font() {
       return folder / (std::string("atkinson-hyperlegible-next-") + name + "-normal.woff");
     };
     auto loaded = ChartFont::load(
-        {{file("latin-400"), file("latin-ext-400")}, {file("latin-700"), file("latin-ext-700")}});
+        {{file("latin-400"), file("latin-ext-400")}, {file("latin-700"), file("latin-ext-700")}},
+        RealFileSystem());
     return loaded ? std::move(*loaded) : ChartFont();
   }();
   return font;

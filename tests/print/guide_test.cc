@@ -82,10 +82,10 @@ TEST_CASE("what cannot be printed is told", "[print]") {
 }
 
 TEST_CASE("fonts that are not there are named", "[print]") {
-  const auto printer = Printer::load({{"nowhere/letters.woff"}, {}});
+  const auto printer = Printer::load({{"nowhere/letters.woff"}, {}}, RealFileSystem());
   REQUIRE_FALSE(printer.has_value());
-  CHECK(printer.error() == "the font 'letters.woff' cannot be read");
-  CHECK_FALSE(Printer::load({}).has_value());
+  CHECK(printer.error() == "the font 'letters.woff' cannot be read: No such file or directory");
+  CHECK_FALSE(Printer::load({}, RealFileSystem()).has_value());
 }
 
 }  // namespace lantern

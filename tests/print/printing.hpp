@@ -17,7 +17,7 @@ inline Printer new_printer() {
     return {folder / ("atkinson-hyperlegible-next-latin-" + weight + "-normal.woff"),
             folder / ("atkinson-hyperlegible-next-latin-ext-" + weight + "-normal.woff")};
   };
-  auto printer = Printer::load({files("400"), files("700")});
+  auto printer = Printer::load({files("400"), files("700")}, RealFileSystem());
   if (!printer) throw std::runtime_error(printer.error());
   return std::move(*printer);
 }
