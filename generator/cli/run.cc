@@ -3,6 +3,7 @@
 #include <fcntl.h>
 
 #include <CLI/CLI.hpp>
+#include <csignal>
 #include <exception>
 #include <new>
 #include <span>
@@ -174,6 +175,7 @@ void keep_standard_streams() {
 
 int run(int argc, char** argv) {
   keep_standard_streams();
+  std::signal(SIGXFSZ, SIG_IGN);     // a file beyond what the user may write is an error, not the end
   std::ios::sync_with_stdio(false);  // otherwise an error of standard input is taken for its end
   int code = machine_failed;
   try {

@@ -60,11 +60,15 @@ TEST_CASE("a file that is missing is told from one that cannot be read") {
   CHECK(fault_of(files.read(folder / "file/below", ReadLimit::text)) == FileFault::missing);
   CHECK(files.list(folder / "none").error().fault == FileFault::missing);
 
-  const std::string long_name(300, 'x');  // no disk can hold it: neither there nor missing
-  CHECK(files.kind(folder / long_name).error().fault == FileFault::machine);
-  CHECK(fault_of(files.read(folder / long_name, ReadLimit::text)) == FileFault::machine);
-  CHECK(files.size(folder / long_name).error().fault == FileFault::machine);
-  CHECK(files.list(folder / long_name).error().fault == FileFault::machine);
+  const std::string long_name(300, 'x');  // no disk can hold it
+  CHECK(files.kind(folder / long_name) == FileKind::missing);
+  CHECK(fault_of(files.read(folder / long_name, ReadLimit::text)) == FileFault::missing);
+
+  fs::create_symlink("circle", folder / "circle");  // neither there nor missing
+  CHECK(files.kind(folder / "circle/below").error().fault == FileFault::machine);
+  CHECK(fault_of(files.read(folder / "circle", ReadLimit::text)) == FileFault::machine);
+  CHECK(files.size(folder / "circle").error().fault == FileFault::machine);
+  CHECK(files.list(folder / "circle").error().fault == FileFault::machine);
 }
 
 TEST_CASE("a place that may not be entered is an error, not a missing file") {

@@ -56,7 +56,7 @@ TEST_CASE("folders include only what stands below them", "[architecture]") {
     const fs::path relative = fs::relative(entry.path(), generator);
     const std::string folder = relative.begin()->string();
     if (!rows.contains(folder)) {
-      CHECK(relative.string() == "main.cc");
+      CHECK((relative == "main.cc" || relative == "out_of_memory.cc"));
       continue;
     }
     const std::string own = "namespace lantern" + (vocabulary.contains(folder) ? "" : "::" + folder);
