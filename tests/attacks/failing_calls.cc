@@ -1,7 +1,7 @@
 // A library that is loaded before the C library (LD_PRELOAD) and lets one call to the system fail, as a
 // network share, a full disk or a missing right would. LANTERN_FAIL names it: "read:17:EIO" is the 17th read
-// of the run from a file that is one of the test's own; "read:0" lets none fail. At the end the number of
-// calls seen is written to the file LANTERN_FAIL_SEEN. Only calls that can fail on a user's machine are here.
+// of the run. With "none" nothing fails, and at the end the file LANTERN_FAIL_SEEN says how often each was
+// called. Only calls that can fail on a user's machine are here.
 // Counting is by one atomic number: with one worker the 17th call is the same in every run.
 #include <dirent.h>
 #include <dlfcn.h>
@@ -20,29 +20,36 @@
 
 namespace {
 
+// How often a call has been made.
+struct Counter {
+  const char* call = nullptr;
+  std::atomic<long> seen = 0;
+};
+
 struct Plan {
   char call[32] = {};
   long number = 0;
   int error = EIO;
-  std::atomic<long> seen = 0;
-  bool on = false;
+  Counter counters[64];
+  std::atomic<bool> on = false;
 
   Plan() {
     const char* text = std::getenv("LANTERN_FAIL");
     if (text == nullptr) return;
     char error_name[16] = {};
-    on = std::sscanf(text, "%31[a-z0-9_]:%ld:%15s", call, &number, error_name) >= 2;
+    std::sscanf(text, "%31[a-z0-9_]:%ld:%15s", call, &number, error_name);
     if (std::strcmp(error_name, "ENOSPC") == 0) error = ENOSPC;
     if (std::strcmp(error_name, "EACCES") == 0) error = EACCES;
     if (std::strcmp(error_name, "EMFILE") == 0) error = EMFILE;
     if (std::strcmp(error_name, "ENOMEM") == 0) error = ENOMEM;
+    on = true;
   }
   ~Plan() {
     const char* path = std::getenv("LANTERN_FAIL_SEEN");
-    if (!on || path == nullptr) return;
-    on = false;
+    if (!on.exchange(false) || path == nullptr) return;
     if (FILE* file = std::fopen(path, "w")) {
-      std::fprintf(file, "%ld", seen.load());
+      for (const Counter& counter : counters)
+        if (counter.call != nullptr) std::fprintf(file, "%s %ld\n", counter.call, counter.seen.load());
       std::fclose(file);
     }
   }
@@ -53,11 +60,13 @@ Plan& plan() {
   return the_plan;
 }
 
-// Whether this call is the one that fails.
-bool fails(const char* call) {
+// Whether this call is the one that fails. `place` is the number of the kind among all kinds.
+bool fails(const char* call, int place) {
   Plan& the = plan();
-  if (!the.on || std::strcmp(call, the.call) != 0) return false;
-  if (++the.seen != the.number) return false;
+  if (!the.on) return false;
+  Counter& counter = the.counters[place];
+  counter.call = call;
+  if (++counter.seen != the.number || std::strcmp(call, the.call) != 0) return false;
   errno = the.error;
   return true;
 }
@@ -73,7 +82,7 @@ Function real(const char* name) {
 #define FAILING(result, name, failed, parameters, arguments)        \
   extern "C" result name parameters {                               \
     static const auto original = real<result(*) parameters>(#name); \
-    if (fails(#name)) return failed;                                \
+    if (fails(#name, __COUNTER__)) return failed;                   \
     return original arguments;                                      \
   }
 
@@ -110,19 +119,21 @@ FAILING(ssize_t, sendfile, -1, (int to, int from, off_t* at, size_t size), (to, 
 // Mappings that stand for a file; memory alone is the allocator's.
 extern "C" void* mmap(void* at, size_t size, int protection, int flags, int fd, off_t from) noexcept {
   static const auto original = real<void* (*)(void*, size_t, int, int, int, off_t)>("mmap");
-  if (fd >= 0 && fails("mmap")) return MAP_FAILED;
+  if (fd >= 0 && fails("mmap", __COUNTER__)) return MAP_FAILED;
   return original(at, size, protection, flags, fd, from);
 }
 
 // A file that could not be closed may not have been written; it is closed all the same.
 extern "C" int close(int fd) {
   static const auto original = real<int (*)(int)>("close");
-  const bool failed = fails("close");
+  const bool failed = fails("close", __COUNTER__);
   const int result = original(fd);
   if (!failed) return result;
   errno = EIO;
   return -1;
 }
+
+constexpr int open_place = __COUNTER__;  // one kind, whichever of its names is called
 
 #define FAILING_OPEN(name)                                                    \
   extern "C" int name(const char* path, int flags, ...) {                     \
@@ -131,7 +142,7 @@ extern "C" int close(int fd) {
     va_start(more, flags);                                                    \
     const mode_t mode = va_arg(more, mode_t);                                 \
     va_end(more);                                                             \
-    if (fails("open")) return -1;                                             \
+    if (fails("open", open_place)) return -1;                                 \
     return original(path, flags, mode);                                       \
   }
 FAILING_OPEN(open)
@@ -143,6 +154,6 @@ extern "C" int openat(int folder, const char* path, int flags, ...) {
   va_start(more, flags);
   const mode_t mode = va_arg(more, mode_t);
   va_end(more);
-  if (fails("openat")) return -1;
+  if (fails("openat", __COUNTER__)) return -1;
   return original(folder, path, flags, mode);
 }
