@@ -186,16 +186,35 @@ print::Guide guide_of(const Page& page, const views::BodyContext& context, Diagn
   return guide;
 }
 
+// Takes the name off a problem of a picture ("NAME: why") and gives the place where it is named instead;
+// `otherwise` where no row has it.
+SourceLocation place_of_picture(std::string& problem, const std::vector<EasyReadRow>& rows,
+                                const views::BodyContext& context, const SourceLocation& otherwise) {
+  for (const EasyReadRow& row : rows) {
+    const std::string name = picture_file(row, context.page, context.assembly);
+    if (name.empty() || !problem.starts_with(name + ": ")) continue;
+    problem.erase(0, name.size() + 2);
+    return row.where;
+  }
+  return otherwise;
+}
+
+// `rows` are what was printed, as they were written.
 std::optional<print::PrintedFile> taken(std::expected<print::PrintedFile, std::string> file,
-                                        const SourceLocation& where, Diagnostics& diagnostics) {
+                                        const std::vector<EasyReadRow>& rows,
+                                        const views::BodyContext& context, const SourceLocation& where,
+                                        Diagnostics& diagnostics) {
   if (!file) {
     diagnostics.error(where, "print-failed", "the guide could not be printed: " + file.error(),
                       "tell the people who make Lantern");
     return std::nullopt;
   }
-  for (const std::string& problem : file->problems)
-    diagnostics.warning(where, "print-picture", "a picture is missing from the printed guide: " + problem,
+  for (std::string problem : file->problems) {
+    SourceLocation place = place_of_picture(problem, rows, context, where);
+    diagnostics.warning(std::move(place), "print-picture",
+                        "a picture is missing from the printed guide: " + problem,
                         "use an SVG, PNG or JPEG file");
+  }
   if (file->missing_letters > 0)
     diagnostics.warning(where, "print-letter",
                         "the typeface of printed guides lacks " + std::to_string(file->missing_letters) +
@@ -217,11 +236,12 @@ views::PrintedGuides print_guides(const Page& page, const views::PageContext& ma
   const print::PictureSource pictures = source_of(assembly);
   const SourceLocation& where =
       page.easy_read->title_where.line > 0 ? page.easy_read->title_where : page.easy_read->where;
-  guides.normal =
-      taken(assembly.theme.printer->print(guide, print::PrintSize::normal, pictures), where, diagnostics);
+  guides.normal = taken(assembly.theme.printer->print(guide, print::PrintSize::normal, pictures),
+                        page.easy_read->rows, context, where, diagnostics);
   // What is wrong with the pictures and letters of one size is wrong with those of the other.
   Diagnostics again;
-  guides.large = taken(assembly.theme.printer->print(guide, print::PrintSize::large, pictures), where, again);
+  guides.large = taken(assembly.theme.printer->print(guide, print::PrintSize::large, pictures),
+                       page.easy_read->rows, context, where, again);
   if (again.has_errors()) diagnostics.append(std::move(again));
   if (guides.normal)
     if (auto finding = easy_read::length_finding(guides.normal->pages, easy_read::PageCount::laid_out, where))
@@ -246,13 +266,13 @@ std::optional<print::PrintedFile> print_sheet_of(const Page& page, const views::
   sheet.language = page.language;
   sheet.title = easy ? page.easy_read->title : page.title;
   sheet.owner = assembly.site.settings.title;
-  sheet.rows =
-      print_rows(easy ? page.easy_read->rows : std::get<Resource>(page.details).sheet, context, diagnostics);
+  const std::vector<EasyReadRow>& rows = easy ? page.easy_read->rows : std::get<Resource>(page.details).sheet;
+  sheet.rows = print_rows(rows, context, diagnostics);
   sheet.more = {{view.wording.say("guide_more") + " ", print::PrintWeight::regular, {}}};
   sheet.more.push_back(link_sentence(site::absolute_url(assembly.site.settings.base_url, address)).front());
   if (easy) sheet.credits = views::picture_credits({&page}, assembly);
-  return taken(assembly.theme.printer->print(sheet, source_of(assembly)), {page.source, 1, 1, 3},
-               diagnostics);
+  return taken(assembly.theme.printer->print(sheet, source_of(assembly)), rows, context,
+               {page.source, 1, 1, 3}, diagnostics);
 }
 
 }  // namespace lantern::outputs

@@ -195,7 +195,7 @@ TEST_CASE("a page leads to both its guides and says how large they are", "[print
   }
 }
 
-TEST_CASE("what a guide cannot show is said where the guide begins", "[print]") {
+TEST_CASE("a picture that a guide cannot show is said where it is named", "[print]") {
   const Workplace place;
   place.write("site.yaml",
               "title: T\nbase_url: https://example.org\nlanguage: en\norganisation:\n  name: O\n");
@@ -208,7 +208,7 @@ TEST_CASE("what a guide cannot show is said where the guide begins", "[print]") 
   CHECK(said.exit_code == 0);
   CHECK(said.err.find("content/easy-read.md:2:8: warning: the typeface of printed guides lacks 1 letter of "
                       "this text [print-letter]") != std::string::npos);
-  CHECK(said.err.find("content/easy-read.md:2:8: warning: a picture is missing from the printed guide: ") !=
-        std::string::npos);
+  CHECK(said.err.find("content/easy-read.md:5:5: warning: a picture is missing from the printed guide: this "
+                      "is neither") != std::string::npos);
   CHECK(said.err.find("[print-picture]") != std::string::npos);
 }
