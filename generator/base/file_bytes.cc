@@ -130,6 +130,21 @@ FileSystem::Result<std::string> RealFileSystem::read(const fs::path& path, ReadL
   return bytes;
 }
 
+FileSystem::Result<std::string> RealFileSystem::beginning(const fs::path& path) const {
+  const auto file = open_plain(path);
+  if (!file) return std::unexpected(file.error());
+  std::string bytes(beginning_size, '\0');
+  std::size_t done = 0;
+  while (done < bytes.size()) {
+    const auto count = read_some((*file)->descriptor.get(), bytes.data() + done, bytes.size() - done, path);
+    if (!count) return std::unexpected(count.error());
+    if (*count == 0) break;
+    done += *count;
+  }
+  bytes.resize(done);
+  return bytes;
+}
+
 FileSystem::Result<void> RealFileSystem::write(const fs::path& path, std::string_view bytes) {
   auto opened = open_for_writing(*this, path);
   if (!opened) return std::unexpected(opened.error());

@@ -45,6 +45,8 @@ enum class ReadLimit : std::uint64_t {
   manifest = 256U << 20U
 };
 
+inline constexpr std::size_t beginning_size = 4096;
+
 // What a copy takes over of the file it is made from.
 enum class CopyKeeps { bytes, bytes_times_and_permissions };
 
@@ -70,6 +72,8 @@ class FileSystem {
   virtual Result<std::uint64_t> size(const std::filesystem::path& path) const = 0;
   // The whole of a plain file. Never waits: what is not a plain file is refused at once.
   virtual Result<std::string> read(const std::filesystem::path& path, ReadLimit limit) const = 0;
+  // Its first bytes, at most `beginning_size`: what a file is can be known without reading it.
+  virtual Result<std::string> beginning(const std::filesystem::path& path) const = 0;
   // All of them or an error. Sorted by name, so that no result ever depends on the order of the disk.
   virtual Result<std::vector<FolderEntry>> list(const std::filesystem::path& folder) const = 0;
 
@@ -110,6 +114,7 @@ class RealFileSystem : public FileSystem {
   Result<FileKind> kind(const std::filesystem::path& path) const override;
   Result<std::uint64_t> size(const std::filesystem::path& path) const override;
   Result<std::string> read(const std::filesystem::path& path, ReadLimit limit) const override;
+  Result<std::string> beginning(const std::filesystem::path& path) const override;
   Result<std::vector<FolderEntry>> list(const std::filesystem::path& folder) const override;
   Result<void> write(const std::filesystem::path& path, std::string_view bytes) override;
   Result<void> link(const std::filesystem::path& existing, const std::filesystem::path& added) override;

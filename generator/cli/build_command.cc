@@ -20,8 +20,8 @@ void print_summary(const driver::BuildReport& report, const driver::BuildOptions
   const std::size_t warnings = report.diagnostics.count(Severity::warning);
   if (!report.unpublished.empty() && report.published) {
     say("Not published:\n");
-    for (const Unpublished& page : report.unpublished)
-      say(fmt::format("  {} – {}: {}\n", made_visible(page.source), made_visible(page.title), page.reason));
+    for (const auto& [page, reason] : report.unpublished)
+      say(fmt::format("  {} – {}: {}\n", made_visible(page.source), made_visible(page.title), reason));
   }
   const std::string found =
       counted(errors, "error", "errors") + ", " + counted(warnings, "warning", "warnings");

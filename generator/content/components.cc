@@ -21,7 +21,8 @@ const Schema<VideoBlock>& video_schema() {
     s.field("title", &VideoBlock::title, TextType{}, "The title of the film", Presence::required)
         .field("file", &VideoBlock::file, FileType{}, "A file beside the page")
         .field("url", &VideoBlock::url, AddressType{}, "Its address on another website")
-        .field("poster", &VideoBlock::poster, FileType{}, "A picture to show before it plays")
+        .field("poster", &VideoBlock::poster, FileType{ReferenceKind::picture},
+               "A picture to show before it plays")
         .field("transcript", &VideoBlock::transcript, FileType{}, "What is said, in a text file")
         .field("captions", &VideoBlock::captions, FileType{}, "Captions, a .vtt file")
         .field("duration", &VideoBlock::duration, DurationType{}, "How long it is, e.g. \"12:30\"")

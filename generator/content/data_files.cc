@@ -32,6 +32,14 @@ struct RawHtmlType {
   }
 };
 
+// A folder of the site, by its path from there.
+struct FolderType {
+  static TypeInfo info() { return {TypeName::text, {}, {}}; }
+  static void read(std::string& out, const YamlNode& node, Reader& reader) {
+    if (read_text(node, reader)) out = reader.resolve_path(node);
+  }
+};
+
 SiteSettings& whole(SiteSettings& settings) { return settings; }
 
 const Schema<SiteSettings>& organisation_settings() {
@@ -84,7 +92,7 @@ const Schema<SiteSettings>& easy_read_settings() {
             "What an easy-read finding counts as")
         .field("max_sentence_words", &SiteSettings::easy_read_max_sentence_words, WholeNumberType{5, 100},
                "The longest sentence")
-        .field("pictures", &SiteSettings::easy_read_pictures, TextType{},
+        .field("pictures", &SiteSettings::easy_read_pictures, FolderType{},
                "A folder with a picture set of the site's own");
     return s;
   }();
@@ -241,6 +249,8 @@ SiteSettings read_site_settings(std::string_view text, const std::string& file, 
     if (!language.empty() && std::ranges::find(languages, language) == languages.end())
       languages.push_back(std::move(language));
   settings.languages = std::move(languages);
+  if (const YamlNode* easy = root->find("easy_read"))
+    settings.easy_read_pictures_where = place_of(*easy, "pictures");
   settings.theme_where = place_of(*root, "theme");
   settings.language_where = place_of(*root, root->find("languages") != nullptr ? "languages" : "language");
   if (const YamlNode* node = root->find("navigation"); node != nullptr)

@@ -189,10 +189,10 @@ void LanguageType::read(std::string& out, const YamlNode& node, Reader& reader) 
   out = std::move(*tag);
 }
 
-void FileType::read(std::string& out, const YamlNode& node, Reader& reader) {
+void FileType::read(std::string& out, const YamlNode& node, Reader& reader) const {
   if (!read_text(node, reader)) return;
   out = reader.resolve_path(node);
-  if (!out.empty()) reader.refer(ReferenceKind::file, out, node.text, node.where);
+  if (!out.empty()) reader.refer(kind, out, node.text, node.where);
 }
 
 }  // namespace lantern::content

@@ -121,8 +121,9 @@ struct ReferenceType {
 
 // A file beside the page, or elsewhere inside the site.
 struct FileType {
+  ReferenceKind kind = ReferenceKind::file;
   static TypeInfo info() { return {TypeName::file, {}, {}}; }
-  static void read(std::string& out, const YamlNode& node, Reader& reader);
+  void read(std::string& out, const YamlNode& node, Reader& reader) const;
 };
 
 // A BCP 47 tag: en, en-GB, cy.

@@ -10,12 +10,11 @@
 namespace lantern::content {
 namespace {
 
-void read_series_of(Measure& measure, const FileSystem& disk, const std::filesystem::path& site,
-                    Diagnostics& diagnostics) {
+void read_series_of(Measure& measure, const SiteFolder& site, Diagnostics& diagnostics) {
   const std::string file = measure.series.file;
-  if (file.empty()) return;
   // A missing one is reported with the place that names it.
-  const auto text = read_text_file_if_there(disk, site / file, file, diagnostics, TextKind::table);
+  if (!site.files.contains(file)) return;
+  const auto text = read_text_file(site.disk, site.folder / file, file, diagnostics, TextKind::table);
   if (!text) return;
   if (auto series = measures::read_series(file, *text, measure.chart, measure.unit, diagnostics))
     measure.series = std::move(*series);
@@ -67,8 +66,8 @@ void unknown(const Reference& reference, Code code, std::string_view what,
 
 }  // namespace
 
-PageSource read_page(const FileSystem& disk, const std::filesystem::path& site, const SourceFile& source,
-                     const Date& today, Diagnostics& diagnostics) {
+PageSource read_page(const SiteFolder& site, const SourceFile& source, const Date& today,
+                     Diagnostics& diagnostics) {
   PageSource result;
   Page& page = result.page;
   page.kind = source.kind;
@@ -79,7 +78,7 @@ PageSource read_page(const FileSystem& disk, const std::filesystem::path& site, 
   page.address = source.address;
   page.details = empty_details(page.kind);
 
-  const auto text = read_text_file(disk, site / source.path, source.path, diagnostics);
+  const auto text = read_text_file(site.disk, site.folder / source.path, source.path, diagnostics);
   if (!text) return result;
   const auto parts = split_front_matter(*text, source.path, diagnostics);
   if (!parts) return result;
@@ -124,7 +123,7 @@ PageSource read_page(const FileSystem& disk, const std::filesystem::path& site, 
              ? page.measures.erase(it)
              : it + 1;
   for (Measure& measure : page.measures) {
-    read_series_of(measure, disk, site, diagnostics);
+    read_series_of(measure, site, diagnostics);
     check_people(measure, root, diagnostics);
   }
   result.references = std::move(reader.references());
@@ -157,7 +156,9 @@ void check_references(const std::vector<Reference>& references, const std::vecto
       case ReferenceKind::own_measure:
         check(measures, "unknown-measure", "measure", "a measure must stand in 'measures' of this page");
         break;
-      case ReferenceKind::file: {
+      case ReferenceKind::picture:
+      case ReferenceKind::file:
+      case ReferenceKind::data: {
         if (known.files->contains(reference.target)) break;
         std::vector<std::string_view> beside;
         const std::string folder = reference.target.substr(0, reference.target.rfind('/') + 1);
@@ -172,6 +173,17 @@ void check_references(const std::vector<Reference>& references, const std::vecto
       }
     }
   }
+}
+
+std::vector<NamedFile> named_files(const std::vector<Reference>& references) {
+  std::vector<NamedFile> files;
+  for (const Reference& reference : references) {
+    if (reference.kind == ReferenceKind::picture)
+      files.push_back({reference.target, reference.where, FileUse::shown});
+    if (reference.kind == ReferenceKind::file)
+      files.push_back({reference.target, reference.where, FileUse::offered});
+  }
+  return files;
 }
 
 }  // namespace lantern::content

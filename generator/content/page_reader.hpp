@@ -22,8 +22,15 @@ struct PageSource {
   bool readable = false;  // false after a mistake that hides the rest of the file
 };
 
-PageSource read_page(const FileSystem& disk, const std::filesystem::path& site, const SourceFile& source,
-                     const Date& today, Diagnostics& diagnostics);
+// Where the files of a site are, and which there are: nothing else is read.
+struct SiteFolder {
+  const FileSystem& disk;
+  const std::filesystem::path& folder;
+  const std::set<std::string, std::less<>>& files;  // relative to it
+};
+
+PageSource read_page(const SiteFolder& site, const SourceFile& source, const Date& today,
+                     Diagnostics& diagnostics);
 
 // Every reference of a page that nothing answers: unknown-cohort, unknown-organisation, unknown-topic,
 // unknown-measure, missing-file, each with the nearest name as hint.
@@ -35,5 +42,8 @@ struct KnownNames {
 };
 void check_references(const std::vector<Reference>& references, const std::vector<Measure>& own_measures,
                       const KnownNames& known, Diagnostics& diagnostics);
+
+// The files that fields and blocks name to be published; a measure's data are not among them.
+std::vector<NamedFile> named_files(const std::vector<Reference>& references);
 
 }  // namespace lantern::content

@@ -47,8 +47,8 @@ void add_common_fields(Schema<Page>& s) {
       .field("authors", &Page::authors, texts(), "Who wrote it")
       .field("contact", &Page::contact, TextType{}, "How to get in touch about it")
       .field(
-          "image", [](Page& page) -> std::string& { return page.image.file; }, FileType{},
-          "A picture for the page and its card")
+          "image", [](Page& page) -> std::string& { return page.image.file; },
+          FileType{ReferenceKind::picture}, "A picture for the page and its card")
       .field(
           "image_alt", [](Page& page) -> std::string& { return page.image.alt; }, TextType{},
           "What the picture shows, in words")

@@ -27,7 +27,8 @@ const Schema<Material>& material_schema() {
         .field("url", &Material::url, AddressType{}, "Its address on another website")
         .field("language", &Material::language, LanguageType{}, "Its language, when it is not the page's")
         .field("duration", &Material::duration, DurationType{}, "How long it takes, e.g. \"12:30\"")
-        .field("poster", &Material::poster, FileType{}, "A picture to show for a recording")
+        .field("poster", &Material::poster, FileType{ReferenceKind::picture},
+               "A picture to show for a recording")
         .check([](const Material&, const YamlNode& node, Reader& reader) {
           const bool file = node.find("file") != nullptr;
           const bool url = node.find("url") != nullptr;
@@ -208,7 +209,7 @@ const Schema<Measure>& measure_schema() {
         .field("better", &Measure::better, ChoiceType<Better>{}, "Which way is better")
         .field("chart", &Measure::chart, ChoiceType<ChartType>{}, "Which chart", Presence::required)
         .field(
-            "data", [](Measure& m) -> std::string& { return m.series.file; }, FileType{},
+            "data", [](Measure& m) -> std::string& { return m.series.file; }, FileType{ReferenceKind::data},
             "The CSV file beside the page")
         .field("data_status", &Measure::data_status, ChoiceType<DataStatus>{}, "Whether the data are real")
         .field("source", &Measure::source, TextType{}, "Where the data come from")

@@ -11,7 +11,8 @@
 
 namespace lantern::content {
 
-enum class ReferenceKind { cohort, organisation, topic, own_measure, file };
+// Of a file: one that is shown as a picture, one that is offered to readers, one that holds a measure's data.
+enum class ReferenceKind { cohort, organisation, topic, own_measure, picture, file, data };
 
 // A name of something that must exist elsewhere.
 struct Reference {

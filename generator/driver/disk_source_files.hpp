@@ -21,6 +21,17 @@ class DiskSourceFiles final : public site::SourceFiles {
     if (!bytes) return std::unexpected(bytes.error().reason);
     return std::move(*bytes);
   }
+  std::expected<std::string, std::string> beginning(std::string_view path) const override {
+    auto bytes = disk_.beginning(site_ / path);
+    if (!bytes) return std::unexpected(bytes.error().reason);
+    return std::move(*bytes);
+  }
+  bool same(std::string_view path, std::string_view other) const override {
+    // Read, not compared on the disk: a disk that fails must not make two files differ without a word.
+    const auto bytes = disk_.read(site_ / path, ReadLimit::picture);
+    const auto others = disk_.read(site_ / other, ReadLimit::picture);
+    return bytes && others && *bytes == *others;
+  }
 
  private:
   const FileSystem& disk_;

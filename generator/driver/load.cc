@@ -25,19 +25,20 @@ struct ReadSource {
   Diagnostics diagnostics;
 };
 
-std::optional<std::string> optional_file(const FileSystem& disk, const fs::path& site,
-                                         const std::string& file, Diagnostics& diagnostics) {
-  return content::read_text_file_if_there(disk, site / file, file, diagnostics);
-}
-
-void read_data_files(const FileSystem& disk, const fs::path& folder, Site& site, Diagnostics& diagnostics) {
-  if (const auto text = optional_file(disk, folder, "content/organisations.yaml", diagnostics))
+// Only files that were found: what a symbolic link leads to is not the site's.
+void read_data_files(const FileSystem& disk, const fs::path& folder, const content::Discovery& found,
+                     Site& site, Diagnostics& diagnostics) {
+  const auto text_of = [&](const std::string& file) {
+    return found.files.contains(file) ? content::read_text_file(disk, folder / file, file, diagnostics)
+                                      : std::nullopt;
+  };
+  if (const auto text = text_of("content/organisations.yaml"))
     site.organisations = content::read_organisations(*text, "content/organisations.yaml", diagnostics);
-  if (const auto text = optional_file(disk, folder, "content/topics.yaml", diagnostics))
+  if (const auto text = text_of("content/topics.yaml"))
     site.topics = content::read_topics(*text, "content/topics.yaml", diagnostics);
-  if (const auto text = optional_file(disk, folder, "content/glossary.yaml", diagnostics))
+  if (const auto text = text_of("content/glossary.yaml"))
     site.glossary = content::read_glossary(*text, "content/glossary.yaml", diagnostics);
-  if (const auto text = optional_file(disk, folder, content::easy_words_file, diagnostics))
+  if (const auto text = text_of(content::easy_words_file))
     site.easy_words = content::read_easy_words(*text, content::easy_words_file, diagnostics);
 }
 
@@ -71,7 +72,7 @@ void assemble(std::vector<ReadSource>& sources, const LoadOptions& options, Site
     }
     if (std::string reason = why_unpublished(page, options); !reason.empty()) {
       if (page.kind == PageKind::bundle) hidden_bundles[page.id].insert(page.language);
-      site.unpublished.push_back({page.source, page.title, std::move(reason)});
+      site.unpublished.push_back({std::move(page), std::move(reason)});
     } else {
       if (page.kind == PageKind::bundle) shown_bundles.insert(page.id);
       pages.push_back(std::move(page));
@@ -86,7 +87,7 @@ void assemble(std::vector<ReadSource>& sources, const LoadOptions& options, Site
   for (Page& page : pages) {
     const auto* session = std::get_if<Session>(&page.details);
     if (session != nullptr && bundle_is_hidden(session->bundle, page.language))
-      site.unpublished.push_back({page.source, page.title, "its bundle is not published"});
+      site.unpublished.push_back({std::move(page), "its bundle is not published"});
     else
       site.pages.push_back(std::move(page));
   }
@@ -127,7 +128,13 @@ std::vector<std::string_view> sorted_ids(const Range& range, Member member) {
 
 std::optional<SiteSettings> load_settings(const FileSystem& disk, const LoadOptions& options,
                                           Diagnostics& diagnostics) {
-  if (disk.kind(options.site / "site.yaml") == FileKind::missing) {
+  const auto kind = disk.kind(options.site / "site.yaml");
+  if (kind == FileKind::symbolic_link) {
+    diagnostics.error({"site.yaml", 0, 0, 1}, "path-outside", "this is a link to another place",
+                      "put the file itself here");
+    return std::nullopt;
+  }
+  if (kind == FileKind::missing) {
     diagnostics.error({"site.yaml", 0, 0, 1}, "site-missing", "there is no site.yaml here",
                       "go to the folder of the site, or name it with --site");
     return std::nullopt;
@@ -147,15 +154,15 @@ LoadedSite load(const FileSystem& disk, const LoadOptions& options, const SiteSe
   site.today = options.today;
 
   const content::Discovery discovery = content::discover(disk, options.site, site.settings, diagnostics);
-  read_data_files(disk, options.site, site, diagnostics);
+  read_data_files(disk, options.site, discovery, site, diagnostics);
 
   std::vector<ReadSource> sources(discovery.sources.size());
   const BodyReader bodies(site, theme.messages, theme.parts);
   share_out(options.workers, sources.size(), [&](std::size_t i) {
     if (options.stop.stop_requested()) return;
     ReadSource& read = sources[i];
-    read.source =
-        content::read_page(disk, options.site, discovery.sources[i], options.today, read.diagnostics);
+    read.source = content::read_page({disk, options.site, discovery.files}, discovery.sources[i],
+                                     options.today, read.diagnostics);
     if (read.source.readable) bodies.read(read.source, options.today, read.diagnostics);
   });
 
@@ -176,6 +183,7 @@ LoadedSite load(const FileSystem& disk, const LoadOptions& options, const SiteSe
     const auto own = measures.find({read.source.page.key, read.source.page.language});
     content::check_references(read.source.references, own == measures.end() ? none : *own->second, known,
                               read.diagnostics);
+    read.source.page.files = content::named_files(read.source.references);
     diagnostics.append(std::move(read.diagnostics));
   }
 

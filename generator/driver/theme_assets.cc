@@ -3,6 +3,8 @@
 #include <map>
 #include <optional>
 
+#include "driver/inside.hpp"
+
 namespace lantern::driver {
 namespace {
 
@@ -32,7 +34,7 @@ class Collector {
         for (const auto& [path, source] : below(folder.path)) copy(published_name(path), source->path);
     if (manifest.files)
       for (const auto& [from, to] : *manifest.files)
-        if (const auto file = in_packages(from)) copy(to.path, *file);
+        if (const auto file = in_packages(from); file && !to.path.empty()) copy(to.path, *file);
     if (failure_) return std::unexpected(*failure_);
     for (auto& [path, content] : published_)
       assets.files.push_back({theme_.published_folder + path, std::move(content)});
@@ -70,9 +72,18 @@ class Collector {
                        "write the path from the folder of the theme, or take the line out");
   }
 
+  // One that is written wrong has been reported, and its path is empty.
   std::optional<fs::path> in_packages(const ThemePath& name) {
-    if (const auto kind = disk_.kind(packages_ / name.path); !kind || *kind != FileKind::missing)
-      return packages_ / name.path;
+    if (name.path.empty()) return std::nullopt;
+    const fs::path file = packages_ / name.path;
+    const auto kind = disk_.kind(file);
+    if (!kind || *kind != FileKind::missing) {
+      const auto inside = lies_inside(disk_, file, packages_);
+      if (!inside && !failure_) failure_ = inside.error();
+      if (inside && *inside) return file;
+      if (inside) report_outside(name, diagnostics_);
+      return std::nullopt;
+    }
     diagnostics_.error(name.where, "theme-package", "the file '" + name.path + "' of a package is not there",
                        "run scripts/setup, which installs it");
     return std::nullopt;

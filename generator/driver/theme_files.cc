@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "content/source_text.hpp"
+#include "driver/inside.hpp"
 
 namespace lantern::driver {
 namespace {
@@ -40,13 +41,22 @@ std::expected<ThemeFiles::Folder, FileError> files_below(const FileSystem& disk,
 
 }  // namespace
 
+void report_outside(const content::ThemePath& path, Diagnostics& diagnostics) {
+  diagnostics.error(path.where, "path-outside",
+                    "'" + path.path + "' is a link that leads to another place of this machine",
+                    "put the files themselves there: a theme publishes its own files and those of packages");
+}
+
 std::expected<ThemeFiles, FileError> find_theme_files(const FileSystem& disk, const fs::path& installation,
                                                       const fs::path& site, const SiteSettings& settings,
                                                       Diagnostics& diagnostics) {
   const std::string built_in(built_in_theme);
   std::vector<std::pair<fs::path, std::string>> places = {{installation / "themes", built_in}};
-  if (settings.theme != built_in) places.emplace_back(installation / "themes", settings.theme);
-  if (!site.empty()) places.emplace_back(site / "themes", settings.theme);
+  // A name, never a path: a theme is a folder among the themes.
+  const bool is_name =
+      settings.theme.find_first_of("/\\") == std::string::npos && !settings.theme.starts_with('.');
+  if (is_name && settings.theme != built_in) places.emplace_back(installation / "themes", settings.theme);
+  if (is_name && !site.empty()) places.emplace_back(site / "themes", settings.theme);
 
   ThemeFiles theme;
   bool known = settings.theme == built_in;
@@ -64,14 +74,26 @@ std::expected<ThemeFiles, FileError> find_theme_files(const FileSystem& disk, co
         theme.manifest = {};
         theme.pictures.clear();
       }
-      if (manifest.pictures) theme.pictures = themes / name / manifest.pictures->path;
+      if (manifest.pictures) {
+        theme.pictures = themes / name / manifest.pictures->path;
+        const auto inside = lies_inside(disk, theme.pictures, themes / name);
+        if (!inside) return std::unexpected(inside.error());
+        if (!*inside) {
+          report_outside(*manifest.pictures, diagnostics);
+          theme.pictures.clear();
+        }
+      }
       theme.manifest = on_top_of(std::move(theme.manifest), std::move(manifest));
       theme.published_folder = "assets/" + name + "/";
     }
     for (const auto& [path, source] : *folder) theme.sources[path] = source;
     theme.folders.push_back(std::move(*folder));
   }
-  if (!known)
+  if (!is_name)
+    diagnostics.error(settings.theme_where, "unknown-theme",
+                      "'" + settings.theme + "' is not the name of a theme",
+                      "write the name of a folder in themes/, without a path to it");
+  else if (!known)
     diagnostics.error(settings.theme_where, "unknown-theme", "there is no theme '" + settings.theme + "'",
                       "make the folder themes/" + settings.theme + ", or delete the line 'theme'");
   return theme;

@@ -40,6 +40,9 @@ std::expected<ThemeFiles, FileError> find_theme_files(const FileSystem& disk,
                                                       const std::filesystem::path& site,
                                                       const SiteSettings& settings, Diagnostics& diagnostics);
 
+// A path of theme.yaml that leads out of where it should lie by a symbolic link: path-outside.
+void report_outside(const content::ThemePath& path, Diagnostics& diagnostics);
+
 // A file of a theme that must be text; nothing after a mistake in it, which is reported.
 std::expected<std::optional<std::string>, FileError> read_theme_text(const FileSystem& disk,
                                                                      const ThemeSource& source,

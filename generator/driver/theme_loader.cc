@@ -5,6 +5,7 @@
 
 #include "content/data_files.hpp"
 #include "content/text_file.hpp"
+#include "driver/inside.hpp"
 #include "driver/theme_assets.hpp"
 #include "driver/theme_files.hpp"
 #include "text/language_tag.hpp"
@@ -122,14 +123,26 @@ pictures::PictureSet picture_set(const FileSystem& disk, const fs::path& install
                                  const ThemeFiles& files, const SiteSettings& settings,
                                  Diagnostics& diagnostics) {
   std::map<std::string, std::string> aliases;
-  const std::string alias_file = "assets/pictures/aliases.yaml";
-  if (!site.empty())
-    if (const auto text = content::read_text_file_if_there(disk, site / alias_file, alias_file, diagnostics))
-      for (auto& [name, target] : content::read_strings(*text, alias_file, diagnostics))
-        aliases[name] = target.text;
   pictures::PictureFolders folders;
-  folders.site = site.empty() ? fs::path() : site / "assets/pictures";
-  if (!settings.easy_read_pictures.empty()) folders.own_set = site / settings.easy_read_pictures;
+  // What a symbolic link would bring in is left out, as everywhere in assets/.
+  const auto is_own = [&](const fs::path& path) { return lies_inside(disk, path, site).value_or(true); };
+  if (const std::string path = "assets/pictures"; !site.empty() && is_own(site / path)) {
+    folders.site = site / path;
+    const std::string alias_file = path + "/aliases.yaml";
+    if (is_own(site / alias_file))
+      if (const auto text =
+              content::read_text_file_if_there(disk, site / alias_file, alias_file, diagnostics))
+        for (auto& [name, target] : content::read_strings(*text, alias_file, diagnostics))
+          aliases[name] = target.text;
+  }
+  if (const std::string& path = settings.easy_read_pictures; !path.empty()) {
+    if (is_own(site / path))
+      folders.own_set = site / path;
+    else
+      diagnostics.error(settings.easy_read_pictures_where, "path-outside",
+                        "'" + path + "' is a link that leads out of the site",
+                        "put the pictures themselves into a folder of the site");
+  }
   folders.theme = files.pictures;
   folders.openmoji = installation / "node_modules/openmoji";
   for (const fs::path& folder : {folders.site, folders.own_set, folders.theme}) {

@@ -26,6 +26,9 @@ FileSystem::Result<std::uint64_t> WatchedDisk::size(const fs::path& path) const 
 FileSystem::Result<std::string> WatchedDisk::read(const fs::path& path, ReadLimit limit) const {
   return noted(inner_.read(path, limit));
 }
+FileSystem::Result<std::string> WatchedDisk::beginning(const fs::path& path) const {
+  return noted(inner_.beginning(path));
+}
 FileSystem::Result<std::vector<FolderEntry>> WatchedDisk::list(const fs::path& folder) const {
   return noted(inner_.list(folder));
 }
@@ -62,7 +65,9 @@ FileSystem::Result<fs::path> WatchedDisk::read_symbolic_link(const fs::path& pat
 FileSystem::Result<void> WatchedDisk::make_symbolic_link(const fs::path& target, const fs::path& added) {
   return inner_.make_symbolic_link(target, added);
 }
-FileSystem::Result<fs::path> WatchedDisk::resolve(const fs::path& path) const { return inner_.resolve(path); }
+FileSystem::Result<fs::path> WatchedDisk::resolve(const fs::path& path) const {
+  return noted(inner_.resolve(path));
+}
 FileSystem::Result<std::unique_ptr<FileLock>> WatchedDisk::lock(const fs::path& path) {
   return inner_.lock(path);
 }

@@ -20,7 +20,9 @@ class WatchedDisk final : public FileSystem {
   Result<FileKind> kind(const std::filesystem::path& path) const override;
   Result<std::uint64_t> size(const std::filesystem::path& path) const override;
   Result<std::string> read(const std::filesystem::path& path, ReadLimit limit) const override;
+  Result<std::string> beginning(const std::filesystem::path& path) const override;
   Result<std::vector<FolderEntry>> list(const std::filesystem::path& folder) const override;
+  Result<std::filesystem::path> resolve(const std::filesystem::path& path) const override;
 
   // What writes says itself what it cannot do, and compares with files that may well be unreadable.
   Result<void> write(const std::filesystem::path& path, std::string_view bytes) override;
@@ -38,7 +40,6 @@ class WatchedDisk final : public FileSystem {
   Result<std::filesystem::path> read_symbolic_link(const std::filesystem::path& path) const override;
   Result<void> make_symbolic_link(const std::filesystem::path& target,
                                   const std::filesystem::path& added) override;
-  Result<std::filesystem::path> resolve(const std::filesystem::path& path) const override;
   Result<std::unique_ptr<FileLock>> lock(const std::filesystem::path& path) override;
 
  private:

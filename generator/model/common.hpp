@@ -10,6 +10,9 @@
 
 namespace lantern {
 
+// What becomes of a file that a page names: readers see it as a picture, or are offered it.
+enum class FileUse { shown, offered };
+
 struct Picture {
   std::string file;  // relative to the site, e.g. content/case-studies/dna/ward.jpg; empty for none
   std::string alt;

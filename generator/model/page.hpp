@@ -128,6 +128,13 @@ struct Event {
   std::vector<Material> materials;
 };
 
+// A file that a field of a page names, to be published with it.
+struct NamedFile {
+  std::string path;  // relative to the site
+  SourceLocation where;
+  FileUse use = FileUse::offered;
+};
+
 // An old address that leads to a page.
 struct Alias {
   std::string address;  // as written, e.g. /old-name/
@@ -158,6 +165,7 @@ struct Page {
   std::string contact;
   Picture image;
   std::vector<Measure> measures;  // of a cohort, a case study or a plain page
+  std::vector<NamedFile> files;   // that its fields and blocks name, a measure's data not among them
 
   PageDetails details;
 

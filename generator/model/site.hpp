@@ -64,14 +64,14 @@ struct SiteSettings {
   CheckLevel easy_read_level = CheckLevel::warning;
   int easy_read_max_sentence_words = 15;
   std::string easy_read_pictures;  // a folder with the site's own picture set; may be empty
+  SourceLocation easy_read_pictures_where;
   CheckLevel privacy_level = CheckLevel::warning;
   std::vector<std::string> privacy_allowed_email_domains;
 };
 
 // A source page that is not published today, and why.
 struct Unpublished {
-  std::string source;
-  std::string title;
+  Page page;
   std::string reason;  // "a draft", "to be published on 1 May 2026", "expired on 3 March 2025"
 };
 

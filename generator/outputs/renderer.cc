@@ -37,7 +37,7 @@ struct Renderer::Implementation {
   Implementation(const Site& site, const views::Theme& theme, const site::SourceFiles& files,
                  Diagnostics& diagnostics)
       : index(site, files.paths(), theme.parts),
-        named(site::check_site(index, theme.pictures ? &*theme.pictures : nullptr, diagnostics)),
+        named(site::check_site(index, files, theme.pictures ? &*theme.pictures : nullptr, diagnostics)),
         assembly(index, theme, files, diagnostics),
         list(outputs(assembly, named)),
         tasks(tasks_of(list)) {

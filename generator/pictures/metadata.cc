@@ -28,6 +28,15 @@ std::uint32_t number(std::string_view bytes, std::size_t at, std::size_t count,
 
 std::unexpected<std::string> cut_short() { return std::unexpected(std::string("it ends too early")); }
 
+std::unexpected<std::string> too_many_pixels() {
+  return std::unexpected("it has more than " + std::to_string(most_pixels / 1'000'000) + " million pixels");
+}
+
+// A file of some kilobytes can ask a reader's telephone for gigabytes.
+bool is_too_large(std::uint32_t width, std::uint32_t height) {
+  return std::int64_t{width} * height > most_pixels;
+}
+
 // --- JPEG ---
 
 constexpr std::string_view exif_start("Exif\0\0", 6);
@@ -68,6 +77,11 @@ bool is_needed(unsigned marker, std::string_view content) {
   return !(marker >= 0xE0U && marker <= 0xEFU) && marker != 0xFEU;
 }
 
+// The head of the pixels, which says their number; C4, C8 and CC are others'.
+bool starts_frame(unsigned marker) {
+  return marker >= 0xC0U && marker <= 0xCFU && marker != 0xC4U && marker != 0xC8U && marker != 0xCCU;
+}
+
 // The end of the compressed data that starts at `at`: the next marker that is not one of its own.
 std::size_t end_of_scan(std::string_view bytes, std::size_t at) {
   for (at = bytes.find('\xFF', at); at != std::string_view::npos; at = bytes.find('\xFF', at + 1)) {
@@ -92,6 +106,8 @@ Cleaned clean_jpeg(std::string_view bytes) {
     const std::size_t length = number(bytes, at + 2, 2);
     if (length < 2 || at + 2 + length > bytes.size()) return cut_short();
     const std::string_view content = bytes.substr(at + 4, length - 2);
+    if (starts_frame(marker) && is_too_large(number(content, 3, 2), number(content, 1, 2)))
+      return too_many_pixels();
     if (marker == 0xE1U && !turned)
       if (const auto up = orientation_in(content)) {
         kept += orientation_segment(*up);
@@ -120,6 +136,8 @@ Cleaned clean_png(std::string_view bytes) {
     const std::size_t length = number(bytes, at, 4);
     if (bytes.size() - at < 12 || length > bytes.size() - at - 12) return cut_short();
     const std::string_view name = bytes.substr(at + 4, 4);
+    if (name == "IHDR" && is_too_large(number(bytes, at + 8, 4), number(bytes, at + 12, 4)))
+      return too_many_pixels();
     if (std::ranges::find(needed, name) != needed.end()) kept += bytes.substr(at, length + 12);
     at += length + 12;
     if (name == "IEND") return kept;
@@ -145,6 +163,8 @@ std::optional<std::size_t> behind_blocks(std::string_view bytes, std::size_t at)
 
 Cleaned clean_gif(std::string_view bytes) {
   if (bytes.size() < 13) return cut_short();
+  if (is_too_large(number(bytes, 6, 2, ByteOrder::little), number(bytes, 8, 2, ByteOrder::little)))
+    return too_many_pixels();
   std::size_t at = 13 + colour_table_size(number(bytes, 10, 1));
   std::string kept(bytes.substr(0, at));
   while (at < bytes.size()) {
@@ -172,6 +192,16 @@ Cleaned clean_gif(std::string_view bytes) {
 
 // --- WebP ---
 
+// Of the three kinds of heads: with more to follow, lossless, and plain (14 bits a side).
+bool is_too_large_webp(std::string_view name, std::string_view content) {
+  const auto at = [&](std::size_t from, std::size_t count) {
+    return number(content, from, count, ByteOrder::little);
+  };
+  if (name == "VP8X") return is_too_large(at(4, 3) + 1, at(7, 3) + 1);
+  if (name == "VP8L") return is_too_large((at(1, 4) & 0x3FFFU) + 1, (at(1, 4) >> 14U & 0x3FFFU) + 1);
+  return name == "VP8 " && is_too_large(at(6, 2) & 0x3FFFU, at(8, 2) & 0x3FFFU);
+}
+
 Cleaned clean_webp(std::string_view bytes) {
   static constexpr std::array<std::string_view, 7> needed = {"VP8 ", "VP8L", "VP8X", "ANIM",
                                                              "ANMF", "ALPH", "ICCP"};
@@ -182,6 +212,7 @@ Cleaned clean_webp(std::string_view bytes) {
     if (length > bytes.size() - at - 8) return cut_short();
     const std::size_t whole = std::min(8 + length + (length & 1U), bytes.size() - at);
     const std::string_view name = bytes.substr(at, 4);
+    if (is_too_large_webp(name, bytes.substr(at + 8, length))) return too_many_pixels();
     if (std::ranges::find(needed, name) != needed.end()) {
       const std::size_t copied = kept.size();
       kept += bytes.substr(at, whole);
@@ -198,10 +229,21 @@ Cleaned clean_webp(std::string_view bytes) {
 
 }  // namespace
 
+namespace {
+
+bool is_gif(std::string_view bytes) { return bytes.starts_with("GIF87a") || bytes.starts_with("GIF89a"); }
+bool is_webp(std::string_view bytes) {
+  return bytes.starts_with("RIFF") && bytes.substr(0, 12).ends_with("WEBP");
+}
+
+}  // namespace
+
+bool has_pixels(std::string_view bytes) { return is_photograph(bytes) || is_gif(bytes) || is_webp(bytes); }
+
 std::expected<std::string, std::string> without_metadata(std::string_view bytes) {
   if (is_photograph(bytes)) return bytes.starts_with("\x89") ? clean_png(bytes) : clean_jpeg(bytes);
-  if (bytes.starts_with("GIF87a") || bytes.starts_with("GIF89a")) return clean_gif(bytes);
-  if (bytes.starts_with("RIFF") && bytes.substr(0, 12).ends_with("WEBP")) return clean_webp(bytes);
+  if (is_gif(bytes)) return clean_gif(bytes);
+  if (is_webp(bytes)) return clean_webp(bytes);
   return std::string(bytes);
 }
 

@@ -13,8 +13,8 @@ namespace lantern::pictures {
 
 // No side of a published photograph of an easy-read page has more pixels.
 inline constexpr int screen_photograph_side = 1000;
-// Twice what the best cameras make; four bytes each, on each worker.
-inline constexpr std::int64_t most_pixels = 100'000'000;
+// What telephones make; four bytes each, on each worker.
+inline constexpr std::int64_t most_pixels = 50'000'000;
 
 // Whether these are the bytes of a JPEG or PNG.
 bool is_photograph(std::string_view bytes);

@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "pictures/photograph.hpp"
+#include "pictures/svg.hpp"
 
 namespace lantern::print {
 namespace {
@@ -91,8 +92,10 @@ const PictureStore::Entry& PictureStore::entry(const std::string& name, const Pi
       made->photograph = to_surface(*picture);
     else
       made->problem = picture.error();
+  } else if (const auto drawing = pictures::safe_svg(*bytes); !drawing) {
+    made->problem = drawing.error();
   } else {
-    const GObjectOwner<RsvgHandle> handle = parse_svg(*bytes);
+    const GObjectOwner<RsvgHandle> handle = parse_svg(*drawing);
     if (!handle) {
       made->problem = "this is neither SVG, PNG nor JPEG";
     } else {

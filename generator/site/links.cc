@@ -88,7 +88,7 @@ Links::Links(const Site& site, const std::set<std::string, std::less<>>& files,
       }
     }
   }
-  for (const auto& page : site.unpublished) unpublished_.emplace(page.source, &page);
+  for (const auto& hidden : site.unpublished) unpublished_.emplace(hidden.page.source, &hidden);
   for (const auto& term : site.glossary) glossary_parts_.insert(slugify(term.term));
 }
 
@@ -110,6 +110,16 @@ std::expected<LinkTarget, LinkProblem> Links::resolve(std::string_view target,
                                        fmt::format("write 'https:{}'", target)});
   }
   return resolve_path(target, origin);
+}
+
+std::expected<LinkTarget, LinkProblem> Links::menu_entry(std::string_view page,
+                                                         std::string_view language) const {
+  auto target = resolve(page, {"content/index.md", language, nullptr});
+  if (target) return target;
+  if (auto from_top = resolve(page, {"site.yaml", language, nullptr})) return from_top;
+  if (!page.starts_with('/'))
+    if (auto address = resolve('/' + std::string(page), {"site.yaml", language, nullptr})) return address;
+  return target;
 }
 
 std::expected<LinkTarget, LinkProblem> Links::resolve_path(std::string_view target,
@@ -151,13 +161,12 @@ std::expected<LinkTarget, LinkProblem> Links::resolve_path(std::string_view targ
     std::string address = written;
     if (!addresses_.contains(address) && !address.ends_with('/')) address += '/';
     if (const auto found = address_target(address)) return *found;
-    const auto path = normal_path(written);
-    if (files_.contains(path))
-      return LinkTarget{TargetKind::file, file_address(path) + suffix, nullptr, path};
-    return std::unexpected(no_such_page(written, path));
+    // A path from the top of the site's folder means what the same file means from beside it.
+    if (!files_.contains(normal_path(written)))
+      return std::unexpected(no_such_page(written, normal_path(written)));
   }
 
-  const auto path = path_from(origin, written);
+  const auto path = written.starts_with('/') ? normal_path(written) : path_from(origin, written);
   if (path == "..") {
     return std::unexpected(LinkProblem{"broken-link", fmt::format("'{}' leads out of the site", written),
                                        "link to a file inside the site's folder"});
@@ -175,11 +184,12 @@ std::expected<LinkTarget, LinkProblem> Links::resolve_path(std::string_view targ
       return to_page(page->second, fragment, origin);
     }
     if (hidden != unpublished_.end()) {
-      return std::unexpected(LinkProblem{
-          "link-to-unpublished",
-          fmt::format("'{}' is not published today: {}",
-                      hidden->second->title.empty() ? path : hidden->second->title, hidden->second->reason),
-          "take the link out until that page is published, or publish it"});
+      return std::unexpected(
+          LinkProblem{"link-to-unpublished",
+                      fmt::format("'{}' is not published today: {}",
+                                  hidden->second->page.title.empty() ? path : hidden->second->page.title,
+                                  hidden->second->reason),
+                      "take the link out until that page is published, or publish it"});
     }
     // A file that is there but made no page has its own mistake, reported already.
     if (files_.contains(path)) return LinkTarget{TargetKind::page, "", nullptr, {}};
@@ -205,7 +215,7 @@ std::expected<LinkTarget, LinkProblem> Links::resolve_path(std::string_view targ
   if (const auto data = data_files_.find(path); data != data_files_.end()) {
     return LinkTarget{TargetKind::measure_data, data->second, nullptr, {}};
   }
-  if (files_.contains(path) && !path.ends_with(".yaml")) {
+  if (files_.contains(path)) {
     return LinkTarget{TargetKind::file, file_address(path) + suffix, nullptr, path};
   }
   // A folder: its index.md, or the list that has its address (site.yaml writes cohorts/ from the top).

@@ -46,6 +46,10 @@ class Links {
 
   std::expected<LinkTarget, LinkProblem> resolve(std::string_view target, const LinkOrigin& origin) const;
 
+  // The same for an entry of the menu, which names a source file from content/ or from the top of the site,
+  // or an address with or without its first slash.
+  std::expected<LinkTarget, LinkProblem> menu_entry(std::string_view page, std::string_view language) const;
+
   // "did you mean ...?" for a problem whose `missing` is set: what is there and has nearly that name, or
   // that name in another folder; empty when there is none. Looks at every page and file of the site.
   std::string nearest(const LinkProblem& problem, const LinkOrigin& origin) const;

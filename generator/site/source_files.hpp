@@ -22,6 +22,9 @@ class SourceFiles {
   virtual std::filesystem::path place(std::string_view path) const = 0;  // on the disk
   virtual std::uint64_t size(std::string_view path) const = 0;           // in bytes; 0 when it cannot be read
   virtual std::expected<std::string, std::string> read(std::string_view path) const = 0;  // or why not
+  // Its first bytes, enough to know what it is: all of a short file.
+  virtual std::expected<std::string, std::string> beginning(std::string_view path) const = 0;
+  virtual bool same(std::string_view path, std::string_view other) const = 0;  // byte by byte
 };
 
 }  // namespace lantern::site

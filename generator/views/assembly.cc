@@ -28,15 +28,8 @@ Assembly::Assembly(const site::SiteIndex& index, const Theme& the_theme, const s
   for (const auto& [language, made] : views) {
     LanguageView& current = *made;
     for (const NavigationEntry& entry : site.settings.navigation) {
-      // The menu names source files, from the folder content/ or from the top of the site, or addresses.
       const std::string_view here = current.relations.language();
-      auto target = links.resolve(entry.page, {"content/index.md", here, nullptr});
-      if (!target)
-        if (auto from_top = links.resolve(entry.page, {"site.yaml", here, nullptr}))
-          target = std::move(from_top);
-      if (!target && !entry.page.starts_with('/'))
-        if (auto address = links.resolve('/' + entry.page, {"site.yaml", here, nullptr}))
-          target = std::move(address);
+      auto target = links.menu_entry(entry.page, here);
       if (target)
         current.navigation.emplace_back(entry.label, target->address);
       else if (language == site.settings.language) {

@@ -118,6 +118,12 @@ FileSystem::Result<std::string> FakeFileSystem::read(const fs::path& path, ReadL
   return bytes;
 }
 
+FileSystem::Result<std::string> FakeFileSystem::beginning(const std::filesystem::path& path) const {
+  auto bytes = read(path, ReadLimit::manifest);
+  if (bytes) bytes->resize(std::min(bytes->size(), beginning_size));
+  return bytes;
+}
+
 FileSystem::Result<std::vector<FolderEntry>> FakeFileSystem::list(const fs::path& folder) const {
   const std::scoped_lock guard(mutex_);
   if (kind_of(key(folder)) != FileKind::folder) return failed(folder, "not a folder", FileFault::missing);

@@ -42,6 +42,7 @@ class FakeFileSystem final : public FileSystem {
   Result<FileKind> kind(const std::filesystem::path& path) const override;
   Result<std::uint64_t> size(const std::filesystem::path& path) const override;
   Result<std::string> read(const std::filesystem::path& path, ReadLimit limit) const override;
+  Result<std::string> beginning(const std::filesystem::path& path) const override;
   Result<std::vector<FolderEntry>> list(const std::filesystem::path& folder) const override;
   Result<void> write(const std::filesystem::path& path, std::string_view bytes) override;
   Result<void> link(const std::filesystem::path& existing, const std::filesystem::path& added) override;

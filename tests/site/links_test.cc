@@ -51,7 +51,8 @@ Site small_site() {
   site.pages.push_back(
       made(PageKind::cohort, "content/cohorts/one/index.md", "one", "/cohorts/one/", "Cohort 1"));
   site.pages.push_back(made(PageKind::plain, "content/about.md", "about", "/about/", "About"));
-  site.unpublished.push_back({"content/later.md", "Later", "a draft"});
+  site.unpublished.push_back(
+      {made(PageKind::plain, "content/later.md", "later", "/later/", "Later"), "a draft"});
   return site;
 }
 

@@ -3,26 +3,13 @@
 #include <catch2/catch.hpp>
 
 #include "driver/theme_loader.hpp"
+#include "no_files.hpp"
 #include "site/site_check.hpp"
 #include "site/site_index.hpp"
 #include "views/assembly.hpp"
 #include "views/page_context.hpp"
 
 namespace lantern::testing {
-
-// No file of a site is on the disk.
-class NoFiles final : public site::SourceFiles {
- public:
-  const std::set<std::string, std::less<>>& paths() const override { return paths_; }
-  std::filesystem::path place(std::string_view path) const override { return path; }
-  std::uint64_t size(std::string_view) const override { return 2400; }
-  std::expected<std::string, std::string> read(std::string_view) const override {
-    return std::unexpected("no files here");
-  }
-
- private:
-  std::set<std::string, std::less<>> paths_;
-};
 
 inline SiteSettings settings_in_english() {
   SiteSettings settings;

@@ -1,0 +1,38 @@
+#include "site/page_targets.hpp"
+
+namespace lantern::site {
+namespace {
+
+void add(std::vector<PageTarget>& targets, const Document& document, const LinkOrigin& origin) {
+  for (const Piece& piece : document.pieces) {
+    if (piece.kind == PieceKind::link) targets.push_back({TargetUse::link, piece.text, piece.where, origin});
+    if (piece.kind == PieceKind::picture)
+      targets.push_back({TargetUse::picture, piece.text, piece.where, origin});
+  }
+  for (const Component& component : document.components)
+    if (const auto* facts = std::get_if<KeyFactsBlock>(&component.data))
+      for (const KeyFact& fact : facts->facts)
+        if (!fact.page.empty()) targets.push_back({TargetUse::link, fact.page, fact.where, origin});
+}
+
+void add(std::vector<PageTarget>& targets, const EasyRead& easy, const LinkOrigin& origin) {
+  for (const EasyReadRow& row : easy.rows) {
+    if (row.kind == EasyReadRowKind::words)
+      for (const EasyMark& mark : row.marks)
+        if (!mark.target.empty()) targets.push_back({TargetUse::link, mark.target, mark.where, origin});
+    if (!row.picture.empty()) targets.push_back({TargetUse::easy_picture, row.picture, row.where, origin});
+  }
+}
+
+}  // namespace
+
+std::vector<PageTarget> targets_of(const Page& page) {
+  std::vector<PageTarget> targets;
+  const LinkOrigin origin{page.source, page.language, &page};
+  add(targets, page.body, origin);
+  if (const auto* cohort = std::get_if<Cohort>(&page.details)) add(targets, cohort->framework_body, origin);
+  if (page.easy_read) add(targets, *page.easy_read, {page.easy_read->source, page.language, &page});
+  return targets;
+}
+
+}  // namespace lantern::site
