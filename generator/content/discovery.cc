@@ -34,8 +34,8 @@ void walk(const FileSystem& disk, const std::filesystem::path& site, const std::
       else
         diagnostics.error({path, 0, 0, 1}, "file-name", "folders are nested too deep here",
                           "use fewer levels");
-    } else if (entry.kind == FileKind::file) {
-      found.files.insert(path);
+    } else {
+      found.files.insert(path);  // a pipe or a device too: whoever reads it says that it is one
     }
   }
 }

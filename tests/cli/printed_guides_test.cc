@@ -201,8 +201,9 @@ TEST_CASE("a picture that a guide cannot show is said where it is named", "[prin
               "title: T\nbase_url: https://example.org\nlanguage: en\norganisation:\n  name: O\n");
   place.write("content/index.md", "---\ntitle: Home\n---\n\nWelcome.\n");
   place.write("content/easy-read.md",
-              "---\ntitle: Home\n---\n\n![](our-ward) A nurse will help you \xF0\x9F\xA6\x84.\n");
-  place.write("assets/pictures/our-ward.svg", "no picture");
+              "---\ntitle: Home\n---\n\n![A door](door.gif) A nurse will help you \xF0\x9F\xA6\x84.\n");
+  // A picture that screens show and paper does not.
+  place.write("content/door.gif", std::string("GIF89a\1\0\1\0\0\0\0;", 14));
   const auto said = run_lantern("check --date 2026-06-01 --site '" + place.folder.string() + "'");
   INFO(said.err);
   CHECK(said.exit_code == 0);

@@ -75,7 +75,7 @@ TEST_CASE("scripts, handlers, foreign references, metadata and comments are take
 TEST_CASE("a photograph inside a drawing loses what a camera wrote, and what is no picture goes") {
   CHECK(safe_svg(svg("<image href=\"" + in_an_address(telling_png) + "\"/>")) ==
         svg("<image href=\"" + in_an_address(small_png) + "\"/>"));
-  for (const std::string address :
+  for (const std::string& address :
        {in_an_address("no picture"), in_an_address("<svg/>"), std::string("data:image/png,SECRET"),
         std::string("data:text/html;base64,AAAA")})
     CHECK(safe_svg(svg("<image href=\"" + address + "\" width=\"1\"/>")) == svg("<image width=\"1\"/>"));
