@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <memory>
 
+#include "pictures/metadata.hpp"
 #include "pictures/photograph.hpp"
 #include "pictures/svg.hpp"
 
@@ -92,6 +93,8 @@ const PictureStore::Entry& PictureStore::entry(const std::string& name, const Pi
       made->photograph = to_surface(*picture);
     else
       made->problem = picture.error();
+  } else if (pictures::has_pixels(*bytes)) {
+    made->problem = "this is neither SVG, PNG nor JPEG";
   } else if (const auto drawing = pictures::safe_svg(*bytes); !drawing) {
     made->problem = drawing.error();
   } else {

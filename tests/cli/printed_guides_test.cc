@@ -209,7 +209,7 @@ TEST_CASE("a picture that a guide cannot show is said where it is named", "[prin
   CHECK(said.exit_code == 0);
   CHECK(said.err.find("content/easy-read.md:2:8: warning: the typeface of printed guides lacks 1 letter of "
                       "this text [print-letter]") != std::string::npos);
-  CHECK(said.err.find("content/easy-read.md:5:5: warning: a picture is missing from the printed guide: this "
+  CHECK(said.err.find("content/easy-read.md:5:11: warning: a picture is missing from the printed guide: this "
                       "is neither") != std::string::npos);
   CHECK(said.err.find("[print-picture]") != std::string::npos);
 }
