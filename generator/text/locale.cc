@@ -13,6 +13,7 @@
 #include <array>
 #include <mutex>
 #include <stdexcept>
+#include <unordered_map>
 
 #include "text/language_tag.hpp"
 
@@ -56,15 +57,16 @@ struct Locale::Implementation {
     }
   }
 
+  // A page has few dates, and a site has most of them on many pages: each is written once.
   std::string date(const Date& date, DateForm form) const {
-    icu::UnicodeString out;
-    const double milliseconds = static_cast<double>(day_number(date)) * 86'400'000.0;
-    {
-      const std::lock_guard lock(formatting);  // SimpleDateFormat keeps a calendar while it works
-      dates[static_cast<std::size_t>(form)]->format(milliseconds, out);
+    const long day = day_number(date);
+    const std::lock_guard lock(formatting);  // SimpleDateFormat keeps a calendar while it works
+    std::string& text = written[static_cast<std::size_t>(form)][day];
+    if (text.empty()) {
+      icu::UnicodeString out;
+      dates[static_cast<std::size_t>(form)]->format(static_cast<double>(day) * 86'400'000.0, out);
+      out.toUTF8String(text);
     }
-    std::string text;
-    out.toUTF8String(text);
     return text;
   }
 
@@ -73,6 +75,7 @@ struct Locale::Implementation {
   std::unique_ptr<icu::Collator> collator;
   std::array<icu::number::LocalizedNumberFormatter, 13> numbers;
   std::array<std::unique_ptr<icu::SimpleDateFormat>, skeletons.size()> dates;
+  mutable std::array<std::unordered_map<long, std::string>, skeletons.size()> written;  // by day
   mutable std::unique_ptr<icu::AlphabeticIndex::ImmutableIndex> letters;
   mutable std::mutex formatting;
 };
