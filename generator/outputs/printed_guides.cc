@@ -199,6 +199,23 @@ SourceLocation place_of_picture(std::string& problem, const std::vector<EasyRead
   return otherwise;
 }
 
+// Where the letter stands first; nothing where it is of no row: of the title, or of a term.
+std::optional<SourceLocation> place_of_letter(const std::string& letter, const std::vector<EasyReadRow>& rows,
+                                              std::string_view source) {
+  for (const EasyReadRow& row : rows)
+    for (const EasySentence& sentence : row.sentences)
+      for (const EasyRun& run : sentence.runs) {
+        const std::size_t at = run.text.find(letter);
+        if (at == std::string::npos) continue;
+        if (run.line == 0) return row.where;
+        const auto before = std::ranges::count_if(std::string_view(run.text).substr(0, at), [](char byte) {
+          return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+        });
+        return SourceLocation{std::string(source), run.line, run.column + static_cast<int>(before), 1};
+      }
+  return std::nullopt;
+}
+
 // `rows` are what was printed, as they were written.
 std::optional<print::PrintedFile> taken(std::expected<print::PrintedFile, std::string> file,
                                         const std::vector<EasyReadRow>& rows,
@@ -215,10 +232,9 @@ std::optional<print::PrintedFile> taken(std::expected<print::PrintedFile, std::s
                         "a picture is missing from the printed guide: " + problem,
                         "use an SVG, PNG or JPEG file");
   }
-  if (file->missing_letters > 0)
-    diagnostics.warning(where, "print-letter",
-                        "the typeface of printed guides lacks " + std::to_string(file->missing_letters) +
-                            (file->missing_letters == 1 ? " letter" : " letters") + " of this text",
+  for (const std::string& letter : file->missing_letters)
+    diagnostics.warning(place_of_letter(letter, rows, context.source).value_or(where), "print-letter",
+                        "the typeface of printed guides lacks '" + letter + "'",
                         "write the words without arrows, symbols and emoji");
   return std::move(*file);
 }

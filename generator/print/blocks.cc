@@ -45,7 +45,7 @@ Blocks::Lines Blocks::set(const std::vector<PrintSentence>& sentences, double si
   for (const PrintSentence& sentence : sentences) {
     lines.push_back(
         std::make_shared<const SetText>(workshop_, sentence, size, std::min(width, size * widest_line)));
-    file_.missing_letters += lines.back()->missing_letters();
+    file_.missing_letters.merge(lines.back()->missing_letters());
   }
   return lines;
 }

@@ -59,7 +59,7 @@ class GuidePrinter {
 
   SetText set(const std::string& text, double size, PrintWeight weight, double width = page_width) {
     SetText made(workshop_, plain(text), size, width, weight);
-    file_.missing_letters += made.missing_letters();
+    file_.missing_letters.merge(made.missing_letters());
     return made;
   }
 

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -31,8 +32,8 @@ enum class PrintSize { normal, large };  // 16 and 24 points
 struct PrintedFile {
   std::string bytes;
   int pages = 0;
-  int missing_letters = 0;            // that the typeface lacks: they print as empty boxes
-  std::vector<std::string> problems;  // pictures that could not be printed: "NAME: why"
+  std::set<std::string> missing_letters;  // that the typeface lacks: they print as empty boxes
+  std::vector<std::string> problems;      // pictures that could not be printed: "NAME: why"
 };
 
 class Printer {

@@ -56,7 +56,24 @@ double SetText::width() const {
   return static_cast<double>(extents.width) / PANGO_SCALE;
 }
 
-int SetText::missing_letters() const { return pango_layout_get_unknown_glyphs_count(layout_.get()); }
+std::set<std::string> SetText::missing_letters() const {
+  std::set<std::string> letters;
+  if (pango_layout_get_unknown_glyphs_count(layout_.get()) == 0) return letters;
+  for (const GSList* line = pango_layout_get_lines_readonly(layout_.get()); line != nullptr;
+       line = line->next)
+    for (const GSList* next = static_cast<PangoLayoutLine*>(line->data)->runs; next != nullptr;
+         next = next->next) {
+      const PangoGlyphString* glyphs = static_cast<PangoGlyphItem*>(next->data)->glyphs;
+      for (int i = 0; i < glyphs->num_glyphs; ++i) {
+        const PangoGlyph glyph = glyphs->glyphs[i].glyph;
+        if (glyph == PANGO_GLYPH_EMPTY || (glyph & PANGO_GLYPH_UNKNOWN_FLAG) == 0) continue;
+        char letter[6];  // the letter stands in the glyph that stands for it
+        const int length = g_unichar_to_utf8(glyph & ~PANGO_GLYPH_UNKNOWN_FLAG, letter);
+        letters.emplace(letter, static_cast<std::size_t>(length));
+      }
+    }
+  return letters;
+}
 
 const SetText::Link* SetText::link_at(int byte) const {
   for (const Link& link : links_)

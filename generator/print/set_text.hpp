@@ -1,6 +1,7 @@
 // One sentence set in lines: left aligned, never hyphenated, one and a half lines high. Measured when it is
 // made, drawn later. Belongs to the thread of its workshop.
 #pragma once
+#include <set>
 #include <string>
 #include <vector>
 
@@ -18,8 +19,8 @@ class SetText {
 
   double height() const { return static_cast<double>(lines()) * size_ * line_height; }
   std::size_t lines() const;
-  double width() const;  // of the longest line
-  int missing_letters() const;
+  double width() const;                           // of the longest line
+  std::set<std::string> missing_letters() const;  // that the typeface lacks
 
   // At the left top corner. Links become links, under a tag of their own each.
   void draw(cairo_t* context, double x, double y) const;

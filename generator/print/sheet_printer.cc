@@ -29,7 +29,7 @@ class SheetPrinter {
     Paper paper(sheet_.title, sheet_.owner);
     paper.next_page();
     const SetText title = head();
-    file_.missing_letters += title.missing_letters();
+    file_.missing_letters.merge(title.missing_letters());
     paper.tagged("H1", [&] { title.draw(paper.context(), margin, margin); });
     Blocks blocks(workshop_, style_, pictures_, file_);
     for (std::size_t i = 0; i < rows; ++i) blocks.add(sheet_.rows[i]);

@@ -200,12 +200,11 @@ std::expected<LinkTarget, LinkProblem> Links::resolve_path(std::string_view targ
                                    std::pair{"content/topics.yaml", ListPage::topics}}) {
     if (path != file) continue;
     if (list == ListPage::glossary && !fragment.empty() && !glossary_parts_.contains(fragment)) {
-      std::vector<std::string_view> terms(glossary_parts_.begin(), glossary_parts_.end());
-      std::sort(terms.begin(), terms.end());
-      const auto near = closest(fragment, terms);
       return std::unexpected(LinkProblem{"broken-anchor",
                                          fmt::format("the glossary has no term '#{}'", fragment),
-                                         near ? fmt::format("did you mean '#{}'?", *near) : ""});
+                                         {},
+                                         fragment,
+                                         {glossary_parts_.begin(), glossary_parts_.end()}});
     }
     return LinkTarget{TargetKind::list,
                       list_address(language_root(site_.settings, origin.language), list) + suffix,
@@ -288,9 +287,7 @@ LinkProblem Links::no_such_part(const Page& page, bool easy_read, std::string_vi
     for (const auto& heading : page.body.headings) ids.emplace_back(heading.id);
   }
   std::string hint;
-  if (const auto near = closest(id, ids)) {
-    hint = fmt::format("did you mean '#{}'?", *near);
-  } else if (ids.empty()) {
+  if (ids.empty()) {
     hint = "that page has no headings: link to the page itself";
   } else {
     constexpr std::size_t enough = 5;
@@ -301,7 +298,7 @@ LinkProblem Links::no_such_part(const Page& page, bool easy_read, std::string_vi
   }
   return {"broken-anchor",
           fmt::format("{} has no heading '#{}'", easy_read ? page.easy_read->source : page.source, id),
-          std::move(hint)};
+          std::move(hint), std::string(id), std::move(ids)};
 }
 
 std::vector<std::string_view> Links::all_names() const {
@@ -317,6 +314,13 @@ std::vector<std::string_view> Links::all_names() const {
 
 std::string Links::nearest(const LinkProblem& problem, const LinkOrigin& origin) const {
   if (problem.missing.empty()) return {};
+  if (!problem.among.empty()) {
+    const auto near = closest(problem.missing, problem.among);
+    if (!near) return {};
+    return fmt::format("did you mean '{}'?", problem.code == Code("broken-anchor")
+                                                 ? "#" + *near
+                                                 : written_from(origin.source, *near));
+  }
   const std::vector<std::string_view> names = all_names();
   const auto ask = [&](std::string_view name) {
     return fmt::format("did you mean '{}'?",
@@ -354,11 +358,10 @@ std::expected<std::string, LinkProblem> Links::picture(std::string_view target,
   for (auto file = files_.lower_bound(folder); file != files_.end() && file->starts_with(folder); ++file) {
     beside.emplace_back(*file);
   }
-  const auto near = closest(path, beside);
   return std::unexpected(
       LinkProblem{"missing-picture", fmt::format("there is no picture '{}'", target),
-                  near ? fmt::format("did you mean '{}'?", written_from(origin.source, *near))
-                       : "put the picture beside this file, or write the path from this file to it"});
+                  "put the picture beside this file, or write the path from this file to it",
+                  beside.empty() ? std::string() : path, std::move(beside)});
 }
 
 void report(const LinkProblem& problem, const SourceLocation& where, Diagnostics& diagnostics) {

@@ -28,7 +28,9 @@ struct LinkProblem {
   Code code;  // broken-link, broken-anchor, link-to-unpublished
   std::string message;
   std::string hint;
-  std::string missing = {};  // the path or address at which there is nothing; for Links::nearest
+  std::string missing = {};  // the path, address or part that is not there; for Links::nearest
+  std::vector<std::string_view> among =
+      {};  // the names of what is there instead of it; otherwise all of the site
 };
 
 struct LinkOrigin {
@@ -51,7 +53,8 @@ class Links {
   std::expected<LinkTarget, LinkProblem> menu_entry(std::string_view page, std::string_view language) const;
 
   // "did you mean ...?" for a problem whose `missing` is set: what is there and has nearly that name, or
-  // that name in another folder; empty when there is none. Looks at every page and file of the site.
+  // that name in another folder; empty when there is none. Looks at every page and file of the site, or at
+  // all of `among`.
   std::string nearest(const LinkProblem& problem, const LinkOrigin& origin) const;
 
   // The file of a picture or other file written as a path relative to the source: its path in the site,
@@ -82,7 +85,7 @@ class Links {
   std::unordered_map<std::string_view, std::string> data_files_;  // a measure's CSV -> its published address
   std::unordered_set<std::string> addresses_;
   std::unordered_map<PageKind, std::vector<std::string>> parts_;
-  std::unordered_set<std::string> glossary_parts_;
+  std::set<std::string, std::less<>> glossary_parts_;
 };
 
 // Adds the problem as an error at the place.

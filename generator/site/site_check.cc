@@ -49,6 +49,15 @@ class Checker {
           use_file(target->file, {entry.where, FileUse::offered});
   }
 
+  void report_problem(LinkProblem problem, const PageTarget& target) {
+    if (!problem.missing.empty() && suggestions_left_ > 0) {
+      --suggestions_left_;
+      if (auto near = index_.links.nearest(problem, target.origin); !near.empty())
+        problem.hint = std::move(near);
+    }
+    report(problem, target.where, diagnostics_);
+  }
+
   void check(const PageTarget& target) {
     switch (target.use) {
       case TargetUse::link:
@@ -58,7 +67,7 @@ class Checker {
         if (const auto file = index_.links.picture(target.written, target.origin))
           use_file(*file, {target.where, FileUse::shown});
         else
-          report(file.error(), target.where, diagnostics_);
+          report_problem(file.error(), target);
         break;
       case TargetUse::easy_picture:
         check_easy_picture(target);
@@ -68,14 +77,9 @@ class Checker {
 
   void check_link(const PageTarget& target) {
     const LinkOrigin& origin = target.origin;
-    auto found = index_.links.resolve(target.written, origin);
+    const auto found = index_.links.resolve(target.written, origin);
     if (!found) {
-      if (!found.error().missing.empty() && suggestions_left_ > 0) {
-        --suggestions_left_;
-        if (auto near = index_.links.nearest(found.error(), origin); !near.empty())
-          found.error().hint = std::move(near);
-      }
-      report(found.error(), target.where, diagnostics_);
+      report_problem(found.error(), target);
       return;
     }
     if (found->kind == TargetKind::file) use_file(found->file, {target.where, FileUse::offered});
@@ -89,7 +93,7 @@ class Checker {
       if (const auto file = index_.links.picture(target.written, target.origin)) {
         if (may_use(*file, target.where)) result_.photographs.emplace(*file, target.where);
       } else {
-        report(file.error(), target.where, diagnostics_);
+        report_problem(file.error(), target);
       }
     } else if (pictures_ != nullptr) {
       auto found = pictures_->find(target.written);
