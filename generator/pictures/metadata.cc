@@ -26,6 +26,11 @@ std::uint32_t number(std::string_view bytes, std::size_t at, std::size_t count,
   return value;
 }
 
+// As many of `count` bytes as there are.
+std::string_view part(std::string_view bytes, std::size_t at, std::size_t count) {
+  return at < bytes.size() ? bytes.substr(at, count) : std::string_view();
+}
+
 std::unexpected<std::string> cut_short() { return std::unexpected(std::string("it ends too early")); }
 
 std::unexpected<std::string> too_many_pixels() {
@@ -34,7 +39,7 @@ std::unexpected<std::string> too_many_pixels() {
 
 // A file of some kilobytes can ask a reader's telephone for gigabytes.
 bool is_too_large(std::uint32_t width, std::uint32_t height) {
-  return std::int64_t{width} * height > most_pixels;
+  return std::uint64_t{width} * height > std::uint64_t{most_pixels};
 }
 
 // --- JPEG ---
@@ -177,7 +182,7 @@ Cleaned clean_gif(std::string_view bytes) {
     } else if (kind == 0x21U) {
       const std::uint32_t label = number(bytes, at + 1, 1);
       // Of all that programs add only how often an animation repeats, and how each picture is shown.
-      needed = label == 0xF9U || (label == 0xFFU && bytes.substr(at + 3, 11) == "NETSCAPE2.0");
+      needed = label == 0xF9U || (label == 0xFFU && part(bytes, at + 3, 11) == "NETSCAPE2.0");
       at += 2;
     } else {
       return std::unexpected("it is damaged");

@@ -114,3 +114,13 @@ TEST_CASE("a picture cut anywhere or changed anywhere is cleaned or refused, but
   CHECK_FALSE(without_metadata(std::string_view(picture("jpeg")).substr(0, 30)));
   CHECK(without_metadata("<svg/>") == "<svg/>");
 }
+
+TEST_CASE("what fuzzing has found stays found") {
+  // An extension of a GIF that ends with its first byte.
+  CHECK_FALSE(without_metadata(std::string("GIF89a&6\1\0\0\0\0!\xFF", 15)));
+  // A PNG of more pixels than a signed number can count.
+  CHECK(without_metadata(std::string("\x89PNG\r\n\x1A\n\0\0\0\rIHDR\xF0\0\0\0\xF0\0\0\0\x08\0\0\0\0\0\0\0\0"
+                                     "\0\0\0\0IEND\0\0\0\0",
+                                     45))
+            .error() == "it has more than 50 million pixels");
+}
