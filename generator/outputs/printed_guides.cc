@@ -4,6 +4,7 @@
 
 #include "easy_read/checks.hpp"
 #include "easy_read/terms.hpp"
+#include "pictures/published.hpp"
 #include "site/addresses.hpp"
 #include "text/sentences.hpp"
 #include "views/body.hpp"
@@ -186,17 +187,32 @@ print::Guide guide_of(const Page& page, const views::BodyContext& context, Diagn
   return guide;
 }
 
-// Takes the name off a problem of a picture ("NAME: why") and gives the place where it is named instead;
-// `otherwise` where no row has it.
-SourceLocation place_of_picture(std::string& problem, const std::vector<EasyReadRow>& rows,
-                                const views::BodyContext& context, const SourceLocation& otherwise) {
-  for (const EasyReadRow& row : rows) {
+// The row whose picture the problem is about ("NAME: why"); null where none is.
+const EasyReadRow* row_of_problem(std::string_view problem, const std::vector<EasyReadRow>& rows,
+                                  const views::BodyContext& context) {
+  const auto found = std::ranges::find_if(rows, [&](const EasyReadRow& row) {
     const std::string name = picture_file(row, context.page, context.assembly);
-    if (name.empty() || !problem.starts_with(name + ": ")) continue;
-    problem.erase(0, name.size() + 2);
-    return row.where;
-  }
-  return otherwise;
+    return !name.empty() && problem.starts_with(name + ": ");
+  });
+  return found == rows.end() ? nullptr : &*found;
+}
+
+// Whether the page itself cannot show the picture either, which is an error there already.
+bool is_refused_anyway(const std::string& name, const views::Assembly& assembly) {
+  const auto bytes = source_of(assembly)(name);
+  return !bytes || !pictures::fit_to_publish(*bytes, pictures::form_of(name, *bytes));
+}
+
+void report_picture(const std::string& problem, const std::vector<EasyReadRow>& rows,
+                    const views::BodyContext& context, const SourceLocation& otherwise,
+                    Diagnostics& diagnostics) {
+  const EasyReadRow* row = row_of_problem(problem, rows, context);
+  const std::string name = row == nullptr ? "" : picture_file(*row, context.page, context.assembly);
+  if (row != nullptr && is_refused_anyway(name, context.assembly)) return;
+  diagnostics.warning(row == nullptr ? otherwise : row->where, "print-picture",
+                      "a picture is missing from the printed guide: " +
+                          (row == nullptr ? problem : problem.substr(name.size() + 2)),
+                      "use an SVG, PNG or JPEG file");
 }
 
 // Where the letter stands first; nothing where it is of no row: of the title, or of a term.
@@ -226,12 +242,8 @@ std::optional<print::PrintedFile> taken(std::expected<print::PrintedFile, std::s
                       "tell the people who make Lantern");
     return std::nullopt;
   }
-  for (std::string problem : file->problems) {
-    SourceLocation place = place_of_picture(problem, rows, context, where);
-    diagnostics.warning(std::move(place), "print-picture",
-                        "a picture is missing from the printed guide: " + problem,
-                        "use an SVG, PNG or JPEG file");
-  }
+  for (const std::string& problem : file->problems)
+    report_picture(problem, rows, context, where, diagnostics);
   for (const std::string& letter : file->missing_letters)
     diagnostics.warning(place_of_letter(letter, rows, context.source).value_or(where), "print-letter",
                         "the typeface of printed guides lacks '" + letter + "'",

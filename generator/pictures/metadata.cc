@@ -82,6 +82,13 @@ bool is_needed(unsigned marker, std::string_view content) {
   return !(marker >= 0xE0U && marker <= 0xEFU) && marker != 0xFEU;
 }
 
+// The segments of a picture: tables, frames, scans (C0 to CF, DA to DF), APP0 to APP15 and comments. All
+// other markers have no business between segments.
+bool is_known(unsigned marker) {
+  return (marker >= 0xC0U && marker <= 0xCFU) || (marker >= 0xDAU && marker <= 0xDFU) ||
+         (marker >= 0xE0U && marker <= 0xEFU) || marker == 0xFEU;
+}
+
 // The head of the pixels, which says their number; C4, C8 and CC are others'.
 bool starts_frame(unsigned marker) {
   return marker >= 0xC0U && marker <= 0xCFU && marker != 0xC4U && marker != 0xC8U && marker != 0xCCU;
@@ -108,6 +115,7 @@ Cleaned clean_jpeg(std::string_view bytes) {
       continue;
     }
     if (marker == 0xD9U) return kept + "\xFF\xD9";  // what stands behind the end is no part of the picture
+    if (!is_known(marker)) return std::unexpected("it is damaged");
     const std::size_t length = number(bytes, at + 2, 2);
     if (length < 2 || at + 2 + length > bytes.size()) return cut_short();
     const std::string_view content = bytes.substr(at + 4, length - 2);

@@ -116,6 +116,8 @@ TEST_CASE("a picture cut anywhere or changed anywhere is cleaned or refused, but
 }
 
 TEST_CASE("what fuzzing has found stays found") {
+  // Between the segments of a JPEG stands what would be pixels behind the head of a scan.
+  CHECK(without_metadata(std::string("\xFF\xD8\xFF\0\0\4ab\xFF\xD9", 10)).error() == "it is damaged");
   // An extension of a GIF that ends with its first byte.
   CHECK_FALSE(without_metadata(std::string("GIF89a&6\1\0\0\0\0!\xFF", 15)));
   // A PNG of more pixels than a signed number can count.
