@@ -4,7 +4,8 @@
 
 #include "easy_read/checks.hpp"
 #include "easy_read/terms.hpp"
-#include "pictures/published.hpp"
+#include "outputs/print_findings.hpp"
+#include "outputs/print_pictures.hpp"
 #include "site/addresses.hpp"
 #include "text/sentences.hpp"
 #include "views/body.hpp"
@@ -12,27 +13,6 @@
 
 namespace lantern::outputs {
 namespace {
-
-constexpr std::string_view in_the_theme = "theme:";  // before the path of a picture that no site holds
-
-// The name a picture has for the printer: the file it comes from.
-std::string picture_file(const EasyReadRow& row, const Page& page, const views::Assembly& assembly) {
-  if (row.picture.empty()) return {};
-  if (!pictures::is_picture_name(row.picture))
-    return assembly.links.picture(row.picture, {page.easy_read->source, page.language, &page}).value_or("");
-  if (!assembly.theme.pictures) return {};
-  const auto picture = assembly.theme.pictures->find(row.picture);
-  return picture ? std::string(in_the_theme) + picture->file.string() : std::string();
-}
-
-print::PictureSource source_of(const views::Assembly& assembly) {
-  return [&assembly](const std::string& name) -> std::expected<std::string, std::string> {
-    if (!name.starts_with(in_the_theme)) return assembly.files.read(name);
-    const auto bytes = assembly.theme.disk->read(name.substr(in_the_theme.size()), ReadLimit::picture);
-    if (!bytes) return std::unexpected(bytes.error().reason);
-    return *bytes;
-  };
-}
 
 // Where a link leads, in full: paper has no page that it could be relative to.
 std::string whole_url(const std::string& target, const views::BodyContext& context) {
@@ -187,70 +167,6 @@ print::Guide guide_of(const Page& page, const views::BodyContext& context, Diagn
   return guide;
 }
 
-// The row whose picture the problem is about ("NAME: why"); null where none is.
-const EasyReadRow* row_of_problem(std::string_view problem, const std::vector<EasyReadRow>& rows,
-                                  const views::BodyContext& context) {
-  const auto found = std::ranges::find_if(rows, [&](const EasyReadRow& row) {
-    const std::string name = picture_file(row, context.page, context.assembly);
-    return !name.empty() && problem.starts_with(name + ": ");
-  });
-  return found == rows.end() ? nullptr : &*found;
-}
-
-// Whether the page itself cannot show the picture either, which is an error there already.
-bool is_refused_anyway(const std::string& name, const views::Assembly& assembly) {
-  const auto bytes = source_of(assembly)(name);
-  return !bytes || !pictures::fit_to_publish(*bytes, pictures::form_of(name, *bytes));
-}
-
-void report_picture(const std::string& problem, const std::vector<EasyReadRow>& rows,
-                    const views::BodyContext& context, const SourceLocation& otherwise,
-                    Diagnostics& diagnostics) {
-  const EasyReadRow* row = row_of_problem(problem, rows, context);
-  const std::string name = row == nullptr ? "" : picture_file(*row, context.page, context.assembly);
-  if (row != nullptr && is_refused_anyway(name, context.assembly)) return;
-  diagnostics.warning(row == nullptr ? otherwise : row->where, "print-picture",
-                      "a picture is missing from the printed guide: " +
-                          (row == nullptr ? problem : problem.substr(name.size() + 2)),
-                      "use an SVG, PNG or JPEG file");
-}
-
-// Where the letter stands first; nothing where it is of no row: of the title, or of a term.
-std::optional<SourceLocation> place_of_letter(const std::string& letter, const std::vector<EasyReadRow>& rows,
-                                              std::string_view source) {
-  for (const EasyReadRow& row : rows)
-    for (const EasySentence& sentence : row.sentences)
-      for (const EasyRun& run : sentence.runs) {
-        const std::size_t at = run.text.find(letter);
-        if (at == std::string::npos) continue;
-        if (run.line == 0) return row.where;
-        const auto before = std::ranges::count_if(std::string_view(run.text).substr(0, at), [](char byte) {
-          return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
-        });
-        return SourceLocation{std::string(source), run.line, run.column + static_cast<int>(before), 1};
-      }
-  return std::nullopt;
-}
-
-// `rows` are what was printed, as they were written.
-std::optional<print::PrintedFile> taken(std::expected<print::PrintedFile, std::string> file,
-                                        const std::vector<EasyReadRow>& rows,
-                                        const views::BodyContext& context, const SourceLocation& where,
-                                        Diagnostics& diagnostics) {
-  if (!file) {
-    diagnostics.error(where, "print-failed", "the guide could not be printed: " + file.error(),
-                      "tell the people who make Lantern");
-    return std::nullopt;
-  }
-  for (const std::string& problem : file->problems)
-    report_picture(problem, rows, context, where, diagnostics);
-  for (const std::string& letter : file->missing_letters)
-    diagnostics.warning(place_of_letter(letter, rows, context.source).value_or(where), "print-letter",
-                        "the typeface of printed guides lacks '" + letter + "'",
-                        "write the words without arrows, symbols and emoji");
-  return std::move(*file);
-}
-
 }  // namespace
 
 views::PrintedGuides print_guides(const Page& page, const views::PageContext& made_with) {
@@ -261,15 +177,16 @@ views::PrintedGuides print_guides(const Page& page, const views::PageContext& ma
   const views::BodyContext context{
       assembly, view, drawings, page, page.easy_read->source, address, views::BodyContext::Kind::easy_read};
   const print::Guide guide = guide_of(page, context, diagnostics);
-  const print::PictureSource pictures = source_of(assembly);
+  const print::PictureSource pictures = picture_source(assembly);
   const SourceLocation& where =
       page.easy_read->title_where.line > 0 ? page.easy_read->title_where : page.easy_read->where;
-  guides.normal = taken(assembly.theme.printer->print(guide, print::PrintSize::normal, pictures),
-                        page.easy_read->rows, context, where, diagnostics);
+  guides.normal =
+      taken_with_findings(assembly.theme.printer->print(guide, print::PrintSize::normal, pictures),
+                          page.easy_read->rows, context, where, diagnostics);
   // What is wrong with the pictures and letters of one size is wrong with those of the other.
   Diagnostics again;
-  guides.large = taken(assembly.theme.printer->print(guide, print::PrintSize::large, pictures),
-                       page.easy_read->rows, context, where, again);
+  guides.large = taken_with_findings(assembly.theme.printer->print(guide, print::PrintSize::large, pictures),
+                                     page.easy_read->rows, context, where, again);
   if (again.has_errors()) diagnostics.append(std::move(again));
   if (guides.normal)
     if (auto finding = easy_read::length_finding(guides.normal->pages, easy_read::PageCount::laid_out, where))
@@ -299,8 +216,8 @@ std::optional<print::PrintedFile> print_sheet_of(const Page& page, const views::
   sheet.more = {{view.wording.say("guide_more") + " ", print::PrintWeight::regular, {}}};
   sheet.more.push_back(link_sentence(site::absolute_url(assembly.site.settings.base_url, address)).front());
   if (easy) sheet.credits = views::picture_credits({&page}, assembly);
-  return taken(assembly.theme.printer->print(sheet, source_of(assembly)), rows, context,
-               {page.source, 1, 1, 3}, diagnostics);
+  return taken_with_findings(assembly.theme.printer->print(sheet, picture_source(assembly)), rows, context,
+                             {page.source, 1, 1, 3}, diagnostics);
 }
 
 }  // namespace lantern::outputs

@@ -8,7 +8,6 @@
 
 #include "site/addresses.hpp"
 #include "text/slug.hpp"
-#include "text/suggest.hpp"
 
 namespace lantern::site {
 namespace {
@@ -60,11 +59,6 @@ LinkProblem no_such_page(std::string_view written, std::string_view path) {
   return {"broken-link", fmt::format("there is no '{}' in the site", written),
           "write the path from this file to the other one, such as ../about.md",
           std::string(written.starts_with('/') ? written : path)};
-}
-
-// How a source at `from` would write the path of another: what a hint can say word for word.
-std::string written_from(std::string_view from, std::string_view path) {
-  return relative_url("/" + std::string(from), "/" + std::string(path));
 }
 
 }  // namespace
@@ -248,99 +242,6 @@ std::expected<LinkTarget, LinkProblem> Links::to_page(const Versions& versions, 
   auto address = versions.easy_read ? easy_read_address(*best) : best->address;
   if (!fragment.empty()) address.append("#").append(fragment);
   return LinkTarget{TargetKind::page, std::move(address), best, {}};
-}
-
-bool Links::has_part(const Page& page, bool easy_read, std::string_view id) const {
-  if (id == "main") return true;
-  if (easy_read) {
-    return std::any_of(page.easy_read->rows.begin(), page.easy_read->rows.end(), [&](const EasyReadRow& row) {
-      return row.kind == EasyReadRowKind::heading && row.heading.id == id;
-    });
-  }
-  if (std::any_of(page.body.headings.begin(), page.body.headings.end(),
-                  [&](const Heading& heading) { return heading.id == id; })) {
-    return true;
-  }
-  if (id.starts_with("chart-") &&
-      std::any_of(page.measures.begin(), page.measures.end(),
-                  [&](const Measure& measure) { return id.substr(6) == measure.id; })) {
-    return true;
-  }
-  if (const auto* study = std::get_if<CaseStudy>(&page.details);
-      study != nullptr && id.starts_with("cycle-")) {
-    for (std::size_t i = 1; i <= study->pdsa.size(); ++i) {
-      if (id.substr(6) == std::to_string(i)) return true;
-    }
-  }
-  const auto parts = parts_.find(page.kind);
-  return parts != parts_.end() &&
-         std::find(parts->second.begin(), parts->second.end(), id) != parts->second.end();
-}
-
-LinkProblem Links::no_such_part(const Page& page, bool easy_read, std::string_view id) const {
-  std::vector<std::string_view> ids;
-  if (easy_read) {
-    for (const auto& row : page.easy_read->rows) {
-      if (row.kind == EasyReadRowKind::heading) ids.emplace_back(row.heading.id);
-    }
-  } else {
-    for (const auto& heading : page.body.headings) ids.emplace_back(heading.id);
-  }
-  std::string hint;
-  if (ids.empty()) {
-    hint = "that page has no headings: link to the page itself";
-  } else {
-    constexpr std::size_t enough = 5;
-    hint = "its headings are ";
-    for (std::size_t i = 0; i < std::min(ids.size(), enough); ++i)
-      hint += fmt::format("{}'#{}'", i > 0 ? ", " : "", ids[i]);
-    if (ids.size() > enough) hint += " and others";
-  }
-  return {"broken-anchor",
-          fmt::format("{} has no heading '#{}'", easy_read ? page.easy_read->source : page.source, id),
-          std::move(hint), std::string(id), std::move(ids)};
-}
-
-std::vector<std::string_view> Links::all_names() const {
-  std::vector<std::string_view> names;
-  names.reserve(site_.pages.size() + files_.size() + addresses_.size());
-  for (const auto& page : site_.pages) names.emplace_back(page.source);
-  names.insert(names.end(), files_.begin(), files_.end());
-  names.insert(names.end(), addresses_.begin(), addresses_.end());
-  std::sort(names.begin(), names.end());
-  names.erase(std::unique(names.begin(), names.end()), names.end());
-  return names;
-}
-
-std::string Links::nearest(const LinkProblem& problem, const LinkOrigin& origin) const {
-  if (problem.missing.empty()) return {};
-  if (!problem.among.empty()) {
-    const auto near = closest(problem.missing, problem.among);
-    if (!near) return {};
-    return fmt::format("did you mean '{}'?", problem.code == Code("broken-anchor")
-                                                 ? "#" + *near
-                                                 : written_from(origin.source, *near));
-  }
-  const std::vector<std::string_view> names = all_names();
-  const auto ask = [&](std::string_view name) {
-    return fmt::format("did you mean '{}'?",
-                       name.starts_with('/') ? std::string(name) : written_from(origin.source, name));
-  };
-  if (const auto near = closest(problem.missing, names)) return ask(*near);
-  // The same name in another folder is the usual slip: one '../' too few or too many.
-  const std::string wanted = normal_path(problem.missing);
-  const auto last = wanted.rfind('/');
-  const auto parent = last == std::string::npos ? last : wanted.rfind('/', last - 1);
-  for (const auto& ending : {parent == std::string::npos ? wanted : wanted.substr(parent + 1),
-                             last == std::string::npos ? wanted : wanted.substr(last + 1)}) {
-    if (ending == "index.md") break;
-    const auto found = std::find_if(names.begin(), names.end(), [&](std::string_view name) {
-      return name.size() > ending.size() && name.ends_with(ending) &&
-             name[name.size() - ending.size() - 1] == '/';
-    });
-    if (found != names.end()) return fmt::format("did you mean '{}'?", written_from(origin.source, *found));
-  }
-  return {};
 }
 
 std::expected<std::string, LinkProblem> Links::picture(std::string_view target,
