@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "markdown/html_comments.hpp"
 #include "markdown/ids.hpp"
@@ -12,7 +13,14 @@ namespace lantern::markdown {
 
 namespace {
 
-bool is_space(char byte) { return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r'; }
+// Asked for each letter of a site.
+constexpr std::array<bool, 256> spaces = [] {
+  std::array<bool, 256> table{};
+  for (const char space : {' ', '\n', '\t', '\r'}) table[static_cast<unsigned char>(space)] = true;
+  return table;
+}();
+
+bool is_space(char byte) { return spaces[static_cast<unsigned char>(byte)]; }
 
 struct WordCollector {
   std::string words;
@@ -41,8 +49,8 @@ void append_folded(std::string_view words, std::string& plain) {
   std::size_t begin = 0;
   while (begin < words.size()) {
     std::size_t end = begin;
-    while (end < words.size() && words[end] != '\n' && words[end] != '\t' && words[end] != '\r' &&
-           !(words[end] == ' ' && (end + 1 == words.size() || is_space(words[end + 1])))) {
+    while (end < words.size() && (!is_space(words[end]) || (words[end] == ' ' && end + 1 < words.size() &&
+                                                            !is_space(words[end + 1])))) {
       ++end;
     }
     std::string_view part = words.substr(begin, end - begin);
