@@ -5,16 +5,10 @@
 
 #include "pictures/metadata.hpp"
 #include "pictures/svg.hpp"
+#include "text/ascii.hpp"
 
 namespace lantern::pictures {
 namespace {
-
-bool has_ending(std::string_view name, std::string_view ending) {
-  if (name.size() < ending.size()) return false;
-  return std::ranges::equal(name.substr(name.size() - ending.size()), ending, {}, [](char letter) {
-    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-  });
-}
 
 // The brands of ISO base media files (ISO 14496-12) that are pictures: HEIF, HEIC, AVIF, Canon's CR3.
 bool is_still_brand(std::string_view brand) {
@@ -52,8 +46,8 @@ bool is_unshowable(std::string_view bytes) {
 
 FileForm form_of(std::string_view name, std::string_view beginning) {
   if (has_pixels(beginning)) return FileForm::photograph;
-  if (has_ending(name, ".svg") || is_svg(beginning)) return FileForm::drawing;
-  if (is_unshowable(beginning) || has_ending(name, ".svgz")) return FileForm::unshowable;
+  if (ends_in_ascii(name, ".svg") || is_svg(beginning)) return FileForm::drawing;
+  if (is_unshowable(beginning) || ends_in_ascii(name, ".svgz")) return FileForm::unshowable;
   return FileForm::other;
 }
 

@@ -6,28 +6,22 @@
 
 #include "site/addresses.hpp"
 #include "site/page_targets.hpp"
+#include "text/ascii.hpp"
 
 namespace lantern::site {
 namespace {
 
 std::string_view name_in(std::string_view path) { return path.substr(path.rfind('/') + 1); }
 
-bool has_ending(std::string_view path, std::string_view ending) {
-  if (path.size() < ending.size()) return false;
-  return std::ranges::equal(path.substr(path.size() - ending.size()), ending, {}, [](char letter) {
-    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-  });
-}
-
 bool is_asset(std::string_view path) { return path.starts_with("assets/"); }
 
 bool is_source(std::string_view path) {
-  return !is_asset(path) && (has_ending(path, ".md") || has_ending(path, ".markdown"));
+  return !is_asset(path) && (ends_in_ascii(path, ".md") || ends_in_ascii(path, ".markdown"));
 }
 
 bool is_data_of_site(std::string_view path) {
   if (path == "assets/pictures/aliases.yaml") return true;
-  return !is_asset(path) && (has_ending(path, ".yaml") || has_ending(path, ".yml"));
+  return !is_asset(path) && (ends_in_ascii(path, ".yaml") || ends_in_ascii(path, ".yml"));
 }
 
 // The files of the site that a page names, by its fields and by its words.

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "site/addresses.hpp"
+#include "text/ascii.hpp"
 #include "text/slug.hpp"
 
 namespace lantern::site {
@@ -24,11 +25,6 @@ std::string_view scheme_of(std::string_view target) {
            (letter >= '0' && letter <= '9') || letter == '+' || letter == '-' || letter == '.';
   });
   return plain ? scheme : std::string_view();
-}
-
-bool same_letters(std::string_view a, std::string_view b) {
-  return a.size() == b.size() &&
-         std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return (x | 0x20) == (y | 0x20); });
 }
 
 int hex_digit(char letter) {
@@ -92,7 +88,7 @@ std::expected<LinkTarget, LinkProblem> Links::resolve(std::string_view target,
                                                       const LinkOrigin& origin) const {
   if (const auto scheme = scheme_of(target); !scheme.empty()) {
     for (const std::string_view safe : {"https", "http", "mailto", "tel"}) {
-      if (same_letters(scheme, safe))
+      if (same_in_ascii(scheme, safe))
         return LinkTarget{TargetKind::external, std::string(target), nullptr, {}};
     }
     return std::unexpected(LinkProblem{"broken-link", fmt::format("links cannot begin with '{}:'", scheme),

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "text/ascii.hpp"
 #include "text/characters.hpp"
 #include "text/utf8.hpp"
 
@@ -18,19 +19,12 @@ bool is_ascii(std::string_view text) {
   return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-std::string ascii_folded(std::string_view text) {
-  std::string small(text);
-  for (char& letter : small)
-    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-  return small;
-}
-
 // https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file: names of devices, in any letter case
 // and with anything after a point.
 bool is_a_windows_device(std::string_view part) {
   static constexpr std::array<std::string_view, 6> devices = {"con", "prn",    "aux",
                                                               "nul", "conin$", "conout$"};
-  std::string name = ascii_folded(part.substr(0, part.find('.')));
+  std::string name = lower_ascii(part.substr(0, part.find('.')));
   while (name.ends_with(' ')) name.pop_back();
   if (std::ranges::find(devices, name) != devices.end()) return true;
   if (!name.starts_with("com") && !name.starts_with("lpt")) return false;
@@ -74,7 +68,7 @@ std::optional<PathFault> published_path_fault(std::string_view path) {
     return PathFault{path[at] == '\n' ? "holds a line end" : "holds a tab", plain_name};
   if (path.size() > longest_published_path)
     return PathFault{"is longer than " + std::to_string(longest_published_path) + " bytes", "shorten it"};
-  const std::string first = ascii_folded(path.substr(0, path.find('/')));
+  const std::string first = lower_ascii(path.substr(0, path.find('/')));
   if (first.starts_with(".lantern") || first == ".git")
     return PathFault{"begins with " + quoted(first) + ", which is kept for " +
                          (first == ".git" ? "version control" : "Lantern itself"),
@@ -111,15 +105,15 @@ std::optional<PathFault> address_fault(std::string_view address) {
 }
 
 std::string folded_path(std::string_view path) {
-  if (is_ascii(path)) return ascii_folded(path);
+  if (is_ascii(path)) return lower_ascii(path);
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* composing = icu::Normalizer2::getNFKCCasefoldInstance(status);
-  if (U_FAILURE(status)) return ascii_folded(path);
+  if (U_FAILURE(status)) return lower_ascii(path);
   const auto text =
       icu::UnicodeString::fromUTF8(icu::StringPiece(path.data(), static_cast<std::int32_t>(path.size())));
   std::string folded;
   composing->normalize(text, status).toUTF8String(folded);
-  return U_SUCCESS(status) ? folded : ascii_folded(path);
+  return U_SUCCESS(status) ? folded : lower_ascii(path);
 }
 
 }  // namespace lantern
