@@ -59,6 +59,7 @@ constexpr auto codes = std::to_array<std::string_view>({
     "encoding",
     "encoding-utf16",
     "evaluation-figure",
+    "field-without-effect",
     "file-name",
     "file-too-big",
     "footnote",

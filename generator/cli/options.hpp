@@ -41,6 +41,7 @@ struct SeriesOptions {
   std::string rules;
   int baseline = 0;  // 0: none
   std::string rebase;
+  bool ordered = false;
   std::string centre;  // numbers as text, so that "none given" is not a number
   std::string target;
   std::string better = "neither";

@@ -69,6 +69,7 @@ void add_series_options(CLI::App& command, SeriesOptions& options) {
   add_choice<Aggregate>(command, "--aggregate", options.aggregate, "Rows with one date: ");
   add_choice<measures::Screening>(command, "--screening", options.screening, "Screening of moving ranges: ");
   add_choice<Unit>(command, "--unit", options.unit, "");
+  command.add_flag("--ordered", options.ordered, "Labels stand in order of time, whatever they are");
   command.add_option("--title", options.title, "What is measured (default: the name of the file)");
   command.add_option("--language", options.language, "The language of the words, e.g. en or cy");
 }

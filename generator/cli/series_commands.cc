@@ -40,7 +40,8 @@ std::expected<driver::SeriesRequest, driver::Failure> request_from(const SeriesO
   request.measure.chart = from_name<ChartType>(options.chart).value();
   request.measure.better = from_name<Better>(options.better).value();
   request.measure.unit = from_name<Unit>(options.unit).value_or(Unit::none);
-  request.measure.target = number(options.target);
+  if (const auto target = number(options.target)) request.measure.targets = {{std::nullopt, *target}};
+  request.measure.ordered = options.ordered;
   if (options.baseline > 0) request.measure.baseline = options.baseline;
   request.rules = from_name<RuleSet>(options.rules);
   request.centre = number(options.centre);

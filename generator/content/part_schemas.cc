@@ -1,6 +1,9 @@
 #include "content/part_schemas.hpp"
 
+#include <algorithm>
 #include <cmath>
+
+#include "measures/analysis.hpp"
 
 namespace lantern::content {
 
@@ -119,11 +122,14 @@ const Schema<Aim>& aim_schema() {
     Schema<Aim> s;
     s.field("statement", &Aim::statement, TextType{}, "What is to be better, for whom, by how much, by when",
             Presence::required)
+        .field("easy_statement", &Aim::easy_statement, TextType{}, "The same in easy words")
         .field("measure", &Aim::measure, ReferenceType{ReferenceKind::own_measure},
                "The id of the measure it is judged by")
         .field("baseline", &Aim::baseline, NumberType{}, "Where it started")
         .field("target", &Aim::target, NumberType{}, "Where it is to be")
-        .field("by", &Aim::by, DateType{}, "Until when");
+        .field("by", &Aim::by, DateType{}, "Until when")
+        .field("note", &Aim::note, TextType{},
+               "What a reader must know when they compare the aim with the figures");
     return s;
   }();
   return schema;
@@ -198,14 +204,64 @@ const Schema<Coproduction>& coproduction_schema() {
   return schema;
 }
 
+namespace {
+
+// One number, or a list of numbers with the date each holds from.
+struct TargetsType {
+  static const Schema<Target>& schema() {
+    static const Schema<Target> steps = [] {
+      Schema<Target> s;
+      s.field("from", &Target::from, DateType{}, "From when it holds; the first may hold from the start")
+          .field("value", &Target::value, NumberType{}, "The value aimed at", Presence::required);
+      return s;
+    }();
+    return steps;
+  }
+  static TypeInfo info() {
+    return {TypeName::number, {}, [] { return schema().info(); }};
+  }
+  static void read(std::vector<Target>& out, const YamlNode& node, Reader& reader) {
+    if (node.kind == YamlKind::scalar) {
+      if (const auto value = read_number(node, reader, -1e15, 1e15)) out = {{std::nullopt, *value}};
+      return;
+    }
+    ListType{GroupType<Target>{schema, "a target with 'from' and 'value'"}, "targets"}.read(out, node,
+                                                                                            reader);
+    for (std::size_t i = 1; i < out.size() && i < node.items.size(); ++i)
+      if (!out[i].from || (out[i - 1].from && *out[i].from <= *out[i - 1].from)) {
+        reader.error(node.items[i].where, "dates-in-order",
+                     "each target but the first needs a 'from' later than that of the one before",
+                     "write the targets in order of time");
+        return;
+      }
+  }
+};
+
+// A date, the number of a point, or a label. What the data have is known later.
+struct PlaceType {
+  static TypeInfo info() { return {TypeName::text, {}, {}}; }
+  template <typename Out>
+  static void read(Out& out, const YamlNode& node, Reader& reader) {
+    if (!reader.require_scalar(node, "a date, a label or the number of a point")) return;
+    if (const auto text = read_text(node, reader)) out = measures::series_place(*text);
+  }
+};
+
+}  // namespace
+
 const Schema<Measure>& measure_schema() {
   static const Schema<Measure> schema = [] {
     Schema<Measure> s;
     s.field("id", &Measure::id, IdType{}, "Its name in addresses", Presence::required)
         .field("title", &Measure::title, TextType{}, "What is measured", Presence::required)
+        .field("easy_title", &Measure::easy_title, TextType{}, "Its name in easy read")
+        .field("headline", &Measure::headline, TextType{},
+               "A sentence of your own, shown instead of the made one")
         .field("kind", &Measure::kind, ChoiceType<MeasureKind>{}, "What it tells", Presence::required)
         .field("description", &Measure::description, TextType{}, "How it is counted")
         .field("unit", &Measure::unit, ChoiceType<Unit>{}, "What the numbers are")
+        .field("per", &Measure::per, WholeNumberType{1, 1'000'000'000},
+               "Of a rate: 1000 for so many per 1,000")
         .field("better", &Measure::better, ChoiceType<Better>{}, "Which way is better")
         .field("chart", &Measure::chart, ChoiceType<ChartType>{}, "Which chart", Presence::required)
         .field(
@@ -213,19 +269,33 @@ const Schema<Measure>& measure_schema() {
             "The CSV file beside the page")
         .field("data_status", &Measure::data_status, ChoiceType<DataStatus>{}, "Whether the data are real")
         .field("source", &Measure::source, TextType{}, "Where the data come from")
-        .field("target", &Measure::target, NumberType{}, "The value aimed at")
+        .field("target", &Measure::targets, TargetsType{},
+               "The value aimed at; a list of 'from' and 'value' when it changes")
         .field("baseline", &Measure::baseline, WholeNumberType{1, 100'000},
                "How many first points the centre line is made from")
-        .field("rebase", &Measure::rebase, ListType{DateType{}, "dates"},
-               "Dates at which the centre line starts again")
+        .field("baseline_until", &Measure::baseline_until, PlaceType{},
+               "Up to which date, label or point the lines of the baseline hold, over later phases too")
+        .field("rebase", &Measure::rebase, ListType{PlaceType{}, "dates, labels or points"},
+               "Dates, labels or points at which the centre line starts again")
+        .field("ordered", &Measure::ordered, FlagType{},
+               "Whether labels stand in order of time; those that count up do so by themselves")
         .field("rules", &Measure::rules, ChoiceType<RuleSet>{},
                "Which rules judge it; the site's when left out")
         .field("people", &Measure::people, FlagType{}, "Whether it counts people who could be recognised")
         .check([](const Measure& measure, const YamlNode& node, Reader& reader) {
-          if (measure.unit == Unit::percent && measure.target &&
-              (*measure.target < 0 || *measure.target > 100))
+          if (measure.unit == Unit::percent && std::ranges::any_of(measure.targets, [](const Target& target) {
+                return target.value < 0 || target.value > 100;
+              }))
             reader.error(place_of(node, "target"), "out-of-range",
                          "a target in per cent must be between 0 and 100");
+          if (measure.per && measure.unit != Unit::rate)
+            reader.error(place_of(node, "per"), "field-without-effect",
+                         "'per' is for rates, and this measure is none",
+                         "write 'unit: rate', or delete the line");
+          if (measure.baseline_until && !measure.baseline)
+            reader.error(place_of(node, "baseline_until"), "field-without-effect",
+                         "there is no baseline that could hold until then",
+                         "write 'baseline:' with the number of first points the lines are made from");
           if (node.find("data") == nullptr && node.find("chart") != nullptr &&
               measure.chart != ChartType::none)
             reader.error(node.where, "measure-without-data", "this measure has a chart but no data",

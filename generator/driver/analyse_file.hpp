@@ -23,7 +23,7 @@ struct SeriesRequest {
   Measure measure;               // without its series; its title is that of the file when it has none
   std::string language = "en";   // of the words
   std::optional<RuleSet> rules;  // otherwise those of the chart
-  std::vector<measures::PhaseStart> rebase;
+  std::vector<SeriesPlace> rebase;
   std::optional<double> centre;  // as the reader sees it, like the target
   Aggregate aggregate = Aggregate::mean;
   measures::Screening screening = measures::Screening::on;

@@ -73,10 +73,13 @@ AnalysisOptions options_for(const Measure& measure, const MeasureSettings& setti
   options.chart = measure.chart;
   options.rules = measure.rules ? measure.rules : settings.rules;
   options.baseline = measure.baseline;
-  for (const Date& date : measure.rebase) options.rebase.push_back({date, std::nullopt});
-  options.target = measure.target;
+  options.baseline_until = measure.baseline_until;
+  options.rebase = measure.rebase;
+  options.targets = measure.targets;
+  options.ordered = measure.ordered;
   options.better = measure.better;
   if (measure.unit == Unit::percent && measure.series.has_ratio) options.scale = 100;
+  if (measure.unit == Unit::rate && measure.series.has_ratio) options.scale = measure.per.value_or(1);
   return options;
 }
 
@@ -84,8 +87,8 @@ std::expected<Analysis, std::string> analyse(const Series& series, const Analysi
   if (options.baseline && *options.baseline < 1)
     return std::unexpected("the baseline must be at least 1 point, not " + std::to_string(*options.baseline));
   if (auto problem = impossible_centre(options); !problem.empty()) return std::unexpected(std::move(problem));
-  if (options.target && !std::isfinite(*options.target))
-    return std::unexpected("the target must be a number");
+  for (const Target& target : options.targets)
+    if (!std::isfinite(target.value)) return std::unexpected("the target must be a number");
   auto points = prepare(series, options.chart, options.aggregate);
   if (auto problem = misfit(series, points, options.chart); !problem.empty())
     return std::unexpected(std::move(problem));

@@ -14,32 +14,32 @@
 
 namespace lantern::measures {
 
-// Where a new phase starts. A bare number of four digits may be either; the date is tried first.
-struct PhaseStart {
-  std::optional<Date> date;
-  std::optional<int> point;  // from 1
-};
-
 enum class Screening { on, off };
 
 struct AnalysisOptions {
   ChartType chart = ChartType::run;
   std::optional<RuleSet> rules;  // otherwise ihi for run charts, making-data-count for the others
   std::optional<int> baseline;   // number of first points the centre line is made from
-  std::vector<PhaseStart> rebase;
+  std::optional<SeriesPlace> baseline_until;  // the baseline's lines hold up to here, over later phases too
+  std::vector<SeriesPlace> rebase;
   std::optional<double> centre;  // given in advance, before `scale`
-  std::optional<double> target;  // drawn and compared, as the reader sees it (after `scale`)
+  std::vector<Target> targets;   // drawn and compared, as the reader sees them (after `scale`)
   Better better = Better::neither;
   Aggregate aggregate = Aggregate::mean;
   Screening screening = Screening::on;
+  bool ordered = false;  // labels stand in order of time, whatever they are
   double scale = 1;  // multiplies values, centre and limits at the very end; 100 shows a ratio as per cent
 };
 
-// As the measure's front matter and the site say; a ratio of a percent measure is scaled by 100.
+// As the measure's front matter and the site say; a ratio of a percent measure is scaled by 100, that of a
+// rate by what it is per.
 AnalysisOptions options_for(const Measure& measure, const MeasureSettings& settings);
 
+// One place as an author writes it: "2021-04", "13" or "Month 4".
+SeriesPlace series_place(std::string_view text);
+
 // "2021-04, 13" on the command line. The error is a sentence.
-std::expected<std::vector<PhaseStart>, std::string> parse_phase_starts(std::string_view text);
+std::expected<std::vector<SeriesPlace>, std::string> parse_phase_starts(std::string_view text);
 
 enum class Signal { shift, trend, outside_limits, two_of_three };
 enum class Direction { none, low, high };  // below or falling; above or rising
@@ -83,6 +83,7 @@ struct AnalysedPoint {
   std::optional<double> centre;
   std::optional<double> lower;
   std::optional<double> upper;
+  std::optional<double> target;           // in force at this point
   bool included = true;                   // false: excluded from centre line and rules, still drawn
   bool in_baseline = true;                // the centre line was made from it (as far as it is included)
   std::vector<Signal> signals;            // in the order of the enum
@@ -150,8 +151,8 @@ struct Analysis {
   RuleSet rules = RuleSet::ihi;
   CentreKind centre_kind = CentreKind::median;
   Better better = Better::neither;
-  std::optional<double> target;
-  std::optional<int> baseline;  // as used; nothing when ignored
+  std::optional<double> target;  // in force at the last point
+  std::optional<int> baseline;   // as used; nothing when ignored
   std::optional<double> given_centre;
   bool has_dates = false;
   bool has_ratio = false;

@@ -29,7 +29,6 @@ class Analyst {
         options_.rules.value_or(has_limits(result_.chart) ? RuleSet::making_data_count : RuleSet::ihi);
     result_.centre_kind = traits_of(result_.chart).centre;
     result_.better = options_.better;
-    result_.target = options_.target;
     result_.has_dates = series.has_dates;
     result_.has_ratio = series.has_ratio;
     result_.scale = options_.scale;
@@ -38,6 +37,7 @@ class Analyst {
     if (phases.size() == 1 || result_.rules == RuleSet::making_data_count)
       result_.baseline = options_.baseline;
     add_points();
+    if (!result_.points.empty()) result_.target = result_.points.back().target;
     for (const PhaseRange& range : phases) {
       add_phase(range);
       if (result_.chart == ChartType::i) add_ranges(range);
@@ -79,8 +79,17 @@ class Analyst {
       added.denominator = prepared.denominator;
       added.included = !prepared.excluded;
       added.notes = prepared.notes;
+      added.target = target_at(prepared);
       result_.points.push_back(std::move(added));
     }
+  }
+
+  // The one that began last. Without dates only one that holds from the start is in force.
+  std::optional<double> target_at(const PreparedPoint& prepared) const {
+    std::optional<double> found;
+    for (const Target& target : options_.targets)
+      if (!target.from || (prepared.date && *target.from <= *prepared.date)) found = target.value;
+    return found;
   }
 
   Lines make_lines(const PhaseRange& range) {

@@ -6,18 +6,10 @@
 namespace lantern::measures {
 namespace {
 
-std::expected<std::size_t, std::string> index_of(const std::vector<PreparedPoint>& points,
-                                                 const PhaseStart& start) {
-  if (start.date)
-    for (std::size_t i = 0; i < points.size(); ++i)
-      if (points[i].date && (*points[i].date <=> *start.date) == 0) return i;
-  if (start.point && *start.point >= 1 && static_cast<std::size_t>(*start.point) <= points.size())
-    return static_cast<std::size_t>(*start.point) - 1;
-  if (start.date)
-    return std::unexpected("a new phase is to start at " + to_iso(*start.date) +
-                           ", which is not a date of the data");
-  return std::unexpected("a new phase is to start at point " + std::to_string(start.point.value_or(0)) +
-                         "; the points are 1 to " + std::to_string(points.size()));
+std::string where_of(const SeriesPlace& place) {
+  if (place.date) return to_iso(*place.date) + ", which is not a date of the data";
+  if (place.point) return "point " + std::to_string(*place.point);
+  return "'" + place.label + "', which is not a label of the data";
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -28,13 +20,25 @@ std::string_view trimmed(std::string_view text) {
 
 }  // namespace
 
+std::expected<std::size_t, std::string> index_of(const std::vector<PreparedPoint>& points,
+                                                 const SeriesPlace& place) {
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    if (place.date && points[i].date && (*points[i].date <=> *place.date) == 0) return i;
+    if (!points[i].date && !place.label.empty() && points[i].label == place.label) return i;
+  }
+  if (place.point && *place.point >= 1 && static_cast<std::size_t>(*place.point) <= points.size())
+    return static_cast<std::size_t>(*place.point) - 1;
+  if (place.date || !place.point) return std::unexpected(where_of(place));
+  return std::unexpected(where_of(place) + "; the points are 1 to " + std::to_string(points.size()));
+}
+
 std::expected<std::vector<PhaseRange>, std::string> split_phases(const std::vector<PreparedPoint>& points,
-                                                                 const std::vector<PhaseStart>& starts) {
+                                                                 const std::vector<SeriesPlace>& starts) {
   if (points.empty()) return std::vector<PhaseRange>{};
   std::vector<std::size_t> firsts{0};
-  for (const PhaseStart& start : starts) {
+  for (const SeriesPlace& start : starts) {
     const auto index = index_of(points, start);
-    if (!index) return std::unexpected(index.error());
+    if (!index) return std::unexpected("a new phase is to start at " + index.error());
     firsts.push_back(*index);
   }
   std::sort(firsts.begin(), firsts.end());
@@ -45,19 +49,25 @@ std::expected<std::vector<PhaseRange>, std::string> split_phases(const std::vect
   return phases;
 }
 
-std::expected<std::vector<PhaseStart>, std::string> parse_phase_starts(std::string_view text) {
-  std::vector<PhaseStart> starts;
+SeriesPlace series_place(std::string_view text) {
+  SeriesPlace place;
+  place.label = trimmed(text);
+  if (auto date = parse_spreadsheet_date(place.label)) place.date = *date;
+  int point = 0;
+  const char* const end = place.label.data() + place.label.size();
+  const auto [stop, problem] = std::from_chars(place.label.data(), end, point);
+  if (problem == std::errc() && stop == end) place.point = point;
+  return place;
+}
+
+std::expected<std::vector<SeriesPlace>, std::string> parse_phase_starts(std::string_view text) {
+  std::vector<SeriesPlace> starts;
   while (true) {
     const std::size_t comma = text.find(',');
-    const std::string_view part = trimmed(text.substr(0, comma));
-    PhaseStart start;
-    if (auto date = parse_spreadsheet_date(part)) start.date = *date;
-    int point = 0;
-    const auto [stop, problem] = std::from_chars(part.data(), part.data() + part.size(), point);
-    if (problem == std::errc() && stop == part.data() + part.size()) start.point = point;
+    SeriesPlace start = series_place(text.substr(0, comma));
     if (!start.date && !start.point)
-      return std::unexpected('\'' + std::string(part) + "' is neither a date nor the number of a point");
-    starts.push_back(start);
+      return std::unexpected('\'' + start.label + "' is neither a date nor the number of a point");
+    starts.push_back(std::move(start));
     if (comma == std::string_view::npos) return starts;
     text.remove_prefix(comma + 1);
   }

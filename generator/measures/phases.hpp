@@ -17,6 +17,10 @@ struct PhaseRange {
 // At least one phase when there are points, none when there are none. A start at the very first point
 // changes nothing; one that is not in the data is an error, in a sentence.
 std::expected<std::vector<PhaseRange>, std::string> split_phases(const std::vector<PreparedPoint>& points,
-                                                                 const std::vector<PhaseStart>& starts);
+                                                                 const std::vector<SeriesPlace>& starts);
+
+// Which point an author's words name; otherwise what is wrong, as the end of a sentence.
+std::expected<std::size_t, std::string> index_of(const std::vector<PreparedPoint>& points,
+                                                 const SeriesPlace& place);
 
 }  // namespace lantern::measures

@@ -11,10 +11,12 @@ namespace lantern {
 
 struct Aim {
   std::string statement;
-  std::string measure;  // a measure of the same page; empty for none
+  std::string easy_statement;  // in easy words
+  std::string measure;         // a measure of the same page; empty for none
   std::optional<double> baseline;
   std::optional<double> target;
   std::optional<Date> by;
+  std::string note;  // what makes aim and measure differ, in the author's words; stands beside every verdict
 };
 
 // One plan-do-study-act cycle.

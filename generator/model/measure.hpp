@@ -40,22 +40,42 @@ struct Series {
   std::vector<SeriesRow> rows;  // in the file's order
 };
 
+// A place in a series where a phase begins or a baseline ends, as its author names it: a date, the number of
+// a point from 1, or a label. A bare number of four digits may be a year or a point: what the data have
+// decides.
+struct SeriesPlace {
+  std::optional<Date> date;
+  std::optional<int> point;
+  std::string label;  // as written
+};
+
+// A value aimed at, from a date on; the first may have none.
+struct Target {
+  std::optional<Date> from;
+  double value = 0;
+};
+
 struct Measure {
   std::string id;
   std::string title;
+  std::string easy_title;  // in easy read; the title when empty
+  std::string headline;    // the author's own sentence, shown before the made one
   MeasureKind kind = MeasureKind::outcome;
   std::string description;
   Unit unit = Unit::none;
+  std::optional<int> per;  // of a rate: per 100, per 1,000
   Better better = Better::neither;
   ChartType chart = ChartType::run;
   DataStatus data_status = DataStatus::observed;
   std::string source;
-  std::optional<double> target;
-  std::optional<int> baseline;   // number of first points the centre line is made from
-  std::vector<Date> rebase;      // a new phase starts at each
-  std::optional<RuleSet> rules;  // otherwise the site's
-  bool people = false;           // counts people who could be recognised
-  Series series;                 // empty for ChartType::none
+  std::vector<Target> targets;                // in order of time; each holds until the next
+  std::optional<int> baseline;                // number of first points the centre line is made from
+  std::optional<SeriesPlace> baseline_until;  // its lines hold up to here, over later phases too
+  std::vector<SeriesPlace> rebase;            // a new phase starts at each
+  bool ordered = false;                       // labels stand in order of time, whatever they are
+  std::optional<RuleSet> rules;               // otherwise the site's
+  bool people = false;                        // counts people who could be recognised
+  Series series;                              // empty for ChartType::none
   SourceLocation where;
 };
 

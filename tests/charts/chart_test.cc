@@ -45,7 +45,7 @@ Case usual() {
   made.measure.title = "Patients woken by noise";
   made.measure.unit = Unit::percent;
   made.options.better = Better::lower;
-  made.options.target = 20;
+  made.options.targets = {{std::nullopt, 20}};
   made.options.baseline = 10;
   for (int i = 0; i < 24; ++i) add(made, i, (i < 12 ? 52 : 24) + 3 * std::sin(i * 2.1));
   made.cycles = {cycle("2015-06"), cycle("2015-12"), cycle("2016-01-20")};
@@ -152,7 +152,7 @@ TEST_CASE("odd series are drawn without overlap") {
   for (int i = 0; i < 12; ++i) cases["long title"].measure.title += " and of everything else that happened";
   cases["Welsh"].language = "cy";
   for (int i = 0; i < 40; ++i) cases["many marks"].cycles.push_back(cycle("2015-07-01"));
-  cases["phases"].options.rebase = {{std::nullopt, 8}, {std::nullopt, 13}};
+  cases["phases"].options.rebase = {{std::nullopt, 8, {}}, {std::nullopt, 13, {}}};
   for (const auto& [name, made] : cases) {
     INFO(name);
     const ChartPicture picture = drawn(made);
@@ -190,7 +190,7 @@ TEST_CASE("a thousand random series: no overlap and no broken number") {
                             : std::optional(scale * (static_cast<double>(random() % 2000) - 700)));
     made.measure.unit = values_of<Unit>[random() % count_of<Unit>];
     made.options.baseline = random() % 2 == 0 ? std::nullopt : std::optional(5);
-    made.options.target = scale * static_cast<double>(random() % 900);
+    made.options.targets = {{std::nullopt, scale * static_cast<double>(random() % 900)}};
     made.width = 280 + static_cast<double>(random() % 700);
     INFO("round " << round);
     const ChartPicture picture = drawn(made);

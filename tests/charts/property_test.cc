@@ -103,10 +103,10 @@ Drawn random_chart(Dice& dice) {
   options.chart = chart;
   if (!dice.once_in(3)) options.rules = dice.one_of<RuleSet>();
   options.better = dice.one_of<Better>();
-  if (dice.once_in(2)) options.target = dice.share() * 50;
+  if (dice.once_in(2)) options.targets = {{std::nullopt, dice.share() * 50}};
   if (dice.once_in(3)) options.baseline = 1 + dice.below(30);
   if (dice.once_in(4) && drawn.measure.series.rows.size() > 12)
-    options.rebase = {{std::nullopt, 2 + dice.below(9)}};
+    options.rebase = {{std::nullopt, 2 + dice.below(9), {}}};
   if (dice.once_in(3)) options.screening = Screening::off;
   options.scale = ratio && drawn.measure.unit == Unit::percent ? 100 : 1;
   drawn.language = dice.once_in(3) ? "cy" : "en";

@@ -85,7 +85,7 @@ TEST_CASE("fewer than ten useful points give no verdict") {
 
 TEST_CASE("a new phase is believed when its points make a shift about the old median") {
   AnalysisOptions options;
-  options.rebase = {{Date{2020, 9, 1, DatePrecision::month}, std::nullopt}};
+  options.rebase = {{Date{2020, 9, 1, DatePrecision::month}, std::nullopt, {}}};
   options.better = Better::lower;
   const auto analysis = analyse(monthly(step_down), options).value();
   REQUIRE(analysis.phases.size() == 2);
@@ -97,7 +97,7 @@ TEST_CASE("a new phase is believed when its points make a shift about the old me
 
 TEST_CASE("options that cannot be met are refused in words") {
   AnalysisOptions options;
-  options.rebase = {{Date{2031, 1, 1, DatePrecision::day}, std::nullopt}};
+  options.rebase = {{Date{2031, 1, 1, DatePrecision::day}, std::nullopt, {}}};
   const auto missing = analyse(monthly(step_down), options);
   REQUIRE_FALSE(missing.has_value());
   CHECK(missing.error() == "a new phase is to start at 2031-01-01, which is not a date of the data");
@@ -163,7 +163,7 @@ TEST_CASE("words say what changed, when, by how much and by which rule") {
   measure.better = Better::lower;
   AnalysisOptions options;
   options.better = Better::lower;
-  options.target = 20;
+  options.targets = {{std::nullopt, 20}};
   const auto analysis = analyse(monthly(step_down), options).value();
   const Summary summary = summarise(analysis, measure, words, locale);
   CHECK(summary.headline == "Missed classes: lower since September 2020, which is better");
@@ -201,7 +201,7 @@ TEST_CASE("a published value equal to its target when rounded is told apart from
   measure.unit = Unit::percent;
   AnalysisOptions options;
   options.better = Better::lower;
-  options.target = 20;
+  options.targets = {{std::nullopt, 20}};
   auto values = step_down;
   values.back() = 20.29;
   const auto text =

@@ -141,7 +141,7 @@ TEST_CASE("series that do not fit a type of chart are refused in words") {
 
 TEST_CASE("an mr chart has the ranges as its values and begins anew with each phase") {
   AnalysisOptions options = options_of(ChartType::mr);
-  options.rebase = {{std::nullopt, 4}};
+  options.rebase = {{std::nullopt, 4, {}}};
   const auto analysis = analyse(series_of({1, 4, 2, 10, 11, 9}), options).value();
   std::vector<std::optional<double>> values;
   for (const AnalysedPoint& point : analysis.points) values.push_back(point.value);
@@ -205,13 +205,13 @@ TEST_CASE("assurance says whether chance alone keeps the target in reach") {
         std::tuple{50.0, Better::lower, Assurance::hit_or_miss},
         std::tuple{40.0, Better::higher, Assurance::pass}}) {
     AnalysisOptions options = options_of(ChartType::i);
-    options.target = target;
+    options.targets = {{std::nullopt, target}};
     options.better = better;
     INFO("target " << target);
     CHECK(analyse(series_of(level), options).value().assurance == wanted);
   }
   AnalysisOptions run = options_of(ChartType::run);
-  run.target = 60;
+  run.targets = {{std::nullopt, 60}};
   run.better = Better::higher;
   CHECK_FALSE(analyse(series_of(level), run).value().assurance);
 }
@@ -260,7 +260,7 @@ TEST_CASE("a likely step is suggested with its place and strength, and never app
   CHECK(summary.notes.empty());
   // Told to the author alone; and nothing to tell where they have said themselves what to compare.
   AnalysisOptions rebased = options_of(ChartType::run, RuleSet::ihi);
-  rebased.rebase = {{std::nullopt, 15}};
+  rebased.rebase = {{std::nullopt, 15, {}}};
   CHECK_FALSE(warns(analyse(series_of(values), rebased).value(), WarningKind::step_change));
 }
 

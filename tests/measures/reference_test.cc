@@ -60,9 +60,9 @@ AnalysisOptions options_of(const json& test_case, RuleSet rules, ChartType chart
   options.rules = rules;
   if (!given["screen_moving_ranges"].get<bool>()) options.screening = Screening::off;
   if (!given["freeze"].is_null()) options.baseline = given["freeze"].get<int>();
-  for (const json& part : given["part"]) options.rebase.push_back({std::nullopt, part.get<int>() + 1});
+  for (const json& part : given["part"]) options.rebase.push_back({std::nullopt, part.get<int>() + 1, {}});
   options.centre = number(given["cl"]);
-  options.target = number(given["target"]);
+  if (const auto target = number(given["target"])) options.targets = {{std::nullopt, *target}};
   options.scale = given["multiply"].get<double>();
   if (given["aggregate"] == "median") options.aggregate = Aggregate::median;
   if (given["aggregate"] == "sum") options.aggregate = Aggregate::sum;
@@ -171,9 +171,9 @@ AnalysisOptions plot_the_dots_options(const json& given) {
   options.chart = ChartType::i;
   options.rules = RuleSet::making_data_count;
   options.better = better_of(given["improvement_direction"]);
-  options.target = number(given["target"]);
+  if (const auto target = number(given["target"])) options.targets = {{std::nullopt, *target}};
   for (const json& date : given["rebase"])
-    options.rebase.push_back({parse_date(date.get<std::string>()).value(), std::nullopt});
+    options.rebase.push_back({parse_date(date.get<std::string>()).value(), std::nullopt, {}});
   if (!given["fix_after_n_points"].is_null()) options.baseline = given["fix_after_n_points"].get<int>();
   if (!given["screen_outliers"].get<bool>()) options.screening = Screening::off;
   return options;

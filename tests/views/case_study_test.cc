@@ -118,7 +118,7 @@ TEST_CASE("the easy drawing has no per cent and no lines of statistics") {
 TEST_CASE("a rebase date that is not in the data is reported, and nothing is drawn") {
   Page page = testing::case_study_page("a");
   page.measures = {testing::measure_of("missed", falling)};
-  page.measures.front().rebase = {Date{2030, 1, 1, DatePrecision::month}};
+  page.measures.front().rebase = {{Date{2030, 1, 1, DatePrecision::month}, std::nullopt, {}}};
   MadeSite made({page});
   CHECK(made.assembly->results_of(made.site.pages.front()).empty());
   CHECK(made.diagnostics.has_errors());
