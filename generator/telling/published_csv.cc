@@ -44,7 +44,8 @@ bool any_limits(const measures::Analysis& analysis) {
 
 }  // namespace
 
-std::string published_csv(const measures::PublishedSeries& published, const measures::Analysis& analysis) {
+std::string published_csv(const measures::PublishedSeries& published, const measures::Analysis& analysis,
+                          DataStatus status) {
   const bool ratio = published.series.has_ratio;
   const bool limits = any_limits(analysis);
   std::string out = published.series.has_dates ? "date" : "label";
@@ -52,7 +53,7 @@ std::string published_csv(const measures::PublishedSeries& published, const meas
   if (ratio) out += ",numerator,denominator";
   out += analysis.chart == ChartType::run ? ",median" : ",centre";
   if (limits) out += ",lower,upper";
-  out += ",phase,signals,excluded,hidden,note\n";
+  out += ",phase,signals,excluded,hidden,note,data_status\n";
   for (std::size_t i = 0; i < published.series.rows.size() && i < analysis.points.size(); ++i) {
     const SeriesRow& row = published.series.rows[i];
     const measures::AnalysedPoint& point = analysis.points[i];
@@ -64,7 +65,7 @@ std::string published_csv(const measures::PublishedSeries& published, const meas
     out += ',' + std::to_string(point.phase) + ',' + signal_names(point);
     out += row.excluded ? ",yes" : ",";
     out += published.visibility[i] == measures::Visibility::hidden ? ",yes," : ",,";
-    out += text_cell(row.note) + '\n';
+    out += text_cell(row.note) + ',' + std::string(name_of(status)) + '\n';
   }
   return out;
 }

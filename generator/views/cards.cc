@@ -6,13 +6,6 @@ namespace lantern::views {
 
 using templates::Value;
 
-Value to_value(ChangeView view) {
-  return Fields()
-      .add("from", std::move(view.from))
-      .add("to", std::move(view.to))
-      .add("text", std::move(view.text));
-}
-
 Value to_value(CardView view) {
   return Fields()
       .add("title", std::move(view.title))
@@ -25,9 +18,8 @@ Value to_value(CardView view) {
       .add("date", std::move(view.date))
       .add("status", std::move(view.status))
       .add("image", std::move(view.image))
-      .add("sparkline", std::move(view.sparkline))
-      .add("change", std::move(view.change))
-      .add("illustrative", view.illustrative)
+      .add("figures", std::move(view.figures))
+      .add("measure", std::move(view.measure))
       .add("easy_read", std::move(view.easy_read));
 }
 
@@ -84,11 +76,15 @@ std::string card_line(const Page& page, const LanguageView& view) {
 }
 
 // What the main measure of a case study shows.
-void add_change(CardView& card, const MeasureResult& result) {
-  if (result.summary.from.empty() || result.summary.to.empty()) return;
-  card.change = ChangeView{result.summary.from, result.summary.to, result.measure->title};
-  card.sparkline = {result.sparkline};
-  card.illustrative = result.illustrative();
+void add_figures(CardView& card, const MeasureResult& result, const Wording& wording) {
+  FiguresView figures = figures_view(result, wording);
+  if (result.illustrative())
+    figures.made_up = wording.say("made_up_story");
+  else if (figures.from.empty() || figures.to.empty())
+    return;
+  else
+    card.measure = result.measure->title;
+  card.figures = std::move(figures);
 }
 
 }  // namespace
@@ -109,7 +105,7 @@ CardView card_of(const Page& page, const Assembly& assembly, const LanguageView&
   if (page.easy_read) card.easy_read = {site::easy_read_address(page)};
   if (const auto* study = std::get_if<CaseStudy>(&page.details)) {
     card.status = status_view(study->status, w);
-    if (const MeasureResult* result = assembly.main_result(page)) add_change(card, *result);
+    if (const MeasureResult* result = assembly.main_result(page)) add_figures(card, *result, w);
   }
   return card;
 }

@@ -5,13 +5,11 @@
 #include <string>
 
 #include "views/assembly.hpp"
+#include "views/measure_figures.hpp"
 #include "views/shapes.hpp"
 
 namespace lantern::views {
 
-struct ChangeView {
-  std::string from, to, text;
-};
 struct CardView {
   std::string title;
   Address address;
@@ -20,9 +18,8 @@ struct CardView {
   std::optional<DateView> date;
   std::optional<StatusView> status;
   std::optional<ImageView> image;
-  Markup sparkline;
-  std::optional<ChangeView> change;
-  bool illustrative = false;
+  std::optional<FiguresView> figures;  // of `measure`
+  std::string measure;
   Address easy_read;
 };
 struct SectionView {
@@ -31,7 +28,6 @@ struct SectionView {
   std::string empty;
 };
 
-templates::Value to_value(ChangeView view);
 templates::Value to_value(CardView view);
 templates::Value to_value(SectionView view);
 

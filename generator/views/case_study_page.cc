@@ -21,13 +21,9 @@ Value to_value(AimView view) {
 
 Value to_value(OutcomeView view) {
   return Fields()
-      .add("from", std::move(view.from))
-      .add("to", std::move(view.to))
+      .add("figures", std::move(view.figures))
       .add("text", std::move(view.text))
-      .add("headline", std::move(view.headline))
-      .add("chart", std::move(view.chart))
-      .add("sparkline", std::move(view.sparkline))
-      .add("illustrative", view.illustrative);
+      .add("chart", std::move(view.chart));
 }
 
 Value to_value(CycleView view) {
@@ -170,13 +166,7 @@ class CaseStudyPage {
     if (result == nullptr || result->summary.from.empty() || result->summary.to.empty() ||
         result->illustrative())
       return std::nullopt;
-    return OutcomeView{result->summary.from,
-                       result->summary.to,
-                       result->measure->title,
-                       result->summary.headline,
-                       {"#" + result->anchor()},
-                       {result->sparkline},
-                       false};
+    return OutcomeView{figures_view(*result, w_), result->measure->title, {"#" + result->anchor()}};
   }
 
   ChartView chart(const MeasureResult& result) const {

@@ -2,6 +2,7 @@
 #pragma once
 #include "views/chart_view.hpp"
 #include "views/improvement_views.hpp"
+#include "views/measure_figures.hpp"
 #include "views/page_context.hpp"
 
 namespace lantern::views {
@@ -13,10 +14,9 @@ struct AimView {
   std::optional<PictureView> picture;
 };
 struct OutcomeView {
-  std::string from, to, text, headline;
+  FiguresView figures;
+  std::string text;
   Address chart;
-  Markup sparkline;
-  bool illustrative = false;
 };
 struct CycleView {
   std::string number, id;

@@ -57,39 +57,6 @@ Value to_value(ChartView view) {
       .add("image", std::move(view.image));
 }
 
-Value to_value(ChooseView view) {
-  return Fields()
-      .add("kind", std::move(view.kind))
-      .add("topic", std::move(view.topic))
-      .add("cohort", std::move(view.cohort))
-      .add("status", std::move(view.status))
-      .add("order", std::move(view.order));
-}
-
-Value to_value(SmallChartView view) {
-  return Fields()
-      .add("title", std::move(view.title))
-      .add("address", std::move(view.address))
-      .add("headline", std::move(view.headline))
-      .add("sparkline", std::move(view.sparkline))
-      .add("from", std::move(view.from))
-      .add("to", std::move(view.to))
-      .add("where", std::move(view.where))
-      .add("kind_label", std::move(view.kind_label))
-      .add("illustrative", view.illustrative)
-      .add("verdict", std::move(view.verdict))
-      .add("choose", std::move(view.choose));
-}
-
-Value to_value(MeasureView view) {
-  return Fields()
-      .add("title", std::move(view.title))
-      .add("description", std::move(view.description))
-      .add("kind_label", std::move(view.kind_label))
-      .add("result", std::move(view.result))
-      .add("address", std::move(view.address));
-}
-
 namespace {
 
 Group<MarkView> marks_view(const MeasureResult& result, const Wording& wording) {
@@ -105,6 +72,8 @@ Group<MarkView> marks_view(const MeasureResult& result, const Wording& wording) 
   return marks;
 }
 
+}  // namespace
+
 VerdictView verdict_view(const MeasureResult& result) {
   VerdictView view;
   view.variation = VerdictSign{{charts::variation_icon(result.analysis.variation)}, result.summary.variation};
@@ -113,8 +82,6 @@ VerdictView verdict_view(const MeasureResult& result) {
         VerdictSign{{charts::assurance_icon(*result.analysis.assurance)}, result.summary.assurance};
   return view;
 }
-
-}  // namespace
 
 ChartView chart_view(const MeasureResult& result, const Wording& wording, PageDrawings& drawings,
                      Diagnostics& diagnostics) {
@@ -143,28 +110,6 @@ ChartView chart_view(const MeasureResult& result, const Wording& wording, PageDr
                             {site::measure_svg_address(*result.page, measure)},
                             "SVG, " + wording.file_size(view.svg.html.size())};
   return view;
-}
-
-SmallChartView small_chart_view(const MeasureResult& result, std::string where, const Page& page) {
-  SmallChartView view;
-  view.title = result.measure->title;
-  view.address = {page.address + "#" + result.anchor()};
-  view.headline = result.summary.headline;
-  view.sparkline = {result.sparkline};
-  view.from = result.summary.from;
-  view.to = result.summary.to;
-  view.where = std::move(where);
-  view.illustrative = result.illustrative();
-  view.verdict = verdict_view(result);
-  return view;
-}
-
-MeasureView measure_view(const Measure& measure, const MeasureResult* result, const Wording& wording) {
-  return {measure.title,
-          measure.description,
-          wording.measure_kind(measure.kind),
-          result == nullptr ? wording.say("measure_no_figures") : result->summary.headline,
-          {result == nullptr ? "" : "#" + result->anchor()}};
 }
 
 }  // namespace lantern::views

@@ -24,6 +24,10 @@ struct MeasureResult {
   std::string sparkline;     // SVG
 
   bool illustrative() const { return measure->data_status == DataStatus::illustrative; }
+  // The author's own sentence before the made one.
+  const std::string& headline() const {
+    return measure->headline.empty() ? summary.headline : measure->headline;
+  }
   // Where the chart of the measure stands.
   std::string anchor() const { return "chart-" + measure->id; }
 };

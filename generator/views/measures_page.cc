@@ -44,9 +44,9 @@ struct Item {
 };
 
 // What is getting worse first, then what is getting better, what changes, what stays, and what we do not
-// know.
+// know; made-up figures say nothing.
 int urgency(const Item& item) {
-  if (item.result == nullptr) return 5;
+  if (item.result == nullptr || item.result->illustrative()) return 5;
   switch (item.result->analysis.variation) {
     case measures::Variation::concern_high:
     case measures::Variation::concern_low:
@@ -106,14 +106,10 @@ class MeasuresPage {
   MeasuresView make() {
     MeasuresView made;
     for (const MeasureKind kind : values_of<MeasureKind>) {
-      const std::vector<Item> items = items_of(kind);
-      if (items.empty()) continue;
-      const std::string key(key_of(kind));
-      MeasureGroupView group{key, w_.say("measure_kinds_" + key), w_.say("measure_intro_" + key), {}};
-      kinds_.add(key, group.title);
-      for (const Item& item : items) group.items.push_back(small_chart(item));
-      made.groups.push_back(std::move(group));
+      add_group(made, key_of(kind),
+                [&](const Measure& measure) { return measure.kind == kind && !made_up(measure); });
     }
+    add_group(made, "made_up", made_up);  // a group of their own, so that nobody takes them for results
     for (const Choice* choice : {&kinds_, &topics_, &cohorts_, &statuses_}) choice->offer(w_, made.choices);
     made.shown = w_.say("choose_shown");
     made.script = {assembly_.theme.assets.measures_script};
@@ -121,30 +117,35 @@ class MeasuresPage {
   }
 
  private:
-  std::vector<Item> items_of(MeasureKind kind) const {
+  static bool made_up(const Measure& measure) {
+    return measure.data_status == DataStatus::illustrative && measure.chart != ChartType::none;
+  }
+
+  template <typename Fits>
+  void add_group(MeasuresView& made, const std::string& key, Fits fits) {
+    const std::vector<Item> items = items_that(fits);
+    if (items.empty()) return;
+    MeasureGroupView group{key, w_.say("measure_kinds_" + key), w_.say("measure_intro_" + key), {}};
+    for (const Item& item : items) {
+      const std::string kind = key_of(item.measure->kind);
+      kinds_.add(kind, w_.say("measure_kinds_" + kind));
+      group.items.push_back(small_chart_view(*item.measure, item.result, item.page->title, *item.page, w_));
+      group.items.back().choose = choose(item);
+    }
+    made.groups.push_back(std::move(group));
+  }
+
+  template <typename Fits>
+  std::vector<Item> items_that(Fits fits) const {
     std::vector<Item> items;
     for (const Page* page : view_.relations.pages())
       for (const Measure& measure : page->measures)
-        if (measure.kind == kind) items.push_back({page, &measure, assembly_.result_of(*page, measure)});
+        if (fits(measure)) items.push_back({page, &measure, assembly_.result_of(*page, measure)});
     std::ranges::stable_sort(items, [&](const Item& a, const Item& b) {
       if (urgency(a) != urgency(b)) return urgency(a) < urgency(b);
       return w_.locale().compare(a.measure->title, b.measure->title) < 0;
     });
     return items;
-  }
-
-  SmallChartView small_chart(const Item& item) {
-    SmallChartView made;
-    if (item.result != nullptr) {
-      made = small_chart_view(*item.result, item.page->title, *item.page);
-    } else {
-      made.title = item.measure->title;
-      made.address = {item.page->address};
-      made.headline = w_.say("measure_no_figures");
-      made.where = item.page->title;
-    }
-    made.choose = choose(item);
-    return made;
   }
 
   ChooseView choose(const Item& item) {

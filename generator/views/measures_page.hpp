@@ -1,6 +1,7 @@
 // The page of all measures of a site, at a glance: /measures/. Pure; any thread.
 #pragma once
-#include "views/chart_view.hpp"
+#include "views/assembly.hpp"
+#include "views/measure_figures.hpp"
 
 namespace lantern::views {
 
@@ -27,8 +28,8 @@ templates::Value to_value(ChoiceView view);
 templates::Value to_value(MeasureGroupView view);
 templates::Value to_value(MeasuresView view);
 
-// A group for outcome, process and balancing measures, each sorted by what wants attention first, and what
-// the reader can choose them by.
+// A group for outcome, process and balancing measures, each sorted by what wants attention first, then one
+// of those whose figures are made up; and what the reader can choose them by.
 MeasuresView measures_page_view(const Assembly& assembly, const LanguageView& view);
 
 }  // namespace lantern::views

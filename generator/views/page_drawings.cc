@@ -96,7 +96,7 @@ const std::string& PageDrawings::chart(const MeasureResult& result, ChartSize si
 
 const std::string& PageDrawings::csv(const MeasureResult& result) {
   auto& known = made_[&result].csv;
-  if (!known) known = telling::published_csv(result.published, result.analysis);
+  if (!known) known = telling::published_csv(result.published, result.analysis, result.measure->data_status);
   return *known;
 }
 

@@ -24,10 +24,7 @@ Value to_value(ReportDriversView view) {
 }
 
 Value to_value(ReportChartView view) {
-  return Fields()
-      .add("headline", std::move(view.headline))
-      .add("svg", std::move(view.svg))
-      .add("illustrative", view.illustrative);
+  return Fields().add("headline", std::move(view.headline)).add("svg", std::move(view.svg));
 }
 
 Value to_value(ReportCycleView view) {
@@ -51,6 +48,7 @@ Value to_value(ReportCardView view) {
       .add("drivers", std::move(view.drivers))
       .add("charts", std::move(view.charts))
       .add("more_charts", std::move(view.more_charts))
+      .add("made_up_charts", std::move(view.made_up_charts))
       .add("cycles", std::move(view.cycles))
       .add("results", std::move(view.results))
       .add("learning", std::move(view.learning))
@@ -146,20 +144,27 @@ class ReportCard {
         more(all, boxes_of(diagram.drivers), "report_card_more_drivers")};
   }
 
-  // The main one, then outcome, process and balancing measures.
+  // The main one, then outcome, process and balancing measures. Made-up figures are counted only.
   void add_charts(ReportCardView& view) const {
     std::vector<const MeasureResult*> all;
+    long made_up = 0;
+    const auto add = [&](const MeasureResult& result) {
+      if (result.illustrative())
+        ++made_up;
+      else
+        all.push_back(&result);
+    };
     const MeasureResult* main = assembly_.main_result(page_);
-    if (main != nullptr) all.push_back(main);
+    if (main != nullptr) add(*main);
     for (const MeasureKind kind : values_of<MeasureKind>)
       for (const MeasureResult& result : assembly_.results_of(page_))
-        if (result.measure->kind == kind && &result != main) all.push_back(&result);
+        if (result.measure->kind == kind && &result != main) add(result);
     const ChartSize size = all.size() == 1 ? ChartSize::card_wide : ChartSize::card;
     for (std::size_t i = 0; i < std::min(all.size(), most_charts); ++i)
-      view.charts.items.push_back({all[i]->summary.headline,
-                                   {context_.drawings.chart(*all[i], size, context_.diagnostics)},
-                                   all[i]->illustrative()});
+      view.charts.items.push_back(
+          {all[i]->headline(), {context_.drawings.chart(*all[i], size, context_.diagnostics)}});
     view.more_charts = more(all.size(), most_charts, "report_card_more_charts");
+    if (made_up > 0) view.made_up_charts = w_.say("report_card_made_up", {{"count", made_up}});
   }
 
   std::optional<Shortened<ReportCycleView>> cycles() const {

@@ -18,7 +18,6 @@ struct ReportDriversView {
 struct ReportChartView {
   std::string headline;
   Markup svg;
-  bool illustrative = false;
 };
 struct ReportCycleView {
   std::string number;
@@ -40,7 +39,7 @@ struct ReportCardView {
   std::optional<CoproductionView> partners;
   std::optional<ReportDriversView> drivers;
   Group<ReportChartView> charts;
-  std::string more_charts;
+  std::string more_charts, made_up_charts;
   std::optional<Shortened<ReportCycleView>> cycles;
   std::optional<Shortened<TextView>> results, learning, changes, sustainability;
 };

@@ -371,7 +371,7 @@ class Reader {
     for (std::size_t m = 0; m < scenario.measures.size(); ++m) {
       const auto alone = suppress(scenario.measures[m].series, scenario.measures[m], scenario.settings);
       const auto analysis = analyse(published[m].series, {}).value();
-      read_csv(m, published_csv(published[m], analysis), alone);
+      read_csv(m, published_csv(published[m], analysis, DataStatus::observed), alone);
     }
     for (std::size_t m = 0; m < scenario.measures.size(); ++m)
       if (scenario.measures[m].series.has_ratio)

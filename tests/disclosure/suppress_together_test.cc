@@ -183,7 +183,8 @@ TEST_CASE("the page says why, and not which row is the second one") {
   CHECK_THAT(said(1), Catch::Contains(both));
   CHECK_THAT(said(2), !Catch::Contains("hidden"));
   for (const std::size_t i : {std::size_t{0}, std::size_t{1}}) {
-    const std::string csv = published_csv(published[i], analyse(published[i].series, {}).value());
+    const std::string csv =
+        published_csv(published[i], analyse(published[i].series, {}).value(), DataStatus::observed);
     CHECK_THAT(csv, Catch::Contains("2021-01,,") && Catch::Contains(",yes,"));
   }
 }

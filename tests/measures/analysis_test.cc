@@ -148,10 +148,13 @@ TEST_CASE("the published file holds no hidden number and runs no formula") {
   series.rows[1].note = "a \"b\", c";
   const auto published = suppress(series, measure, {});
   const auto analysis = analyse(published.series, {}).value();
-  CHECK(published_csv(published, analysis) ==
-        "label,value,numerator,denominator,median,phase,signals,excluded,hidden,note\n"
-        "row 1,,,,0.5,1,,,yes,\n"
-        "'=1+1,0.5,20,40,0.5,1,,,,\"a \"\"b\"\", c\"\n");
+  CHECK(published_csv(published, analysis, DataStatus::observed) ==
+        "label,value,numerator,denominator,median,phase,signals,excluded,hidden,note,data_status\n"
+        "row 1,,,,0.5,1,,,yes,,observed\n"
+        "'=1+1,0.5,20,40,0.5,1,,,,\"a \"\"b\"\", c\",observed\n");
+  // Every row says that its figures are made up.
+  const std::string made_up = published_csv(published, analysis, DataStatus::illustrative);
+  CHECK_THAT(made_up, Catch::Contains("yes,,illustrative\n") && Catch::Contains("c\",illustrative\n"));
 }
 
 TEST_CASE("words say what changed, when, by how much and by which rule") {

@@ -53,18 +53,9 @@ TEST_CASE("the aim's measure is the main chart, and its numbers are the outcome"
   CHECK(view.main_chart->id == "chart-missed");
   CHECK(view.more_charts.items.size() == 1);
   REQUIRE(view.outcome);
-  CHECK(view.outcome->from == "50%");
-  CHECK(view.outcome->to == "30%");
+  CHECK(view.outcome->figures.from == "50%");
+  CHECK(view.outcome->figures.to == "30%");
   CHECK(view.downloads.items.size() == 2);
-}
-
-TEST_CASE("made-up figures are no outcome") {
-  Page page = testing::case_study_page("a");
-  page.measures = {testing::measure_of("missed", falling)};
-  page.measures.front().data_status = DataStatus::illustrative;
-  MadeSite made({page});
-  CHECK_FALSE(view_of(made).outcome);
-  CHECK(view_of(made).main_chart->illustrative);
 }
 
 TEST_CASE("a chart that the body shows is not shown again, nor a film") {

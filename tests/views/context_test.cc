@@ -124,13 +124,13 @@ TEST_CASE("the small shapes have the fields of CONTEXT.md") {
   CHECK(names_in<SectionView>() == names_of(object("**section**")));
   CHECK(names_in<CardView>() == names_of(object("**card**")));
   CHECK(names_in<LanguageTagView>() == names_of(object("**card**", "language")));
-  CHECK(names_in<ChangeView>() == names_of(object("**card**", "change")));
 }
 
 TEST_CASE("the charts have the fields of CONTEXT.md") {
   CHECK(names_in<ChartView>() == names_of(object("**chart**")));
   CHECK(names_in<MarkView>() == names_of(object("**chart**", "marks")));
   CHECK(names_in<TableView>() == names_of(object("**chart**", "table")));
+  CHECK(names_in<FiguresView>() == names_of(object("**figures**")));
   CHECK(names_in<SmallChartView>() == names_of(object("**small chart**")));
   CHECK(names_in<ChooseView>() == names_of(object("`choose` is null")));
   CHECK(names_in<VerdictView>() == names_of(object("**verdict**")));

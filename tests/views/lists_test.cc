@@ -26,7 +26,7 @@ TEST_CASE("a card has no empty thing") {
   const Value card = to_value(card_of(made.site.pages.front(), *made.assembly, made.view()));
   CHECK(field(card, "title").letters() == "The page a");
   CHECK(field(card, "kind_label").letters() == "Case study");
-  for (const std::string_view name : {"meta", "summary", "date", "status", "image", "sparkline", "change"})
+  for (const std::string_view name : {"meta", "summary", "date", "status", "image", "figures", "measure"})
     CHECK(field(card, name).kind() == Value::Kind::null);
 }
 
@@ -90,8 +90,8 @@ TEST_CASE("the page of all measures offers only what parts them") {
   const MeasuresView view = measures_page_view(*made.assembly, made.view());
   REQUIRE(view.groups.size() == 1);
   REQUIRE(view.groups.front().items.size() == 2);
-  CHECK(view.groups.front().items.back().headline == "No figures have been published");
-  CHECK_FALSE(view.groups.front().items.back().verdict);
+  CHECK(view.groups.front().items.back().no_figures == "No figures have been published");
+  CHECK_FALSE(view.groups.front().items.back().figures);
   CHECK(view.choices.items.empty());
 }
 

@@ -1,0 +1,52 @@
+// What is shown of a measure away from its own chart: on cards, in lists, in "In short", at a glance, in the
+// plain table of a project. Every such place takes its figures from here, so that made-up ones give none
+// anywhere (themes/lantern/CONTEXT.md). Plain values and pure functions; any thread.
+#pragma once
+#include <optional>
+#include <string>
+
+#include "views/chart_view.hpp"
+
+namespace lantern::views {
+
+// Either words that say why there are no figures, or the figures.
+struct FiguresView {
+  std::string made_up;  // then all else is empty
+  std::string from, to;
+  Markup sparkline;
+  std::string headline;
+  std::optional<VerdictView> verdict;
+};
+
+// What a reader chooses measures by, on the page of all.
+struct ChooseView {
+  std::string kind, topic, cohort, status, order;
+};
+struct SmallChartView {
+  std::string title;
+  Address address;
+  std::string where;
+  std::optional<FiguresView> figures;
+  std::string no_figures;  // why there are none
+  std::optional<ChooseView> choose;
+};
+
+struct MeasureView {
+  std::string title, description, kind_label, result;
+  Address address;
+};
+
+templates::Value to_value(FiguresView view);
+templates::Value to_value(ChooseView view);
+templates::Value to_value(SmallChartView view);
+templates::Value to_value(MeasureView view);
+
+FiguresView figures_view(const MeasureResult& result, const Wording& wording);
+
+// `where` is what the figures are of, in words; `page` shows the chart. `result` is null when the measure is
+// not drawn.
+SmallChartView small_chart_view(const Measure& measure, const MeasureResult* result, std::string where,
+                                const Page& page, const Wording& wording);
+MeasureView measure_view(const Measure& measure, const MeasureResult* result, const Wording& wording);
+
+}  // namespace lantern::views
