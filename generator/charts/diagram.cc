@@ -8,6 +8,7 @@
 namespace lantern::charts {
 namespace {
 
+constexpr double note_gap = 12;
 constexpr std::string_view white = " \t\r\n";
 
 std::size_t letter_length(std::string_view text) {
@@ -164,6 +165,11 @@ double Diagram::inside(double x, double text_width) const {
 }
 
 std::expected<ChartPicture, std::string> Diagram::finish(double height, ChartFormat format) {
+  if (!about_.note.empty()) {
+    const TextBlock note = block(about_.note, width() - 2 * picture_edge, TextRole::strong);
+    place(note, picture_edge, height + note_gap);
+    height += note_gap + note.height + picture_edge;
+  }
   canvas.height = std::ceil(height);
   std::vector<LabelBox> boxes = labels.placed();
   if (about_.direction == ReadingDirection::right_to_left) mirror(canvas, boxes);

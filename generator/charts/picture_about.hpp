@@ -13,6 +13,7 @@ struct PictureAbout {
   std::string language;     // of the words
   std::string title;        // the message; <title>, not drawn: the page says it above
   std::string description;  // <desc>; what had to be cut in the drawing is added to it whole
+  std::string note;         // below the drawing, inside it: "Made up to show the method"
   ReadingDirection direction = ReadingDirection::left_to_right;
   double width = 760;  // px; under `narrow_below` the picture is laid out for a phone
 };

@@ -1,5 +1,7 @@
 #include "content/page_schemas.hpp"
 
+#include <algorithm>
+
 #include "content/part_schemas.hpp"
 #include "text/published_path.hpp"
 
@@ -163,6 +165,22 @@ Schema<Page> cohort_schema() {
   return s;
 }
 
+// Every part that is said to be made up is there. A word that names none was reported.
+void check_illustrative(const YamlNode& node, Reader& reader) {
+  const YamlNode* list = node.find("illustrative");
+  if (list == nullptr) return;
+  const auto check = [&](const YamlNode& entry) {
+    if (std::ranges::find(names_of<StudyPart>, entry.text) == names_of<StudyPart>.end()) return;
+    const YamlNode* part = node.find(entry.text);
+    if (part != nullptr && !(part->kind == YamlKind::list && part->items.empty())) return;
+    reader.error(entry.where, "field-without-effect",
+                 "'" + entry.text + "' is said to be made up, but this page has no '" + entry.text + "'",
+                 "delete it from the list, or write the part");
+  };
+  if (list->kind == YamlKind::scalar) check(*list);
+  for (const YamlNode& entry : list->items) check(entry);
+}
+
 Schema<Page> case_study_schema() {
   Schema<Page> s;
   add_common_fields(s);
@@ -172,6 +190,9 @@ Schema<Page> case_study_schema() {
       .field("status", own(&CaseStudy::status), ChoiceType<Status>{}, "How far it is")
       .field("starts", own(&CaseStudy::starts), DateType{}, "When it began")
       .field("ends", own(&CaseStudy::ends), DateType{}, "When it ended")
+      .field("illustrative", own(&CaseStudy::illustrative),
+             ListType{ChoiceType<StudyPart>{}, "names of fields"},
+             "The parts of this page that are made up; each says so. Of a measure: data_status")
       .field("aim", own(&CaseStudy::aim), GroupType<Aim>{aim_schema, "the aim"}, "What it was for")
       .field("changes", own(&CaseStudy::changes), texts(), "What was changed");
   add_measures(s);
@@ -191,6 +212,7 @@ Schema<Page> case_study_schema() {
       .check([](const Page& page, const YamlNode& node, Reader& reader) {
         const auto& study = details_of<CaseStudy>(page);
         check_order(node, "starts", study.starts, "ends", study.ends, reader);
+        check_illustrative(node, reader);
         const YamlNode* aim = node.find("aim");
         if (aim != nullptr && study.aim && study.aim->by && study.starts &&
             last_day(*study.aim->by) < *study.starts)

@@ -39,6 +39,11 @@ template <>
 inline constexpr auto names_of<Status> = names<Status>("planned", "in-progress", "paused", "completed",
                                                        "withdrawn");
 template <>
+inline constexpr auto names_of<StudyPart> = names<StudyPart>("aim", "changes", "pdsa", "driver_diagram",
+                                                             "assessment", "results", "learning",
+                                                             "sustainability", "coproduction", "quotes",
+                                                             "materials");
+template <>
 inline constexpr auto names_of<SessionKind> = names<SessionKind>("exemplar", "qi-workshop",
                                                                  "sharing-and-learning");
 template <>

@@ -1,6 +1,7 @@
 // A page as its author wrote it: the fields all pages share and those of its kind. Plain structs.
 // References to other pages are ids that content/ has checked.
 #pragma once
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <variant>
@@ -48,6 +49,21 @@ struct Cohort {
   std::vector<std::string> learning;
 };
 
+// The parts of a case study that its author can say are made up, by the names of their fields.
+enum class StudyPart {
+  aim,
+  changes,
+  pdsa,
+  driver_diagram,
+  assessment,
+  results,
+  learning,
+  sustainability,
+  coproduction,
+  quotes,
+  materials
+};
+
 enum class Status { planned, in_progress, paused, completed, withdrawn };
 
 struct CaseStudy {
@@ -56,6 +72,7 @@ struct CaseStudy {
   std::optional<Status> status;
   std::optional<Date> starts;
   std::optional<Date> ends;
+  std::vector<StudyPart> illustrative;  // the parts that are made up
   std::optional<Aim> aim;
   std::vector<std::string> changes;
   std::vector<PdsaCycle> pdsa;
@@ -67,6 +84,10 @@ struct CaseStudy {
   Coproduction coproduction;
   std::vector<Quote> quotes;
   std::vector<Material> materials;
+
+  bool made_up(StudyPart part) const {
+    return std::find(illustrative.begin(), illustrative.end(), part) != illustrative.end();
+  }
 };
 
 struct Bundle {

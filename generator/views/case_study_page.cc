@@ -47,6 +47,7 @@ Value to_value(CaseStudyView view) {
       .add("period", std::move(view.period))
       .add("status", std::move(view.status))
       .add("facts", std::move(view.facts))
+      .add("made_up", std::move(view.made_up))
       .add("in_short", view.in_short)
       .add("what_we_changed", view.what_we_changed)
       .add("aim", std::move(view.aim))
@@ -97,6 +98,7 @@ class CaseStudyPage {
   CaseStudyView make() {
     CaseStudyView view;
     add_who(view);
+    view.made_up = {study_.illustrative};
     view.aim = aim();
     view.outcome = outcome();
     if (!study_.results.empty()) view.first_result = study_.results.front();
@@ -123,8 +125,10 @@ class CaseStudyPage {
   }
 
  private:
-  PictureContext picture(std::string id) const {
-    return {std::move(id), w_, assembly_.theme.font, SourceLocation{page_.source}, context_.diagnostics};
+  PictureContext picture(std::string id, StudyPart part) const {
+    return {std::move(id),        w_,
+            assembly_.theme.font, SourceLocation{page_.source},
+            context_.diagnostics, made_up_words(study_, part, w_)};
   }
 
   void add_who(CaseStudyView& view) const {
@@ -156,7 +160,7 @@ class CaseStudyPage {
     view.picture =
         progress_picture(*study_.aim, pair.measure,
                          pair.measure == nullptr ? nullptr : assembly_.result_of(page_, *pair.measure),
-                         picture("part-progress"));
+                         picture("part-progress", StudyPart::aim));
     return view;
   }
 
@@ -185,11 +189,13 @@ class CaseStudyPage {
 
   void add_work(CaseStudyView& view) const {
     view.cycles.items = cycles();
-    view.cycles.picture = ramp_picture(study_.pdsa, picture("part-ramp"));
+    view.cycles.picture = ramp_picture(study_.pdsa, picture("part-ramp", StudyPart::pdsa));
     if (study_.driver_diagram && !shown_.driver_diagram)
-      view.driver_diagram = driver_diagram_view(*study_.driver_diagram, picture("part-driver-diagram"));
+      view.driver_diagram = driver_diagram_view(*study_.driver_diagram,
+                                                picture("part-driver-diagram", StudyPart::driver_diagram));
     if (!study_.assessment.empty() && !shown_.assessment)
-      view.assessment = assessment_view(study_.assessment, context_.view, picture("part-assessment"));
+      view.assessment = assessment_view(study_.assessment, context_.view,
+                                        picture("part-assessment", StudyPart::assessment));
   }
 
   std::vector<CycleView> cycles() const {

@@ -2,6 +2,7 @@
 #pragma once
 #include "views/chart_view.hpp"
 #include "views/improvement_views.hpp"
+#include "views/made_up_parts.hpp"
 #include "views/measure_figures.hpp"
 #include "views/page_context.hpp"
 
@@ -30,6 +31,7 @@ struct CaseStudyView {
   std::string period;
   std::optional<StatusView> status;
   Group<FactView> facts;
+  MadeUpPartsView made_up;
   bool in_short = false;         // there is something to say in short
   bool what_we_changed = false;  // there is something below "What we changed"
   std::optional<AimView> aim;

@@ -3,6 +3,7 @@
 #include "charts/verdict_icons.hpp"
 #include "site/addresses.hpp"
 #include "views/chart_table.hpp"
+#include "views/made_up_parts.hpp"
 
 namespace lantern::views {
 
@@ -62,12 +63,16 @@ namespace {
 Group<MarkView> marks_view(const MeasureResult& result, const Wording& wording) {
   Group<MarkView> marks;
   if (!result.analysis.has_dates) return marks;
+  const bool made_up = !made_up_words(*result.page, StudyPart::pdsa, wording).empty();
+  const auto title_of = [&](const PdsaCycle& cycle) {
+    return made_up ? wording.say("made_up_title", {{"title", cycle.title}}) : cycle.title;
+  };
   int number = 0;
   for (const PdsaCycle& cycle : marked_cycles(*result.page, *result.measure)) {
     ++number;
     if (!cycle.date) continue;
     const std::string count = std::to_string(number);
-    marks.items.push_back({count, wording.date(*cycle.date), cycle.title, {"#cycle-" + count}});
+    marks.items.push_back({count, wording.date(*cycle.date), title_of(cycle), {"#cycle-" + count}});
   }
   return marks;
 }

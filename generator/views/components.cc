@@ -7,6 +7,7 @@
 #include "text/sentences.hpp"
 #include "views/chart_view.hpp"
 #include "views/improvement_views.hpp"
+#include "views/made_up_parts.hpp"
 
 namespace lantern::views {
 
@@ -171,7 +172,8 @@ struct ComponentVisitor {
     const std::optional<DriverDiagram>& own = study == nullptr ? block.diagram : study->driver_diagram;
     const std::optional<DriverDiagram>& diagram = block.diagram ? block.diagram : own;
     return diagram ? part("parts/driver-diagram", "driver_diagram",
-                          driver_diagram_view(*diagram, picture("driver-diagram")), context, diagnostics)
+                          driver_diagram_view(*diagram, picture("driver-diagram", StudyPart::driver_diagram)),
+                          context, diagnostics)
                    : std::string();
   }
   std::string operator()(const AssessmentBlock& block) const {
@@ -179,12 +181,17 @@ struct ComponentVisitor {
     const auto& scores = block.scores.empty() && study != nullptr ? study->assessment : block.scores;
     if (scores.empty()) return {};
     return part("parts/assessment", "assessment",
-                assessment_view(scores, context.view, picture("assessment")), context, diagnostics);
+                assessment_view(scores, context.view, picture("assessment", StudyPart::assessment)), context,
+                diagnostics);
   }
   // A page may hold several blocks of a kind: the line keeps their ids apart.
-  PictureContext picture(std::string_view kind) const {
-    return {"part-" + std::string(kind) + '-' + std::to_string(component.where.line), context.view.wording,
-            context.assembly.theme.font, component.where, diagnostics};
+  PictureContext picture(std::string_view kind, StudyPart shown) const {
+    return {"part-" + std::string(kind) + '-' + std::to_string(component.where.line),
+            context.view.wording,
+            context.assembly.theme.font,
+            component.where,
+            diagnostics,
+            made_up_words(context.page, shown, context.view.wording)};
   }
   std::string operator()(const CardsBlock& block) const {
     return part("parts/cards", "cards", cards_view(block, context), context, diagnostics);

@@ -20,6 +20,7 @@ charts::PictureAbout about(const PictureContext& context, std::string title, std
   made.language = context.wording.locale().language();
   made.title = std::move(title);
   made.description = std::move(description);
+  made.note = context.made_up;
   if (context.wording.locale().right_to_left()) made.direction = charts::ReadingDirection::right_to_left;
   return made;
 }

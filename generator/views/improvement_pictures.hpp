@@ -45,6 +45,7 @@ struct PictureContext {
   const charts::ChartFont& font;
   SourceLocation where;  // what a drawing that fails is reported at
   Diagnostics& diagnostics;
+  std::string made_up = {};  // words that a drawing of something made up carries
 };
 
 // Nothing where there is nothing to draw. Code: picture-failed.

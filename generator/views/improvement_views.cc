@@ -21,6 +21,7 @@ Value to_value(DriverView view) {
 
 Value to_value(DriverDiagramView view) {
   return Fields()
+      .add("made_up", std::move(view.made_up))
       .add("aim", std::move(view.aim))
       .add("drivers", std::move(view.drivers))
       .add("picture", std::move(view.picture));
@@ -35,6 +36,7 @@ Value to_value(ScoreView view) {
 
 Value to_value(AssessmentView view) {
   return Fields()
+      .add("made_up", std::move(view.made_up))
       .add("scores", std::move(view.scores))
       .add("from", std::move(view.from))
       .add("to", std::move(view.to))
@@ -44,6 +46,7 @@ Value to_value(AssessmentView view) {
 
 DriverDiagramView driver_diagram_view(const DriverDiagram& diagram, const PictureContext& context) {
   DriverDiagramView view;
+  view.made_up = context.made_up;
   view.aim = diagram.aim;
   for (const Driver& driver : charts::folded(diagram).drivers) {
     DriverView made{driver.title, texts(driver.changes), {}};
@@ -61,6 +64,7 @@ AssessmentView assessment_view(const std::vector<AssessmentScore>& scores, const
   std::ranges::stable_sort(
       sorted, [](const AssessmentScore& a, const AssessmentScore& b) { return a.date < b.date; });
   AssessmentView made;
+  made.made_up = context.made_up;
   for (const AssessmentScore& score : sorted)
     made.scores.push_back({date_view(score.date, view.wording), score_in_figures(score.score),
                            view.wording.say(score_key(score.score))});

@@ -16,7 +16,7 @@ struct DriverView {
   Group<Driver2View> drivers;
 };
 struct DriverDiagramView {
-  std::string aim;
+  std::string made_up, aim;
   std::vector<DriverView> drivers;
   std::optional<PictureView> picture;
 };
@@ -26,6 +26,7 @@ struct ScoreView {
   std::string score, meaning;
 };
 struct AssessmentView {
+  std::string made_up;
   std::vector<ScoreView> scores;
   std::string from, to;
   Address scale;

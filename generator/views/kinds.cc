@@ -34,7 +34,8 @@ Value to_value(SessionView view) {
       .add("speakers", std::move(view.speakers))
       .add("recording", std::move(view.recording))
       .add("transcript", std::move(view.transcript))
-      .add("materials", std::move(view.materials));
+      .add("materials", std::move(view.materials))
+      .add("no_materials", std::move(view.no_materials));
 }
 
 Value to_value(ResourceView view) {
@@ -147,6 +148,10 @@ SessionView session_view(const Page& page, const PageContext& context) {
   view.transcript =
       materials.take([](const Material& material) { return material.kind == MaterialKind::transcript; });
   view.materials = materials.others();
+  if (session.materials.empty() && shown_in(page.body).films.empty()) {
+    const bool to_come = session.date && last_day(*session.date) >= context.assembly.site.today;
+    view.no_materials = w.say(to_come ? "no_materials_yet" : "no_materials");
+  }
   return view;
 }
 

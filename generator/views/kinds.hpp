@@ -20,6 +20,7 @@ struct SessionView {
   Group<SpeakerView> speakers;
   std::optional<MaterialView> recording, transcript;
   Group<MaterialView> materials;
+  std::string no_materials;  // where there is none at all, also not in the body
 };
 struct ResourceView {
   std::string kind_label;

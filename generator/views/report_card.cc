@@ -43,6 +43,7 @@ Value to_value(ReportCardView view) {
       .add("cohort", std::move(view.cohort))
       .add("period", std::move(view.period))
       .add("status", std::move(view.status))
+      .add("made_up", std::move(view.made_up))
       .add("aim", std::move(view.aim))
       .add("partners", std::move(view.partners))
       .add("drivers", std::move(view.drivers))
@@ -100,6 +101,7 @@ class ReportCard {
     if (const Page* cohort = relations.find(PageKind::cohort, study_.cohort)) view.cohort = cohort->title;
     view.period = w_.period(study_.starts, study_.ends);
     view.status = status_view(study_.status, w_);
+    view.made_up = {study_.illustrative};
     view.aim = aim();
     view.partners = coproduction_view(study_.coproduction, w_);
     if (view.partners) view.partners->statement = shorten(view.partners->statement, longest_item);
@@ -139,8 +141,9 @@ class ReportCard {
       for (Driver& driver : diagram.drivers) driver.drivers.clear();
     if (diagram.drivers.size() > most_boxes) diagram.drivers.resize(most_boxes);
     return ReportDriversView{
-        driver_diagram_picture(diagram, {"card-drivers", w_, assembly_.theme.font,
-                                         SourceLocation{page_.source}, context_.diagnostics}),
+        driver_diagram_picture(diagram,
+                               {"card-drivers", w_, assembly_.theme.font, SourceLocation{page_.source},
+                                context_.diagnostics, made_up_words(study_, StudyPart::driver_diagram, w_)}),
         more(all, boxes_of(diagram.drivers), "report_card_more_drivers")};
   }
 

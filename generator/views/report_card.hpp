@@ -2,6 +2,7 @@
 // counted and stands on the project's own page. Functions of the page's context; the task's thread.
 #pragma once
 #include "views/improvement_pictures.hpp"
+#include "views/made_up_parts.hpp"
 #include "views/page_context.hpp"
 #include "views/shapes.hpp"
 
@@ -35,6 +36,7 @@ struct ReportCardView {
   std::optional<LinkView> study;
   std::string url, who, cohort, period;
   std::optional<StatusView> status;
+  MadeUpPartsView made_up;
   std::optional<ReportAimView> aim;
   std::optional<CoproductionView> partners;
   std::optional<ReportDriversView> drivers;

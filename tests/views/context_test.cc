@@ -155,6 +155,7 @@ TEST_CASE("the pages of each kind have the fields of CONTEXT.md") {
   CHECK(names_in<EvaluationView>() == names_of(object("**cohort**", "evaluation")));
   CHECK(names_in<GlanceView>() == names_of(object("**cohort**", "glance")));
   CHECK(names_in<CaseStudyView>() == names_of(object("**case_study**")));
+  CHECK(names_in<MadeUpPartsView>() == names_of(object("**case_study**", "made_up")));
   CHECK(names_in<AimView>() == names_of(object("**case_study**", "aim")));
   CHECK(names_in<OutcomeView>() == names_of(object("**case_study**", "outcome")));
   CHECK(names_in<CycleView>() == names_of(object("**case_study**", "cycles")));

@@ -95,6 +95,34 @@ TEST_CASE("the page of all measures offers only what parts them") {
   CHECK(view.choices.items.empty());
 }
 
+TEST_CASE("a session says that there are no materials only where there are none") {
+  const auto words = [](const Session& session, std::vector<Component> shown = {}) {
+    Page page = testing::page_of(PageKind::session, "a");
+    page.details = session;
+    page.body.components = std::move(shown);
+    MadeSite made({std::move(page)});
+    templates::Object frame;
+    add_kind(frame, made.site.pages.front(), made.context());
+    return std::string(field(*frame.find("session"), "no_materials").letters());
+  };
+  Session session;
+  CHECK(words(session) == "There are no materials from this session here.");
+  session.date = Date{2026, 11, 20};
+  CHECK(words(session) == "There are no materials from this session here.");
+  session.date = Date{2026, 11, 21};
+  CHECK(words(session) == "The materials will be here after the session.");
+  // A film that the body shows is one.
+  Component film;
+  VideoBlock video;
+  video.url = "https://films.example/1";
+  film.data = video;
+  CHECK(words(session, {film}).empty());
+  session.materials = {{}};
+  session.materials.front().kind = MaterialKind::recording;
+  session.materials.front().url = video.url;
+  CHECK(words(session, {film}).empty());
+}
+
 TEST_CASE("a session's recording stands apart, but not one that the body shows") {
   Session session;
   session.materials = {{}, {}};
