@@ -6,8 +6,8 @@
 namespace lantern::charts {
 namespace {
 
-double nice_step(double range) {
-  const double rough = range / 5;
+double nice_step(double range, int decimals) {
+  const double rough = std::max(range / 5, std::pow(10.0, -decimals));
   const double power = std::pow(10.0, std::floor(std::log10(rough)));
   for (const double factor : {1.0, 2.0, 5.0})
     if (rough <= factor * power * 1.0001) return factor * power;
@@ -77,28 +77,11 @@ Ticks point_ticks(const std::vector<measures::AnalysedPoint>& points, std::size_
 
 }  // namespace
 
-ValueAxis value_axis(const std::vector<double>& values, Unit unit, ChartStyle style, const Messages& messages,
+ValueAxis value_axis(const AxisNeeds& needs, Unit unit, ChartStyle style, const Messages& messages,
                      const Locale& locale) {
-  if (values.empty()) return {};
-  const auto [least, most] = std::minmax_element(values.begin(), values.end());
-  double low = *least;
-  double high = *most;
-  if (low > 0 && low <= high / 2) low = 0;
-  if (high < 0 && high >= low / 2) high = 0;
-  // Values that differ in their last digits only are one value: no step could be told from rounding.
-  if (high - low <= 1e-9 * std::max(std::abs(low), std::abs(high))) {
-    const double around = low == 0 ? 1 : std::abs(low) / 2;
-    low = low == 0 ? 0 : low - around;
-    high = high + around;
-  }
-  const bool within_hundred = unit == Unit::percent && *least >= 0 && *most <= 100;
-  if (within_hundred) {
-    low = std::max(low, 0.0);
-    high = std::min(high, 100.0);
-  }
-  const double step = nice_step(high - low);
-  const double first = std::floor(low / step + 1e-9);
-  const double last = std::max(first + 1, std::ceil(high / step - 1e-9));
+  const double step = nice_step(needs.span(), needs.decimals);
+  const double first = std::floor(needs.low / step + 1e-9);
+  const double last = std::max(first + 1, std::ceil(needs.high / step - 1e-9));
   ValueAxis axis{first * step, last * step, {}};
   const int decimals = std::clamp(static_cast<int>(std::ceil(-std::log10(step) - 1e-9)), 0, 12);
   for (double at = first; at <= last; ++at)
@@ -106,9 +89,9 @@ ValueAxis value_axis(const std::vector<double>& values, Unit unit, ChartStyle st
   return axis;
 }
 
-std::vector<Ticks> date_ticks(const std::vector<measures::AnalysedPoint>& points, long most,
-                              const Locale& locale) {
-  std::vector<Ticks> choices;
+std::vector<TickChoice> date_ticks(const std::vector<measures::AnalysedPoint>& points, long most,
+                                   const Locale& locale) {
+  std::vector<TickChoice> choices;
   if (points.empty()) return choices;
   const long first = day_number(*points.front().date);
   const long last = day_number(*points.back().date);
@@ -117,7 +100,7 @@ std::vector<Ticks> date_ticks(const std::vector<measures::AnalysedPoint>& points
   // Formatting a date costs more than drawing it: choices that cannot fit are not made.
   const auto fits = [&](long days) { return (last - first) / days <= most; };
   const auto add = [&](Ticks ticks) {
-    if (ticks.size() > 1) choices.push_back(std::move(ticks));
+    if (ticks.size() > 1) choices.push_back({std::move(ticks), TickTurn::level, {}});
   };
   // Few points are best named each; more are read from a calendar.
   if (points.size() <= 4 && points.size() > 1) add(point_ticks(points, 1, locale));
@@ -130,20 +113,27 @@ std::vector<Ticks> date_ticks(const std::vector<measures::AnalysedPoint>& points
   for (const int step : {1, 2, 5, 10, 20, 50})
     if (fits(365L * step)) add(year_ticks(first, last, step, locale));
   if (points.size() > 1) add(point_ticks(points, points.size() - 1, locale));
-  choices.push_back(point_ticks(points, points.size(), locale));
+  choices.push_back({point_ticks(points, points.size(), locale), TickTurn::level, {}});
   return choices;
 }
 
-std::vector<Ticks> label_ticks(const std::vector<measures::AnalysedPoint>& points) {
-  std::vector<Ticks> choices;
-  for (const std::size_t step : {1U, 2U, 3U, 5U, 10U, 20U, 50U, 100U, 200U, 500U, 1000U}) {
+std::vector<TickChoice> label_ticks(const std::vector<measures::AnalysedPoint>& points,
+                                    const Messages& messages) {
+  std::vector<TickChoice> choices;
+  const auto note = [&](std::size_t step) {
+    return step == 1 ? std::string()
+                     : messages.format("measure_chart_labels_left_out", {{"step", static_cast<long>(step)}});
+  };
+  for (const std::size_t step : {1U, 2U, 3U, 4U, 5U, 10U, 20U, 50U, 100U, 200U, 500U, 1000U}) {
     if (step >= points.size() && step > 1) break;
     Ticks ticks;
     for (std::size_t i = 0; i < points.size(); i += step)
       ticks.push_back({static_cast<double>(i), points[i].label, {}});
-    choices.push_back(std::move(ticks));
+    choices.push_back({ticks, TickTurn::level, note(step)});
+    choices.push_back({std::move(ticks), TickTurn::upright, note(step)});
   }
-  if (!points.empty()) choices.push_back({{0, points.front().label, {}}});
+  if (!points.empty())
+    choices.push_back({{{0, points.front().label, {}}}, TickTurn::level, note(points.size())});
   return choices;
 }
 

@@ -13,19 +13,20 @@ struct ValueAxis {
   std::vector<AxisTick> ticks;
 };
 
-// Steps of 1, 2 or 5 times a power of ten, four to seven of them, around all of `values`. Zero is in it
-// unless the smallest value is over half the largest, so that a change does not look larger than it is.
-// Percentages of people stay within 0 and 100; in the easy style they have no sign.
-ValueAxis value_axis(const std::vector<double>& values, Unit unit, ChartStyle style, const Messages& messages,
+// Steps of 1, 2 or 5 times a power of ten, four to seven of them where the decimals allow so many, around all
+// that the axis needs. In the easy style percentages have no sign.
+ValueAxis value_axis(const AxisNeeds& needs, Unit unit, ChartStyle style, const Messages& messages,
                      const Locale& locale);
 
 // Choices from each day to each fifty years, finest first, that suit `points`; dates that are known to
 // the month get no days, and choices of more than `most` ticks are left out. The last choice is the first
 // point alone.
-std::vector<std::vector<AxisTick>> date_ticks(const std::vector<measures::AnalysedPoint>& points, long most,
-                                              const Locale& locale);
+std::vector<TickChoice> date_ticks(const std::vector<measures::AnalysedPoint>& points, long most,
+                                   const Locale& locale);
 
-// Every label, every second, fifth, tenth ...; the first alone in the end.
-std::vector<std::vector<AxisTick>> label_ticks(const std::vector<measures::AnalysedPoint>& points);
+// Every label, level or upright, then every second, third ... with a note that says so; the first alone in
+// the end.
+std::vector<TickChoice> label_ticks(const std::vector<measures::AnalysedPoint>& points,
+                                    const Messages& messages);
 
 }  // namespace lantern::charts

@@ -1,5 +1,8 @@
 #include "charts/canvas.hpp"
 
+#include <cmath>
+#include <numbers>
+
 namespace lantern::charts {
 
 // Colours on white and on the paper of the light theme: texts at least 7:1, shapes at least 3:1, the
@@ -7,6 +10,7 @@ namespace lantern::charts {
 const RoleStyle& style_of(Role role) {
   static constexpr std::array<RoleStyle, role_count> styles = {{
       {"baseline", Paint::fill, "#edf1f4", 0, ""},
+      {"hidden", Paint::fill, "#e3e6ea", 0, ""},
       {"grid", Paint::stroke, "#d8dee3", 1, ""},
       {"axis", Paint::stroke, "#6b7780", 1, ""},
       {"phase", Paint::stroke, "#6b7780", 1, "2 4"},
@@ -15,10 +19,12 @@ const RoleStyle& style_of(Role role) {
       {"limit", Paint::stroke, "#6b7780", 1.5, "7 4"},
       {"range", Paint::stroke, "#6b7780", 1.5, ""},
       {"centre", Paint::stroke, "#3d4850", 1.5, ""},
+      {"level", Paint::stroke, "#4f8fb8", 5, ""},  // wide and light, behind the line
       {"line", Paint::stroke, "#0b5c8a", 2.5, ""},
       {"point", Paint::dots, "#0b5c8a", 8, ""},
       {"range-point", Paint::dots, "#6b7780", 5, ""},
       {"ring", Paint::stroke, "#0b5c8a", 2, ""},
+      {"missing", Paint::stroke, "#6b7780", 1.5, ""},
       {"plain", Paint::fill, "#0b5c8a", 0, ""},
       {"improvement", Paint::fill, "#00706b", 0, ""},
       {"concern", Paint::fill, "#9a4f00", 0, ""},
@@ -36,11 +42,11 @@ const RoleStyle& style_of(Role role) {
 const TextStyle& style_of(TextRole role) {
   static constexpr std::array<TextStyle, 6> styles = {{
       {"title", "#1c262e", 19, FontWeight::bold},
-      {"label", "#1c262e", 15, FontWeight::regular},
-      {"quiet", "#414c55", 14, FontWeight::regular},
+      {"label", "#1c262e", 15.5, FontWeight::regular},
+      {"quiet", "#414c55", 15, FontWeight::regular},
       {"value", "#0a4a70", 17, FontWeight::bold},
-      {"number", "#ffffff", 14, FontWeight::bold},
-      {"strong", "#1c262e", 15, FontWeight::bold},
+      {"number", "#ffffff", 15, FontWeight::bold},
+      {"strong", "#1c262e", 15.5, FontWeight::bold},
   }};
   return styles[static_cast<std::size_t>(role)];
 }
@@ -64,6 +70,20 @@ void ChartCanvas::rectangle(Role role, double left, double top, double right, do
 }
 
 void ChartCanvas::dot(Role role, double x, double y) { segment(role, x, y, x, y); }
+
+// Of so many corners that it looks like one, in fewer bytes than curves.
+void ChartCanvas::ring(Role role, double x, double y, double radius) {
+  constexpr int corners = 12;
+  for (int i = 0; i < corners; ++i) {
+    const double angle = 2 * std::numbers::pi * i / corners;
+    const double across = x + radius * std::cos(angle), down = y + radius * std::sin(angle);
+    if (i == 0)
+      move(role, across, down);
+    else
+      line(role, across, down);
+  }
+  path(role).push_back({PathStep::close, 0, 0});
+}
 
 void ChartCanvas::diamond(Role role, double x, double y, double radius) {
   move(role, x, y - radius);

@@ -14,6 +14,7 @@ namespace lantern::charts {
 // In the order of painting.
 enum class Role {
   baseline,
+  hidden,
   grid,
   axis,
   phase,
@@ -22,10 +23,12 @@ enum class Role {
   limit,
   range,
   centre,
+  level,
   line,
   point,
   range_point,
   ring,
+  missing,
   plain,
   improvement,
   concern,
@@ -72,7 +75,8 @@ struct PlacedText {
   double x = 0, y = 0;  // of the base line
   Anchor anchor = Anchor::start;
   TextRole role = TextRole::label;
-  double width = 0;  // as measured
+  double width = 0;      // as measured
+  bool upright = false;  // reads from below to above; what is said of sides holds before it is turned
 };
 
 struct ChartCanvas {
@@ -89,6 +93,7 @@ struct ChartCanvas {
   void segment(Role role, double x1, double y1, double x2, double y2);
   void rectangle(Role role, double left, double top, double right, double bottom);
   void dot(Role role, double x, double y);
+  void ring(Role role, double x, double y, double radius);
   void diamond(Role role, double x, double y, double radius);
   void star(Role role, double x, double y, double radius);  // of four points
   void triangle(Role role, double x, double y, double radius, bool up);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "charts/holes.hpp"
 #include "charts/layout.hpp"
 #include "charts/paint.hpp"
 
@@ -28,6 +29,7 @@ std::string sparkline(const measures::Analysis& analysis, double width, double h
   std::vector<Seen> seen;
   bool joined = false;
   const auto count = analysis.points.size();
+  const auto holes = after_holes(analysis.points);
   // About thirty points can be told apart at this size; more would only cost bytes.
   const std::size_t every = std::max<std::size_t>(1, (count + 29) / 30);
   for (std::size_t i = 0; i < count; ++i) {
@@ -36,6 +38,7 @@ std::string sparkline(const measures::Analysis& analysis, double width, double h
       joined = false;
       continue;
     }
+    joined = joined && !holes[i];
     if ((count - 1 - i) % every != 0) continue;
     const double x = point.date ? static_cast<double>(day_number(*point.date)) : static_cast<double>(i);
     seen.push_back({x, *point.value, joined});

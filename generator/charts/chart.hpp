@@ -7,9 +7,11 @@
 #include <string>
 #include <vector>
 
+#include "charts/axis_needs.hpp"
 #include "charts/font.hpp"
 #include "charts/picture_about.hpp"
 #include "measures/analysis.hpp"
+#include "measures/suppress.hpp"
 #include "model/improvement.hpp"
 #include "model/measure.hpp"
 #include "text/locale.hpp"
@@ -18,17 +20,38 @@
 namespace lantern::charts {
 
 // By the signal that leads: none, shift, trend up or down, outside the limits, two of three near a limit;
-// a cross for excluded points. The line is no point: it stands for the limits in the key.
-enum class PointShape { circle, diamond, triangle_up, triangle_down, square, star, cross, line };
+// a cross for excluded points. The others are no points, but stand in the key as well.
+enum class PointShape {
+  circle,
+  diamond,
+  triangle_up,
+  triangle_down,
+  square,
+  star,
+  cross,
+  limit_line,
+  phase_line,
+  level_line,
+  baseline_area,
+  hidden_band,
+  missing_ring
+};
 enum class PointMeaning { plain, improvement, concern };
+
+// Why a point has no value to draw.
+enum class Absence { none, missing, hidden };
 
 struct ChartPoint {
   double x = 0;  // day number, or the position of a label from 0
   std::optional<double> value;
   std::optional<double> centre, lower, upper;
+  std::optional<double> target;                            // in force at this point
+  std::optional<double> level;                             // of the change that the words tell
   std::optional<double> range, range_centre, range_upper;  // moving range, of an i chart
   int phase = 1;
   bool in_baseline = false;  // only where a baseline was set
+  bool after_hole = false;   // so long after the point before it that no line joins them
+  Absence absence = Absence::none;
   PointShape shape = PointShape::circle;
   PointMeaning meaning = PointMeaning::plain;
 };
@@ -37,6 +60,47 @@ struct AxisTick {
   double at = 0;       // in x or in values
   std::string label;   // of an x axis with labels: may be broken into two lines, or cut
   std::string second;  // below it: the year, where it changes
+};
+
+enum class TickTurn { level, upright };
+
+// One way to label the points. `note` says so where labels are left out.
+struct TickChoice {
+  std::vector<AxisTick> ticks;
+  TickTurn turn = TickTurn::level;
+  std::string note;
+};
+
+// What the lines of one phase are called, drawn beside them.
+struct PhaseLabels {
+  std::string centre;        // "Median 18%"
+  std::string centre_short;  // "18%", where there is room for no more
+  std::string upper, lower;  // "Upper limit 72%", of its last point that has limits; may be empty
+};
+
+// A target from one point on, until the next.
+struct TargetStep {
+  std::size_t first = 0, last = 0;  // points, from 0
+  double value = 0;
+  std::string label;  // "Target 20%"
+};
+
+// One line of the key: signs of one meaning, with its words.
+struct KeySign {
+  PointShape shape = PointShape::circle;
+  PointMeaning meaning = PointMeaning::plain;
+  friend bool operator==(const KeySign&, const KeySign&) = default;
+};
+struct KeyEntry {
+  std::vector<KeySign> signs;
+  std::string words;
+};
+
+// What the author wrote beside a point of the data.
+struct ChartNote {
+  std::size_t point = 0;  // from 0
+  std::string when;       // the point in words
+  std::string text;
 };
 
 // A change that was tried, as a numbered circle above the points; its words stand below the picture.
@@ -56,25 +120,23 @@ struct ChartSpec {
   std::string unit;         // what the numbers of the axis are; empty where they say it themselves
   std::string cue;          // "Lower is better"; empty for none
   Better better = Better::neither;
-  std::string illustrative;  // "Illustrative data"; empty for observed data
+  std::string plotted;  // what the points are where they are not the measure itself: a difference, a spread
+  std::string illustrative;  // "Made-up figures"; empty for observed data
   std::string no_data;       // "No data yet"
   std::vector<ChartPoint> points;
-  std::vector<std::vector<AxisTick>> x_ticks;  // choices, finest first: the first whose labels fit is drawn
+  std::vector<TickChoice> x_ticks;  // finest first: the first whose labels fit is drawn
   std::vector<AxisTick> y_ticks;
   double y_low = 0, y_high = 1;
-  std::string centre_label;               // "Median 18%", at the right end of the last centre line
-  std::vector<std::string> phase_labels;  // the same for the earlier phases, in order; may be empty
-  std::optional<double> target;
-  std::string target_label;
-  std::string upper_label, lower_label;  // "Upper limit 72%", at the ends of the limits
-  std::string limit_note;                // "Provisional limits", in the key; empty otherwise
-  std::string value_label;               // "18%", at the last point
-  std::string baseline_label;            // "Baseline"; empty for none
-  std::string shift_label;               // what a diamond means: "6 or more points in a row on one side"
-  std::string trend_label;
-  std::string outside_label;
-  std::string near_label;
-  std::string excluded_label;
+  std::vector<PhaseLabels> phase_labels;  // one a phase
+  std::vector<TargetStep> targets;
+  std::string level_before, level_now;  // "52%", at the levels of the change that the words tell
+  std::string value_label;              // "18%", at the last point
+  std::string baseline_label;           // "Baseline"; empty for none
+  std::string hole_label;               // "No figures", where nothing was measured for long
+  std::string hidden_label;             // "hidden: fewer than 8", at the places of hidden points
+  std::vector<KeyEntry> key;            // of every sign that is there, and of no other
+  std::vector<ChartNote> notes;
+  std::string more_notes;  // where they are too many to be listed: that others stand in the table
   std::vector<ChartMark> marks;
   // The panel of moving ranges; none without its heading.
   std::string range_heading;
@@ -110,6 +172,8 @@ struct ChartContext {
   std::string headline;           // Summary::headline
   std::string description;        // Summary::standard
   std::vector<PdsaCycle> cycles;  // numbered from 1 as they stand; those without a date are not drawn
+  const measures::PublishedSeries* published = nullptr;  // which points are hidden and why; null for none
+  std::optional<AxisNeeds> axis;  // shared with other charts of the page; otherwise its own
   double width = 760;
   double height = 400;
 };

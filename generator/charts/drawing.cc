@@ -29,6 +29,12 @@ double Drawing::phase_right(std::size_t last) const {
   return last + 1 == spec.points.size() ? frame.right : phase_left(last + 1);
 }
 
+void Drawing::level_line(Role role, double from, double to, double value) {
+  const double y = py(value);
+  picture.segment(role, from, y, to, y);
+  labels.take({"", from, y - 2, to, y + 2});
+}
+
 void Drawing::sign(PointShape shape, PointMeaning meaning, double x, double y, double radius) {
   const Role role = meaning == PointMeaning::improvement ? Role::improvement
                     : meaning == PointMeaning::concern   ? Role::concern
@@ -50,8 +56,23 @@ void Drawing::sign(PointShape shape, PointMeaning meaning, double x, double y, d
     case PointShape::star:
       picture.star(role, x, y, radius * 1.3);
       break;
-    case PointShape::line:
-      picture.segment(Role::limit, x - 9, y, x + 9, y);
+    case PointShape::limit_line:
+      picture.segment(Role::limit, x - 7, y, x + 7, y);
+      break;
+    case PointShape::phase_line:
+      picture.segment(Role::phase, x, y - 8, x, y + 8);
+      break;
+    case PointShape::level_line:
+      picture.segment(Role::level, x - 7, y, x + 7, y);
+      break;
+    case PointShape::baseline_area:
+      picture.rectangle(Role::baseline, x - 7, y - 7, x + 7, y + 7);
+      break;
+    case PointShape::hidden_band:
+      picture.rectangle(Role::hidden, x - 5, y - 8, x + 5, y + 8);
+      break;
+    case PointShape::missing_ring:
+      picture.ring(Role::missing, x, y, missing_radius);
       break;
     case PointShape::cross: {
       // Struck out, and told from the others without colour.

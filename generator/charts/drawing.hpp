@@ -3,7 +3,6 @@
 // this folder.
 #pragma once
 #include <algorithm>
-#include <map>
 #include <optional>
 #include <vector>
 
@@ -17,6 +16,7 @@ constexpr double edge = 2;           // free space around everything
 constexpr double row_line = 23;      // a line of text under the title, or of the key below
 constexpr double label_gap = 20;     // between labels at the right end
 constexpr double sign_radius = 6.5;  // of diamonds and triangles
+constexpr double missing_radius = 4;
 constexpr double mark_radius = 11;
 
 // A label at the right end of its line.
@@ -25,6 +25,12 @@ struct EndLabel {
   double at = 0;  // a value
   TextRole role = TextRole::label;
   bool of_lower_limit = false;
+};
+
+// A note that is listed below the plot, and the letter that stands for it at its point.
+struct LetteredNote {
+  std::string name;  // empty where even a letter found no room: the words say which point it is
+  const ChartNote* note = nullptr;
 };
 
 // The window of the points: both plots of an XmR pair share it.
@@ -47,7 +53,7 @@ class Drawing {
   double py(double value) const;
   double half_step() const;  // half of the way between neighbouring points
 
-  // The edges of a phase: half-way between its points and those of its neighbours.
+  // The edges of a phase or a step: half-way between its points and those of its neighbours.
   double phase_left(std::size_t first) const;
   double phase_right(std::size_t last) const;
 
@@ -64,6 +70,14 @@ class Drawing {
 
   // Of limits, a lower one on the axis says nothing: counts end at 0 anyway.
   bool on_floor(double value) const { return frame.bottom - py(value) < 2; }
+  // A limit beyond what the axis holds is beyond what can be.
+  bool on_axis(double value) const {
+    const double rounding = 1e-9 * (spec.y_high - spec.y_low);
+    return value >= spec.y_low - rounding && value <= spec.y_high + rounding;
+  }
+
+  // A line of the plot that no label shall stand on.
+  void level_line(Role role, double from, double to, double value);
 
   void sign(PointShape shape, PointMeaning meaning, double x, double y, double radius);
 
@@ -97,10 +111,11 @@ class Drawing {
   double below = 0;  // the lower end of what is drawn so far
   std::vector<ChartMark> marks;
   int mark_lanes = 0;
-  std::vector<EndLabel> end_labels;           // of the main plot
-  std::vector<EndLabel> range_end_labels;     // of the moving ranges
-  std::optional<double> baseline_left;        // of the shaded baseline
-  std::map<PointShape, PointMeaning> shapes;  // that are in the picture, for the key
+  std::vector<EndLabel> end_labels;        // of the main plot
+  std::vector<EndLabel> range_end_labels;  // of the moving ranges
+  std::optional<double> baseline_left;     // of the shaded baseline
+  std::vector<LetteredNote> lettered_notes;
+  bool baseline_said = false;  // its name found room inside it
 };
 
 }  // namespace lantern::charts

@@ -70,6 +70,7 @@ void draw_heading(Drawing& d) {
     d.labels.place(shown, text_left, row.y() + 16, Anchor::start, TextRole::quiet);
     return from_right(spec) ? left + width - before : left;
   };
+  if (!spec.plotted.empty()) write(spec.plotted, 0);
   if (!spec.unit.empty()) write(spec.unit, 0);
   if (!spec.cue.empty()) {
     const double left = write(spec.cue, 16);

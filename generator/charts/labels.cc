@@ -38,6 +38,19 @@ void Labels::place(std::string_view text, double x, double y, Anchor anchor, Tex
       {std::string(text), x, y, anchor, role, placed_.back().right - placed_.back().left});
 }
 
+LabelBox Labels::upright_box(std::string_view text, double x, double y, Anchor anchor, TextRole role) const {
+  // (dx, dy) of the level text about its place becomes (dy, -dx).
+  const LabelBox level = box(text, 0, 0, anchor, role);
+  return {level.text, x + level.top, y - level.right, x + level.bottom, y - level.left};
+}
+
+void Labels::place_upright(std::string_view text, double x, double y, Anchor anchor, TextRole role) {
+  if (text.empty()) return;
+  placed_.push_back(upright_box(text, x, y, anchor, role));
+  picture_.texts.push_back(
+      {std::string(text), x, y, anchor, role, placed_.back().bottom - placed_.back().top, true});
+}
+
 bool Labels::place_if_free(std::string_view text, double x, double y, Anchor anchor, TextRole role) {
   if (text.empty() || !free(box(text, x, y, anchor, role))) return false;
   place(text, x, y, anchor, role);

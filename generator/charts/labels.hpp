@@ -19,6 +19,9 @@ class Labels {
   bool free(const LabelBox& box) const;
 
   void place(std::string_view text, double x, double y, Anchor anchor, TextRole role);
+  // Turned to the left, so that it reads from below to above: `anchor` end puts its last letter at `y`.
+  LabelBox upright_box(std::string_view text, double x, double y, Anchor anchor, TextRole role) const;
+  void place_upright(std::string_view text, double x, double y, Anchor anchor, TextRole role);
   bool place_if_free(std::string_view text, double x, double y, Anchor anchor, TextRole role);
   // Shapes that texts should stay clear of.
   void take(LabelBox box) { taken_.push_back(std::move(box)); }

@@ -5,29 +5,98 @@
 namespace lantern::charts {
 namespace {
 
-// Words inside the plot: only where they cover nothing.
-void draw_inner_labels(Drawing& d) {
-  if (d.baseline_left && !d.spec.baseline_label.empty())
-    for (const double y : {d.frame.bottom - 10, d.frame.top + 18})
-      if (d.labels.place_if_free(d.spec.baseline_label, *d.baseline_left + 8, y, Anchor::start,
-                                 TextRole::quiet))
-        break;
+// How far from its line a label may stand: one that names its line and its phase needs not touch it.
+constexpr double near_by = 40, anywhere = 400;
+
+// A stretch of a line that has a name.
+struct Stretch {
+  double left = 0, right = 0;
+  double at = 0;  // a value
+};
+
+enum class Side { above, below };
+
+// Beside its line, as near to it and to its end as there is room, and never beyond its end.
+bool place_beside(Drawing& d, const std::string& text, const Stretch& line, Side first, TextRole role,
+                  double farthest) {
+  if (text.empty()) return true;
+  const double rightmost = line.right - 6 - d.labels.width(text, role);
+  const double y = d.py(line.at);
+  for (double away = 0; away <= farthest; away += 8) {
+    const double above = y - 8 - away, below = y + 19 + away;
+    for (const double base : {first == Side::above ? above : below, first == Side::above ? below : above})
+      for (double x = rightmost; x >= line.left + 6; x -= 12) {
+        const LabelBox box = d.labels.box(text, x, base, Anchor::start, role);
+        if (box.top < d.frame.top || box.bottom > d.frame.bottom) break;
+        if (d.labels.place_if_free(text, x, base, Anchor::start, role)) return true;
+      }
+  }
+  return false;
+}
+
+Stretch stretch(const Drawing& d, std::size_t first, std::size_t last, double at) {
+  return {d.phase_left(first), d.phase_right(last), at};
+}
+
+void label_phases(Drawing& d) {
   std::size_t phase = 0;
   d.for_each_phase([&](std::size_t first, std::size_t last) {
-    const auto& centre = d.spec.points[first].centre;
-    if (phase < d.spec.phase_labels.size() && centre) {
-      const double y = d.py(*centre);
-      const std::string& text = d.spec.phase_labels[phase];
-      // Best at the end of its line, as the last one; the next phase mostly stands elsewhere.
-      bool said =
-          d.labels.place_if_free(text, d.phase_right(last) + 8, y + 5, Anchor::start, TextRole::label);
-      for (const auto& [x, anchor] : {std::pair{d.phase_left(first) + 8, Anchor::start},
-                                      std::pair{d.phase_right(last) - 8, Anchor::end}})
-        said = said || d.labels.place_if_free(text, x, y - 8, anchor, TextRole::label) ||
-               d.labels.place_if_free(text, x, y + 19, anchor, TextRole::label);
+    const std::size_t number = phase++;
+    // The last phase has its labels at the right end.
+    if (last + 1 == d.spec.points.size() || number >= d.spec.phase_labels.size()) return;
+    const PhaseLabels& labels = d.spec.phase_labels[number];
+    if (const auto& centre = d.spec.points[first].centre) {
+      const Stretch line = stretch(d, first, last, *centre);
+      if (!place_beside(d, labels.centre, line, Side::above, TextRole::label, anywhere))
+        place_beside(d, labels.centre_short, line, Side::above, TextRole::label, near_by);
     }
-    ++phase;
+    std::size_t end = last;
+    while (end > first && !(d.spec.points[end].upper && d.spec.points[end].lower)) --end;
+    const auto &upper = d.spec.points[end].upper, &lower = d.spec.points[end].lower;
+    if (!upper || !lower || *upper == *lower) return;
+    if (d.on_axis(*upper))
+      place_beside(d, labels.upper, stretch(d, first, end, *upper), Side::above, TextRole::quiet, near_by);
+    if (d.on_axis(*lower) && !d.on_floor(*lower))
+      place_beside(d, labels.lower, stretch(d, first, end, *lower), Side::below, TextRole::quiet, near_by);
   });
+}
+
+void label_targets(Drawing& d) {
+  for (const TargetStep& step : d.spec.targets)
+    if (step.last + 1 < d.spec.points.size())
+      place_beside(d, step.label, stretch(d, step.first, step.last, step.value), Side::above, TextRole::label,
+                   near_by);
+}
+
+void label_levels(Drawing& d) {
+  const auto& points = d.spec.points;
+  const auto with_level = [](const ChartPoint& point) { return point.level.has_value(); };
+  const auto first = std::ranges::find_if(points, with_level);
+  if (first == points.end()) return;
+  const auto last = std::find_if(points.rbegin(), points.rend(), with_level);
+  const auto index = [&](auto at) { return static_cast<std::size_t>(at - points.begin()); };
+  const auto step =
+      std::find_if(first, points.end(), [&](const ChartPoint& point) { return point.level != first->level; });
+  place_beside(d, d.spec.level_before, stretch(d, index(first), index(step) - 1, *first->level), Side::above,
+               TextRole::value, near_by);
+  if (step != points.end() && step->level)
+    place_beside(d, d.spec.level_now, stretch(d, index(step), index(last.base()) - 1, *step->level),
+                 Side::above, TextRole::value, near_by);
+}
+
+void label_holes(Drawing& d) {
+  const auto& points = d.spec.points;
+  for (std::size_t i = 1; i < points.size(); ++i)
+    if (points[i].after_hole)
+      d.labels.place_if_free(d.spec.hole_label, (d.px(points[i - 1].x) + d.px(points[i].x)) / 2,
+                             d.frame.bottom - 10, Anchor::middle, TextRole::quiet);
+}
+
+void label_baseline(Drawing& d) {
+  if (!d.baseline_left || d.spec.baseline_label.empty()) return;
+  for (const double y : {d.frame.bottom - 10, d.frame.top + 18})
+    d.baseline_said = d.baseline_said || d.labels.place_if_free(d.spec.baseline_label, *d.baseline_left + 8,
+                                                                y, Anchor::start, TextRole::quiet);
 }
 
 }  // namespace
@@ -60,7 +129,12 @@ void draw_plot_labels(Drawing& d) {
   std::erase_if(d.end_labels,
                 [&](const EndLabel& label) { return label.of_lower_limit && d.on_floor(label.at); });
   d.write_end_labels(d.end_labels, d.frame.top, d.frame.bottom, [&](double value) { return d.py(value); });
-  draw_inner_labels(d);
+  // Words inside the plot: only where they cover nothing.
+  label_phases(d);
+  label_targets(d);
+  label_levels(d);
+  label_baseline(d);
+  label_holes(d);
 }
 
 }  // namespace lantern::charts

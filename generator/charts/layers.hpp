@@ -16,13 +16,17 @@ void draw_point_axis(Drawing& drawing);  // dates or labels, below the plot
 
 void draw_baseline(Drawing& drawing);
 void draw_centre_and_limits(Drawing& drawing);  // of each phase, with what parts the phases
-void draw_target(Drawing& drawing);
+void draw_targets(Drawing& drawing);
+void draw_levels(Drawing& drawing);    // before and after the change that the words tell
+void draw_absences(Drawing& drawing);  // hidden and missing values
 void draw_line(Drawing& drawing);
 void draw_points(Drawing& drawing);
 void draw_marks(Drawing& drawing);
 void draw_plot_labels(Drawing& drawing);  // at the ends of the lines, and inside the plot
 
+void draw_notes(Drawing& drawing);   // of the data, at their points or by a letter
 void draw_ranges(Drawing& drawing);  // the moving ranges of an i chart, below the main plot
 void draw_key(Drawing& drawing);     // what the shapes mean
+void list_notes(Drawing& drawing);   // those that a letter stands for
 
 }  // namespace lantern::charts

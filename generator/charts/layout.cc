@@ -18,13 +18,17 @@ ChartLayout lay_out(const ChartSpec& spec, const ChartFont& font) {
     draw_baseline(drawing);
     draw_point_axis(drawing);
     draw_centre_and_limits(drawing);
-    draw_target(drawing);
+    draw_targets(drawing);
+    draw_levels(drawing);
     draw_line(drawing);
     draw_points(drawing);
+    draw_absences(drawing);
     draw_marks(drawing);
     draw_plot_labels(drawing);
+    draw_notes(drawing);
     draw_ranges(drawing);
     draw_key(drawing);
+    list_notes(drawing);
   } else {
     draw_no_data(drawing);
   }

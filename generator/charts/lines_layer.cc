@@ -10,7 +10,7 @@ void draw_limit(Drawing& d, std::size_t first, std::size_t last, std::optional<d
   bool down = false;
   for (std::size_t i = first; i <= last; ++i) {
     const auto& value = d.spec.points[i].*limit;
-    if (!value || (limit == &ChartPoint::lower && d.on_floor(*value))) {
+    if (!value || !d.on_axis(*value) || (limit == &ChartPoint::lower && d.on_floor(*value))) {
       down = false;
       continue;
     }
@@ -23,6 +23,7 @@ void draw_limit(Drawing& d, std::size_t first, std::size_t last, std::optional<d
     else
       d.picture.move(Role::limit, from, d.py(*value));
     d.picture.line(Role::limit, to, d.py(*value));
+    d.labels.take({"", from, d.py(*value) - 2, to, d.py(*value) + 2});
     down = true;
   }
 }
@@ -45,8 +46,7 @@ void draw_centre_and_limits(Drawing& d) {
   d.for_each_phase([&](std::size_t first, std::size_t last) {
     const double from = d.phase_left(first) + (first == 0 ? 0 : 3);
     const double to = d.phase_right(last) - (last + 1 == d.spec.points.size() ? 0 : 3);
-    if (const auto& centre = d.spec.points[first].centre)
-      d.picture.segment(Role::centre, from, d.py(*centre), to, d.py(*centre));
+    if (const auto& centre = d.spec.points[first].centre) d.level_line(Role::centre, from, to, *centre);
     if (first > 0)
       d.picture.segment(Role::phase, d.phase_left(first), d.frame.top, d.phase_left(first), d.frame.bottom);
     // Limits that lie on the centre line say that nothing varies; they would only thicken it.
@@ -59,9 +59,30 @@ void draw_centre_and_limits(Drawing& d) {
   });
 }
 
-void draw_target(Drawing& d) {
-  if (d.spec.target)
-    d.picture.segment(Role::target, d.frame.left, d.py(*d.spec.target), d.frame.right, d.py(*d.spec.target));
+// One step a target, joined where the next begins at once.
+void draw_targets(Drawing& d) {
+  for (std::size_t i = 0; i < d.spec.targets.size(); ++i) {
+    const TargetStep& step = d.spec.targets[i];
+    const double from = d.phase_left(step.first);
+    if (i > 0 && d.spec.targets[i - 1].last + 1 == step.first)
+      d.picture.segment(Role::target, from, d.py(d.spec.targets[i - 1].value), from, d.py(step.value));
+    d.level_line(Role::target, from, d.phase_right(step.last), step.value);
+  }
+}
+
+// The levels that the words speak of, behind the line of the points.
+void draw_levels(Drawing& d) {
+  const auto& points = d.spec.points;
+  for (std::size_t first = 0; first < points.size();) {
+    std::size_t last = first;
+    while (last + 1 < points.size() && points[last + 1].level == points[first].level) ++last;
+    if (points[first].level)
+      d.level_line(Role::level, d.phase_left(first), d.phase_right(last), *points[first].level);
+    if (first > 0 && points[first].level && points[first - 1].level)
+      d.picture.segment(Role::level, d.phase_left(first), d.py(*points[first - 1].level), d.phase_left(first),
+                        d.py(*points[first].level));
+    first = last + 1;
+  }
 }
 
 }  // namespace lantern::charts

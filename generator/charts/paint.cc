@@ -6,6 +6,7 @@
 #include <charconv>
 #include <cmath>
 #include <memory>
+#include <numbers>
 #include <optional>
 
 #include "charts/font_data.hpp"
@@ -92,7 +93,7 @@ double left_of(const PlacedText& text) {
   return text.x - text.width;
 }
 
-void paint_text(cairo_t* context, const PlacedText& text, const ChartFont& font) {
+void paint_level_text(cairo_t* context, const PlacedText& text, const ChartFont& font) {
   const TextStyle& style = style_of(text.role);
   set_colour(context, style.colour);
   cairo_set_font_size(context, style.size);
@@ -114,6 +115,17 @@ void paint_text(cairo_t* context, const PlacedText& text, const ChartFont& font)
     cairo_show_glyphs(context, &glyph, 1);
     x += found.glyph.advance * style.size;
   }
+}
+
+void paint_text(cairo_t* context, const PlacedText& text, const ChartFont& font) {
+  if (!text.upright) return paint_level_text(context, text, font);
+  cairo_save(context);
+  cairo_translate(context, text.x, text.y);
+  cairo_rotate(context, -std::numbers::pi / 2);
+  PlacedText level = text;
+  level.x = level.y = 0;
+  paint_level_text(context, level, font);
+  cairo_restore(context);
 }
 
 std::optional<std::string> problem(cairo_t* context, cairo_surface_t* surface) {

@@ -22,6 +22,7 @@ std::optional<double> last_of(const ChartSpec& spec, std::optional<double> Chart
   return std::nullopt;
 }
 
+// The last phase ends where the plot does: its labels stand at the ends of its lines.
 double collect_end_labels(Drawing& d) {
   const ChartSpec& spec = d.spec;
   double widest = 0;
@@ -29,14 +30,20 @@ double collect_end_labels(Drawing& d) {
     add_end_label(d, d.end_labels, widest, text, at, role);
   };
   add(spec.value_label, last_of(spec, &ChartPoint::value), TextRole::value);
-  add(spec.centre_label, spec.points.back().centre, TextRole::label);
-  add(spec.target_label, spec.target, TextRole::label);
-  const bool same = last_of(spec, &ChartPoint::upper) == last_of(spec, &ChartPoint::lower);
-  if (!same) {
-    add(spec.upper_label, last_of(spec, &ChartPoint::upper), TextRole::quiet);
-    const std::size_t before = d.end_labels.size();
-    add(spec.lower_label, last_of(spec, &ChartPoint::lower), TextRole::quiet);
-    if (d.end_labels.size() > before) d.end_labels.back().of_lower_limit = true;
+  const bool to_the_end = !spec.targets.empty() && spec.targets.back().last + 1 == spec.points.size();
+  if (!spec.phase_labels.empty()) {
+    const PhaseLabels& labels = spec.phase_labels.back();
+    add(labels.centre, spec.points.back().centre, TextRole::label);
+    if (to_the_end) add(spec.targets.back().label, spec.targets.back().value, TextRole::label);
+    const auto upper = last_of(spec, &ChartPoint::upper), lower = last_of(spec, &ChartPoint::lower);
+    if (upper != lower) {
+      if (upper && d.on_axis(*upper)) add(labels.upper, upper, TextRole::quiet);
+      const std::size_t before = d.end_labels.size();
+      if (lower && d.on_axis(*lower)) add(labels.lower, lower, TextRole::quiet);
+      if (d.end_labels.size() > before) d.end_labels.back().of_lower_limit = true;
+    }
+  } else if (to_the_end) {
+    add(spec.targets.back().label, spec.targets.back().value, TextRole::label);
   }
   add_end_label(d, d.range_end_labels, widest, spec.range_centre_label, spec.range_centre, TextRole::quiet);
   add_end_label(d, d.range_end_labels, widest, spec.range_upper_label, spec.range_upper, TextRole::quiet);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <optional>
 
 #include "charts/layers.hpp"
@@ -7,10 +8,11 @@ namespace lantern::charts {
 namespace {
 
 constexpr double tick_line = 18;
+constexpr double longest_upright = 320;
 
 struct TickText {
   double x = 0;
-  std::string first, second;
+  std::vector<std::string> lines;
 };
 
 double clamped(const Drawing& d, double x, const std::string& text) {
@@ -18,33 +20,39 @@ double clamped(const Drawing& d, double x, const std::string& text) {
   return std::clamp(x, edge + half, std::max(edge + half, d.spec.width - edge - half));
 }
 
+bool whole(const std::vector<std::string>& lines) {
+  return std::ranges::none_of(lines, [](const std::string& line) { return line.ends_with("\u2026"); });
+}
+
+// The room between neighbours.
+double room_of(const Drawing& d, const std::vector<AxisTick>& ticks) {
+  double room = d.spec.width - 2 * edge;
+  for (std::size_t i = 1; i < ticks.size(); ++i)
+    room = std::min(room, d.px(ticks[i].at) - d.px(ticks[i - 1].at));
+  return room;
+}
+
 // Nothing when the labels would come closer than a space and a half; `last` choice: cut instead.
-std::optional<std::vector<TickText>> tick_texts(const Drawing& d, const std::vector<AxisTick>& ticks,
-                                                bool last) {
+std::optional<std::vector<TickText>> level_texts(const Drawing& d, const std::vector<AxisTick>& ticks,
+                                                 bool last) {
   constexpr double apart = 12;
   std::vector<TickText> texts;
-  double available = d.spec.width - 2 * edge;
-  for (std::size_t i = 1; i < ticks.size(); ++i)
-    available = std::min(available, d.px(ticks[i].at) - d.px(ticks[i - 1].at) - apart);
-  if (last) available = std::max(available, 24.0);
+  const double available = std::max(room_of(d, ticks) - apart, last ? 24.0 : 0.0);
   double first_end = -1e9, second_end = -1e9;
   for (const AxisTick& tick : ticks) {
-    TickText text{d.px(tick.at), tick.label, tick.second};
-    if (tick.second.empty() && d.labels.width(tick.label, TextRole::quiet) > available) {
-      auto lines = d.labels.wrap(tick.label, available, TextRole::quiet);
-      const bool whole =
-          lines.size() <= 2 && std::none_of(lines.begin(), lines.end(),
-                                            [](const std::string& line) { return line.ends_with("\u2026"); });
-      if (!whole && !last) return std::nullopt;
-      text.first = lines.front();
+    std::string first = tick.label, second = tick.second;
+    if (second.empty() && d.labels.width(first, TextRole::quiet) > available) {
+      const auto lines = d.labels.wrap(first, available, TextRole::quiet);
+      if (!last && (lines.size() > 2 || !whole(lines))) return std::nullopt;
+      first = lines.front();
       if (lines.size() > 1)
-        text.second =
-            lines.size() > 2 ? d.labels.cut(lines[1] + "\u2026", available, TextRole::quiet) : lines[1];
+        second = lines.size() > 2 ? d.labels.cut(lines[1] + "\u2026", available, TextRole::quiet) : lines[1];
     }
-    for (auto [line, end] : {std::pair{&text.first, &first_end}, std::pair{&text.second, &second_end}}) {
+    const double x = d.px(tick.at);
+    for (auto [line, end] : {std::pair{&first, &first_end}, std::pair{&second, &second_end}}) {
       if (line->empty()) continue;
       const double half = d.labels.width(*line, TextRole::quiet) / 2;
-      const double middle = clamped(d, text.x, *line);
+      const double middle = clamped(d, x, *line);
       if (middle - half < *end + apart) {
         if (!last) return std::nullopt;
         line->clear();
@@ -52,32 +60,78 @@ std::optional<std::vector<TickText>> tick_texts(const Drawing& d, const std::vec
       }
       *end = middle + half;
     }
-    if (!text.first.empty()) texts.push_back(std::move(text));
+    if (!first.empty()) texts.push_back({x, {std::move(first), std::move(second)}});
   }
   return texts.empty() ? std::nullopt : std::optional(std::move(texts));
+}
+
+// As many lines as stand side by side in the way to the next label; a label longer than all of them is cut.
+std::optional<std::vector<TickText>> upright_texts(const Drawing& d, const std::vector<AxisTick>& ticks) {
+  const double lines = std::floor(room_of(d, ticks) / tick_line);
+  if (lines < 1) return std::nullopt;
+  const auto most = static_cast<std::size_t>(std::min(lines, 3.0));
+  std::vector<TickText> texts;
+  for (const AxisTick& tick : ticks) {
+    std::vector<std::string> wrapped = d.labels.wrap(tick.label, longest_upright, TextRole::quiet);
+    if (wrapped.size() > most) {
+      wrapped[most - 1] = d.labels.cut(wrapped[most - 1] + " \u2026", longest_upright, TextRole::quiet);
+      wrapped.resize(most);
+    }
+    texts.push_back({d.px(tick.at), std::move(wrapped)});
+  }
+  return texts;
+}
+
+double draw_level(Drawing& d, const std::vector<TickText>& texts) {
+  bool second = false;
+  for (const std::size_t row : {std::size_t{0}, std::size_t{1}})
+    for (const TickText& tick : texts) {
+      const std::string& line = tick.lines[row];
+      if (line.empty()) continue;
+      second = second || row == 1;
+      d.labels.place(line, clamped(d, tick.x, line),
+                     d.frame.bottom + 22 + tick_line * static_cast<double>(row), Anchor::middle,
+                     TextRole::quiet);
+    }
+  return 22 + (second ? tick_line : 0);
+}
+
+double draw_upright(Drawing& d, const std::vector<TickText>& texts) {
+  double longest = 0;
+  for (const TickText& tick : texts) {
+    double x = tick.x - tick_line * static_cast<double>(tick.lines.size() - 1) / 2 + 4;
+    for (const std::string& line : tick.lines) {
+      longest = std::max(longest, d.labels.width(line, TextRole::quiet));
+      d.labels.place_upright(line, x, d.frame.bottom + 9, Anchor::end, TextRole::quiet);
+      x += tick_line;
+    }
+  }
+  return 9 + longest;
 }
 
 }  // namespace
 
 void draw_point_axis(Drawing& d) {
   std::vector<TickText> chosen;
-  for (std::size_t i = 0; i < d.spec.x_ticks.size(); ++i) {
-    auto texts = tick_texts(d, d.spec.x_ticks[i], i + 1 == d.spec.x_ticks.size());
+  const TickChoice* choice = nullptr;
+  for (std::size_t i = 0; i < d.spec.x_ticks.size() && choice == nullptr; ++i) {
+    const TickChoice& tried = d.spec.x_ticks[i];
+    auto texts = tried.turn == TickTurn::upright
+                     ? upright_texts(d, tried.ticks)
+                     : level_texts(d, tried.ticks, i + 1 == d.spec.x_ticks.size());
     if (!texts) continue;
     chosen = std::move(*texts);
-    break;
-  }
-  bool second = false;
-  for (const TickText& tick : chosen) {
-    d.labels.place(tick.first, clamped(d, tick.x, tick.first), d.frame.bottom + 22, Anchor::middle,
-                   TextRole::quiet);
-    d.picture.segment(Role::axis, tick.x, d.frame.bottom, tick.x, d.frame.bottom + 6);
-    second = second || !tick.second.empty();
+    choice = &tried;
   }
   for (const TickText& tick : chosen)
-    d.labels.place(tick.second, clamped(d, tick.x, tick.second), d.frame.bottom + 22 + tick_line,
-                   Anchor::middle, TextRole::quiet);
-  d.below = d.frame.bottom + 22 + (second ? tick_line : 0) + 6;
+    d.picture.segment(Role::axis, tick.x, d.frame.bottom, tick.x, d.frame.bottom + 6);
+  const bool upright = choice != nullptr && choice->turn == TickTurn::upright;
+  d.below = d.frame.bottom + (upright ? draw_upright(d, chosen) : draw_level(d, chosen)) + 6;
+  if (choice == nullptr || choice->note.empty()) return;
+  for (const std::string& line : d.labels.wrap(choice->note, d.spec.width - 2 * edge, TextRole::quiet)) {
+    d.below += row_line;
+    d.labels.place(line, edge, d.below - 6, Anchor::start, TextRole::quiet);
+  }
 }
 
 }  // namespace lantern::charts

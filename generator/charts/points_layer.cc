@@ -28,6 +28,19 @@ void drop_lone_moves(Path& path) {
   path = std::move(kept);
 }
 
+// Why the number is hidden, where the band is wide enough for the words.
+void write_in_band(Drawing& d, double x, double half) {
+  const double letters = style_of(TextRole::quiet).size;
+  if (2 * half < letters + 2) return;
+  for (double y = d.frame.bottom - 8; y > d.frame.top; y -= 12) {
+    const LabelBox box =
+        d.labels.upright_box(d.spec.hidden_label, x + letters * 0.27, y, Anchor::start, TextRole::quiet);
+    if (box.top < d.frame.top + 4) return;
+    if (!d.labels.free(box)) continue;
+    return d.labels.place_upright(d.spec.hidden_label, x + letters * 0.27, y, Anchor::start, TextRole::quiet);
+  }
+}
+
 }  // namespace
 
 void draw_line(Drawing& d) {
@@ -39,7 +52,7 @@ void draw_line(Drawing& d) {
     }
     const double x = d.px(point.x);
     const double y = d.py(*point.value);
-    if (before != nullptr && before->phase == point.phase) {
+    if (before != nullptr && before->phase == point.phase && !point.after_hole) {
       d.picture.line(Role::line, x, y);
       keep_clear(d, d.px(before->x), d.py(*before->value), x, y);
     } else {
@@ -48,6 +61,23 @@ void draw_line(Drawing& d) {
     before = &point;
   }
   drop_lone_moves(d.picture.path(Role::line));
+}
+
+// A place without a value is no accident of the drawing: it is seen, and the key says why.
+void draw_absences(Drawing& d) {
+  const double half = std::clamp(d.half_step(), 2.0, 9.0);
+  for (const ChartPoint& point : d.spec.points) {
+    const double x = d.px(point.x);
+    if (point.absence == Absence::hidden) {
+      d.picture.rectangle(Role::hidden, x - half, d.frame.top, x + half, d.frame.bottom);
+      write_in_band(d, x, half);
+    } else if (point.absence == Absence::missing) {
+      const double radius = std::min(missing_radius, half);
+      const double y = d.frame.bottom - radius - 2;
+      d.picture.ring(Role::missing, x, y, radius);
+      d.labels.take({"", x - radius, y - radius, x + radius, y + radius});
+    }
+  }
 }
 
 void draw_points(Drawing& d) {
@@ -61,9 +91,6 @@ void draw_points(Drawing& d) {
     const double x = d.px(point.x);
     const double y = d.py(*point.value);
     d.labels.take({"", x - radius, y - radius, x + radius, y + radius});
-    // A shape that is there for better and for worse has no colour in the key.
-    const auto [shape, added] = d.shapes.try_emplace(point.shape, point.meaning);
-    if (!added && shape->second != point.meaning) shape->second = PointMeaning::plain;
     d.sign(point.shape, point.meaning, x, y, radius);
   }
 }

@@ -42,7 +42,7 @@ void draw_ranges(Drawing& d) {
         continue;
       }
       const double x = d.px(point.x), y = py(*point.range);
-      if (down)
+      if (down && !point.after_hole)
         d.picture.line(Role::range, x, y);
       else
         d.picture.move(Role::range, x, y);

@@ -3,43 +3,16 @@
 
 #include "charts/axes.hpp"
 #include "charts/chart.hpp"
-#include "measures/verdict.hpp"
+#include "charts/holes.hpp"
+#include "charts/point_signs.hpp"
+#include "telling/hidden_words.hpp"
 #include "telling/summary.hpp"
 
 namespace lantern::charts {
 namespace {
 
-// Shapes say what the rules say, and only where there are points enough for a verdict; a point outside
-// the limits needs no others.
-void add_meaning(const measures::AnalysedPoint& point, const measures::Analysis& analysis,
-                 ChartPoint& drawn) {
-  if (!point.included) drawn.shape = PointShape::cross;
-  const measures::Phase& phase = analysis.phases[static_cast<std::size_t>(point.phase) - 1];
-  const bool enough = phase.useful >= measures::fewest_useful_points || analysis.rules == RuleSet::anhoej ||
-                      point.leading == measures::Signal::outside_limits;
-  if (!point.leading || !enough || !point.included) return;
-  const bool high = point.direction == measures::Direction::high;
-  switch (*point.leading) {
-    case measures::Signal::shift:
-      drawn.shape = PointShape::diamond;
-      break;
-    case measures::Signal::trend:
-      drawn.shape = high ? PointShape::triangle_up : PointShape::triangle_down;
-      break;
-    case measures::Signal::outside_limits:
-      drawn.shape = PointShape::square;
-      break;
-    case measures::Signal::two_of_three:
-      drawn.shape = PointShape::star;
-      break;
-  }
-  if (analysis.better == Better::neither) return;
-  drawn.meaning =
-      high == (analysis.better == Better::higher) ? PointMeaning::improvement : PointMeaning::concern;
-}
-
-std::string unit_words(Unit unit, const Messages& messages) {
-  switch (unit) {
+std::string unit_words(const Measure& measure, const Messages& messages) {
+  switch (measure.unit) {
     case Unit::days:
       return messages.format("measure_unit_days");
     case Unit::minutes:
@@ -49,6 +22,8 @@ std::string unit_words(Unit unit, const Messages& messages) {
     case Unit::score:
       return messages.format("measure_unit_score");
     case Unit::rate:
+      if (measure.per)
+        return messages.format("measure_unit_rate_per", {{"per", static_cast<long>(*measure.per)}});
       return messages.format("measure_unit_rate");
     case Unit::none:
     case Unit::percent:
@@ -74,17 +49,6 @@ double place_of(const Date& date, DatePrecision finest_data) {
   return (first + static_cast<double>(day_number(last_day(date)))) / 2;
 }
 
-std::vector<double> values_to_show(const measures::Analysis& analysis) {
-  std::vector<double> values;
-  const auto add = [&](const std::optional<double>& value) {
-    if (value) values.push_back(*value);
-  };
-  for (const measures::AnalysedPoint& point : analysis.points)
-    for (const auto& value : {point.value, point.centre, point.lower, point.upper}) add(value);
-  if (!values.empty()) add(analysis.target);
-  return values;
-}
-
 class SpecMaker {
  public:
   SpecMaker(const measures::Analysis& analysis, const Measure& measure, const ChartContext& context,
@@ -94,28 +58,37 @@ class SpecMaker {
   ChartSpec make() {
     add_words();
     add_axis();
-    add_target();
     if (context_.style == ChartStyle::easy) {
       for (std::size_t i = 0; i < analysis_.points.size(); ++i)
         spec_.points.push_back(easy_point(analysis_.points[i], x_of(i)));
     } else {
       add_points();
-      add_centre();
-      add_signs();
+      add_centres();
       add_limit_labels();
       add_ranges();
+      add_key();
+      add_notes();
       if (analysis_.has_dates) add_marks();
     }
+    add_targets();
+    add_holes();
+    if (!analysis_.has_dates) spec_.x_ticks = label_ticks(analysis_.points, messages_);
     set_size(spec_, analysis_, context_.width, context_.height, locale_);
     return std::move(spec_);
   }
 
  private:
+  // What is drawn: the difference between two percentages is no percentage.
+  Unit plotted_unit() const {
+    const Plotted plotted = traits_of(analysis_.chart).plotted;
+    const bool level = plotted == Plotted::value || plotted == Plotted::subgroup_mean;
+    return measure_.unit == Unit::percent && !level ? Unit::none : measure_.unit;
+  }
   // Easy read has no per cent: "of every 100" stands above, and the numbers alone.
   std::string value(double number) const {
     return context_.style == ChartStyle::easy && measure_.unit == Unit::percent
                ? telling::number_in_words(number, measure_.unit, locale_)
-               : telling::value_in_words(number, measure_.unit, messages_, locale_);
+               : telling::value_in_words(number, plotted_unit(), messages_, locale_);
   }
   std::string say(std::string_view key, const std::vector<Messages::Argument>& arguments = {}) const {
     return messages_.format(key, arguments);
@@ -132,9 +105,7 @@ class SpecMaker {
     spec_.title = measure_.title;
     spec_.headline = context_.headline;
     spec_.description = context_.description;
-    spec_.unit = context_.style == ChartStyle::easy && measure_.unit == Unit::percent
-                     ? say("measure_unit_of_100")
-                     : unit_words(measure_.unit, messages_);
+    add_unit();
     spec_.better = analysis_.better;
     spec_.cue = telling::direction_in_words(analysis_.better, messages_);
     if (measure_.data_status == DataStatus::illustrative)
@@ -142,22 +113,25 @@ class SpecMaker {
     spec_.no_data = say("measure_chart_no_data");
   }
 
+  void add_unit() {
+    const Plotted plotted = traits_of(analysis_.chart).plotted;
+    if (plotted == Plotted::moving_range) spec_.plotted = say("measure_chart_difference");
+    if (plotted == Plotted::subgroup_deviation) spec_.plotted = say("measure_chart_spread");
+    if (plotted_unit() != measure_.unit)
+      spec_.unit = say("measure_unit_points");
+    else if (context_.style == ChartStyle::easy && measure_.unit == Unit::percent)
+      spec_.unit = say("measure_unit_of_100");
+    else
+      spec_.unit = unit_words(measure_, messages_);
+  }
+
   // The same for both styles, so that the same series has the same height in both.
   void add_axis() {
-    auto axis = value_axis(values_to_show(analysis_), measure_.unit, context_.style, messages_, locale_);
+    auto axis = value_axis(context_.axis ? *context_.axis : axis_needs(analysis_, measure_), plotted_unit(),
+                           context_.style, messages_, locale_);
     spec_.y_low = axis.low;
     spec_.y_high = axis.high;
     spec_.y_ticks = std::move(axis.ticks);
-  }
-
-  void add_target() {
-    spec_.target = analysis_.target;
-    if (spec_.target) spec_.target_label = say("measure_chart_target", {{"value", value(*spec_.target)}});
-    for (const measures::AnalysedPoint& point : std::views::reverse(analysis_.points)) {
-      if (!point.value) continue;
-      spec_.value_label = value(*point.value);
-      break;
-    }
   }
 
   void add_points() {
@@ -176,12 +150,47 @@ class SpecMaker {
       }
       drawn.phase = point.phase;
       drawn.in_baseline = analysis_.baseline && analysis_.phases.size() == 1 && point.in_baseline;
-      add_meaning(point, analysis_, drawn);
+      // The first point has no neighbour to differ from.
+      const bool has_none = i == 0 && traits_of(analysis_.chart).plotted == Plotted::moving_range;
+      if (!point.value && !has_none) drawn.absence = hidden(i) ? Absence::hidden : Absence::missing;
+      add_sign(point, analysis_, drawn);
       spec_.points.push_back(drawn);
+    }
+    if (context_.published != nullptr && context_.published->hidden > 0)
+      spec_.hidden_label = telling::hidden_in_words(*context_.published, messages_, locale_);
+  }
+
+  bool hidden(std::size_t i) const {
+    return context_.published != nullptr && i < context_.published->visibility.size() &&
+           context_.published->visibility[i] == measures::Visibility::hidden;
+  }
+
+  void add_holes() {
+    spec_.hole_label = say("measure_chart_hole");
+    const auto holes = after_holes(analysis_.points);
+    for (std::size_t i = 0; i < holes.size(); ++i) spec_.points[i].after_hole = holes[i];
+  }
+
+  // A step where the target in force changes; before the first there is none.
+  void add_targets() {
+    for (std::size_t i = 0; i < spec_.points.size(); ++i) {
+      spec_.points[i].target = analysis_.points[i].target;
+      const auto& target = spec_.points[i].target;
+      if (!target) continue;
+      if (!spec_.targets.empty() && spec_.targets.back().last + 1 == i &&
+          spec_.targets.back().value == *target)
+        spec_.targets.back().last = i;
+      else
+        spec_.targets.push_back({i, i, *target, say("measure_chart_target", {{"value", value(*target)}})});
+    }
+    for (const measures::AnalysedPoint& point : std::views::reverse(analysis_.points)) {
+      if (!point.value) continue;
+      spec_.value_label = value(*point.value);
+      break;
     }
   }
 
-  void add_centre() {
+  void add_centres() {
     // One or two values have a middle, and nobody to whom it would say anything.
     const bool means_something = std::ranges::count_if(spec_.points, [](const ChartPoint& point) {
                                    return point.value.has_value();
@@ -189,67 +198,87 @@ class SpecMaker {
     if (!means_something)
       for (ChartPoint& point : spec_.points) point.centre.reset();
     for (const measures::Phase& phase : analysis_.phases) {
-      std::string words =
-          phase.centre && means_something
-              ? say("measure_chart_median", {{"value", value(*phase.centre)}, {"line", line_}})
-              : std::string();
-      if (&phase == &analysis_.phases.back())
-        spec_.centre_label = std::move(words);
-      else
-        spec_.phase_labels.push_back(std::move(words));
+      PhaseLabels labels;
+      if (phase.centre && means_something) {
+        labels.centre_short = value(*phase.centre);
+        labels.centre = say("measure_chart_median", {{"value", labels.centre_short}, {"line", line_}});
+      }
+      spec_.phase_labels.push_back(std::move(labels));
     }
     spec_.baseline_label = say("measure_chart_baseline");
   }
 
-  // What the shapes mean, for the key.
-  void add_signs() {
-    const bool seven = analysis_.rules == RuleSet::making_data_count;
-    long shift = seven ? 7 : 6;
-    if (analysis_.rules == RuleSet::anhoej && !analysis_.phases.empty())
-      shift = analysis_.phases.back().longest_run_limit.value_or(5) + 1;
-    spec_.shift_label = say("measure_chart_shift", {{"count", shift}, {"line", line_}});
-    spec_.trend_label = say("measure_chart_trend", {{"count", seven ? 7L : 5L}});
-    spec_.outside_label = say("measure_chart_outside");
-    spec_.near_label = say("measure_chart_near");
-    spec_.excluded_label = say("measure_chart_excluded");
+  // The limits of the last point of each phase that has them.
+  void add_limit_labels() {
+    for (const measures::AnalysedPoint& point : analysis_.points) {
+      if (!point.lower || !point.upper) continue;
+      PhaseLabels& labels = spec_.phase_labels[static_cast<std::size_t>(point.phase) - 1];
+      labels.upper = say("measure_chart_limit_upper", {{"value", value(*point.upper)}});
+      labels.lower = say("measure_chart_limit_lower", {{"value", value(*point.lower)}});
+    }
   }
 
-  // The limits of the last point that has them, and whether they are still provisional.
-  void add_limit_labels() {
-    const auto last =
-        std::ranges::find_if(analysis_.points.rbegin(), analysis_.points.rend(),
-                             [](const measures::AnalysedPoint& point) { return point.lower && point.upper; });
-    if (last != analysis_.points.rend()) {
-      spec_.upper_label = say("measure_chart_limit_upper", {{"value", value(*last->upper)}});
-      spec_.lower_label = say("measure_chart_limit_lower", {{"value", value(*last->lower)}});
+  void add_key() {
+    spec_.key = key_of_signs(spec_.points, analysis_, messages_);
+    const auto add = [&](PointShape shape, std::string words) {
+      spec_.key.push_back({{{shape, PointMeaning::plain}}, std::move(words)});
+    };
+    const auto any = [&](auto holds) { return std::ranges::any_of(spec_.points, holds); };
+    if (any([](const ChartPoint& point) { return point.absence == Absence::hidden; }))
+      add(PointShape::hidden_band, spec_.hidden_label);
+    if (any([](const ChartPoint& point) { return point.absence == Absence::missing; }))
+      add(PointShape::missing_ring, say("measure_chart_missing"));
+    if (analysis_.phases.size() > 1) add(PointShape::phase_line, say("measure_chart_phase"));
+    const bool provisional = std::ranges::any_of(analysis_.warnings, [](const auto& warning) {
+      return warning.kind == measures::WarningKind::few_points_for_limits;
+    });
+    if (provisional && any([](const ChartPoint& point) { return point.upper != point.lower; }))
+      add(PointShape::limit_line, say("measure_chart_provisional"));
+  }
+
+  // More of them would be a page, not a picture.
+  void add_notes() {
+    constexpr std::size_t most = 12;
+    std::size_t others = 0;
+    for (std::size_t i = 0; i < analysis_.points.size(); ++i) {
+      std::string text;
+      for (const std::string& note : analysis_.points[i].notes) text += (text.empty() ? "" : "; ") + note;
+      if (text.empty()) continue;
+      if (spec_.notes.size() == most)
+        ++others;
+      else
+        spec_.notes.push_back({i, telling::point_in_words(analysis_.points[i], locale_), std::move(text)});
     }
-    for (const measures::AnalysisWarning& warning : analysis_.warnings)
-      if (warning.kind == measures::WarningKind::few_points_for_limits)
-        spec_.limit_note = say("measure_chart_provisional");
+    if (others > 0)
+      spec_.more_notes = say("measure_chart_more_notes", {{"count", static_cast<long>(others)}});
   }
 
   // The panel below an i chart, where there are two ranges to compare.
   void add_ranges() {
-    std::vector<double> values{0};
+    AxisNeeds needs{0, 0, 12};
     long count = 0;
     for (const measures::MovingRange& range : analysis_.ranges) {
       count += range.value ? 1 : 0;
       for (const auto& number : {range.value, range.centre, range.upper})
-        if (number) values.push_back(*number);
+        if (number) needs.high = std::max(needs.high, *number);
     }
-    if (count < 2 || *std::ranges::max_element(values) <= 0) return;
-    const auto axis = value_axis(values, measure_.unit == Unit::percent ? Unit::percent : Unit::none,
-                                 context_.style, messages_, locale_);
-    spec_.range_heading = say("measure_chart_range");
+    if (count < 2 || needs.high <= 0) return;
+    if (measure_.unit == Unit::count) needs.decimals = 0;
+    const auto axis = value_axis(needs, Unit::none, context_.style, messages_, locale_);
+    const bool points = measure_.unit == Unit::percent;
+    spec_.range_heading = say(points ? "measure_chart_range_points" : "measure_chart_range");
     spec_.range_high = axis.high;
     spec_.range_ticks = {axis.ticks.front(), axis.ticks.back()};
     spec_.range_centre = analysis_.ranges.back().centre;
     spec_.range_upper = analysis_.ranges.back().upper;
+    const auto words = [&](double number) {
+      return telling::value_in_words(number, points ? Unit::none : measure_.unit, messages_, locale_);
+    };
     if (spec_.range_centre)
       spec_.range_centre_label =
-          say("measure_chart_median", {{"value", value(*spec_.range_centre)}, {"line", std::string("mean")}});
+          say("measure_chart_median", {{"value", words(*spec_.range_centre)}, {"line", std::string("mean")}});
     if (spec_.range_upper)
-      spec_.range_upper_label = say("measure_chart_limit_upper", {{"value", value(*spec_.range_upper)}});
+      spec_.range_upper_label = say("measure_chart_limit_upper", {{"value", words(*spec_.range_upper)}});
   }
 
   void add_marks() {
@@ -281,8 +310,7 @@ void set_size(ChartSpec& spec, const measures::Analysis& analysis, double width,
               const Locale& locale) {
   spec.width = width;
   spec.height = height;
-  spec.x_ticks = analysis.has_dates ? date_ticks(analysis.points, static_cast<long>(width / 34), locale)
-                                    : label_ticks(analysis.points);
+  if (analysis.has_dates) spec.x_ticks = date_ticks(analysis.points, static_cast<long>(width / 34), locale);
 }
 
 ChartSpec chart_spec(const measures::Analysis& analysis, const Measure& measure, const ChartContext& context,

@@ -211,6 +211,8 @@ void write_texts(std::string& out, const ChartCanvas& picture, ReadingDirection 
       out += "\" direction=\"rtl\" text-anchor=\"";
       out += svg_anchor(text.anchor, ReadingDirection::right_to_left);
     }
+    if (text.upright)
+      out += "\" transform=\"rotate(-90 " + short_number(text.x) + ' ' + short_number(text.y) + ')';
     out += "\">";
     escape_html(text.text, out);
     out += "</text>";

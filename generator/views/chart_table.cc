@@ -1,5 +1,7 @@
 #include "views/chart_table.hpp"
 
+#include "telling/hidden_words.hpp"
+
 namespace lantern::views {
 namespace {
 
@@ -28,6 +30,8 @@ class Table {
       signals_ = signals_ || !point.signals.empty() || !point.included;
       notes_ = notes_ || !point.notes.empty();
     }
+    if (result.published.hidden > 0)
+      hidden_ = telling::hidden_in_words(result.published, w_.messages(), w_.locale());
     centre_ = limits_ || analysis_.phases.size() > 1;
   }
 
@@ -64,7 +68,7 @@ class Table {
     const auto& visibility = result_.published.visibility;
     const bool hidden = i < visibility.size() && visibility[i] == measures::Visibility::hidden;
     const auto or_missing = [&](std::string text) -> TextView {
-      return {text.empty() ? w_.say(hidden ? "table_hidden" : "table_missing") : std::move(text)};
+      return {!text.empty() ? std::move(text) : hidden ? hidden_ : w_.say("table_missing")};
     };
     TableRow made{telling::point_in_words(point, w_.locale()), {or_missing(in_words(point.value))}};
     if (analysis_.has_ratio) {
@@ -101,6 +105,7 @@ class Table {
   const MeasureResult& result_;
   const measures::Analysis& analysis_;
   const Wording& w_;
+  std::string hidden_;  // in the place of a hidden number
   bool limits_ = false, signals_ = false, notes_ = false, centre_ = false;
   mutable std::vector<std::pair<double, std::string>> said_;
 };

@@ -42,6 +42,7 @@ Value to_value(ChartView view) {
       .add("title", std::move(view.title))
       .add("kind_label", std::move(view.kind_label))
       .add("headline", std::move(view.headline))
+      .add("made_headline", std::move(view.made_headline))
       .add("svg", std::move(view.svg))
       .add("svg_narrow", std::move(view.svg_narrow))
       .add("sparkline", std::move(view.sparkline))
@@ -95,7 +96,8 @@ ChartView chart_view(const MeasureResult& result, const Wording& wording, PageDr
   view.id = result.anchor();
   view.title = measure.title;
   view.kind_label = wording.measure_kind(measure.kind);
-  view.headline = result.summary.headline;
+  view.headline = headline_of(result);
+  if (!measure.headline.empty()) view.made_headline = result.summary.headline;
   view.svg = {drawings.chart(result, ChartSize::wide, diagnostics)};
   view.svg_narrow = {drawings.chart(result, ChartSize::narrow, diagnostics)};
   view.sparkline = {result.sparkline};

@@ -34,6 +34,7 @@ struct TableView {
 };
 struct ChartView {
   std::string id, title, kind_label, headline;
+  std::string made_headline;  // below the author's own; empty where `headline` is the made one
   Markup svg, svg_narrow, sparkline;
   std::optional<VerdictView> verdict;
   std::string summary, direction, description;

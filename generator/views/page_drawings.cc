@@ -15,7 +15,7 @@ Size size_of(ChartSize size) {
   switch (size) {
     case ChartSize::narrow:
     case ChartSize::easy:
-      return {340, 340};
+      return {320, 340};
     case ChartSize::card:
       return {340, 250};
     case ChartSize::wide:
@@ -41,7 +41,16 @@ std::string id_of(const MeasureResult& result, ChartSize size) {
   return result.anchor();
 }
 
+// Charts that can be read on one axis: of one unit, per the same number, and not of differences or spreads.
+AxisKind axis_kind(const MeasureResult& result) {
+  return {result.measure->unit, result.measure->per.value_or(1), traits_of(result.analysis.chart).plotted};
+}
+
 }  // namespace
+
+const std::string& headline_of(const MeasureResult& result) {
+  return result.measure->headline.empty() ? result.summary.headline : result.measure->headline;
+}
 
 std::vector<PdsaCycle> marked_cycles(const Page& page, const Measure& measure) {
   const auto* study = std::get_if<CaseStudy>(&page.details);
@@ -53,6 +62,17 @@ std::vector<PdsaCycle> marked_cycles(const Page& page, const Measure& measure) {
   return cycles;
 }
 
+std::optional<charts::AxisNeeds> PageDrawings::axis_of(const MeasureResult& result) {
+  if (result.measure->unit == Unit::none) return std::nullopt;
+  const auto [known, added] = axes_.try_emplace({result.page, axis_kind(result)});
+  if (!added) return known->second;
+  std::vector<charts::AxisNeeds> needs;
+  for (const MeasureResult& other : assembly_.results_of(*result.page))
+    if (axis_kind(other) == axis_kind(result))
+      needs.push_back(charts::axis_needs(other.analysis, *other.measure));
+  return known->second = charts::shared_axis(needs);
+}
+
 charts::ChartSpec PageDrawings::spec(const MeasureResult& result, ChartSize size) {
   const Wording& wording = assembly_.view(result.page->language).wording;
   const Size drawn = size_of(size);
@@ -62,8 +82,10 @@ charts::ChartSpec PageDrawings::spec(const MeasureResult& result, ChartSize size
     context.width = drawn.width;
     context.height = drawn.height;
     const bool easy = style == charts::ChartStyle::easy;
-    if (!easy) context.headline = result.summary.headline;
+    if (!easy) context.headline = headline_of(result);
     context.description = easy ? result.summary.easy_read : result.summary.standard;
+    context.published = &result.published;
+    context.axis = axis_of(result);
     if (!easy) context.cycles = marked_cycles(*result.page, *result.measure);
     return charts::chart_spec(result.analysis, *result.measure, context, wording.messages(),
                               wording.locale());

@@ -3,8 +3,10 @@
 // Belongs to the task that renders the page and ends with it, so that memory stays flat; used by one thread.
 #pragma once
 #include <array>
+#include <map>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <unordered_map>
 
 #include "base/diagnostic.hpp"
@@ -22,6 +24,11 @@ enum class ChartSize { wide, narrow, card, card_wide, easy };
 // page: the others lose their date, and a cycle without a date is not drawn.
 std::vector<PdsaCycle> marked_cycles(const Page& page, const Measure& measure);
 
+// The message of the chart: the author's, or the one made from the numbers.
+const std::string& headline_of(const MeasureResult& result);
+
+using AxisKind = std::tuple<Unit, int, Plotted>;
+
 class PageDrawings {
  public:
   explicit PageDrawings(const Assembly& assembly) : assembly_(assembly) {}
@@ -37,10 +44,13 @@ class PageDrawings {
     std::optional<std::string> csv;
   };
 
+  // Shared by the charts of the page that are of one kind; nothing where it would flatten one.
+  std::optional<charts::AxisNeeds> axis_of(const MeasureResult& result);
   charts::ChartSpec spec(const MeasureResult& result, ChartSize size);
 
   const Assembly& assembly_;
   std::unordered_map<const MeasureResult*, Made> made_;
+  std::map<std::pair<const Page*, AxisKind>, std::optional<charts::AxisNeeds>> axes_;
 };
 
 }  // namespace lantern::views

@@ -119,7 +119,7 @@ TEST_CASE("illustrative data says so inside the picture, and words are escaped")
   made.measure.data_status = DataStatus::illustrative;
   made.measure.title = "Tea & <biscuits>";
   const std::string svg = drawn(made).bytes;
-  CHECK(contains(svg, ">Illustrative data<"));
+  CHECK(contains(svg, ">Made-up figures<"));
   CHECK(contains(svg, "Tea &amp; &lt;biscuits&gt;"));
 }
 
