@@ -29,10 +29,14 @@ std::vector<EasyFinding> check_easy_read(const Reading& reading, const EasyReadK
   for (const ReadSentence& sentence : reading.sentences) patterns.push_back(find_patterns(sentence));
   const CheckRun run{reading, knowledge, file, explained, patterns, findings};
   check_sentences(run);
+  check_negatives(run);
   check_short_forms(run);
-  check_words(run);  // a short form is no hard word as well
+  check_vague_shares(run);
+  check_words(run);  // a short form is no hard word as well, nor is "majority"
+  check_idioms(run);
   check_numbers(run);
   check_dates(run);
+  check_times(run);
   check_passive(run);
   check_markup(run);
   std::ranges::stable_sort(findings, {}, [](const EasyFinding& finding) {

@@ -6,6 +6,7 @@
 #include <span>
 
 #include "easy_read/check_run.hpp"
+#include "easy_read/word_lists.hpp"
 #include "text/utf8.hpp"
 
 namespace lantern::easy_read {
@@ -26,12 +27,21 @@ constexpr std::array<Sign, 9> signs = {
      {"(", "make a sentence of what stands in brackets, or leave it out"},
      {")", "make a sentence of what stands in brackets, or leave it out"}}};
 
-// "A&E" is no slip where the glossary or the page explains it.
+bool is_letter(char letter) { return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z'); }
+
+// The "A&E" of "A&E-team", "A&E's" and "(A&E)", around the sign at `at`.
+std::string_view initials_around(std::string_view plain, std::size_t at) {
+  std::size_t begin = at;
+  std::size_t end = at + 1;
+  while (begin > 0 && is_letter(plain[begin - 1])) --begin;
+  while (end < plain.size() && is_letter(plain[end])) ++end;
+  return plain.substr(begin, end - begin);
+}
+
+// "A&E" is a word for most people, and no slip where the glossary or the page explains other initials.
 bool in_known_initials(const CheckRun& run, std::string_view plain, std::size_t at) {
-  const std::size_t before = plain.rfind(' ', at);
-  const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
-  const std::size_t end = std::min(plain.find(' ', at), plain.size());
-  return run.explained.explains_initials(plain.substr(begin, end - begin));
+  const std::string_view initials = initials_around(plain, at);
+  return is_common_word(initials) || run.explained.explains_initials(initials);
 }
 
 void check_signs(const CheckRun& run, const ReadSentence& sentence, const Patterns& patterns) {

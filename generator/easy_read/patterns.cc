@@ -96,6 +96,9 @@ Patterns find_patterns(const ReadSentence& sentence) {
   for (const ReadWord& word : sentence.words)
     if (is_date_in_figures(word.lower)) patterns.dates.push_back({word.begin, word.end});
   find_phones(sentence.plain, sentence, patterns);
+  for (const ClockTime& time : find_clock_times(sentence))
+    if (!inside(patterns.addresses, time.begin) && !inside(patterns.phones, time.begin))
+      patterns.times.push_back(time);
   return patterns;
 }
 

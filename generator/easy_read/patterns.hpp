@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "easy_read/clock_times.hpp"
 #include "easy_read/reading.hpp"
 #include "text/word_boundaries.hpp"
 
@@ -14,6 +15,7 @@ struct Patterns {
   std::vector<WordPlace> links;      // the words of links
   std::vector<WordPlace> dates;      // 04/03/2025, 2025-03-04, 4.3.25
   std::vector<WordPlace> phones;
+  std::vector<ClockTime> times;  // 14:00, 1400 hours; none of them in another pattern
 };
 
 Patterns find_patterns(const ReadSentence& sentence);

@@ -1,4 +1,4 @@
-// Length of sentences, paragraphs and the whole; one idea a sentence; two negatives.
+// Length of sentences, paragraphs and the whole; one idea a sentence.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -93,19 +93,6 @@ void check_ideas(const CheckRun& run, const ReadSentence& sentence) {
           "say one thing in each sentence, and begin a new sentence here");
 }
 
-void check_negatives(const CheckRun& run, const ReadSentence& sentence) {
-  if (!run.holds(Rule::negative)) return;  // in Welsh one "no" is often two words
-  constexpr std::array<std::string_view, 5> negatives = {"cannot", "never", "no", "not", "without"};
-  std::vector<const ReadWord*> found;
-  for (const ReadWord& word : sentence.words)
-    if (one_of(negatives, word.lower) || word.lower.ends_with("n't")) found.push_back(&word);
-  if (found.size() < 2) return;
-  run.add(
-      sentence, {found[1]->begin, found[1]->end}, Rule::negative,
-      fmt::format("'{}' and '{}' in one sentence turn its meaning twice", found[0]->lower, found[1]->lower),
-      "say what is true, or what to do, without 'not'");
-}
-
 void check_paragraphs(const CheckRun& run) {
   const auto& sentences = run.reading.sentences;
   for (std::size_t first = 0; first < sentences.size();) {
@@ -141,7 +128,6 @@ void check_sentences(const CheckRun& run) {
   for (const ReadSentence& sentence : run.reading.sentences) {
     check_length(run, sentence);
     check_ideas(run, sentence);
-    check_negatives(run, sentence);
   }
   check_paragraphs(run);
   check_pages(run);

@@ -29,8 +29,9 @@ class HardWords {
              forms_of(lower_case(std::string_view(words).substr(place.begin, place.end - place.begin))))
           known_.insert(std::move(form));
     for (const EasyFinding& finding : run.findings)
-      if (finding.rule == Rule::abbreviation || finding.rule == Rule::roman_numeral)
-        short_forms_.emplace(finding.where.line, finding.where.column);
+      if (finding.rule == Rule::abbreviation || finding.rule == Rule::roman_numeral ||
+          finding.rule == Rule::vague_share)
+        said_elsewhere_.emplace(finding.where.line, finding.where.column);
     for (const auto& [word, instead] : run.knowledge.words.avoid) avoid_.emplace(lower_case(word), instead);
     collect_names();
     // What is bold and unexplained is said once, by its own rule.
@@ -124,7 +125,7 @@ class HardWords {
   void add(const ReadSentence& sentence, const ReadWord& word, std::string_view instead) {
     if (has(said_, word.lower)) return;
     const SourceLocation where = place_of(sentence, run_.file, word.begin, 1);
-    if (short_forms_.contains({where.line, where.column})) return;
+    if (said_elsewhere_.contains({where.line, where.column})) return;
     for (std::string& form : forms_of(word.lower)) said_.insert(std::move(form));
     std::string hint;
     if (!instead.empty())
@@ -145,7 +146,7 @@ class HardWords {
   std::map<std::string, std::string, std::less<>> avoid_;
   std::set<std::string, std::less<>> names_;
   std::set<std::string, std::less<>> said_;
-  std::set<std::pair<int, int>> short_forms_;  // lines and columns of what check_short_forms() said
+  std::set<std::pair<int, int>> said_elsewhere_;  // lines and columns of short forms and vague shares
 };
 
 void check_bold(const CheckRun& run) {

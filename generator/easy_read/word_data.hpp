@@ -6,10 +6,12 @@
 
 namespace lantern::easy_read::words {
 
-std::span<const std::string_view> common();    // Debian's scowl, sizes 10 and 20, British
-std::span<const std::string_view> everyday();  // words/everyday.txt
-std::span<const std::string_view> official();  // words/official.txt: "facilitate = help"
-std::span<const std::string_view> same();      // words/same_words.txt: "doctor = GP"
+std::span<const std::string_view> common();     // Debian's scowl, sizes 10 and 20, British
+std::span<const std::string_view> everyday();   // words/everyday.txt
+std::span<const std::string_view> official();   // words/official.txt: "facilitate = help"
+std::span<const std::string_view> same();       // words/same_words.txt: "doctor = GP"
+std::span<const std::string_view> idioms();     // words/idioms.txt: "over the moon = very happy"
+std::span<const std::string_view> negatives();  // words/negatives.txt: "unable = able"
 
 // One word a line, sorted by bytes: to tell names at the beginning of a sentence from hard words.
 std::string_view names();       // people and places, as they are written

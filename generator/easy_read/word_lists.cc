@@ -95,6 +95,27 @@ bool is_name(std::string_view word) {
                               [](const std::string& form) { return has_line(words::dictionary(), form); });
 }
 
+std::optional<std::string_view> without_negative(std::string_view word) {
+  for (const std::string& form : base_forms(word, "en"))
+    if (const auto positive = entry(words::negatives(), form)) return positive;
+  return std::nullopt;
+}
+
+std::vector<Saying> sayings() {
+  std::vector<Saying> all;
+  for (const std::string_view line : words::idioms()) {
+    const std::size_t equals = std::min(line.find(" = "), line.size());
+    Saying saying{{}, line.substr(std::min(equals + 3, line.size()))};
+    for (std::size_t at = 0; at < equals;) {
+      const std::size_t end = std::min(line.find(' ', at), equals);
+      saying.words.push_back(line.substr(at, end - at));
+      at = end + 1;
+    }
+    all.push_back(std::move(saying));
+  }
+  return all;
+}
+
 std::vector<std::pair<std::string_view, std::string_view>> same_words() {
   std::vector<std::pair<std::string_view, std::string_view>> pairs;
   for (const std::string_view line : words::same())

@@ -1,6 +1,6 @@
 // Which words are easy: Debian's list of the commonest words, our own of everyday and of official ones,
-// and the names. Words are given in small letters, names as they are written.
-// Pure functions over constant data; safe from any thread.
+// and the names. And our lists of sayings and of words with a negative inside. Words are given in small
+// letters, names as they are written. Pure functions over constant data; safe from any thread.
 #pragma once
 #include <optional>
 #include <string>
@@ -27,6 +27,16 @@ std::optional<OfficialWord> official_word(std::string_view word);
 // Whether a word that is no common one is a name when it begins a sentence, with its capital as written:
 // a name of people or places, or a word that no dictionary has, in any of its forms.
 bool is_name(std::string_view word);
+
+// What a word with a negative inside says without it: "able" of "unable", in any of its forms.
+std::optional<std::string_view> without_negative(std::string_view word);
+
+// Sayings as words/idioms.txt writes them, and what to say.
+struct Saying {
+  std::vector<std::string_view> words;
+  std::string_view instead;
+};
+std::vector<Saying> sayings();
 
 // Pairs of words for one thing, in small letters but for GP and the like.
 std::vector<std::pair<std::string_view, std::string_view>> same_words();
