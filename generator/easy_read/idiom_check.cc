@@ -63,9 +63,11 @@ std::vector<std::string> forms_of(std::string_view word) {
   if (letters != word) forms.push_back(letters);
   for (const Irregular& known : irregular)
     if (known.form == word) forms.emplace_back(known.base);
-  // "It's a piece of cake"
+  // "It's a piece of cake", "she's got a lot on her plate"
   for (const std::string_view ending : {"'s", "'re", "'m"})
     if (word.ends_with(ending)) forms.emplace_back("be");
+  for (const std::string_view ending : {"'s", "'ve", "'d"})
+    if (word.ends_with(ending)) forms.emplace_back("have");
   const bool of_somebody = word.ends_with("'s") || word.ends_with("s'");
   if (of_somebody || std::ranges::find(possessives, letters) != possessives.end()) forms.emplace_back("your");
   return forms;
