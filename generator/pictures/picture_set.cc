@@ -10,6 +10,7 @@
 
 #include "pictures/aliases.hpp"
 #include "pictures/openmoji.hpp"
+#include "pictures/withheld.hpp"
 #include "text/suggest.hpp"
 
 namespace lantern::pictures {
@@ -96,6 +97,7 @@ struct PictureSet::Implementation {
   }
 
   Found by_code(std::string_view code) const {
+    if (const auto instead = shown_instead(code)) return by_heart(*instead);
     if (auto file = openmoji.file(code)) {
       std::string name = file->filename().string();
       return ResolvedPicture{PictureOrigin::openmoji, std::move(*file), std::move(name), openmoji_credit};

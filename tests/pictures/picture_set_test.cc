@@ -13,6 +13,7 @@
 
 #include "pictures/aliases.hpp"
 #include "pictures/openmoji.hpp"
+#include "pictures/withheld.hpp"
 
 using namespace lantern;
 using namespace lantern::pictures;
@@ -51,7 +52,9 @@ const std::string names = R"([
   {"hexcode": "1F44B-1F3FB", "annotation": "waving hand: light skin tone", "skintone": "1"},
   {"hexcode": "1F44B", "annotation": "waving hand", "skintone": ""},
   {"hexcode": "1F6D7", "annotation": "elevator", "skintone": ""},
-  {"hexcode": "E204", "annotation": "Elevator", "skintone": ""}
+  {"hexcode": "E204", "annotation": "Elevator", "skintone": ""},
+  {"hexcode": "E302", "annotation": "female nurse", "skintone": ""},
+  {"hexcode": "1F9E9", "annotation": "puzzle piece", "skintone": ""}
 ])";
 
 const std::vector<std::string> files = {"site/pictures/ward.png",
@@ -64,21 +67,24 @@ const std::vector<std::string> files = {"site/pictures/ward.png",
                                         "theme/pictures/cancer.svg",
                                         "theme/pictures/question.svg",
                                         "theme/pictures/home.svg",
+                                        "theme/pictures/hospital.svg",
+                                        "theme/pictures/nurse.svg",
                                         "openmoji/color/svg/1F3E0.svg",
                                         "openmoji/color/svg/1F44B.svg",
                                         "openmoji/color/svg/1F3D8.svg",
                                         "openmoji/color/svg/1F50B.svg",
                                         "openmoji/color/svg/1F6D7.svg",
                                         "openmoji/color/svg/1F99B.svg",
-                                        "openmoji/color/svg/E302.svg"};
+                                        "openmoji/color/svg/E302.svg",
+                                        "openmoji/color/svg/1F9E9.svg"};
 
 PictureFolders folders_of(const TestFolder& disk) {
   return {disk / "site/pictures", disk / "own", disk / "theme/pictures", disk / "openmoji"};
 }
 
-const std::map<std::string, std::string> site_aliases = {{"Matron", "nurse"}, {"tent", "1F44B"},
-                                                         {"a", "b"},          {"b", "a"},
-                                                         {"nurse", "ward"},   {"oncology", "cancer"}};
+const std::map<std::string, std::string> site_aliases = {
+    {"Matron", "nurse"}, {"tent", "1F44B"},      {"a", "b"},        {"b", "a"},
+    {"nurse", "ward"},   {"oncology", "cancer"}, {"sister", "E302"}};
 
 }  // namespace
 
@@ -98,7 +104,7 @@ TEST_CASE("a picture is found in the stated order") {
       {"bus", PictureOrigin::site, "site/pictures/bus.svg"},
       {"tram", PictureOrigin::own_set, "own/tram.png"},
       {"nurse", PictureOrigin::site, "site/pictures/ward.svg"},  // the site's alias before the built-in one
-      {"matron", PictureOrigin::openmoji, "openmoji/color/svg/E302.svg"},
+      {"matron", PictureOrigin::theme, "theme/pictures/nurse.svg"},
       {"tent", PictureOrigin::openmoji, "openmoji/color/svg/1F44B.svg"},
       {"oncology", PictureOrigin::theme, "theme/pictures/cancer.svg"},
       {"cancer", PictureOrigin::theme, "theme/pictures/cancer.svg"},
@@ -110,7 +116,9 @@ TEST_CASE("a picture is found in the stated order") {
       {"houses.", PictureOrigin::openmoji, "openmoji/color/svg/1F3D8.svg"},
       {"Homes", PictureOrigin::theme, "theme/pictures/home.svg"},  // plurals
       {"questions", PictureOrigin::theme, "theme/pictures/question.svg"},
-      {"nyrs", PictureOrigin::openmoji, "openmoji/color/svg/E302.svg"},  // Welsh
+      {"nyrs", PictureOrigin::theme, "theme/pictures/nurse.svg"},          // Welsh
+      {"female nurse", PictureOrigin::theme, "theme/pictures/nurse.svg"},  // withheld
+      {"sister", PictureOrigin::theme, "theme/pictures/nurse.svg"},        // by its code, too
       {"cartref", PictureOrigin::theme, "theme/pictures/home.svg"},
       {"batteries", PictureOrigin::openmoji, "openmoji/color/svg/1F50B.svg"},
   };
@@ -209,7 +217,7 @@ TEST_CASE("the names of the set are read once, and only for a name that nothing 
   const TestFolder disk(files);
   const RealFileSystem real;
   const PictureSet set(folders_of(disk), {}, real);
-  CHECK(set.find("nurse"));
+  CHECK(set.find("houses"));
   CHECK(set.find("cancer"));
   // Had the names been read by now, there would have been none.
   disk.write("openmoji/data/openmoji.json", names);
@@ -230,10 +238,10 @@ TEST_CASE("a set that is not installed is said to be missing") {
   const RealFileSystem real;
   const PictureSet set({{}, {}, disk / "theme/pictures", disk / "openmoji"}, {}, real);
   CHECK(set.find("cancer"));
-  REQUIRE_FALSE(set.find("nurse"));
-  CHECK(set.find("nurse").error().mistake == PictureMistake::set_missing);
+  REQUIRE_FALSE(set.find("doctor"));
+  CHECK(set.find("doctor").error().mistake == PictureMistake::set_missing);
   Diagnostics diagnostics;
-  report(set.find("nurse").error(), "nurse", {}, diagnostics);
+  report(set.find("doctor").error(), "doctor", {}, diagnostics);
   CHECK(diagnostics.items()[0].code == Code("picture-set-missing"));
 }
 
@@ -332,7 +340,11 @@ TEST_CASE("the names that easy-read pages are promised are there") {
       "repeat puzzle scales road light start finish stop wait question-mark person woman man older-person "
       "baby "
       "wheelchair stethoscope blood-test ambulance bed food water tea music camera laptop calendar-date town "
-      "bus car";
+      "bus car before now after sticker mobile open-a-bottle covid run-chart test-a-change trend trend-down "
+      "median "
+      "fairness unhelpful-pharmacies large-print college learning-disability co-production made-up compare "
+      "people-in-ten tell-us phone-number letter e-mail virus best-practice report nurse-man first-aid "
+      "patient-record medical-notes";
   const RealFileSystem real;
   const PictureSet set(
       {{}, {}, path(LANTERN_SOURCE_DIR) / "themes/lantern/pictures", "node_modules/openmoji"}, {}, real);
@@ -343,5 +355,63 @@ TEST_CASE("the names that easy-read pages are promised are there") {
     const auto found = set.find(name);
     CHECK((found || found.error().mistake == PictureMistake::set_missing));
     begin = end + 1;
+  }
+}
+
+TEST_CASE("no name leads to a picture with the sign of the Red Cross, a nurse's cap or a puzzle piece") {
+  const RealFileSystem real;
+  const path drawings = path(LANTERN_SOURCE_DIR) / "themes/lantern/pictures";
+  std::map<std::string, std::string> by_code;
+  for (const WithheldPicture& withheld : withheld_pictures())
+    by_code.emplace("code-" + std::string(withheld.code), withheld.code);
+  const PictureSet set({{}, {}, drawings, "node_modules/openmoji"}, by_code, real);
+  for (const NamedPicture& picture : set.all()) {
+    INFO(picture.names.front());
+    const std::string code = picture.picture.file.stem().string();
+    CHECK(std::ranges::find(withheld_pictures(), code, &WithheldPicture::code) == withheld_pictures().end());
+  }
+  for (const auto& [name, code] : by_code) {
+    INFO(name);
+    const auto found = set.find(name);
+    if (found)
+      CHECK(found->file_name != code + ".svg");
+    else
+      CHECK(found.error().mistake == PictureMistake::set_missing);
+  }
+  for (const std::string name : {"hospital", "nurse", "nurse-man", "ambulance", "medicine", "first-aid",
+                                 "patient-record", "medical-notes", "appointment"}) {
+    INFO(name);
+    REQUIRE(set.find(name));
+    CHECK(set.find(name)->origin == PictureOrigin::theme);
+    CHECK(set.find(name)->credit.empty());
+  }
+}
+
+TEST_CASE("no alias is written for a withheld picture, and each of these has another in its place") {
+  for (std::size_t i = 1; i < withheld_pictures().size(); ++i)
+    CHECK(withheld_pictures()[i - 1].code < withheld_pictures()[i].code);
+  for (const PictureAlias& alias : picture_aliases()) {
+    INFO(alias.name);
+    CHECK_FALSE(shown_instead(alias.target));
+  }
+  CHECK(shown_instead("E302") == "nurse");
+  CHECK_FALSE(shown_instead("1F3E0"));
+}
+
+TEST_CASE("our own drawings have no red cross: no red shape of twelve corners") {
+  const RealFileSystem real;
+  const path drawings = path(LANTERN_SOURCE_DIR) / "themes/lantern/pictures";
+  const auto entries = real.list(drawings);
+  REQUIRE(entries);
+  for (const FolderEntry& entry : *entries) {
+    INFO(entry.name);
+    const auto text = real.read(drawings / entry.name, ReadLimit::package);
+    REQUIRE(text);
+    for (std::size_t at = text->find("fill=\"#ea5a47\""); at != std::string::npos;
+         at = text->find("fill=\"#ea5a47\"", at + 1)) {
+      // The lines of a cross go along the page and up and down by turns.
+      const std::string shape = text->substr(at, text->find("/>", at) - at);
+      CHECK(std::ranges::count(shape, 'h') + std::ranges::count(shape, 'v') < 10);
+    }
   }
 }
