@@ -36,16 +36,17 @@ struct CheckRun {
 };
 
 // The families, each in a file of its own name.
-void check_sentences(const CheckRun& run);     // sentence-length, one-idea, paragraph-length, length
-void check_negatives(const CheckRun& run);     // negative
-void check_idioms(const CheckRun& run);        // idiom
-void check_vague_shares(const CheckRun& run);  // vague-share
-void check_times(const CheckRun& run);         // time-format
-void check_words(const CheckRun& run);         // hard-word, unexplained-word, same-word
-void check_short_forms(const CheckRun& run);   // abbreviation, capitals, roman-numeral
-void check_numbers(const CheckRun& run);       // percent, number-word, large-number
-void check_dates(const CheckRun& run);         // date-format
-void check_passive(const CheckRun& run);       // passive
-void check_markup(const CheckRun& run);        // italic, link-text, special-character
+void check_sentences(const CheckRun& run);      // sentence-length, one-idea, paragraph-length, length
+void check_negatives(const CheckRun& run);      // negative
+void check_idioms(const CheckRun& run);         // idiom
+void check_vague_shares(const CheckRun& run);   // vague-share
+void check_times(const CheckRun& run);          // time-format
+void check_words(const CheckRun& run);          // hard-word, unexplained-word, same-word
+void check_short_forms(const CheckRun& run);    // abbreviation, capitals, roman-numeral
+void check_numbers(const CheckRun& run);        // percent, number-word
+void check_large_numbers(const CheckRun& run);  // large-number
+void check_dates(const CheckRun& run);          // date-format
+void check_passive(const CheckRun& run);        // passive
+void check_markup(const CheckRun& run);         // italic, link-text, special-character
 
 }  // namespace lantern::easy_read

@@ -35,6 +35,7 @@ std::vector<EasyFinding> check_easy_read(const Reading& reading, const EasyReadK
   check_words(run);  // a short form is no hard word as well, nor is "majority"
   check_idioms(run);
   check_numbers(run);
+  check_large_numbers(run);
   check_dates(run);
   check_times(run);
   check_passive(run);

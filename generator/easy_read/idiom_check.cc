@@ -12,42 +12,6 @@
 namespace lantern::easy_read {
 namespace {
 
-// What stands in sayings as it does in the list, of words whose forms have other letters.
-struct Irregular {
-  std::string_view form;
-  std::string_view base;
-};
-constexpr auto irregular = std::to_array<Irregular>(
-    {{"am", "be"},         {"are", "be"},        {"ate", "eat"},       {"bearing", "bear"},
-     {"been", "be"},       {"beaten", "beat"},   {"being", "be"},      {"bent", "bend"},
-     {"bit", "bite"},      {"bitten", "bite"},   {"blew", "blow"},     {"blown", "blow"},
-     {"bore", "bear"},     {"born", "bear"},     {"borne", "bear"},    {"broke", "break"},
-     {"broken", "break"},  {"brought", "bring"}, {"burnt", "burn"},    {"came", "come"},
-     {"caught", "catch"},  {"cried", "cry"},     {"dealt", "deal"},    {"did", "do"},
-     {"does", "do"},       {"doing", "do"},      {"done", "do"},       {"drawn", "draw"},
-     {"drew", "draw"},     {"driven", "drive"},  {"drove", "drive"},   {"eaten", "eat"},
-     {"fallen", "fall"},   {"fell", "fall"},     {"felt", "feel"},     {"flew", "fly"},
-     {"flown", "fly"},     {"fought", "fight"},  {"found", "find"},    {"gave", "give"},
-     {"given", "give"},    {"goes", "go"},       {"going", "go"},      {"gone", "go"},
-     {"got", "get"},       {"grew", "grow"},     {"grown", "grow"},    {"had", "have"},
-     {"has", "have"},      {"having", "have"},   {"heard", "hear"},    {"held", "hold"},
-     {"hung", "hang"},     {"is", "be"},         {"kept", "keep"},     {"knew", "know"},
-     {"known", "know"},    {"laid", "lay"},      {"learnt", "learn"},  {"led", "lead"},
-     {"left", "leave"},    {"lent", "lend"},     {"lost", "lose"},     {"lying", "lie"},
-     {"made", "make"},     {"met", "meet"},      {"paid", "pay"},      {"ran", "run"},
-     {"rang", "ring"},     {"rose", "rise"},     {"risen", "rise"},    {"said", "say"},
-     {"sang", "sing"},     {"sat", "sit"},       {"saw", "see"},       {"seen", "see"},
-     {"sent", "send"},     {"shone", "shine"},   {"shook", "shake"},   {"shot", "shoot"},
-     {"shown", "show"},    {"slept", "sleep"},   {"slipped", "slip"},  {"sold", "sell"},
-     {"spilt", "spill"},   {"spoke", "speak"},   {"spoken", "speak"},  {"stole", "steal"},
-     {"stolen", "steal"},  {"stood", "stand"},   {"struck", "strike"}, {"stuck", "stick"},
-     {"swam", "swim"},     {"swept", "sweep"},   {"taken", "take"},    {"taught", "teach"},
-     {"thought", "think"}, {"threw", "throw"},   {"thrown", "throw"},  {"tied", "tie"},
-     {"tying", "tie"},     {"told", "tell"},     {"took", "take"},     {"was", "be"},
-     {"went", "go"},       {"were", "be"},       {"woke", "wake"},     {"woken", "wake"},
-     {"won", "win"},       {"wore", "wear"},     {"worn", "wear"},     {"wrote", "write"},
-     {"written", "write"}});
-
 // A word of a sentence, or a part of one with hyphens, in every form in which a saying may have it.
 struct Token {
   Part part;
@@ -61,8 +25,7 @@ std::vector<std::string> forms_of(std::string_view word) {
   std::string letters;
   std::ranges::copy_if(word, std::back_inserter(letters), [](char letter) { return letter != '\''; });
   if (letters != word) forms.push_back(letters);
-  for (const Irregular& known : irregular)
-    if (known.form == word) forms.emplace_back(known.base);
+  if (const auto verb = verb_of_form(word)) forms.emplace_back(*verb);
   // "It's a piece of cake", "she's got a lot on her plate"
   for (const std::string_view ending : {"'s", "'re", "'m"})
     if (word.ends_with(ending)) forms.emplace_back("be");

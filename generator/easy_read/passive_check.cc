@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "easy_read/check_run.hpp"
+#include "easy_read/word_lists.hpp"
 
 namespace lantern::easy_read {
 namespace {
@@ -34,36 +35,6 @@ constexpr auto participles = std::to_array<std::string_view>(
      "seen",       "sent",      "set",    "shaken", "shown",  "shut",    "sold",   "spent",  "spoken",
      "stolen",     "stuck",     "sung",   "taken",  "taught", "thought", "thrown", "told",   "torn",
      "understood", "used",      "woken",  "won",    "worn",   "written"});
-
-// Qualities, states and set phrases: "I am worried", "the door is locked", "you are allowed".
-constexpr auto qualities = std::to_array<std::string_view>(
-    {"addicted",    "allowed",      "amazed",      "amused",        "annoyed",       "armed",
-     "ashamed",     "attached",     "balanced",    "based",         "bloated",       "blocked",
-     "bored",       "bothered",     "broken",      "bruised",       "called",        "closed",
-     "complicated", "concerned",    "confused",    "connected",     "constipated",   "convinced",
-     "cracked",     "cramped",      "crowded",     "curved",        "damaged",       "dated",
-     "dedicated",   "dehydrated",   "delighted",   "depressed",     "determined",    "different",
-     "disabled",    "disappointed", "disgusted",   "distressed",    "divorced",      "done",
-     "dressed",     "educated",     "embarrassed", "employed",      "enclosed",      "engaged",
-     "entitled",    "equipped",     "excited",     "exhausted",     "experienced",   "faded",
-     "finished",    "fixed",        "frightened",  "frustrated",    "furnished",     "gifted",
-     "hatred",      "haunted",      "hidden",      "horrified",     "hundred",       "hurt",
-     "impressed",   "included",     "infected",    "injured",       "inspired",      "insured",
-     "interested",  "involved",     "irritated",   "isolated",      "jammed",        "left",
-     "limited",     "lined",        "linked",      "located",       "locked",        "lost",
-     "made",        "married",      "mixed",       "motivated",     "muddled",       "naked",
-     "named",       "need",         "needed",      "occupied",      "old-fashioned", "open",
-     "opposed",     "organised",    "overcrowded", "overjoyed",     "overworked",    "packed",
-     "panicked",    "paralysed",    "parked",      "pleased",       "prepared",      "puzzled",
-     "qualified",   "read",         "red",         "registered",    "related",       "relaxed",
-     "relieved",    "reserved",     "retired",     "rushed",        "sacred",        "satisfied",
-     "scared",      "sealed",       "seated",      "self-employed", "separated",     "set",
-     "settled",     "shaped",       "shocked",     "shut",          "situated",      "skilled",
-     "soaked",      "sorted",       "spoiled",     "stressed",      "striped",       "stuck",
-     "supposed",    "surprised",    "talented",    "terrified",     "thrilled",      "tied",
-     "tired",       "torn",         "trained",     "trapped",       "troubled",      "unlocked",
-     "upset",       "used",         "varied",      "wicked",        "worn",          "worried",
-     "wounded"});
 
 bool is_participle(std::string_view word) {
   return one_of(participles, word) || (word.size() > 4 && word.ends_with("ed") && !word.ends_with("eed"));
@@ -119,7 +90,7 @@ class Passives {
     return plain_between(i, at).find(',') == std::string_view::npos ? at : 0;
   }
 
-  // Behind these even a quality is something done: "used by", "made by", "being closed".
+  // Behind these even a state is something done: "used by", "made by", "being closed".
   bool is_passive(std::size_t of_be, std::size_t at) const {
     const std::string_view word = lower(at);
     if (!is_participle(word) || is_name(at)) return false;
@@ -129,7 +100,7 @@ class Passives {
     if (word == "fed" && next == "up") return false;
     if (word == "meant") return next != "to" && next != "for";
     if (word == "known") return next != "as" && next != "for";
-    if (!one_of(qualities, word)) return true;
+    if (!is_state(word)) return true;
     if (word == "made") return next != "up" && next != "of";
     if (word == "used") return next != "to" || lower(at + 2).empty();
     return word == "needed" || next == "by" || lower(of_be) == "being";

@@ -12,6 +12,8 @@ std::span<const std::string_view> official();   // words/official.txt: "facilita
 std::span<const std::string_view> same();       // words/same_words.txt: "doctor = GP"
 std::span<const std::string_view> idioms();     // words/idioms.txt: "over the moon = very happy"
 std::span<const std::string_view> negatives();  // words/negatives.txt: "unable = able"
+std::span<const std::string_view> irregular();  // words/irregular.txt: "went = go"
+std::span<const std::string_view> states();     // words/states.txt: "locked"
 
 // One word a line, sorted by bytes: to tell names at the beginning of a sentence from hard words.
 std::string_view names();       // people and places, as they are written

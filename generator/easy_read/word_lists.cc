@@ -101,6 +101,12 @@ std::optional<std::string_view> without_negative(std::string_view word) {
   return std::nullopt;
 }
 
+std::optional<std::string_view> verb_of_form(std::string_view word) {
+  return entry(words::irregular(), word);
+}
+
+bool is_state(std::string_view word) { return contains(words::states(), word); }
+
 std::vector<Saying> sayings() {
   std::vector<Saying> all;
   for (const std::string_view line : words::idioms()) {

@@ -31,6 +31,12 @@ bool is_name(std::string_view word);
 // What a word with a negative inside says without it: "able" of "unable", in any of its forms.
 std::optional<std::string_view> without_negative(std::string_view word);
 
+// The verb of a form that has other letters: "go" of "went".
+std::optional<std::string_view> verb_of_form(std::string_view word);
+
+// Whether a participle says how something is, not what is done to it: "locked", "worried".
+bool is_state(std::string_view word);
+
 // Sayings as words/idioms.txt writes them, and what to say.
 struct Saying {
   std::vector<std::string_view> words;

@@ -380,7 +380,8 @@ TEST_CASE("long numbers are found in all their forms") {
        "Come on 4 March 2025.",
        "Call 116 123.",
        "Ring us on 07700 900 123.",
-       "Bring 2.5mg."});
+       "Bring 2.5mg.",
+       "Take 1 500 mg tablet."});
   check_hints(Rule::large_number,
               {{"There are 12 000 people.", "write 12,000"},
                {"Take 1500mg.", "write 1,500mg"},
