@@ -33,6 +33,7 @@ constexpr auto codes = std::to_array<std::string_view>({
     "csv-empty",
     "csv-encoding",
     "csv-exclude",
+    "csv-fraction",
     "csv-half-row",
     "csv-header",
     "csv-label",

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "measures/verdict.hpp"
+#include "measures/rule_verdict.hpp"
 #include "telling/value_words.hpp"
 
 namespace lantern::charts {

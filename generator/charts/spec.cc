@@ -87,8 +87,14 @@ class SpecMaker {
   // Easy read has no per cent: "of every 100" stands above, and the numbers alone.
   std::string value(double number) const {
     return context_.style == ChartStyle::easy && measure_.unit == Unit::percent
-               ? telling::number_in_words(number, measure_.unit, locale_)
-               : telling::value_in_words(number, plotted_unit(), messages_, locale_);
+               ? telling::number_in_words(number, form_, locale_)
+               : telling::value_in_words(number, form_, messages_, locale_);
+  }
+  // A target stands there as its author wrote it.
+  std::string written(double number) const {
+    return context_.style == ChartStyle::easy && measure_.unit == Unit::percent
+               ? value(number)
+               : telling::written_in_words(number, measure_.unit, measure_.per, messages_, locale_);
   }
   std::string say(std::string_view key, const std::vector<Messages::Argument>& arguments = {}) const {
     return messages_.format(key, arguments);
@@ -181,7 +187,7 @@ class SpecMaker {
           spec_.targets.back().value == *target)
         spec_.targets.back().last = i;
       else
-        spec_.targets.push_back({i, i, *target, say("measure_chart_target", {{"value", value(*target)}})});
+        spec_.targets.push_back({i, i, *target, say("measure_chart_target", {{"value", written(*target)}})});
     }
     for (const measures::AnalysedPoint& point : std::views::reverse(analysis_.points)) {
       if (!point.value) continue;
@@ -272,7 +278,8 @@ class SpecMaker {
     spec_.range_centre = analysis_.ranges.back().centre;
     spec_.range_upper = analysis_.ranges.back().upper;
     const auto words = [&](double number) {
-      return telling::value_in_words(number, points ? Unit::none : measure_.unit, messages_, locale_);
+      return telling::value_in_words(
+          number, {points ? Unit::none : measure_.unit, measure_.per, form_.decimals}, messages_, locale_);
     };
     if (spec_.range_centre)
       spec_.range_centre_label =
@@ -300,6 +307,7 @@ class SpecMaker {
   const ChartContext& context_;
   const Messages& messages_;
   const Locale& locale_;
+  const telling::NumberForm form_ = telling::number_form(analysis_, measure_);
   const std::string line_ = telling::line_in_patterns(analysis_.centre_kind);
   ChartSpec spec_;
 };

@@ -66,6 +66,31 @@ void make_moving_ranges(std::vector<PreparedPoint>& points, const std::vector<Ph
   }
 }
 
+// The index of the last point that a held baseline's lines hold for; nothing where none is held.
+std::expected<std::optional<std::size_t>, std::string> end_of_baseline(
+    const std::vector<PreparedPoint>& points, const AnalysisOptions& options) {
+  if (!options.baseline_until || !options.baseline) return std::nullopt;
+  const auto index = index_of(points, *options.baseline_until);
+  if (!index) return std::unexpected("the baseline is to hold until " + index.error());
+  return *index;
+}
+
+// The lines after a held baseline are new ones, so a phase that goes on beyond it ends with it.
+std::vector<PhaseRange> split_after(std::vector<PhaseRange> phases, std::size_t last) {
+  for (std::size_t i = 0; i < phases.size(); ++i) {
+    if (last < phases[i].first || last + 1 >= phases[i].end) continue;
+    phases.insert(phases.begin() + static_cast<std::ptrdiff_t>(i) + 1, {last + 1, phases[i].end});
+    phases[i].end = last + 1;
+    break;
+  }
+  return phases;
+}
+
+bool never_below_zero(Unit unit) {
+  return unit == Unit::percent || unit == Unit::count || unit == Unit::days || unit == Unit::minutes ||
+         unit == Unit::rate;
+}
+
 }  // namespace
 
 AnalysisOptions options_for(const Measure& measure, const MeasureSettings& settings) {
@@ -79,6 +104,8 @@ AnalysisOptions options_for(const Measure& measure, const MeasureSettings& setti
   options.ordered = measure.ordered;
   options.better = measure.better;
   if (measure.unit == Unit::percent && measure.series.has_ratio) options.scale = 100;
+  if (measure.unit == Unit::percent) options.highest = 100;
+  if (never_below_zero(measure.unit)) options.lowest = 0;
   if (measure.unit == Unit::rate && measure.series.has_ratio) options.scale = measure.per.value_or(1);
   return options;
 }
@@ -92,16 +119,22 @@ std::expected<Analysis, std::string> analyse(const Series& series, const Analysi
   auto points = prepare(series, options.chart, options.aggregate);
   if (auto problem = misfit(series, points, options.chart); !problem.empty())
     return std::unexpected(std::move(problem));
-  const auto phases = split_phases(points, options.rebase);
+  auto phases = split_phases(points, options.rebase);
   if (!phases) return std::unexpected(phases.error());
+  const auto held_until = end_of_baseline(points, options);
+  if (!held_until) return std::unexpected(held_until.error());
+  if (*held_until) *phases = split_after(std::move(*phases), **held_until);
   if (traits_of(options.chart).plotted == Plotted::moving_range) make_moving_ranges(points, *phases);
-  return work_out(series, options, std::move(points), *phases);
+  return work_out(series, options, std::move(points), *phases, *held_until);
 }
 
 std::expected<void, std::string> check_rebase(const Series& series, const AnalysisOptions& options) {
-  if (options.rebase.empty()) return {};
-  const auto phases = split_phases(prepare(series, options.chart, options.aggregate), options.rebase);
+  if (options.rebase.empty() && !options.baseline_until) return {};
+  const auto points = prepare(series, options.chart, options.aggregate);
+  const auto phases = split_phases(points, options.rebase);
   if (!phases) return std::unexpected(phases.error());
+  if (const auto held_until = end_of_baseline(points, options); !held_until)
+    return std::unexpected(held_until.error());
   return {};
 }
 

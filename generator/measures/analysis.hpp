@@ -27,7 +27,8 @@ struct AnalysisOptions {
   Better better = Better::neither;
   Aggregate aggregate = Aggregate::mean;
   Screening screening = Screening::on;
-  bool ordered = false;  // labels stand in order of time, whatever they are
+  bool ordered = false;                   // labels stand in order of time, whatever they are
+  std::optional<double> lowest, highest;  // what can be, after `scale`: limits go no further
   double scale = 1;  // multiplies values, centre and limits at the very end; 100 shows a ratio as per cent
 };
 
@@ -110,6 +111,18 @@ enum class WarningKind {
   part_of_rows,           // point: made from some of its rows; value: how many have no value
   empty_baseline,         // no value in the baseline of a phase, so it has no lines
   no_limits,              // neighbours never differ, or no subgroup has two values
+  joined_rows,            // points: each made from several rows
+  categories,             // labels are in no order of time
+  rare_events,            // most values are the lowest there can be; `suggestion` names the chart
+  rare_others,            // most are the highest: those not counted are the rare ones
+  ties,                   // value: how many values are the median
+  small_counts,           // value: the usual expected number of events; too small for the chart's limits
+  few_bases,              // points: each a share of fewer than fewest_in_base
+  more_spread,            // value: how many times the spread that chance gives; `suggestion` as above
+  dependent,              // value: the correlation of neighbours
+  mixed_levels,           // the centre line runs between two levels; from, to: those
+  hole,                   // point: the first after it; value: how many usual steps it is long
+  one_value,              // point: so far from all others that it flattens or flags them
   step_change,            // point: the first after it; value: its probability by chance; from, to: medians
 };
 struct AnalysisWarning {
@@ -117,34 +130,50 @@ struct AnalysisWarning {
   int point = 0;  // from 1; 0 for the whole series
   double value = 0;
   double from = 0, to = 0;
+  ChartType suggestion = ChartType::none;
+  std::vector<int> points = {};  // all it is about, where they are several
   friend bool operator==(const AnalysisWarning&, const AnalysisWarning&) = default;
 };
 
-// The newest thing the rules have to say, as the sentences tell it. It looks at the last phase, and
-// at the step into it where the measure was rebased.
+// What the words tell of a series, and all that they tell. It follows the evidence (evidence.hpp), whatever
+// the rule set marks: rules that look at each point have many chances to be wrong, a sentence has one.
 enum class ChangeKind {
+  shift,    // one level gave way to another, and the rules mark points on its side
+  trend,    // every value goes the same way, up to the last
+  step,     // as a shift, without marks
+  phase,    // from one phase to the next
+  outside,  // the last point alone
   none,
   too_few_points,
-  shift,
-  trend,
-  too_few_runs,
-  too_many_runs,
-  new_phase,
-  outside,      // the last point is outside the limits
-  rounded,      // the rounding of numbers of people is too coarse to tell; see verdict.hpp
-  near_limits,  // two of the last three are near a limit, the last one among them
+  cannot_tell
 };
+
+// Why nothing can be told.
+enum class Doubt {
+  nothing,
+  rounded,    // the rounding of numbers of people is too coarse
+  same,       // every value is the same
+  lowest,     // the median is the lowest value there is: most are 0, say
+  highest,    // the median is the highest value there is
+  ties,       // more than half of the values are the median
+  categories  // labels without an order in time
+};
+
 struct Change {
   ChangeKind kind = ChangeKind::none;
+  Doubt doubt = Doubt::nothing;
   Direction direction = Direction::none;
-  int first = 0;  // the points the signal covers, from 1; 0 for none
+  int first = 0;  // the points it covers, from 1; 0 for none
   int last = 0;
-  int length = 0;              // useful points in it (steps are one fewer in a trend)
-  std::optional<double> from;  // the median or mean before it, or the baseline's centre line
-  std::optional<double> to;    // the median or mean since its first point
-  bool whole_phase = false;    // nothing was measured before it in its phase: `from` is the centre line
-  bool continues = false;      // up to the last point that has a value
+  int length = 0;  // of these the included ones with a value
+  int beyond = 0;  // and of these the ones on its side of `before`
+  bool continues = false;
+  std::optional<double> before;  // the levels told, as the centre line would have them; for a trend and a
+  std::optional<double> now;     // point outside the values themselves. Their order is the direction.
+  std::optional<double> after;   // the level since, of one that has ended
 };
+
+enum class Verdict { better, worse, changed, no_change_seen, too_few_points, cannot_tell };
 
 struct Analysis {
   ChartType chart = ChartType::run;
@@ -163,7 +192,9 @@ struct Analysis {
   bool signal = false;              // in any phase, or a point outside its limits
   Variation variation = Variation::too_few_points;
   std::optional<Assurance> assurance;  // nothing without limits, a target or a direction that is better
+  bool in_order = true;                // false: the labels are categories, and no rule about neighbours holds
   Change change;
+  Verdict verdict = Verdict::too_few_points;
   std::vector<AnalysisWarning> warnings;
 };
 
@@ -193,5 +224,20 @@ inline constexpr auto names_of<measures::Variation> =
 template <>
 inline constexpr auto names_of<measures::Assurance> = names<measures::Assurance>("pass", "fail",
                                                                                  "hit-or-miss");
+template <>
+inline constexpr auto names_of<measures::WarningKind> = names<measures::WarningKind>(
+    "few-points", "no-variation", "gaps", "zero-denominator", "baseline-ignored", "baseline-too-long",
+    "few-points-for-limits", "part-of-rows", "empty-baseline", "no-limits", "joined-rows", "categories",
+    "rare-events", "rare-others", "ties", "small-counts", "few-bases", "more-spread", "dependent",
+    "mixed-levels", "hole", "one-value", "step-change");
+template <>
+inline constexpr auto names_of<measures::ChangeKind> = names<measures::ChangeKind>("shift", "trend", "step",
+                                                                                   "phase", "outside", "none",
+                                                                                   "too-few-points",
+                                                                                   "cannot-tell");
+template <>
+inline constexpr auto names_of<measures::Verdict> = names<measures::Verdict>("better", "worse", "changed",
+                                                                             "no-change-seen",
+                                                                             "too-few-points", "cannot-tell");
 
 }  // namespace lantern

@@ -4,11 +4,13 @@
 #include <array>
 #include <cmath>
 
+#include "measures/label_order.hpp"
 #include "measures/lines.hpp"
+#include "measures/rule_verdict.hpp"
 #include "measures/rules.hpp"
 #include "measures/runs.hpp"
 #include "measures/statistics.hpp"
-#include "measures/verdict.hpp"
+#include "measures/told_change.hpp"
 #include "measures/warnings.hpp"
 
 namespace lantern::measures {
@@ -20,8 +22,9 @@ constexpr int making_data_count_length = 7;
 
 class Analyst {
  public:
-  Analyst(const AnalysisOptions& options, std::vector<PreparedPoint> prepared)
-      : options_(options), prepared_(std::move(prepared)) {}
+  Analyst(const AnalysisOptions& options, std::vector<PreparedPoint> prepared,
+          std::optional<std::size_t> held_until)
+      : options_(options), prepared_(std::move(prepared)), held_until_(held_until) {}
 
   Analysis work(const Series& series, const std::vector<PhaseRange>& phases) {
     result_.chart = options_.chart == ChartType::none ? ChartType::run : options_.chart;
@@ -34,9 +37,10 @@ class Analyst {
     result_.scale = options_.scale;
     if (options_.centre) result_.given_centre = *options_.centre * options_.scale;
     // Beside rebase a baseline would have to choose a phase; only making-data-count says which: each.
-    if (phases.size() == 1 || result_.rules == RuleSet::making_data_count)
+    if (phases.size() == 1 || held_until_ || result_.rules == RuleSet::making_data_count)
       result_.baseline = options_.baseline;
     add_points();
+    result_.in_order = series.has_dates || options_.ordered || labels_count_up();
     if (!result_.points.empty()) result_.target = result_.points.back().target;
     for (const PhaseRange& range : phases) {
       add_phase(range);
@@ -46,8 +50,9 @@ class Analyst {
                      std::ranges::any_of(result_.points, [](const AnalysedPoint& point) {
                        return point.included && point.leading == Signal::outside_limits;
                      });
-    result_.change = latest_change(result_, patterns_);
-    result_.variation = variation_of(result_);
+    result_.change = told_change(result_);
+    result_.verdict = verdict_of(result_);
+    result_.variation = variation_of(result_, patterns_);
     result_.assurance = assurance_of(result_);
     result_.warnings = warnings_of(result_, options_, prepared_);
     return std::move(result_);
@@ -69,6 +74,12 @@ class Analyst {
     return back * options_.scale;
   }
 
+  std::optional<double> possible(std::optional<double> limit) const {
+    if (limit && options_.lowest) limit = std::max(*limit, *options_.lowest);
+    if (limit && options_.highest) limit = std::min(*limit, *options_.highest);
+    return limit;
+  }
+
   void add_points() {
     for (const PreparedPoint& prepared : prepared_) {
       AnalysedPoint added;
@@ -84,6 +95,12 @@ class Analyst {
     }
   }
 
+  bool labels_count_up() const {
+    std::vector<std::string> labels;
+    for (const PreparedPoint& prepared : prepared_) labels.push_back(prepared.label);
+    return count_up(labels);
+  }
+
   // The one that began last. Without dates only one that holds from the start is in force.
   std::optional<double> target_at(const PreparedPoint& prepared) const {
     std::optional<double> found;
@@ -92,23 +109,36 @@ class Analyst {
     return found;
   }
 
+  bool held(const PhaseRange& range) const { return held_until_ && range.first <= *held_until_; }
+
+  // The lines of a phase are made from its own points, or from its first ones; where the baseline is held,
+  // from those of the first phase.
   Lines make_lines(const PhaseRange& range) {
+    const bool from_first_phase = held(range) && range.first > 0;
+    const bool has_baseline =
+        result_.baseline && (!held_until_ || held(range) || result_.rules == RuleSet::making_data_count);
+    const std::size_t begin = from_first_phase ? 0 : range.first;
     std::vector<LinePoint> points;
-    for (std::size_t i = range.first; i < range.end; ++i) {
+    for (std::size_t i = begin; i < range.end; ++i) {
       const PreparedPoint& prepared = prepared_[i];
-      point(i).in_baseline =
-          !result_.baseline || i - range.first < static_cast<std::size_t>(*result_.baseline);
+      const bool counts = !has_baseline || i - begin < static_cast<std::size_t>(*result_.baseline);
+      if (i >= range.first) point(i).in_baseline = counts;
       LinePoint line;
       line.value = compared(prepared.value);
       line.numerator = prepared.numerator;
       line.denominator = prepared.denominator;
       line.size = static_cast<int>(prepared.members.size());
       if (has_subgroups(result_.chart)) line.deviation = sample_deviation(prepared.members);
-      line.counts = point(i).in_baseline && !prepared.excluded;
+      line.counts = counts && !prepared.excluded;
       points.push_back(line);
     }
     // A given centre of a g chart is the mean of its cases, and not transformed; see lines.cc.
-    return lines_of(points, {result_.chart, result_.rules, options_.screening, compared(options_.centre)});
+    Lines lines =
+        lines_of(points, {result_.chart, result_.rules, options_.screening, compared(options_.centre)});
+    if (!lines.limits.empty())
+      lines.limits.erase(lines.limits.begin(),
+                         lines.limits.begin() + static_cast<std::ptrdiff_t>(range.first - begin));
+    return lines;
   }
 
   void add_phase(const PhaseRange& range) {
@@ -123,8 +153,8 @@ class Analyst {
       const PointLimits limits = lines.limits.empty() ? PointLimits{} : lines.limits[i - range.first];
       point(i).phase = static_cast<int>(result_.phases.size()) + 1;
       point(i).centre = phase.centre;
-      point(i).lower = shown(limits.lower);
-      point(i).upper = shown(limits.upper);
+      point(i).lower = possible(shown(limits.lower));
+      point(i).upper = possible(shown(limits.upper));
       all.push_back({compared(prepared_[i].value), lines.centre, limits});
       included.push_back(all.back());
       if (prepared_[i].excluded)
@@ -135,7 +165,10 @@ class Analyst {
       if (value && lines.centre && !nearly_equal(*value, *lines.centre))
         sides.push_back(*value > *lines.centre ? Side::above : Side::below);
     }
-    count(sides, phase);
+    if (result_.in_order)
+      count(sides, phase);
+    else
+      phase.useful = static_cast<int>(sides.size());
     patterns_ = patterns_in(included, phase);
     flag(range.first, outside_limits(all));
     for (const auto signal : {Signal::shift, Signal::trend, Signal::two_of_three})
@@ -182,7 +215,10 @@ class Analyst {
   }
 
   std::vector<Pattern> patterns_in(const std::vector<RulePoint>& points, const Phase& phase) const {
-    std::vector<Pattern> found;
+    std::vector<Pattern> found = outside_limits(points);
+    // Neighbouring ranges share a value, so only what is outside says something; categories have no
+    // neighbours.
+    if (!result_.in_order || traits_of(result_.chart).plotted == Plotted::moving_range) return found;
     const auto add = [&](std::vector<Pattern> more) { found.insert(found.end(), more.begin(), more.end()); };
     switch (result_.rules) {
       case RuleSet::ihi:
@@ -198,7 +234,6 @@ class Analyst {
         add(two_of_three(points));
         break;
     }
-    add(outside_limits(points));
     return found;
   }
 
@@ -231,27 +266,28 @@ class Analyst {
   // ones for a verdict, a point outside the limits does not.
   bool has_signal(const Phase& phase) const {
     if (result_.rules == RuleSet::anhoej)
-      return phase.useful > 0 &&
+      return phase.longest_run &&
              (*phase.longest_run > *phase.longest_run_limit || *phase.crossings < *phase.crossings_limit);
     const bool outside = std::ranges::any_of(
         patterns_, [](const Pattern& pattern) { return pattern.signal == Signal::outside_limits; });
     if (phase.useful < fewest_useful_points) return outside;
-    const bool runs =
-        result_.rules == RuleSet::ihi && (*phase.runs < *phase.runs_low || *phase.runs > *phase.runs_high);
+    const bool runs = result_.rules == RuleSet::ihi && phase.runs_low &&
+                      (*phase.runs < *phase.runs_low || *phase.runs > *phase.runs_high);
     return runs || !patterns_.empty();
   }
 
   const AnalysisOptions& options_;
   std::vector<PreparedPoint> prepared_;
-  std::vector<Pattern> patterns_;  // of the phase at hand; in the end of the last one
+  std::optional<std::size_t> held_until_;  // the last point that the baseline's lines hold for
+  std::vector<Pattern> patterns_;          // of the phase at hand; in the end of the last one
   Analysis result_;
 };
 
 }  // namespace
 
 Analysis work_out(const Series& series, const AnalysisOptions& options, std::vector<PreparedPoint> points,
-                  const std::vector<PhaseRange>& phases) {
-  return Analyst(options, std::move(points)).work(series, phases);
+                  const std::vector<PhaseRange>& phases, std::optional<std::size_t> held_until) {
+  return Analyst(options, std::move(points), held_until).work(series, phases);
 }
 
 }  // namespace lantern::measures

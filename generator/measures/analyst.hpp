@@ -9,8 +9,10 @@
 
 namespace lantern::measures {
 
-// `points` fit the chart type and `phases` cover them, as analyse() sees to.
+// `points` fit the chart type and `phases` cover them, as analyse() sees to. `held_until`: the index of the
+// last point for which the baseline's lines hold, whatever phase it is in.
 Analysis work_out(const Series& series, const AnalysisOptions& options, std::vector<PreparedPoint> points,
-                  const std::vector<PhaseRange>& phases);
+                  const std::vector<PhaseRange>& phases,
+                  std::optional<std::size_t> held_until = std::nullopt);
 
 }  // namespace lantern::measures

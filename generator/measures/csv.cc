@@ -34,6 +34,7 @@ class SeriesReader {
     if (!read_header(rows.front())) return std::nullopt;
     series_.file = file_;
     for (std::size_t i = 1; i < rows.size(); ++i) read_row(rows[i]);
+    if (!failed_) check_fractions();
     if (failed_) return std::nullopt;
     if (series_.rows.empty())
       diagnostics_.warning({file_, 1, 0, 1}, "csv-no-rows", "there is a header and no row below it",
@@ -220,6 +221,8 @@ class SeriesReader {
   void check_value(const CsvRow& cells, const SeriesRow& row) {
     if (!row.value) return;
     const CsvCell& where = *cell(cells, value);
+    if (*row.value > 0 && *row.value < 1 && !first_fraction_) first_fraction_ = where;
+    largest_ = std::max(largest_, *row.value);
     if (unit_ == Unit::percent && (*row.value < 0 || *row.value > 100))
       error(where, "csv-percent", "'" + where.text + "' is not between 0 and 100 per cent",
             "is this a count? then say unit: count");
@@ -229,6 +232,24 @@ class SeriesReader {
     else if (*row.value == 0 && chart_ == ChartType::t)
       error(where, "csv-zero-time", "a time of 0 between two events",
             "on a t chart no two events happen at once: give the time in a finer unit, or use chart: c");
+  }
+
+  // 0.62 is what a spreadsheet holds where it shows 62%.
+  void check_fractions() {
+    if (unit_ != Unit::percent || !first_fraction_ || largest_ > 1) return;
+    error(*first_fraction_, "csv-fraction",
+          "no value is over 1 per cent: this looks like shares of 1, of which '" + first_fraction_->text +
+              "' is " + percent_of(first_fraction_->text) + " per cent",
+          "if that is meant, multiply the column by 100; if less than 1 per cent is meant, leave out "
+          "'unit: percent' and say so in the title");
+  }
+
+  static std::string percent_of(const std::string& text) {
+    double number = 0;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    std::array<char, 32> buffer{};
+    const double rounded = std::round(number * 1e6) / 1e4;
+    return {buffer.data(), std::to_chars(buffer.data(), buffer.data() + buffer.size(), rounded).ptr};
   }
 
   void check_ratio(const CsvRow& cells, const SeriesRow& row) {
@@ -264,6 +285,8 @@ class SeriesReader {
   Diagnostics& diagnostics_;
   std::array<std::optional<std::size_t>, column_names.size()> place_;
   std::size_t width_ = 0;
+  std::optional<CsvCell> first_fraction_;  // of the values: above 0 and below 1
+  double largest_ = 0;
   Series series_;
   bool failed_ = false;
 };

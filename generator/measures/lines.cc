@@ -40,6 +40,16 @@ PointLimits around(double middle, double sigma, const Bounds& bounds) {
           bounds(middle + 2 * sigma)};
 }
 
+// What a normal distribution leaves beyond three and two sigma, on one side.
+constexpr double three_sigma_tail = 0.001349898;
+constexpr double two_sigma_tail = 0.02275013;
+
+// The number of cases that a geometric distribution with this mean stays below with probability `p`, without
+// the steps of whole cases; not below 0.
+double geometric_quantile(double mean, double p) {
+  return mean > 0 ? std::max(0.0, std::log1p(-p) / std::log(mean / (mean + 1)) - 1) : 0;
+}
+
 class Liner {
  public:
   Liner(std::span<const LinePoint> points, const LineOptions& options)
@@ -177,14 +187,21 @@ class Liner {
     same_everywhere(around(*lines_.centre, std::sqrt(std::max(0.0, *lines_.centre)), bounds_));
   }
 
-  // g: cases between rare events, geometric with mean m; sigma is sqrt(m (m + 1)) (Benneyan, Health Care
-  // Management Science 2001). The line drawn is the median, since half of the points are to lie on each
-  // side of it; a given centre is taken as m, and 0.693 (the natural logarithm of 2) times it is drawn.
+  // g: cases between rare events, geometric with mean m. Limits at three times its sigma, sqrt(m (m + 1))
+  // (Benneyan, Health Care Management Science 2001), are those of qicharts2 and hold for a normal
+  // distribution: chance passes the upper one 18 times in 1,000. Unless its rule set is asked for, limits
+  // stand where a geometric distribution leaves as little outside as three sigma of a normal one do. The line
+  // drawn is the median, since half of the points are to lie on each side of it; a given centre is taken as
+  // m, and 0.693 (the natural logarithm of 2) times it is drawn.
   void cases_between() {
     const auto m = given_or(mean(counting_values()));
     lines_.centre = options_.centre ? std::optional(0.693 * *options_.centre) : median(counting_values());
     if (!m) return;
-    same_everywhere(around(*m, std::sqrt(std::max(0.0, *m * (*m + 1))), bounds_));
+    if (options_.rules == RuleSet::anhoej)
+      same_everywhere(around(*m, std::sqrt(std::max(0.0, *m * (*m + 1))), bounds_));
+    else
+      same_everywhere({geometric_quantile(*m, three_sigma_tail), geometric_quantile(*m, 1 - three_sigma_tail),
+                       geometric_quantile(*m, two_sigma_tail), geometric_quantile(*m, 1 - two_sigma_tail)});
   }
 
   // xbar: the mean of all values, and A3 times the mean deviation S around it; s: S, and B3 and B4 times

@@ -61,7 +61,8 @@ std::vector<Pattern> shifts(const std::vector<RulePoint>& points, int length, Br
 std::vector<Pattern> trends(const std::vector<RulePoint>& points, int length, Break on_tie) {
   std::vector<Pattern> found;
   Stretch stretch(Signal::trend, length, found);
-  std::optional<std::size_t> previous;
+  std::optional<std::size_t> previous;  // the last that differed from the one before it
+  std::size_t last_of_equals = 0;       // it, or the last repeat of its value
   for (std::size_t i = 0; i < points.size(); ++i) {
     if (!points[i].value) {
       if (on_tie == Break::stop) {
@@ -74,18 +75,18 @@ std::vector<Pattern> trends(const std::vector<RulePoint>& points, int length, Br
       const Direction step = compare(*points[i].value, *points[*previous].value);
       if (step == Direction::none) {
         if (on_tie == Break::stop) stretch.end();
-        // A turn after repeats begins at the last of them, so that the trend is not drawn across a level.
-        if (on_tie == Break::skip && stretch.empty()) previous = i;
+        last_of_equals = i;
         if (on_tie == Break::stop) previous = i;
         continue;
       }
+      // A turn after repeats begins at the last of them, so that the trend is not drawn across a level.
       if (step != stretch.direction()) {
         stretch.end();
-        stretch.add(*previous, step);
+        stretch.add(last_of_equals, step);
       }
       stretch.add(i, step);
     }
-    previous = i;
+    previous = last_of_equals = i;
   }
   stretch.end();
   return found;

@@ -46,6 +46,20 @@ Json point_json(const measures::AnalysedPoint& point) {
           {"signals", signals}};
 }
 
+Json change_json(const measures::Change& change) {
+  const bool covers = change.first > 0;
+  Json direction = nullptr;
+  if (change.direction != measures::Direction::none)
+    direction = change.direction == measures::Direction::high ? "higher" : "lower";
+  return {{"kind", name_of(change.kind)},
+          {"direction", std::move(direction)},
+          {"first", covers ? Json(change.first) : Json(nullptr)},
+          {"last", covers ? Json(change.last) : Json(nullptr)},
+          {"continues", change.continues},
+          {"before", or_null(change.before)},
+          {"now", or_null(change.now)}};
+}
+
 std::string said(const std::optional<double>& value, const Locale& locale, int decimals = 3) {
   return value ? locale.number(*value, decimals) : "-";
 }
@@ -91,6 +105,8 @@ std::string to_json(const measures::Analysis& analysis, const Summary& summary) 
   for (const measures::Phase& phase : analysis.phases) json["phases"].push_back(phase_json(phase));
   json["points"] = Json::array();
   for (const measures::AnalysedPoint& point : analysis.points) json["points"].push_back(point_json(point));
+  json["change"] = change_json(analysis.change);
+  json["verdict"] = name_of(analysis.verdict);
   json["signal"] = analysis.signal;
   json["variation"] = name_of(analysis.variation);
   json["assurance"] = analysis.assurance ? Json(name_of(*analysis.assurance)) : Json(nullptr);
@@ -102,11 +118,12 @@ std::string to_json(const measures::Analysis& analysis, const Summary& summary) 
 std::string to_text(const measures::Analysis& analysis, const Summary& summary, const Measure& measure,
                     const Messages& messages, const Locale& locale) {
   std::string out = summary.headline + "\n\n" + wrapped(summary.standard, 96) + '\n';
-  out += fmt::format("Chart: {}   Rules: {}   Variation: {}", name_of(analysis.chart),
-                     name_of(analysis.rules), name_of(analysis.variation));
+  out += fmt::format("Verdict: {}   Chart: {}   Rules: {}   Variation: {}", name_of(analysis.verdict),
+                     name_of(analysis.chart), name_of(analysis.rules), name_of(analysis.variation));
   if (analysis.assurance) out += fmt::format("   Assurance: {}", name_of(*analysis.assurance));
   if (analysis.target)
-    out += fmt::format("   Target: {}", value_in_words(*analysis.target, measure.unit, messages, locale));
+    out += fmt::format("   Target: {}",
+                       written_in_words(*analysis.target, measure.unit, measure.per, messages, locale));
   out += "\n\n";
   for (std::size_t i = 0; i < analysis.phases.size(); ++i) {
     const measures::Phase& phase = analysis.phases[i];

@@ -9,6 +9,7 @@
 #include "measures/analysis.hpp"
 #include "measures/suppress.hpp"
 #include "model/measure.hpp"
+#include "telling/value_words.hpp"
 #include "text/locale.hpp"
 #include "text/messages.hpp"
 
@@ -23,40 +24,45 @@ class Telling {
 
   std::string words(std::string_view key, const std::vector<Argument>& arguments = {}) const;
   std::string value(double number) const;
+  std::string value_beside(double number, double written) const;
+  std::string in_form(double number, const NumberForm& form) const;
+  std::string written(double number) const;  // a target
   std::pair<std::string, std::string> pair(double a, double b) const;
   std::string when(int number) const;       // point, from 1; empty when there is no such point
-  std::string whole(double number) const;   // without decimals
+  std::string plain(double number) const;   // with at most one decimal and no unit
   std::string count_of(long number) const;  // as a number in the language
+  std::string base_of(const measures::AnalysedPoint& point) const;  // "9 of 20"; empty without a base
 
   std::string direction() const;  // of the change, in patterns: "low" or "high"
-  std::string meaning() const;    // of the change, in patterns: "improvement", "concern" or "neither"
+  std::string meaning() const;    // of the verdict, in patterns: "improvement", "concern" or "neither"
   std::string line() const;       // in patterns: "median", "mean" or "middle"
+  std::string shows() const;      // in patterns, what is plotted: "range", "spread" or "value"
+  std::string doubt() const;  // of the change, at the end of keys: "ties", "same", "rounded" or "categories"
   std::vector<Argument> change_arguments() const;
 
-  // Nothing is going on now, and something was, earlier in the last phase.
-  bool quiet_after_signals() const;
-
-  // The change has a direction, a beginning and an amount.
-  bool clear_change() const;
+  // The rules mark points of the last phase, and no change is told.
+  bool marks_without_change() const;
 
   const measures::Analysis& analysis;
   const Measure& measure;
   const measures::PublishedSeries* published;      // null for `analyse`
   const measures::AnalysedPoint* first = nullptr;  // with a value
   const measures::AnalysedPoint* last = nullptr;
-  int last_number = 0;  // of `last`, from 1
+  int first_number = 0;  // of `first`, from 1
+  int last_number = 0;   // of `last`
   int values = 0;
-  bool varies = false;
 
  private:
   const Messages& messages_;
   const Locale& locale_;
+  NumberForm form_;
 };
 
 // Appends a sentence, if it is one.
 void add_sentence(std::string& text, const std::string& sentence);
 
-std::string easy_read_summary(const Telling& telling);
+std::string target_in_words(const Telling& telling);
+std::string limits_in_words(const Telling& telling);
 std::string warning_in_words(const measures::AnalysisWarning& warning, const Telling& telling);
 
 }  // namespace lantern::telling

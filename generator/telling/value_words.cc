@@ -1,18 +1,15 @@
 #include "telling/value_words.hpp"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
+#include <string_view>
 
 namespace lantern::telling {
 namespace {
 
-int decimals_for(double value, Unit unit) {
-  const double size = std::abs(value);
-  if (size > 0 && size < 0.1) return std::min(9, static_cast<int>(std::ceil(-std::log10(size))) + 1);
-  if (unit == Unit::percent) return size >= 10 ? 0 : 1;
-  if (size < 1 && (unit == Unit::none || unit == Unit::rate || unit == Unit::score)) return 2;
-  return size >= 100 ? 0 : 1;
-}
+constexpr int most_decimals = 9;
 
 // What is read is the rounded number: "1 minute" of 1.1 without decimals, and 0 rather than minus 0.
 double as_read(double value, int decimals) {
@@ -21,7 +18,40 @@ double as_read(double value, int decimals) {
   return !std::isfinite(rounded) ? value : rounded == 0 ? 0 : rounded;
 }
 
-std::string with_unit(double value, int decimals, Unit unit, const Messages& messages, const Locale& locale) {
+// Of the shortest text that reads back as this number: 2 for 0.15.
+int decimals_of(double value) {
+  std::array<char, 400> buffer{};
+  const auto [end, problem] =
+      std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed);
+  if (problem != std::errc()) return most_decimals;
+  const std::string_view text(buffer.data(), static_cast<std::size_t>(end - buffer.data()));
+  const std::size_t point = text.find('.');
+  return point == std::string_view::npos ? 0
+                                         : std::min(most_decimals, static_cast<int>(text.size() - point) - 1);
+}
+
+// Those that a tenth of the spread of the values needs. A value that was read needs no more than it was
+// written with, a level made from several at most one more.
+int decimals_for(const measures::Analysis& analysis) {
+  double lowest = 0, highest = 0;
+  int written = 0;
+  bool any = false;
+  for (const measures::AnalysedPoint& point : analysis.points) {
+    if (!point.value) continue;
+    lowest = any ? std::min(lowest, *point.value) : *point.value;
+    highest = any ? std::max(highest, *point.value) : *point.value;
+    written = std::max(written, decimals_of(*point.value));
+    any = true;
+  }
+  const double spread = highest > lowest ? highest - lowest : std::abs(highest);
+  if (!(spread > 0)) return 0;
+  const int needed =
+      std::clamp(static_cast<int>(std::ceil(-std::log10(spread / 10) - 1e-9)), 0, most_decimals);
+  return std::min(needed, std::max(written, written == 0 && spread < 10 ? 1 : 0));
+}
+
+std::string with_unit(double value, int decimals, Unit unit, std::optional<int> per, const Messages& messages,
+                      const Locale& locale) {
   value = as_read(value, decimals);
   const std::string number = locale.number(value, decimals);
   switch (unit) {
@@ -31,10 +61,13 @@ std::string with_unit(double value, int decimals, Unit unit, const Messages& mes
       return messages.format("measure_value_days", {{"value", number}, {"plural", value}});
     case Unit::minutes:
       return messages.format("measure_value_minutes", {{"value", number}, {"plural", value}});
+    case Unit::rate:
+      if (per && *per > 1)
+        return messages.format("measure_value_per", {{"value", number}, {"per", locale.number(*per, 0)}});
+      break;
     case Unit::none:
     case Unit::count:
     case Unit::score:
-    case Unit::rate:
       break;
   }
   return number;
@@ -42,30 +75,49 @@ std::string with_unit(double value, int decimals, Unit unit, const Messages& mes
 
 }  // namespace
 
-std::string value_in_words(double value, Unit unit, const Messages& messages, const Locale& locale) {
-  return with_unit(value, decimals_for(value, unit), unit, messages, locale);
+NumberForm number_form(const measures::Analysis& analysis, const Measure& measure) {
+  const Plotted plotted = traits_of(analysis.chart).plotted;
+  const bool level = plotted == Plotted::value || plotted == Plotted::subgroup_mean;
+  return {measure.unit == Unit::percent && !level ? Unit::none : measure.unit, measure.per,
+          decimals_for(analysis)};
 }
 
-std::string number_in_words(double value, Unit unit, const Locale& locale) {
-  const int decimals = decimals_for(value, unit);
-  return locale.number(as_read(value, decimals), decimals);
+std::string value_in_words(double value, const NumberForm& form, const Messages& messages,
+                           const Locale& locale) {
+  // What is not 0 is not said to be.
+  int decimals = form.decimals;
+  while (decimals < most_decimals && value != 0 && as_read(value, decimals) == 0) ++decimals;
+  return with_unit(value, decimals, form.unit, form.per, messages, locale);
 }
 
-std::string whole_value_in_words(double value, Unit unit, const Messages& messages, const Locale& locale) {
-  return with_unit(value, 0, unit, messages, locale);
+std::string number_in_words(double value, const NumberForm& form, const Locale& locale) {
+  return locale.number(as_read(value, form.decimals), form.decimals);
 }
 
-std::pair<std::string, std::string> pair_in_words(double a, double b, Unit unit, const Messages& messages,
-                                                  const Locale& locale) {
-  int decimals = std::max(decimals_for(a, unit), decimals_for(b, unit));
-  if (unit == Unit::percent) decimals = std::min(decimals_for(a, unit), decimals_for(b, unit));
-  const auto both = [&](int count) {
-    return std::pair{with_unit(a, count, unit, messages, locale),
-                     with_unit(b, count, unit, messages, locale)};
+std::string written_in_words(double value, Unit unit, std::optional<int> per, const Messages& messages,
+                             const Locale& locale) {
+  return with_unit(value, decimals_of(value), unit, per, messages, locale);
+}
+
+std::pair<std::string, std::string> pair_in_words(double a, double b, const NumberForm& form,
+                                                  const Messages& messages, const Locale& locale) {
+  int decimals = form.decimals;
+  while (decimals < most_decimals && a != b && as_read(a, decimals) == as_read(b, decimals)) ++decimals;
+  // One more where the rounding would change how far they are apart by more than a fifth.
+  const auto off = [&](int count) {
+    return std::abs((as_read(a, count) - as_read(b, count)) - (a - b)) > std::abs(a - b) / 5;
   };
-  auto said = both(decimals);
-  if (said.first == said.second && a != b) said = both(decimals + 1);
-  return said;
+  if (decimals < most_decimals && off(decimals)) ++decimals;
+  return {with_unit(a, decimals, form.unit, form.per, messages, locale),
+          with_unit(b, decimals, form.unit, form.per, messages, locale)};
+}
+
+std::string value_beside(double value, double written, const NumberForm& form, const Messages& messages,
+                         const Locale& locale) {
+  int decimals = form.decimals;
+  const auto side = [&](double number) { return number < written ? -1 : number > written ? 1 : 0; };
+  while (decimals < most_decimals && side(as_read(value, decimals)) != side(value)) ++decimals;
+  return with_unit(value, decimals, form.unit, form.per, messages, locale);
 }
 
 std::string point_in_words(const measures::AnalysedPoint& point, const Locale& locale) {

@@ -1,6 +1,7 @@
 // Numbers, points and directions of a measure as people say them, in the language of the page.
 // Pure; safe from any thread.
 #pragma once
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -11,19 +12,33 @@
 
 namespace lantern::telling {
 
-// "18%", "12 days", "1,888"; with as many decimals as the size of the number needs, at most one for what
-// people read every day.
-std::string value_in_words(double value, Unit unit, const Messages& messages, const Locale& locale);
+// How the numbers of one series are said. As many decimals as its spread needs, so that values which differ
+// look different, and none that nobody measured. The difference between two percentages is no percentage.
+struct NumberForm {
+  Unit unit = Unit::none;
+  std::optional<int> per;  // of a rate
+  int decimals = 0;
+};
+NumberForm number_form(const measures::Analysis& analysis, const Measure& measure);
+
+// "18%", "12 days", "1,888", "4.2 per 1,000".
+std::string value_in_words(double value, const NumberForm& form, const Messages& messages,
+                           const Locale& locale);
 
 // The number of value_in_words() alone: "18".
-std::string number_in_words(double value, Unit unit, const Locale& locale);
+std::string number_in_words(double value, const NumberForm& form, const Locale& locale);
 
-// The value without decimals: for easy read.
-std::string whole_value_in_words(double value, Unit unit, const Messages& messages, const Locale& locale);
+// A value that somebody chose, a target or the start of an aim: just as they wrote it.
+std::string written_in_words(double value, Unit unit, std::optional<int> per, const Messages& messages,
+                             const Locale& locale);
 
-// Two values that a reader compares: with one decimal more where they would look the same.
-std::pair<std::string, std::string> pair_in_words(double a, double b, Unit unit, const Messages& messages,
-                                                  const Locale& locale);
+// Two values that a reader compares: with more decimals where they would look the same.
+std::pair<std::string, std::string> pair_in_words(double a, double b, const NumberForm& form,
+                                                  const Messages& messages, const Locale& locale);
+
+// A value beside one that is said as it was written: with as many decimals as it takes to stay on its side.
+std::string value_beside(double value, double written, const NumberForm& form, const Messages& messages,
+                         const Locale& locale);
 
 // "April 2021", "12 April 2021" or the label.
 std::string point_in_words(const measures::AnalysedPoint& point, const Locale& locale);

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "measures/lines.hpp"
+#include "model/names.hpp"
 #include "telling/telling.hpp"
 
 namespace lantern::telling {
@@ -21,45 +21,39 @@ bool wants_limits(const measures::Analysis& analysis) {
                               [](const measures::AnalysedPoint& point) { return point.upper.has_value(); });
 }
 
+// "April 2021, May 2021 and 3 more": a long list is read by nobody.
+std::string names_of_points(const measures::AnalysisWarning& warning, const Telling& telling) {
+  constexpr std::size_t most_named = 5;
+  std::string names;
+  const std::size_t named = warning.points.size() <= most_named + 1 ? warning.points.size() : most_named;
+  for (std::size_t i = 0; i < named; ++i)
+    names += (names.empty() ? "" : ", ") + telling.when(warning.points[i]);
+  if (named == warning.points.size()) return names;
+  return telling.words("measure_warning_and_more",
+                       {{"names", names}, {"count", static_cast<long>(warning.points.size() - named)}});
+}
+
 }  // namespace
 
 std::string warning_in_words(const measures::AnalysisWarning& warning, const Telling& telling) {
-  const std::vector<Telling::Argument> arguments{
-      {"count", static_cast<long>(warning.value)},
-      {"point", static_cast<long>(warning.point)},
-      {"limits", std::string(wants_limits(telling.analysis) ? "yes" : "no")}};
-  switch (warning.kind) {
-    case measures::WarningKind::few_points:
-      return telling.words("measure_warning_few_points", arguments);
-    case measures::WarningKind::no_variation:
-      return telling.words("measure_warning_no_variation", arguments);
-    case measures::WarningKind::gaps:
-      return telling.words("measure_warning_gaps", arguments);
-    case measures::WarningKind::zero_denominator:
-      return telling.words("measure_warning_zero_denominator", arguments);
-    case measures::WarningKind::baseline_ignored:
-      return telling.words("measure_warning_baseline_ignored");
-    case measures::WarningKind::baseline_too_long:
-      return telling.words("measure_warning_baseline_too_long", arguments);
-    case measures::WarningKind::few_points_for_limits:
-      return telling.words("measure_warning_few_points_for_limits", arguments);
-    case measures::WarningKind::part_of_rows:
-      return telling.words("measure_warning_part_of_rows", arguments);
-    case measures::WarningKind::empty_baseline:
-      return telling.words("measure_warning_empty_baseline");
-    case measures::WarningKind::no_limits:
-      return telling.words("measure_warning_no_limits");
-    case measures::WarningKind::step_change:
-      break;
-  }
   const auto [from, to] = telling.pair(warning.from, warning.to);
-  return telling.words("measure_warning_step_change",
-                       {{"direction", std::string(warning.to < warning.from ? "low" : "high")},
-                        {"point", static_cast<long>(warning.point)},
-                        {"when", telling.when(warning.point)},
-                        {"from", from},
-                        {"to", to},
-                        {"odds", telling.count_of(odds_of(warning.value))}});
+  const std::vector<Telling::Argument> arguments{
+      {"count", static_cast<long>(warning.points.empty() ? warning.value
+                                                         : static_cast<double>(warning.points.size()))},
+      {"point", static_cast<long>(warning.point)},
+      {"when", telling.when(warning.point)},
+      {"names", names_of_points(warning, telling)},
+      {"number", telling.plain(warning.value)},
+      {"value", telling.value(warning.value)},
+      {"direction", std::string(warning.to < warning.from ? "low" : "high")},
+      {"from", from},
+      {"to", to},
+      {"chart", std::string(name_of(warning.suggestion))},
+      {"line", telling.line()},
+      {"positive", std::string(warning.value > 0 ? "yes" : "no")},
+      {"odds", telling.count_of(odds_of(warning.value))},
+      {"limits", std::string(wants_limits(telling.analysis) ? "yes" : "no")}};
+  return telling.words("measure_warning_" + key_of(warning.kind), arguments);
 }
 
 }  // namespace lantern::telling

@@ -78,8 +78,9 @@ AimPair aim_pair(const Aim& aim, const Page& page, const Wording& wording) {
   if (measure != page.measures.end()) pair.measure = &*measure;
   if (!aim.baseline || !aim.target) return pair;
   const Unit unit = pair.measure == nullptr ? Unit::none : pair.measure->unit;
-  pair.from = telling::value_in_words(*aim.baseline, unit, wording.messages(), wording.locale());
-  pair.to = telling::value_in_words(*aim.target, unit, wording.messages(), wording.locale());
+  const std::optional<int> per = pair.measure == nullptr ? std::nullopt : pair.measure->per;
+  pair.from = telling::written_in_words(*aim.baseline, unit, per, wording.messages(), wording.locale());
+  pair.to = telling::written_in_words(*aim.target, unit, per, wording.messages(), wording.locale());
   return pair;
 }
 

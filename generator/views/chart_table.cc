@@ -94,9 +94,7 @@ class Table {
     for (const auto& [known, words] : said_)
       if (known == *value) return words;
     if (said_.size() == most_said) said_.erase(said_.begin());
-    return said_
-        .emplace_back(*value,
-                      telling::value_in_words(*value, result_.measure->unit, w_.messages(), w_.locale()))
+    return said_.emplace_back(*value, telling::value_in_words(*value, form_, w_.messages(), w_.locale()))
         .second;
   }
 
@@ -105,6 +103,7 @@ class Table {
   const MeasureResult& result_;
   const measures::Analysis& analysis_;
   const Wording& w_;
+  const telling::NumberForm form_ = telling::number_form(analysis_, *result_.measure);
   std::string hidden_;  // in the place of a hidden number
   bool limits_ = false, signals_ = false, notes_ = false, centre_ = false;
   mutable std::vector<std::pair<double, std::string>> said_;

@@ -84,14 +84,15 @@ std::optional<PictureView> progress_picture(const Aim& aim, const Measure* measu
   const Wording& w = context.wording;
   const Unit unit = measure == nullptr ? Unit::none : measure->unit;
   const auto in_words = [&](double value) {
-    return telling::value_in_words(value, unit, w.messages(), w.locale());
+    return telling::written_in_words(value, unit, measure == nullptr ? std::nullopt : measure->per,
+                                     w.messages(), w.locale());
   };
   const bool made_up = measure != nullptr && measure->data_status == DataStatus::illustrative;
   const measures::AnalysedPoint* last = nullptr;
   if (result != nullptr && !made_up)
-    if (result->analysis.change.kind != measures::ChangeKind::rounded)
+    if (result->analysis.change.doubt != measures::Doubt::rounded)
       for (const measures::AnalysedPoint& point : result->analysis.points)
-        if (point.value) last = &point;
+        if (point.value && point.included) last = &point;
 
   charts::ProgressSpec spec;
   spec.baseline = *aim.baseline;
@@ -105,7 +106,10 @@ std::optional<PictureView> progress_picture(const Aim& aim, const Measure* measu
   if (last != nullptr) {
     spec.now = last->value;
     when = telling::point_in_words(*last, w.locale());
-    spec.current = {in_words(*last->value), w.say("picture_latest", {{"when", when}})};
+    spec.current = {
+        telling::value_beside(*last->value, *aim.target, telling::number_form(result->analysis, *measure),
+                              w.messages(), w.locale()),
+        w.say("picture_latest", {{"when", when}})};
   }
   static constexpr std::array keys = {"picture_progress_unknown", "picture_progress_reached",
                                       "picture_progress_nearer", "picture_progress_unchanged",

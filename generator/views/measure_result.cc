@@ -1,7 +1,7 @@
 #include "views/measure_result.hpp"
 
 #include "charts/chart.hpp"
-#include "measures/verdict.hpp"
+#include "measures/told_change.hpp"
 
 namespace lantern::views {
 

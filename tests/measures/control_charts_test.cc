@@ -4,9 +4,10 @@
 #include <cmath>
 
 #include "measures/analysis.hpp"
+#include "measures/rule_verdict.hpp"
 #include "measures/step_change.hpp"
 #include "measures/suppress.hpp"
-#include "measures/verdict.hpp"
+#include "measures/told_change.hpp"
 #include "measures/words.hpp"
 #include "telling/summary.hpp"
 
@@ -181,16 +182,18 @@ TEST_CASE("rounding numbers of people makes no signal that is not there") {
   Measure measure;
   measure.people = true;
   measure.title = "Patients supported";
-  // 8 to 12 all become 10, which is the median then: of the rounded numbers only those above it count.
+  // 8 to 12 all become 10, so a step from 8 and 9 to 11 and 12 is gone.
   measure.series =
-      series_of({13, 9, 14, 13, 8, 12, 9, 13, 14, 9, 13, 8, 8, 13, 12, 14, 9, 13, 8, 13, 9, 13, 12});
+      series_of({8, 9, 8, 9, 9, 8, 8, 9, 8, 9, 9, 8, 11, 12, 11, 12, 12, 11, 11, 12, 11, 12, 12, 11});
   const PublishedSeries published = suppress(measure.series, measure, MeasureSettings{});
   const AnalysisOptions options = options_of(ChartType::run, RuleSet::ihi);
   const auto rounded = analyse(published.series, options).value();
   const auto exact = analyse(without_rounding(published, measure), options).value();
   REQUIRE(rounded.change.kind != exact.change.kind);
   const auto shown = without_false_verdict(rounded, exact);
-  CHECK(shown.change.kind == ChangeKind::rounded);
+  CHECK(shown.change.kind == ChangeKind::cannot_tell);
+  CHECK(shown.change.doubt == Doubt::rounded);
+  CHECK(shown.verdict == Verdict::cannot_tell);
   CHECK_FALSE(shown.signal);
   for (const AnalysedPoint& point : shown.points) CHECK(point.signals.empty());
   const Summary summary = summarise(shown, measure, measure_words("en"), Locale("en"), &published);
@@ -229,6 +232,7 @@ TEST_CASE("a point outside the limits decides, is told first, and needs no ten p
   const Summary summary = summarise(analysis, measure, measure_words("en"), Locale("en"));
   CHECK(summary.headline == "Falls: unusually high, August 2020, which is worse");
   CHECK(summary.easy_read == "The last number is much higher than usual. This is not good.");
+  CHECK(summary.standard.find("One point does not show that it stays.") != std::string::npos);
   // The same point, but left out: still flagged, no verdict.
   Series excluded = series_of(values);
   excluded.rows.back().excluded = true;
@@ -275,7 +279,7 @@ TEST_CASE("a steady trend, and a level series, are no step") {
   CHECK_FALSE(likely_step({1, 1, 1, 9, 9, 9}));
 }
 
-TEST_CASE("the moving ranges of a ratio are told of as ranges, not as the ratio") {
+TEST_CASE("an mr chart flags points outside its limits and no run, and tells of no level") {
   Series series;
   series.has_ratio = true;
   for (int i = 0; i < 26; ++i) {
@@ -285,9 +289,10 @@ TEST_CASE("the moving ranges of a ratio are told of as ranges, not as the ratio"
     row.denominator = 100;
     series.rows.push_back(row);
   }
-  const Change change = analyse(series, options_of(ChartType::mr, RuleSet::ihi)).value().change;
-  REQUIRE(change.kind == ChangeKind::shift);
-  CHECK(change.to.value() == Approx(0.2));
+  const auto analysis = analyse(series, options_of(ChartType::mr, RuleSet::ihi)).value();
+  CHECK(analysis.change.kind == ChangeKind::none);
+  for (const AnalysedPoint& point : analysis.points)
+    for (const Signal signal : point.signals) CHECK(signal == Signal::outside_limits);
 }
 
 }  // namespace
