@@ -20,6 +20,7 @@ Value to_value(CardView view) {
       .add("image", std::move(view.image))
       .add("figures", std::move(view.figures))
       .add("measure", std::move(view.measure))
+      .add("note", std::move(view.note))
       .add("easy_read", std::move(view.easy_read));
 }
 
@@ -75,15 +76,23 @@ std::string card_line(const Page& page, const LanguageView& view) {
   }
 }
 
+// More values than these are no comparison that a card has room for.
+constexpr std::size_t most_compared = 3;
+
 // What the main measure of a case study shows.
-void add_figures(CardView& card, const MeasureResult& result, const Wording& wording) {
+void add_figures(CardView& card, const CaseStudy& study, const MeasureResult& result,
+                 const Wording& wording) {
   FiguresView figures = figures_view(result, wording);
-  if (result.illustrative())
-    figures.made_up = wording.say("made_up_story");
-  else if (figures.from.empty() || figures.to.empty())
-    return;
-  else
+  if (result.illustrative()) figures.made_up = wording.say("made_up_story");
+  if (figures.compared.items.size() > most_compared) {
+    figures.latest = std::move(figures.compared.items.back());
+    figures.compared.items.clear();
+  }
+  if (!figures.tells_something()) return;
+  if (!result.illustrative()) {
     card.measure = result.measure->title;
+    if (study.aim && study.aim->measure == result.measure->id) card.note = study.aim->note;
+  }
   card.figures = std::move(figures);
 }
 
@@ -105,7 +114,7 @@ CardView card_of(const Page& page, const Assembly& assembly, const LanguageView&
   if (page.easy_read) card.easy_read = {site::easy_read_address(page)};
   if (const auto* study = std::get_if<CaseStudy>(&page.details)) {
     card.status = status_view(study->status, w);
-    if (const MeasureResult* result = assembly.main_result(page)) add_figures(card, *result, w);
+    if (const MeasureResult* result = assembly.main_result(page)) add_figures(card, *study, *result, w);
   }
   return card;
 }

@@ -20,6 +20,7 @@ struct CardView {
   std::optional<ImageView> image;
   std::optional<FiguresView> figures;  // of `measure`
   std::string measure;
+  std::string note;  // the author's, on how the aim and its measure differ
   Address easy_read;
 };
 struct SectionView {

@@ -16,6 +16,7 @@ Value to_value(AimView view) {
       .add("to", std::move(view.to))
       .add("by", std::move(view.by))
       .add("text", std::move(view.text))
+      .add("note", std::move(view.note))
       .add("picture", std::move(view.picture));
 }
 
@@ -158,20 +159,21 @@ class CaseStudyPage {
     view.to = std::move(pair.to);
     view.by = date_view(study_.aim->by, w_);
     if (pair.measure != nullptr) view.text = pair.measure->title;
+    view.note = study_.aim->note;
     view.picture =
         progress_picture(*study_.aim, pair.measure,
                          pair.measure == nullptr ? nullptr : assembly_.result_of(page_, *pair.measure),
-                         picture("part-progress", StudyPart::aim));
+                         assembly_.site.today, picture("part-progress", StudyPart::aim));
     return view;
   }
 
   // Made-up figures are never shown as a result.
   std::optional<OutcomeView> outcome() const {
     const MeasureResult* result = assembly_.main_result(page_);
-    if (result == nullptr || result->summary.from.empty() || result->summary.to.empty() ||
-        result->illustrative())
-      return std::nullopt;
-    return OutcomeView{figures_view(*result, w_), result->measure->title, {"#" + result->anchor()}};
+    if (result == nullptr || result->illustrative()) return std::nullopt;
+    FiguresView figures = figures_view(*result, w_);
+    if (!figures.tells_something()) return std::nullopt;
+    return OutcomeView{std::move(figures), result->measure->title, {"#" + result->anchor()}};
   }
 
   ChartView chart(const MeasureResult& result) const {

@@ -11,7 +11,7 @@ namespace lantern::views {
 struct AimView {
   std::string statement, from, to;
   std::optional<DateView> by;
-  std::string text;
+  std::string text, note;
   std::optional<PictureView> picture;
 };
 struct OutcomeView {

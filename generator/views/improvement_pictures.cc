@@ -8,6 +8,7 @@
 #include "charts/pdsa_ramp.hpp"
 #include "charts/progress.hpp"
 #include "charts/score_chart.hpp"
+#include "views/aim_standing.hpp"
 #include "views/shapes.hpp"
 
 namespace lantern::views {
@@ -42,6 +43,26 @@ PictureView drawn_twice(Spec spec, Draw draw, const PictureContext& context) {
   spec.about.width = narrow_width;
   view.svg_narrow = drawing("-narrow");
   return view;
+}
+
+std::string_view key_of_standing(AimStanding standing) {
+  switch (standing) {
+    case AimStanding::late:
+      return "picture_progress_late";
+    case AimStanding::at_target:
+      return "picture_progress_at_target";
+    case AimStanding::stays:
+      return "picture_progress_stays";
+    case AimStanding::nearer:
+      return "picture_progress_nearer";
+    case AimStanding::unchanged:
+      return "picture_progress_unchanged";
+    case AimStanding::further:
+      return "picture_progress_further";
+    case AimStanding::unknown:
+      break;
+  }
+  return "picture_progress_unknown";
 }
 
 }  // namespace
@@ -79,55 +100,71 @@ std::optional<PictureView> driver_diagram_picture(const DriverDiagram& diagram,
 }
 
 std::optional<PictureView> progress_picture(const Aim& aim, const Measure* measure,
-                                            const MeasureResult* result, const PictureContext& context) {
+                                            const MeasureResult* result, const Date& today,
+                                            const PictureContext& context) {
   if (!aim.baseline || !aim.target || *aim.baseline == *aim.target) return std::nullopt;
   const Wording& w = context.wording;
-  const Unit unit = measure == nullptr ? Unit::none : measure->unit;
-  const auto in_words = [&](double value) {
-    return telling::written_in_words(value, unit, measure == nullptr ? std::nullopt : measure->per,
-                                     w.messages(), w.locale());
+  const auto written = [&](double value) {
+    return telling::written_in_words(value, measure == nullptr ? Unit::none : measure->unit,
+                                     measure == nullptr ? std::nullopt : measure->per, w.messages(),
+                                     w.locale());
   };
-  const bool made_up = measure != nullptr && measure->data_status == DataStatus::illustrative;
-  const measures::AnalysedPoint* last = nullptr;
-  if (result != nullptr && !made_up)
-    if (result->analysis.change.doubt != measures::Doubt::rounded)
-      for (const measures::AnalysedPoint& point : result->analysis.points)
-        if (point.value && point.included) last = &point;
+  const auto beside_target = [&](double value) {
+    return telling::value_beside(value, *aim.target, telling::number_form(result->analysis, *measure),
+                                 w.messages(), w.locale());
+  };
+  const JudgedAim judged = judge(aim, result, today);
 
   charts::ProgressSpec spec;
   spec.baseline = *aim.baseline;
   spec.target = *aim.target;
-  spec.start = {in_words(*aim.baseline), w.say("picture_start")};
-  spec.end = {in_words(*aim.target), w.say("picture_target")};
+  spec.start = {written(*aim.baseline), w.say("picture_start")};
+  spec.end = {written(*aim.target), w.say("picture_target")};
   const std::string by = aim.by ? w.date(*aim.by) : "";
   if (aim.by) spec.end.words = w.say("picture_target_by", {{"by", by}});
+  const bool made_up = measure != nullptr && measure->data_status == DataStatus::illustrative;
   spec.note = w.say(made_up ? "picture_made_up" : "measure_no_figures");
-  std::string when;
-  if (last != nullptr) {
-    spec.now = last->value;
-    when = telling::point_in_words(*last, w.locale());
-    spec.current = {
-        telling::value_beside(*last->value, *aim.target, telling::number_form(result->analysis, *measure),
-                              w.messages(), w.locale()),
-        w.say("picture_latest", {{"when", when}})};
+  std::string when, later, later_when, level, since;
+  if (judged.figure != nullptr) {
+    spec.now = judged.figure->value;
+    when = telling::point_in_words(*judged.figure, w.locale());
+    spec.current = {beside_target(*spec.now),
+                    w.say(judged.due ? "picture_latest_by" : "picture_latest", {{"when", when}})};
   }
-  static constexpr std::array keys = {"picture_progress_unknown", "picture_progress_reached",
-                                      "picture_progress_nearer", "picture_progress_unchanged",
-                                      "picture_progress_further"};
-  const charts::Progress progress = charts::progress_of(spec.baseline, spec.target, spec.now);
-  const std::string dated = aim.by ? "yes" : "no";
+  if (judged.later != nullptr) {
+    later = beside_target(*judged.later->value);
+    later_when = telling::point_in_words(*judged.later, w.locale());
+  }
+  if (judged.standing == AimStanding::stays) {
+    const measures::Change& change = result->analysis.change;
+    level = beside_target(*change.now);
+    since = telling::point_in_words(result->analysis.points[static_cast<std::size_t>(change.first) - 1],
+                                    w.locale());
+  }
   const auto say = [&](std::string_view key) {
     return w.say(key, {{"from", spec.start.value},
                        {"now", spec.current.value},
                        {"when", when},
                        {"target", spec.end.value},
-                       {"dated", dated},
-                       {"by", by}});
+                       {"due", std::string(!aim.by      ? "never"
+                                           : judged.due ? "yes"
+                                                        : "no")},
+                       {"by", by},
+                       {"level", level},
+                       {"since", since},
+                       {"later", later},
+                       {"later_when", later_when}});
   };
-  std::string words =
-      say(progress == charts::Progress::unknown ? "picture_progress_said_without" : "picture_progress_said");
-  if (progress == charts::Progress::unknown) words += ' ' + spec.note + '.';
-  spec.about = about(context, say(keys[static_cast<std::size_t>(progress)]), words);
+  std::string words = say(judged.figure == nullptr               ? "picture_progress_said_without"
+                          : judged.standing == AimStanding::late ? "picture_progress_said_late"
+                                                                 : "picture_progress_said");
+  if (judged.figure == nullptr) words += ' ' + spec.note + '.';
+  if (judged.later != nullptr) words += ' ' + say("picture_progress_later");
+  // With a note, what is aimed at and what is measured are not quite the same: the numbers stand there, and
+  // what they mean for the aim is the author's to say.
+  const bool only_numbers = !aim.note.empty() && judged.figure != nullptr;
+  std::string title = say(only_numbers ? "picture_progress_noted" : key_of_standing(judged.standing));
+  spec.about = about(context, std::move(title), aim.note.empty() ? words : words + ' ' + aim.note);
   PictureView picture = drawn_twice(std::move(spec), charts::draw_progress, context);
   picture.words = std::move(words);
   return picture;

@@ -52,10 +52,10 @@ struct PictureContext {
 std::optional<PictureView> driver_diagram_picture(const DriverDiagram& diagram,
                                                   const PictureContext& context);
 
-// `measure` is the aim's and `result` what is published of it; null for none. Made-up figures are never
-// shown as progress.
+// `measure` is the aim's and `result` what is published of it; null for none. What it says: aim_standing.hpp.
 std::optional<PictureView> progress_picture(const Aim& aim, const Measure* measure,
-                                            const MeasureResult* result, const PictureContext& context);
+                                            const MeasureResult* result, const Date& today,
+                                            const PictureContext& context);
 
 // Of two cycles or more: one alone makes no ramp.
 std::optional<PictureView> ramp_picture(const std::vector<PdsaCycle>& cycles, const PictureContext& context);

@@ -166,6 +166,12 @@ class Lists {
     CardView card = card_of(page, assembly_, view_, CardLabel::left_out);
     card.title = page.easy_read->title;
     card.address = {site::easy_read_address(page)};
+    card.figures.reset();  // no easy reading
+    card.measure.clear();
+    card.note.clear();
+    if (const auto* study = std::get_if<CaseStudy>(&page.details);
+        study != nullptr && study->aim && !study->aim->easy_statement.empty())
+      card.summary = study->aim->easy_statement;
     card.image = easy_read_cover(page, assembly_);
     return card;
   }

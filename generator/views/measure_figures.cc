@@ -1,14 +1,26 @@
 #include "views/measure_figures.hpp"
 
+#include "telling/hidden_words.hpp"
+
 namespace lantern::views {
 
 using templates::Value;
+
+Value to_value(ValueView view) {
+  return Fields()
+      .add("value", std::move(view.value))
+      .add("when", std::move(view.when))
+      .add("base", std::move(view.base));
+}
 
 Value to_value(FiguresView view) {
   return Fields()
       .add("made_up", std::move(view.made_up))
       .add("from", std::move(view.from))
       .add("to", std::move(view.to))
+      .add("compared", std::move(view.compared))
+      .add("latest", std::move(view.latest))
+      .add("hidden", std::move(view.hidden))
       .add("sparkline", std::move(view.sparkline))
       .add("headline", std::move(view.headline))
       .add("verdict", std::move(view.verdict));
@@ -42,6 +54,35 @@ Value to_value(MeasureView view) {
       .add("address", std::move(view.address));
 }
 
+namespace {
+
+std::string base_in_words(const measures::AnalysedPoint& point, const Wording& w) {
+  if (!point.numerator || !point.denominator) return {};
+  return w.say("measure_base", {{"part", w.locale().number(*point.numerator, 2)},
+                                {"whole", w.locale().number(*point.denominator, 2)}});
+}
+
+// The newest value, or why it is hidden. A difference between neighbours or a spread says nothing alone, and
+// categories have no newest one.
+void add_latest(FiguresView& view, const MeasureResult& result, const Wording& w) {
+  const measures::Analysis& analysis = result.analysis;
+  if (!analysis.in_order || analysis.chart == ChartType::mr || analysis.chart == ChartType::s) return;
+  for (std::size_t i = analysis.points.size(); i-- > 0;) {
+    const measures::AnalysedPoint& point = analysis.points[i];
+    const auto& visibility = result.published.visibility;
+    if (i < visibility.size() && visibility[i] == measures::Visibility::hidden && view.hidden.empty())
+      view.hidden = telling::point_in_words(point, w.locale()) + ", " +
+                    telling::hidden_in_words(result.published, w.messages(), w.locale());
+    if (!point.value || !point.included) continue;
+    const telling::NumberForm form = telling::number_form(analysis, *result.measure);
+    view.latest = ValueView{telling::value_in_words(*point.value, form, w.messages(), w.locale()),
+                            telling::point_in_words(point, w.locale()), base_in_words(point, w)};
+    return;
+  }
+}
+
+}  // namespace
+
 FiguresView figures_view(const MeasureResult& result, const Wording& wording) {
   FiguresView view;
   if (result.illustrative()) {
@@ -50,6 +91,9 @@ FiguresView figures_view(const MeasureResult& result, const Wording& wording) {
   }
   view.from = result.summary.from;
   view.to = result.summary.to;
+  for (const telling::ComparedValue& value : result.summary.comparison)
+    view.compared.items.push_back({value.value, value.when, value.base});
+  if (view.from.empty() && view.compared.items.empty()) add_latest(view, result, wording);
   view.sparkline = {result.sparkline};
   view.headline = result.headline();
   view.verdict = verdict_view(result);

@@ -9,13 +9,25 @@
 
 namespace lantern::views {
 
-// Either words that say why there are no figures, or the figures.
+// One value with its time, and what it is out of where that is known.
+struct ValueView {
+  std::string value, when, base;
+};
+// Either words that say why there are no figures, or the figures: the levels of a change that goes on, or a
+// few values side by side, or the newest one.
 struct FiguresView {
   std::string made_up;  // then all else is empty
   std::string from, to;
+  Group<ValueView> compared;
+  std::optional<ValueView> latest;
+  std::string hidden;  // why the newest number is not shown
   Markup sparkline;
   std::string headline;
   std::optional<VerdictView> verdict;
+
+  bool tells_something() const {
+    return !made_up.empty() || !from.empty() || !compared.items.empty() || latest || !hidden.empty();
+  }
 };
 
 // What a reader chooses measures by, on the page of all.
@@ -36,6 +48,7 @@ struct MeasureView {
   Address address;
 };
 
+templates::Value to_value(ValueView view);
 templates::Value to_value(FiguresView view);
 templates::Value to_value(ChooseView view);
 templates::Value to_value(SmallChartView view);

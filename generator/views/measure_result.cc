@@ -1,9 +1,21 @@
 #include "views/measure_result.hpp"
 
+#include <algorithm>
+
 #include "charts/chart.hpp"
 #include "measures/told_change.hpp"
 
 namespace lantern::views {
+namespace {
+
+// A line between a few values, or between wards, would look like a course of things.
+bool has_course(const measures::Analysis& analysis) {
+  const auto values = std::ranges::count_if(
+      analysis.points, [](const measures::AnalysedPoint& point) { return point.value && point.included; });
+  return analysis.in_order && values >= measures::fewest_values_to_tell;
+}
+
+}  // namespace
 
 std::optional<MeasureResult> work_out(const Page& page, const Measure& measure,
                                       measures::PublishedSeries published, const SiteSettings& settings,
@@ -31,7 +43,7 @@ std::optional<MeasureResult> work_out(const Page& page, const Measure& measure,
   result.analysis = std::move(*analysis);
   result.summary =
       telling::summarise(result.analysis, measure, wording.messages(), wording.locale(), &result.published);
-  result.sparkline = charts::sparkline(result.analysis);
+  if (has_course(result.analysis)) result.sparkline = charts::sparkline(result.analysis);
   return result;
 }
 

@@ -21,7 +21,7 @@ struct MeasureResult {
   measures::PublishedSeries published;
   measures::Analysis analysis;
   telling::Summary summary;  // in the language of the page
-  std::string sparkline;     // SVG
+  std::string sparkline;     // SVG; empty where values are few or in no order
 
   bool illustrative() const { return measure->data_status == DataStatus::illustrative; }
   // The author's own sentence before the made one.

@@ -47,19 +47,17 @@ struct Item {
 // know; made-up figures say nothing.
 int urgency(const Item& item) {
   if (item.result == nullptr || item.result->illustrative()) return 5;
-  switch (item.result->analysis.variation) {
-    case measures::Variation::concern_high:
-    case measures::Variation::concern_low:
+  switch (item.result->analysis.verdict) {
+    case measures::Verdict::worse:
       return 0;
-    case measures::Variation::improvement_high:
-    case measures::Variation::improvement_low:
+    case measures::Verdict::better:
       return 1;
-    case measures::Variation::neither_high:
-    case measures::Variation::neither_low:
+    case measures::Verdict::changed:
       return 2;
-    case measures::Variation::common_cause:
+    case measures::Verdict::no_change_seen:
       return 3;
-    case measures::Variation::too_few_points:
+    case measures::Verdict::too_few_points:
+    case measures::Verdict::cannot_tell:
       break;
   }
   return 4;

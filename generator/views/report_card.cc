@@ -16,7 +16,8 @@ Value to_value(ReportAimView view) {
       .add("from", std::move(view.from))
       .add("to", std::move(view.to))
       .add("text", std::move(view.text))
-      .add("by", std::move(view.by));
+      .add("by", std::move(view.by))
+      .add("note", std::move(view.note));
 }
 
 Value to_value(ReportDriversView view) {
@@ -125,9 +126,9 @@ class ReportCard {
   std::optional<ReportAimView> aim() const {
     if (!study_.aim) return std::nullopt;
     AimPair pair = aim_pair(*study_.aim, page_, w_);
-    return ReportAimView{shorten(study_.aim->statement, longest_aim), std::move(pair.from),
-                         std::move(pair.to), pair.measure == nullptr ? "" : pair.measure->title,
-                         date_view(study_.aim->by, w_)};
+    return ReportAimView{
+        shorten(study_.aim->statement, longest_aim),        std::move(pair.from),          std::move(pair.to),
+        pair.measure == nullptr ? "" : pair.measure->title, date_view(study_.aim->by, w_), study_.aim->note};
   }
 
   // As much of it as can be read at this size: without its change ideas when it is large, and then

@@ -11,6 +11,7 @@ namespace lantern::views {
 struct ReportAimView {
   std::string statement, from, to, text;
   std::optional<DateView> by;
+  std::string note;
 };
 struct ReportDriversView {
   std::optional<PictureView> picture;

@@ -130,6 +130,7 @@ TEST_CASE("the charts have the fields of CONTEXT.md") {
   CHECK(names_in<ChartView>() == names_of(object("**chart**")));
   CHECK(names_in<MarkView>() == names_of(object("**chart**", "marks")));
   CHECK(names_in<TableView>() == names_of(object("**chart**", "table")));
+  CHECK(names_in<ValueView>() == names_of(object("**value**")));
   CHECK(names_in<FiguresView>() == names_of(object("**figures**")));
   CHECK(names_in<SmallChartView>() == names_of(object("**small chart**")));
   CHECK(names_in<ChooseView>() == names_of(object("`choose` is null")));
