@@ -133,6 +133,7 @@ bool build_into(FileSystem& disk, const BuildOptions& options, BuildReport& repo
     return publish(disk, sources, *installation, renderer, options, report);
   Sink nowhere(sources, nullptr);
   render_all(renderer, options.load, nowhere, diagnostics);
+  renderer.check_measures(diagnostics);
   return may_go_on(sources, options, report);
 }
 

@@ -75,6 +75,18 @@ void Renderer::render(std::size_t task, FileSink& sink, Diagnostics& diagnostics
 std::size_t Renderer::page_count() const {
   return static_cast<std::size_t>(std::ranges::count(implementation_->list, OutputKind::page, &Output::kind));
 }
+void Renderer::check_measures(Diagnostics& diagnostics) const {
+  const views::Assembly& assembly = implementation_->assembly;
+  for (const Page& page : assembly.site.pages) {
+    if (page.language != assembly.site.settings.language) continue;  // its translations say the same
+    for (const views::MeasureResult& result : assembly.results_of(page))
+      if (!result.illustrative())
+        for (const std::string& finding : result.summary.findings)
+          diagnostics.warning(result.measure->where, "measure-finding",
+                              result.measure->title + ": " + finding);
+  }
+}
+
 std::size_t Renderer::chart_count() const { return implementation_->assembly.chart_count; }
 
 }  // namespace lantern::outputs

@@ -41,6 +41,9 @@ class Renderer {
   // Renders the files of one task. What templates say goes to `diagnostics`, which belongs to the task.
   void render(std::size_t task, FileSink& sink, Diagnostics& diagnostics) const;
 
+  // What an analyst would say of the measures: told by `check`, and no reason not to publish.
+  void check_measures(Diagnostics& diagnostics) const;
+
   std::size_t page_count() const;   // HTML pages, redirections of old addresses apart
   std::size_t chart_count() const;  // measures drawn
 

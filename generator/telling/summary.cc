@@ -43,6 +43,7 @@ class Writer {
         if (warning.value <= 0) continue;
       }
       summary.warnings.push_back(warning_in_words(warning, told_));
+      if (is_to_be_mended(warning.kind)) summary.findings.push_back(summary.warnings.back());
       if (is_for_readers(warning.kind)) summary.notes.push_back(summary.warnings.back());
     }
     return summary;
@@ -64,6 +65,26 @@ class Writer {
         return false;
       default:
         return true;
+    }
+  }
+
+  // A chart or a series that does not do what its author hopes; too few points yet is no mistake.
+  static bool is_to_be_mended(WarningKind kind) {
+    switch (kind) {
+      case WarningKind::rare_events:
+      case WarningKind::rare_others:
+      case WarningKind::ties:
+      case WarningKind::small_counts:
+      case WarningKind::few_bases:
+      case WarningKind::more_spread:
+      case WarningKind::dependent:
+      case WarningKind::mixed_levels:
+      case WarningKind::hole:
+      case WarningKind::one_value:
+      case WarningKind::step_change:
+        return true;
+      default:
+        return false;
     }
   }
 

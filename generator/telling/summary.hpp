@@ -34,6 +34,7 @@ struct Summary {
   std::vector<ComparedValue> comparison;  // of two to nine values all, otherwise none
   std::string assurance;              // "Nearly always at the target"; empty where nothing can be said of it
   std::vector<std::string> warnings;  // the analysis' warnings in words, for who made the series
+  std::vector<std::string> findings;  // of these the ones to do something about, for `check`
   std::vector<std::string> notes;     // of these the ones that a reader of the page should see
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "charts/chart.hpp"
+#include "measures/prepare.hpp"
 #include "measures/told_change.hpp"
 
 namespace lantern::views {
@@ -13,6 +14,28 @@ bool has_course(const measures::Analysis& analysis) {
   const auto values = std::ranges::count_if(
       analysis.points, [](const measures::AnalysedPoint& point) { return point.value && point.included; });
   return analysis.in_order && values >= measures::fewest_values_to_tell;
+}
+
+// One row of many for a date may be a mistake or another place's: what is made of them is said.
+void report_joined_rows(const Measure& measure, const measures::AnalysisOptions& options,
+                        Diagnostics& diagnostics) {
+  if (has_subgroups(measure.chart)) return;
+  std::string names;
+  std::size_t joined = 0;
+  int line = 0;
+  constexpr std::size_t most_named = 5;
+  for (const auto& point : measures::prepare(measure.series, options.chart, options.aggregate)) {
+    if (point.rows.size() < 2) continue;
+    if (joined++ == 0) line = measure.series.rows[point.rows[1]].line;
+    if (joined <= most_named)
+      names += (names.empty() ? "" : ", ") + (point.date ? to_iso(*point.date) : point.label);
+  }
+  if (joined == 0) return;
+  if (joined > most_named) names += " and " + std::to_string(joined - most_named) + " more";
+  diagnostics.warning(
+      {measure.series.file, line, 0, 1}, "rows-joined",
+      "rows of one date or label are joined to one point: " + names,
+      "if they are of different places, make a measure of each; if one is a mistake, delete it");
 }
 
 }  // namespace
@@ -29,6 +52,7 @@ std::optional<MeasureResult> work_out(const Page& page, const Measure& measure,
                       "write a date that stands in " + measure.series.file);
     return std::nullopt;
   }
+  report_joined_rows(measure, options, diagnostics);
   result.published = std::move(published);
   auto analysis = measures::analyse(result.published.series, options);
   if (!analysis) {

@@ -34,7 +34,7 @@ struct MeasureResult {
 
 // `published` is the measure's of publish_series(), small_numbers.hpp. Nothing for a measure whose rules
 // name a date that is not in the data, or whose published numbers fit no chart. Codes: rebase-unknown,
-// chart-failed.
+// chart-failed; rows-joined as a warning.
 std::optional<MeasureResult> work_out(const Page& page, const Measure& measure,
                                       measures::PublishedSeries published, const SiteSettings& settings,
                                       const Wording& wording, Diagnostics& diagnostics);
