@@ -44,7 +44,7 @@ std::string sparkline(const measures::Analysis& analysis, double width, double h
     seen.push_back({x, *point.value, joined});
     joined = true;
   }
-  if (seen.size() < 2) return {};
+  if (seen.size() < 2 || !analysis.in_order) return {};
   const auto [low, high] =
       std::minmax_element(seen.begin(), seen.end(), [](const Seen& a, const Seen& b) { return a.y < b.y; });
   const double range = high->y - low->y;

@@ -123,6 +123,7 @@ struct ChartSpec {
   std::string plotted;  // what the points are where they are not the measure itself: a difference, a spread
   std::string illustrative;  // "Made-up figures"; empty for observed data
   std::string no_data;       // "No data yet"
+  bool in_order = true;      // false: no line joins the points, for their labels have no order in time
   std::vector<ChartPoint> points;
   std::vector<TickChoice> x_ticks;  // finest first: the first whose labels fit is drawn
   std::vector<AxisTick> y_ticks;

@@ -5,8 +5,8 @@
 namespace lantern::charts {
 namespace {
 
-// How far from its line a label may stand: one that names its line and its phase needs not touch it.
-constexpr double near_by = 40, anywhere = 400;
+// How far from its line a label may stand.
+constexpr double close = 16, near_by = 40, anywhere = 400;
 
 // A stretch of a line that has a name.
 struct Stretch {
@@ -47,8 +47,10 @@ void label_phases(Drawing& d) {
     const PhaseLabels& labels = d.spec.phase_labels[number];
     if (const auto& centre = d.spec.points[first].centre) {
       const Stretch line = stretch(d, first, last, *centre);
-      if (!place_beside(d, labels.centre, line, Side::above, TextRole::label, anywhere))
-        place_beside(d, labels.centre_short, line, Side::above, TextRole::label, near_by);
+      // Far from its line it needs its name, and near another it could be taken for that one's.
+      if (!place_beside(d, labels.centre, line, Side::above, TextRole::label, close) &&
+          !place_beside(d, labels.centre_short, line, Side::above, TextRole::label, close))
+        place_beside(d, labels.centre, line, Side::above, TextRole::label, anywhere);
     }
     std::size_t end = last;
     while (end > first && !(d.spec.points[end].upper && d.spec.points[end].lower)) --end;

@@ -44,6 +44,7 @@ void write_in_band(Drawing& d, double x, double half) {
 }  // namespace
 
 void draw_line(Drawing& d) {
+  if (!d.spec.in_order) return;
   const ChartPoint* before = nullptr;
   for (const ChartPoint& point : d.spec.points) {
     if (!point.value) {

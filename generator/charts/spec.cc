@@ -65,7 +65,8 @@ class SpecMaker {
       add_points();
       add_centres();
       add_limit_labels();
-      add_ranges();
+      if (analysis_.in_order) add_ranges();
+      add_levels();
       add_key();
       add_notes();
       if (analysis_.has_dates) add_marks();
@@ -112,6 +113,7 @@ class SpecMaker {
     spec_.headline = context_.headline;
     spec_.description = context_.description;
     add_unit();
+    spec_.in_order = analysis_.in_order;
     spec_.better = analysis_.better;
     spec_.cue = telling::direction_in_words(analysis_.better, messages_);
     if (measure_.data_status == DataStatus::illustrative)
@@ -190,7 +192,7 @@ class SpecMaker {
         spec_.targets.push_back({i, i, *target, say("measure_chart_target", {{"value", written(*target)}})});
     }
     for (const measures::AnalysedPoint& point : std::views::reverse(analysis_.points)) {
-      if (!point.value) continue;
+      if (!point.value || !analysis_.in_order) continue;  // none of several places is the latest
       spec_.value_label = value(*point.value);
       break;
     }
@@ -224,12 +226,25 @@ class SpecMaker {
     }
   }
 
+  // A level that the words speak of is seen. Phases have their own lines, and so do charts with limits.
+  void add_levels() {
+    const measures::Change& change = analysis_.change;
+    const bool told = change.kind == measures::ChangeKind::shift || change.kind == measures::ChangeKind::step;
+    if (!told || !change.before || !change.now || has_limits(analysis_.chart) || analysis_.phases.size() > 1)
+      return;
+    for (std::size_t i = 0; i < spec_.points.size() && i < static_cast<std::size_t>(change.last); ++i)
+      spec_.points[i].level = i + 1 < static_cast<std::size_t>(change.first) ? change.before : change.now;
+    spec_.level_before = value(*change.before);
+    spec_.level_now = value(*change.now);
+  }
+
   void add_key() {
     spec_.key = key_of_signs(spec_.points, analysis_, messages_);
     const auto add = [&](PointShape shape, std::string words) {
       spec_.key.push_back({{{shape, PointMeaning::plain}}, std::move(words)});
     };
     const auto any = [&](auto holds) { return std::ranges::any_of(spec_.points, holds); };
+    if (!spec_.level_now.empty()) add(PointShape::level_line, say("measure_chart_level"));
     if (any([](const ChartPoint& point) { return point.absence == Absence::hidden; }))
       add(PointShape::hidden_band, spec_.hidden_label);
     if (any([](const ChartPoint& point) { return point.absence == Absence::missing; }))
@@ -277,9 +292,10 @@ class SpecMaker {
     spec_.range_ticks = {axis.ticks.front(), axis.ticks.back()};
     spec_.range_centre = analysis_.ranges.back().centre;
     spec_.range_upper = analysis_.ranges.back().upper;
+    telling::NumberForm form = form_;
+    if (points) form.unit = Unit::none;
     const auto words = [&](double number) {
-      return telling::value_in_words(
-          number, {points ? Unit::none : measure_.unit, measure_.per, form_.decimals}, messages_, locale_);
+      return telling::value_in_words(number, form, messages_, locale_);
     };
     if (spec_.range_centre)
       spec_.range_centre_label =

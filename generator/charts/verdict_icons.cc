@@ -47,37 +47,99 @@ std::string painted(const ChartCanvas& picture) {
   return paint_svg(picture, words);
 }
 
-}  // namespace
-
-std::string variation_icon(measures::Variation variation) {
+ChartCanvas empty_icon() {
   ChartCanvas picture;
   picture.width = picture.height = size;
   picture.line_width = 2.5;
   picture.dot_width = 5;
-  switch (variation) {
-    case measures::Variation::common_cause:
-      wave(picture, Role::strong, 6);
-      break;
-    case measures::Variation::too_few_points:
-      for (const double x : {6.0, 14.0, 22.0}) picture.dot(Role::range_point, x, middle);
-      break;
-    case measures::Variation::improvement_high:
-    case measures::Variation::improvement_low:
+  return picture;
+}
+
+void question(ChartCanvas& picture) {
+  picture.move(Role::strong, 9, 9.5);
+  for (const auto& [x, y] : {std::pair{10.5, 6.0},
+                             {14.0, 4.5},
+                             {17.5, 6.0},
+                             {19.0, 9.5},
+                             {17.5, 12.5},
+                             {14.0, 15.5},
+                             {14.0, 18.5}})
+    picture.line(Role::strong, x, y);
+  picture.dot(Role::range_point, middle, 23.5);
+}
+
+// What Variation and Verdict have in common: which sign, and an arrow where it has a direction.
+enum class Sign { better, worse, changed, steady, few, unknown };
+
+std::string icon(Sign sign, measures::Direction direction) {
+  ChartCanvas picture = empty_icon();
+  switch (sign) {
+    case Sign::better:
       badge(picture, Role::improvement, 13);
-      arrow(picture, variation == measures::Variation::improvement_high);
       break;
-    case measures::Variation::concern_high:
-    case measures::Variation::concern_low:
+    case Sign::worse:
       picture.diamond(Role::concern, middle, middle, 14);
-      arrow(picture, variation == measures::Variation::concern_high);
       break;
-    case measures::Variation::neither_high:
-    case measures::Variation::neither_low:
+    case Sign::changed:
       picture.rectangle(Role::plain, 3, 3, size - 3, size - 3);
-      arrow(picture, variation == measures::Variation::neither_high);
+      break;
+    case Sign::steady:
+      wave(picture, Role::strong, 6);
+      return painted(picture);
+    case Sign::few:
+      for (const double x : {6.0, 14.0, 22.0}) picture.dot(Role::range_point, x, middle);
+      return painted(picture);
+    case Sign::unknown:
+      question(picture);
+      return painted(picture);
+  }
+  if (direction != measures::Direction::none) arrow(picture, direction == measures::Direction::high);
+  return painted(picture);
+}
+
+}  // namespace
+
+std::string variation_icon(measures::Variation variation) {
+  using enum measures::Variation;
+  using measures::Direction;
+  switch (variation) {
+    case improvement_high:
+      return icon(Sign::better, Direction::high);
+    case improvement_low:
+      return icon(Sign::better, Direction::low);
+    case concern_high:
+      return icon(Sign::worse, Direction::high);
+    case concern_low:
+      return icon(Sign::worse, Direction::low);
+    case neither_high:
+      return icon(Sign::changed, Direction::high);
+    case neither_low:
+      return icon(Sign::changed, Direction::low);
+    case too_few_points:
+      return icon(Sign::few, Direction::none);
+    case common_cause:
       break;
   }
-  return painted(picture);
+  return icon(Sign::steady, Direction::none);
+}
+
+std::string verdict_icon(measures::Verdict verdict, measures::Direction direction) {
+  using enum measures::Verdict;
+  switch (verdict) {
+    case better:
+      return icon(Sign::better, direction);
+    case worse:
+      return icon(Sign::worse, direction);
+    case changed:
+      return icon(Sign::changed, direction);
+    case no_change_seen:
+      return icon(Sign::steady, direction);
+    case too_few_points:
+      return icon(Sign::few, direction);
+    case cannot_tell:
+      break;
+  }
+  return icon(Sign::unknown, direction);
 }
 
 std::string assurance_icon(measures::Assurance assurance) {

@@ -12,6 +12,10 @@ namespace lantern::charts {
 // each with an arrow up or down; common cause is a wave; too few points are three dots.
 std::string variation_icon(measures::Variation variation);
 
+// Of what the words tell: the same badge, diamond, square, wave and dots; a question mark where nothing can
+// be told.
+std::string verdict_icon(measures::Verdict verdict, measures::Direction direction);
+
 // SVG, 28 px square. A tick, a cross, or a wave about a broken line.
 std::string assurance_icon(measures::Assurance assurance);
 

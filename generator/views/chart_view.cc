@@ -14,7 +14,10 @@ Value to_value(VerdictSign view) {
 }
 
 Value to_value(VerdictView view) {
-  return Fields().add("variation", std::move(view.variation)).add("assurance", std::move(view.assurance));
+  return Fields()
+      .add("told", std::move(view.told))
+      .add("variation", std::move(view.variation))
+      .add("assurance", std::move(view.assurance));
 }
 
 Value to_value(MarkView view) {
@@ -80,33 +83,11 @@ Group<MarkView> marks_view(const MeasureResult& result, const Wording& wording) 
 
 }  // namespace
 
-namespace {
-
-// The icon of what is told, not of what the rule set marks.
-measures::Variation icon_of(const measures::Analysis& analysis) {
-  using measures::Variation;
-  const bool high = analysis.change.direction == measures::Direction::high;
-  switch (analysis.verdict) {
-    case measures::Verdict::better:
-      return high ? Variation::improvement_high : Variation::improvement_low;
-    case measures::Verdict::worse:
-      return high ? Variation::concern_high : Variation::concern_low;
-    case measures::Verdict::changed:
-      return high ? Variation::neither_high : Variation::neither_low;
-    case measures::Verdict::no_change_seen:
-      return Variation::common_cause;
-    case measures::Verdict::too_few_points:
-    case measures::Verdict::cannot_tell:
-      break;
-  }
-  return Variation::too_few_points;
-}
-
-}  // namespace
-
 VerdictView verdict_view(const MeasureResult& result) {
   VerdictView view;
-  view.variation = VerdictSign{{charts::variation_icon(icon_of(result.analysis))}, result.summary.verdict};
+  view.told = VerdictSign{{charts::verdict_icon(result.analysis.verdict, result.analysis.change.direction)},
+                          result.summary.verdict};
+  view.variation = VerdictSign{{charts::variation_icon(result.analysis.variation)}, result.summary.variation};
   if (result.analysis.assurance && !result.summary.assurance.empty())
     view.assurance =
         VerdictSign{{charts::assurance_icon(*result.analysis.assurance)}, result.summary.assurance};

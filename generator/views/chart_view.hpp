@@ -15,7 +15,9 @@ struct VerdictSign {
   Markup icon;
   std::string label;
 };
+// `told` is what the words say; the others are the signs of the rule set, for analysts.
 struct VerdictView {
+  VerdictSign told;
   VerdictSign variation;
   std::optional<VerdictSign> assurance;
 };
