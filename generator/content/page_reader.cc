@@ -103,6 +103,7 @@ PageSource read_page(const SiteFolder& site, const SourceFile& source, const Dat
     easy.where = {source.path, 1, 1, 1};
     easy_read_schema().read(easy, root, reader);
     if (const YamlNode* title = root.find("title")) easy.title_where = title->where;
+    if (const YamlNode* sheet = root.find("sheet")) easy.sheet_where = sheet->where;
     result.easy_read = std::move(easy);
     return result;
   }

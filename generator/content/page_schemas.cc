@@ -350,6 +350,8 @@ const Schema<EasyRead>& easy_read_schema() {
   static const Schema<EasyRead> schema = [] {
     Schema<EasyRead> s;
     s.field("title", &EasyRead::title, TextType{}, "The title of the easy-read page", Presence::required)
+        .field("sheet", &EasyRead::sheet, TextType{},
+               "The heading of the part that goes on a label's or poster's one page")
         .field("tested_with", &EasyRead::tested_with, TextType{}, "Who checked it: a group, not a name");
     return s;
   }();

@@ -87,6 +87,7 @@ class SheetReader {
     EasyReadRow row;
     row.kind = EasyReadRowKind::heading;
     row.heading = {std::max(node.heading_level(), 2), {}, words_of(node)};
+    row.where = positions_.of(node);
     if (!row.heading.text.empty()) rows.push_back(std::move(row));
   }
 

@@ -66,9 +66,11 @@ struct EasyRead {
   std::string source;  // relative to the site
   std::string title;
   std::string tested_with;
+  std::string sheet;  // the heading of the part that a label or poster is; empty: the whole page
   std::vector<EasyReadRow> rows;
   SourceLocation where;
   SourceLocation title_where;
+  SourceLocation sheet_where;
 };
 
 }  // namespace lantern

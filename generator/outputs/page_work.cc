@@ -1,6 +1,7 @@
 #include "outputs/page_work.hpp"
 
 #include "outputs/printed_guides.hpp"
+#include "outputs/printed_sheet.hpp"
 
 namespace lantern::outputs {
 

@@ -6,99 +6,13 @@
 #include "easy_read/terms.hpp"
 #include "outputs/print_findings.hpp"
 #include "outputs/print_pictures.hpp"
+#include "outputs/print_rows.hpp"
 #include "site/addresses.hpp"
-#include "text/sentences.hpp"
 #include "views/body.hpp"
 #include "views/easy_pages.hpp"
 
 namespace lantern::outputs {
 namespace {
-
-// Where a link leads, in full: paper has no page that it could be relative to.
-std::string whole_url(const std::string& target, const views::BodyContext& context) {
-  const auto found = context.assembly.links.resolve(
-      target, {context.source, context.view.relations.language(), &context.page});
-  if (!found) return {};
-  return found->address.starts_with('/')
-             ? site::absolute_url(context.assembly.site.settings.base_url, found->address)
-             : found->address;
-}
-
-print::PrintSentence print_sentence(const EasyReadRow& row, const EasySentence& sentence,
-                                    const views::BodyContext& context) {
-  print::PrintSentence printed;
-  for (const EasyRun& run : sentence.runs) {
-    const EasyMark* link = mark_of(row, run, EasyMarkKind::link);
-    std::string url = link == nullptr || link->target.empty() ? "" : whole_url(link->target, context);
-    const bool bold = mark_of(row, run, EasyMarkKind::bold) != nullptr;
-    const print::PrintWeight weight = bold ? print::PrintWeight::bold : print::PrintWeight::regular;
-    if (!printed.empty() && printed.back().weight == weight && printed.back().link == url)
-      printed.back().text += run.text;
-    else
-      printed.push_back({run.text, weight, std::move(url)});
-  }
-  return printed;
-}
-
-// The sentences of plain words.
-std::vector<print::PrintSentence> print_sentences(std::string_view plain, std::string_view language) {
-  std::vector<print::PrintSentence> sentences;
-  for (const std::string_view sentence : sentences_of(plain, language))
-    sentences.push_back({{std::string(sentence), print::PrintWeight::regular, {}}});
-  return sentences;
-}
-
-print::PrintSentence link_sentence(const std::string& url) {
-  std::string shown = url;
-  for (const std::string_view scheme : {"https://", "http://"})
-    if (shown.starts_with(scheme)) shown.erase(0, scheme.size());
-  while (shown.ends_with('/')) shown.pop_back();
-  return {{std::move(shown), print::PrintWeight::regular, url}};
-}
-
-// A chart and the easy sentences about it.
-std::optional<print::PrintRow> chart_row(const EasyReadRow& row, const views::BodyContext& context,
-                                         Diagnostics& diagnostics) {
-  const auto* block = std::get_if<ChartBlock>(&row.component.data);
-  if (block == nullptr) return std::nullopt;
-  for (const views::MeasureResult& result : context.assembly.results_of(context.page)) {
-    if (result.measure->id != block->measure) continue;
-    print::PrintRow printed;
-    printed.kind = print::PrintRowKind::drawing;
-    // Drawn for a narrow screen: on paper its labels are then as large as the words.
-    printed.drawing = context.drawings.chart(result, views::ChartSize::easy, diagnostics);
-    printed.sentences = print_sentences(result.summary.easy_read, context.view.relations.language());
-    return printed;
-  }
-  return std::nullopt;
-}
-
-std::vector<print::PrintRow> print_rows(const std::vector<EasyReadRow>& rows,
-                                        const views::BodyContext& context, Diagnostics& diagnostics) {
-  std::vector<print::PrintRow> all;
-  for (const EasyReadRow& row : rows) {
-    print::PrintRow printed;
-    switch (row.kind) {
-      case EasyReadRowKind::heading:
-        printed.kind = row.heading.level <= 2 ? print::PrintRowKind::section : print::PrintRowKind::part;
-        printed.heading = row.heading.text;
-        break;
-      case EasyReadRowKind::words:
-        printed.picture = picture_file(row, context.page, context.assembly);
-        for (const EasySentence& sentence : row.sentences)
-          printed.sentences.push_back(print_sentence(row, sentence, context));
-        break;
-      case EasyReadRowKind::component:
-        if (auto chart = chart_row(row, context, diagnostics))
-          printed = std::move(*chart);
-        else
-          continue;
-        break;
-    }
-    all.push_back(std::move(printed));
-  }
-  return all;
-}
 
 // "Our team, Leeds" or an address to write to.
 std::vector<print::PrintSentence> contact_of(const Page& page, const views::Assembly& assembly,
@@ -192,32 +106,6 @@ views::PrintedGuides print_guides(const Page& page, const views::PageContext& ma
     if (auto finding = easy_read::length_finding(guides.normal->pages, easy_read::PageCount::laid_out, where))
       easy_read::report({std::move(*finding)}, assembly.site.settings.easy_read_level, diagnostics);
   return guides;
-}
-
-std::optional<print::PrintedFile> print_sheet_of(const Page& page, const views::PageContext& made_with) {
-  const auto& [assembly, view, drawings, diagnostics] = made_with;
-  if (!site::has_sheet(page) || !assembly.theme.printer) return std::nullopt;
-  const bool easy = page.easy_read.has_value();
-  const std::string address = easy ? site::easy_read_address(page) : page.address;
-  const views::BodyContext context{
-      assembly,
-      view,
-      drawings,
-      page,
-      easy ? page.easy_read->source : page.source,
-      address,
-      easy ? views::BodyContext::Kind::easy_read : views::BodyContext::Kind::standard};
-  print::Sheet sheet;
-  sheet.language = page.language;
-  sheet.title = easy ? page.easy_read->title : page.title;
-  sheet.owner = assembly.site.settings.title;
-  const std::vector<EasyReadRow>& rows = easy ? page.easy_read->rows : std::get<Resource>(page.details).sheet;
-  sheet.rows = print_rows(rows, context, diagnostics);
-  sheet.more = {{view.wording.say("guide_more") + " ", print::PrintWeight::regular, {}}};
-  sheet.more.push_back(link_sentence(site::absolute_url(assembly.site.settings.base_url, address)).front());
-  if (easy) sheet.credits = views::picture_credits({&page}, assembly);
-  return taken_with_findings(assembly.theme.printer->print(sheet, picture_source(assembly)), rows, context,
-                             {page.source, 1, 1, 3}, diagnostics);
 }
 
 }  // namespace lantern::outputs

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "print/colours.hpp"
+#include "print/figure_grid.hpp"
 
 namespace lantern::print {
 namespace {
@@ -26,12 +27,14 @@ PrintStyle style_for(PrintSize size) {
 }
 
 PrintStyle sheet_style(double text) {
+  constexpr double smallest_title = 40;
+  constexpr double smallest_picture = 71;  // 25 mm
   return {.text = text,
           .section = text * 1.25,
           .part = text * 1.1,
           .small = 14,
-          .title = text * 1.6,
-          .picture = text * 3.4,
+          .title = std::max(smallest_title, text * 1.6),
+          .picture = std::max(smallest_picture, text * 3.4),
           .row_space = 0.14};
 }
 
@@ -50,9 +53,9 @@ Blocks::Lines Blocks::set(const std::vector<PrintSentence>& sentences, double si
   return lines;
 }
 
-double Blocks::height_of(const Lines& lines, double size) const {
-  double height = lines.empty() ? 0 : static_cast<double>(lines.size() - 1) * size * sentence_space;
-  for (const auto& line : lines) height += line->height();
+double height_of(const std::vector<std::shared_ptr<const SetText>>& sentences, double size) {
+  double height = sentences.empty() ? 0 : static_cast<double>(sentences.size() - 1) * size * sentence_space;
+  for (const auto& sentence : sentences) height += sentence->height();
   return height;
 }
 
@@ -75,8 +78,8 @@ void Blocks::add(const PrintRow& row) {
     case PrintRowKind::words:
       picture_and_words(row);
       break;
-    case PrintRowKind::drawing:
-      drawing(row);
+    case PrintRowKind::figures:
+      figures(row);
       break;
   }
 }
@@ -127,19 +130,22 @@ void Blocks::picture_and_words(const PrintRow& row) {
   } while (first < all.size());
 }
 
-void Blocks::drawing(const PrintRow& row) {
-  const double ratio = drawing_ratio(row.drawing);
+void Blocks::figures(const PrintRow& row) {
+  const Lines title = set({plain(row.heading, PrintWeight::bold)}, style_.text, page_width);
   const Lines lines = set(row.sentences, style_.text, page_width);
-  const double words = height_of(lines, style_.text);
   const double gap = style_.text * 0.8;
-  const double highest = std::max(page_room - words - gap, page_room / 3);
-  const double width = std::min({page_width, highest * ratio, style_.text * widest_line});
-  const double height = width / ratio;
-  push({style_.picture * style_.row_space, height + gap + words, Follows::may_be_apart},
-       [this, lines, width, height, gap, svg = row.drawing](Paper& paper, double y) {
-         if (!draw_svg(paper.context(), svg, {margin, y, width, height}))
-           file_.problems.push_back("the chart cannot be drawn");
-         draw_sentences(paper, lines, style_.text, margin, y + height + gap);
+  const double around = height_of(title, style_.text) + height_of(lines, style_.text) + 2 * gap;
+  const auto grid = std::make_shared<const FigureGrid>(row.figures, style_.text, page_room - around,
+                                                       workshop_, file_.missing_letters);
+  const double height = grid->height() > 0 ? around + grid->height() : around - gap;
+  push({style_.picture * style_.row_space, height, Follows::may_be_apart},
+       [this, title, lines, grid, gap](Paper& paper, double y) {
+         const auto next = [&](double taken) { y += taken > 0 ? taken + gap : 0; };
+         draw_sentences(paper, title, style_.text, margin, y);
+         next(height_of(title, style_.text));
+         if (!grid->draw(paper, margin, y)) file_.problems.emplace_back("the chart cannot be drawn");
+         next(grid->height());
+         draw_sentences(paper, lines, style_.text, margin, y);
        });
 }
 

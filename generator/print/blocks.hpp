@@ -1,5 +1,5 @@
 // The words and pictures of a guide as blocks, each measured, that pages are made of: a heading, a picture
-// at the left with its words at the right, a chart with its words below, plain words.
+// at the left with its words at the right, figures with their words below, plain words.
 // Belongs to one call on one thread, with its workshop.
 #pragma once
 #include <functional>
@@ -53,10 +53,9 @@ class Blocks {
  private:
   using Lines = std::vector<std::shared_ptr<const SetText>>;
   Lines set(const std::vector<PrintSentence>& sentences, double size, double width);
-  double height_of(const Lines& lines, double size) const;
   void part(const std::string& heading);
   void picture_and_words(const PrintRow& row);
-  void drawing(const PrintRow& row);
+  void figures(const PrintRow& row);
   Block& push(BlockSize size, std::function<void(Paper&, double)> draw);
 
   Workshop& workshop_;
@@ -66,6 +65,7 @@ class Blocks {
   std::vector<Block> blocks_;
 };
 
+double height_of(const std::vector<std::shared_ptr<const SetText>>& sentences, double size);
 // Draws sentences one below the other, each a paragraph.
 void draw_sentences(Paper& paper, const std::vector<std::shared_ptr<const SetText>>& sentences, double size,
                     double x, double y);

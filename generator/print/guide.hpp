@@ -18,14 +18,21 @@ struct PrintRun {
 };
 using PrintSentence = std::vector<PrintRun>;
 
-enum class PrintRowKind { section, part, words, drawing };  // section: a heading that the contents list
+// What one figure of a chart says: "Before", people, "4 out of every 10".
+struct PrintFigure {
+  std::string label;
+  std::string people;         // SVG, or empty
+  std::string value, number;  // one of them is empty: a number stands in large digits
+};
+
+enum class PrintRowKind { section, part, words, figures };  // section: a heading that the contents list
 
 struct PrintRow {
   PrintRowKind kind = PrintRowKind::words;
-  std::string heading;                   // of a section or part
+  std::string heading;                   // of a section or part; above figures
   std::string picture;                   // a name for the PictureSource; empty for none
-  std::string drawing;                   // SVG as wide as the page: a chart
-  std::vector<PrintSentence> sentences;  // each begins a new line; below a drawing, beside a picture
+  std::vector<PrintFigure> figures;      // side by side where the paper is wide enough
+  std::vector<PrintSentence> sentences;  // each begins a new line; below figures, beside a picture
 };
 
 struct PrintedTerm {
@@ -50,13 +57,18 @@ struct Guide {
   std::vector<std::string> credits;    // of the pictures, in smaller letters
 };
 
-// A page to hang up or hand over: a title and as many of the rows as fit at a size that is easy to read.
+// What stands on a sheet where not all of its rows fit: nothing, or as many of its first parts as do. A part
+// begins with a section and is never cut.
+enum class SheetFit { all_or_nothing, first_parts };
+
+// A page to hang up or hand over, in letters as large as its words allow.
 struct Sheet {
   std::string language;
   std::string title;
   std::string owner;
   std::vector<PrintRow> rows;
-  PrintSentence more;  // printed where rows had to be left out: where the rest is
+  SheetFit fit = SheetFit::first_parts;
+  PrintSentence more;  // printed where parts had to be left out: where the rest is
   std::vector<std::string> credits;
 };
 

@@ -12,7 +12,7 @@ namespace lantern::print {
 
 std::expected<PrintedFile, std::string> print_guide(const Guide& guide, PrintSize size, Workshop& workshop,
                                                     const PictureSource& pictures);
-std::expected<PrintedFile, std::string> print_sheet(const Sheet& sheet, Workshop& workshop,
-                                                    const PictureSource& pictures);
+std::expected<PrintedSheet, std::string> print_sheet(const Sheet& sheet, Workshop& workshop,
+                                                     const PictureSource& pictures);
 
 }  // namespace lantern::print

@@ -34,10 +34,10 @@ struct Printer::Implementation {
   }
 
   template <typename F>
-  std::expected<PrintedFile, std::string> in_workshop(const std::string& language, F print) {
+  auto in_workshop(const std::string& language, F print) {
     std::unique_ptr<Workshop> workshop = borrow();
     pango_context_set_language(workshop->context.get(), pango_language_from_string(language.c_str()));
-    std::expected<PrintedFile, std::string> file;
+    decltype(print(*workshop)) file;
     {
       const FontsForPictures fonts(*workshop);
       const LibraryComplaints complaints;
@@ -68,8 +68,8 @@ std::expected<PrintedFile, std::string> Printer::print(const Guide& guide, Print
       guide.language, [&](Workshop& workshop) { return print_guide(guide, size, workshop, pictures); });
 }
 
-std::expected<PrintedFile, std::string> Printer::print(const Sheet& sheet,
-                                                       const PictureSource& pictures) const {
+std::expected<PrintedSheet, std::string> Printer::print(const Sheet& sheet,
+                                                        const PictureSource& pictures) const {
   return implementation_->in_workshop(
       sheet.language, [&](Workshop& workshop) { return print_sheet(sheet, workshop, pictures); });
 }

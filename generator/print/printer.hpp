@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -36,6 +37,11 @@ struct PrintedFile {
   std::vector<std::string> problems;      // pictures that could not be printed: "NAME: why"
 };
 
+struct PrintedSheet {
+  std::optional<PrintedFile> file;  // nothing where not even the first part fits
+  std::size_t rows = 0;             // that stand on it
+};
+
 class Printer {
  public:
   // The error is a sentence that names the file. `disk` is needed for the reading only. MachineFailure where
@@ -48,9 +54,8 @@ class Printer {
   // The error is a library's, in words. MachineFailure where a font or memory cannot be had.
   std::expected<PrintedFile, std::string> print(const Guide& guide, PrintSize size,
                                                 const PictureSource& pictures) const;
-  // One page. Letters are as large as the words allow, from 36 down to 18 points; what would need smaller
-  // ones is left out at the end, by whole sections, and `more` says where it is.
-  std::expected<PrintedFile, std::string> print(const Sheet& sheet, const PictureSource& pictures) const;
+  // One page: text from 36 down to 18 points, its title never under 40, pictures never under 25 mm.
+  std::expected<PrintedSheet, std::string> print(const Sheet& sheet, const PictureSource& pictures) const;
 
  private:
   struct Implementation;

@@ -10,7 +10,7 @@ namespace {
 
 // From far away first: a sheet hangs on a wall.
 constexpr std::array<double, 8> text_sizes = {36, 32, 29, 26, 24, 22, 20, 18};
-constexpr double more_size = 16;  // of where the rest is: a long address
+constexpr double foot_size = 18;  // of whose it is, and where the rest is: a long address
 
 class SheetPrinter {
  public:
@@ -21,7 +21,7 @@ class SheetPrinter {
     file_ = {};
     Blocks blocks(workshop_, style_, pictures_, file_);
     for (std::size_t i = 0; i < rows; ++i) blocks.add(sheet_.rows[i]);
-    return height_of(blocks) <= paper_height - 2 * margin - head().height() - title_gap() - foot_height(rows);
+    return height_of(blocks) <= room(rows);
   }
 
   std::expected<PrintedFile, std::string> print(std::size_t rows) {
@@ -33,10 +33,13 @@ class SheetPrinter {
     paper.tagged("H1", [&] { title.draw(paper.context(), margin, margin); });
     Blocks blocks(workshop_, style_, pictures_, file_);
     for (std::size_t i = 0; i < rows; ++i) blocks.add(sheet_.rows[i]);
+    // What room is left goes between the rows, so that they fill the page.
+    const double spread = spread_between(blocks, room(rows) - height_of(blocks));
     double y = margin + title.height() + title_gap();
     for (std::size_t i = 0; i < blocks.all().size(); ++i) {
       const Block& block = blocks.all()[i];
       if (i > 0) y += block.size.before;
+      if (i > 0 && blocks.all()[i - 1].size.next == Follows::may_be_apart) y += spread;
       block.draw(paper, y);
       y += block.size.height;
     }
@@ -53,6 +56,14 @@ class SheetPrinter {
   }
 
  private:
+  double room(std::size_t rows) const {
+    return paper_height - 2 * margin - head().height() - title_gap() - foot_height(rows);
+  }
+  double spread_between(const Blocks& blocks, double left) const {
+    const auto gaps = std::ranges::count_if(
+        blocks.all(), [](const Block& block) { return block.size.next == Follows::may_be_apart; });
+    return std::clamp(left / static_cast<double>(std::max<std::ptrdiff_t>(gaps, 1)), 0.0, style_.text * 1.5);
+  }
   double title_gap() const { return style_.text * 0.8; }
   SetText head() const {
     return {workshop_, plain(sheet_.title), style_.title, page_width, PrintWeight::bold};
@@ -65,8 +76,8 @@ class SheetPrinter {
   }
   std::vector<SetText> foot(std::size_t rows) const {
     std::vector<SetText> lines;
-    if (rows < sheet_.rows.size()) lines.emplace_back(workshop_, sheet_.more, more_size, page_width);
-    lines.emplace_back(workshop_, plain(sheet_.owner), style_.small, page_width);
+    if (rows < sheet_.rows.size()) lines.emplace_back(workshop_, sheet_.more, foot_size, page_width);
+    lines.emplace_back(workshop_, plain(sheet_.owner), foot_size, page_width);
     for (const std::string& credit : sheet_.credits)
       lines.emplace_back(workshop_, plain(credit), style_.small, page_width);
     return lines;
@@ -84,26 +95,32 @@ class SheetPrinter {
   PrintedFile file_;
 };
 
-// The next smaller number of rows: without the last section, or without its last row where there is but one.
-std::size_t fewer(const Sheet& sheet, std::size_t rows) {
-  for (std::size_t i = rows - 1; i > 0; --i)
-    if (sheet.rows[i].kind == PrintRowKind::section) return i;
-  return rows - 1;
+// Where the last of the parts that these rows are made of begins; 0 where they are one part.
+std::size_t without_last_part(const Sheet& sheet, std::size_t rows) {
+  while (rows > 1)
+    if (sheet.rows[--rows].kind == PrintRowKind::section) return rows;
+  return 0;
 }
 
 }  // namespace
 
-std::expected<PrintedFile, std::string> print_sheet(const Sheet& sheet, Workshop& workshop,
-                                                    const PictureSource& pictures) {
+std::expected<PrintedSheet, std::string> print_sheet(const Sheet& sheet, Workshop& workshop,
+                                                     const PictureSource& pictures) {
   std::size_t rows = sheet.rows.size();
   SheetPrinter smallest(sheet, text_sizes.back(), workshop, pictures);
-  while (rows > 1 && !smallest.holds(rows)) rows = fewer(sheet, rows);
+  while (!smallest.holds(rows)) {
+    rows = sheet.fit == SheetFit::first_parts ? without_last_part(sheet, rows) : 0;
+    if (rows == 0) return PrintedSheet{};
+  }
   // Then as large as these rows may be.
   for (const double text : text_sizes) {
     SheetPrinter printer(sheet, text, workshop, pictures);
-    if (printer.holds(rows) || text == text_sizes.back()) return printer.print(rows);
+    if (!printer.holds(rows)) continue;
+    auto file = printer.print(rows);
+    if (!file) return std::unexpected(file.error());
+    return PrintedSheet{std::move(*file), rows};
   }
-  return std::unexpected("a sheet without a size");
+  return PrintedSheet{};
 }
 
 }  // namespace lantern::print

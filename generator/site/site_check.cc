@@ -3,6 +3,7 @@
 #include "site/addresses.hpp"
 #include "site/file_rule.hpp"
 #include "site/page_targets.hpp"
+#include "site/sheet_part.hpp"
 
 namespace lantern::site {
 namespace {
@@ -17,6 +18,7 @@ class Checker {
     for (const std::string& asset : index_.site.assets) use_file(asset, {{asset, 0, 0, 1}, FileUse::offered});
     check_menu();
     for (const Page& page : index_.site.pages) {
+      check_sheet(page, diagnostics_);
       for (const NamedFile& file : page.files) use_file(file.path, {file.where, file.use});
       for (const PageTarget& target : targets_of(page)) check(target);
     }

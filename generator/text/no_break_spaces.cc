@@ -131,4 +131,15 @@ std::vector<std::size_t> no_break_spaces(std::string_view plain) {
   return spaces;
 }
 
+std::string with_no_break_spaces(std::string_view plain) {
+  std::string joined;
+  std::size_t begin = 0;
+  for (const std::size_t space : no_break_spaces(plain)) {
+    joined += plain.substr(begin, space - begin);
+    joined += "\u00a0";
+    begin = space + 1;
+  }
+  return joined += plain.substr(begin);
+}
+
 }  // namespace lantern

@@ -3,6 +3,7 @@
 // Pure functions.
 #pragma once
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -10,5 +11,8 @@ namespace lantern {
 
 // The byte offsets of those spaces in `plain`, in order. English and Welsh are known.
 std::vector<std::size_t> no_break_spaces(std::string_view plain);
+
+// `plain` with them in their places.
+std::string with_no_break_spaces(std::string_view plain);
 
 }  // namespace lantern

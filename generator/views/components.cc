@@ -4,8 +4,8 @@
 
 #include "site/addresses.hpp"
 #include "site/events.hpp"
-#include "text/sentences.hpp"
 #include "views/chart_view.hpp"
+#include "views/easy_chart.hpp"
 #include "views/improvement_views.hpp"
 #include "views/made_up_parts.hpp"
 
@@ -13,8 +13,20 @@ namespace lantern::views {
 
 using templates::Value;
 
+Value to_value(EasyFigureView view) {
+  return Fields()
+      .add("label", std::move(view.label))
+      .add("svg", std::move(view.svg))
+      .add("value", std::move(view.value))
+      .add("number", std::move(view.number));
+}
+
 Value to_value(EasyChartView view) {
-  return Fields().add("id", std::move(view.id)).add("svg", std::move(view.svg));
+  return Fields()
+      .add("id", std::move(view.id))
+      .add("title", std::move(view.title))
+      .add("figures", std::move(view.figures))
+      .add("sentences", std::move(view.sentences));
 }
 
 Value to_value(VideoView view) {
@@ -128,7 +140,7 @@ struct ComponentVisitor {
   std::string operator()(const ChartBlock& block) const {
     for (const MeasureResult& result : context.assembly.results_of(context.page))
       if (result.measure->id == block.measure)
-        return context.kind == BodyContext::Kind::easy_read ? easy_chart(result) : chart(result);
+        return context.kind == BodyContext::Kind::easy_read ? easy(result) : chart(result);
     return {};
   }
   std::string chart(const MeasureResult& result) const {
@@ -136,16 +148,18 @@ struct ComponentVisitor {
                 chart_view(result, context.view.wording, context.drawings, diagnostics), context,
                 diagnostics);
   }
-  std::string easy_chart(const MeasureResult& result) const {
-    std::vector<TextView> sentences;
-    for (const std::string_view sentence :
-         sentences_of(result.summary.easy_read, context.view.relations.language()))
-      sentences.push_back({std::string(sentence)});
-    templates::Object inner;
-    inner.set("chart", to_value(EasyChartView{
-                           result.anchor(), {context.drawings.chart(result, ChartSize::easy, diagnostics)}}));
-    inner.set("easy_sentences", to_value(std::move(sentences)));
-    return part_html("parts/chart-easy", std::move(inner), context, diagnostics);
+  std::string easy(const MeasureResult& result) const {
+    EasyChart chart = easy_chart(result, context.view.wording, context.assembly.theme.font, diagnostics);
+    EasyChartView view;
+    view.id = result.anchor();
+    view.title = std::move(chart.title);
+    for (EasyChartFigure& figure : chart.figures)
+      view.figures.items.push_back({std::move(figure.label),
+                                    {std::move(figure.people)},
+                                    std::move(figure.value),
+                                    std::move(figure.number)});
+    for (std::string& sentence : chart.sentences) view.sentences.push_back({std::move(sentence)});
+    return part("parts/chart-easy", "chart", std::move(view), context, diagnostics);
   }
   std::string operator()(const Quote& quote) const {
     return part("parts/quote", "quote", quote_view(quote), context, diagnostics);

@@ -9,9 +9,15 @@
 
 namespace lantern::views {
 
-struct EasyChartView {
-  std::string id;
+struct EasyFigureView {
+  std::string label;
   Markup svg;
+  std::string value, number;  // one of them is empty: a number is shown in large digits
+};
+struct EasyChartView {
+  std::string id, title;
+  Group<EasyFigureView> figures;
+  std::vector<TextView> sentences;
 };
 struct VideoView {
   std::string title;
@@ -34,6 +40,7 @@ struct StepsView {
   std::vector<StepView> items;
 };
 
+templates::Value to_value(EasyFigureView view);
 templates::Value to_value(EasyChartView view);
 templates::Value to_value(VideoView view);
 templates::Value to_value(KeyFactView view);

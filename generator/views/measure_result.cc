@@ -67,6 +67,8 @@ std::optional<MeasureResult> work_out(const Page& page, const Measure& measure,
   result.analysis = std::move(*analysis);
   result.summary =
       telling::summarise(result.analysis, measure, wording.messages(), wording.locale(), &result.published);
+  result.easy = telling::easy_telling(result.analysis, measure, wording.messages(), wording.locale(),
+                                      &result.published);
   if (has_course(result.analysis)) result.sparkline = charts::sparkline(result.analysis);
   return result;
 }

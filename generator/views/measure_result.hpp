@@ -10,6 +10,7 @@
 #include "measures/suppress.hpp"
 #include "model/page.hpp"
 #include "model/site.hpp"
+#include "telling/easy_telling.hpp"
 #include "telling/summary.hpp"
 #include "views/wording.hpp"
 
@@ -20,8 +21,9 @@ struct MeasureResult {
   const Measure* measure = nullptr;
   measures::PublishedSeries published;
   measures::Analysis analysis;
-  telling::Summary summary;  // in the language of the page
-  std::string sparkline;     // SVG; empty where values are few or in no order
+  telling::Summary summary;   // in the language of the page
+  telling::EasyTelling easy;  // too
+  std::string sparkline;      // SVG; empty where values are few or in no order
 
   bool illustrative() const { return measure->data_status == DataStatus::illustrative; }
   // The author's own sentence before the made one.

@@ -214,3 +214,94 @@ TEST_CASE("a picture that a guide cannot show is said where it is named", "[prin
                       "is neither") != std::string::npos);
   CHECK(said.err.find("[print-picture]") != std::string::npos);
 }
+
+namespace {
+
+// A site of one poster with a run chart in nothing but easy read, built.
+Workplace site_of_a_poster(const std::string& easy_read) {
+  Workplace place;
+  place.write("site.yaml",
+              "title: T\nbase_url: https://example.org\nlanguage: en\norganisation:\n  name: O\n"
+              "easy_read:\n  level: off\n");
+  place.write("content/index.md", "---\ntitle: Home\nsummary: A site.\n---\nWelcome.\n");
+  place.write("content/resources/ask/index.md", "---\ntitle: Ask\nkind: poster\nsummary: A poster.\n---\n");
+  place.write("content/resources/ask/easy-read.md", easy_read);
+  return place;
+}
+
+std::string rows_of(int count) {
+  std::string rows;
+  for (int i = 1; i <= count; ++i) rows += "![](nurse) Sentence " + std::to_string(i) + " is here.\n\n";
+  return rows;
+}
+
+lantern::testing::Said built(const Workplace& place) {
+  return run_lantern("build --date 2026-06-01 --site '" + place.folder.string() + "'");
+}
+
+}  // namespace
+
+TEST_CASE("a sheet holds the part that its author names, and all of it", "[print]") {
+  const Workplace place =
+      site_of_a_poster("---\ntitle: Ask for help\nsheet: How to ask\n---\n\n## What it is\n\n" + rows_of(9) +
+                       "## How to ask\n\n![](nurse) Say: please help.\n\n" +
+                       "### When\n\n![](nurse) Ask every day.\n\n## The end\n\n" + rows_of(9));
+  const auto said = built(place);
+  INFO(said.err);
+  REQUIRE(said.exit_code == 0);
+  CHECK(said.err.find("sheet-too-long") == std::string::npos);
+  const std::string sheet =
+      folded(said_by("pdftotext -raw", place.folder / "_site/resources/ask/sheet.pdf", "-"));
+  CHECK(sheet.starts_with("Ask for help How to ask Say: please help. When Ask every day. T "));
+}
+
+TEST_CASE("a sheet that has no room for all of a page says what is left out", "[print]") {
+  const Workplace place = site_of_a_poster("---\ntitle: Ask for help\n---\n\n## What it is\n\n" + rows_of(5) +
+                                           "## How to ask\n\n" + rows_of(5) + "## The end\n\n" + rows_of(1));
+  const auto said = built(place);
+  REQUIRE(said.exit_code == 0);
+  CHECK_THAT(said.err,
+             Catch::Contains("content/resources/ask/easy-read.md:17:1: warning: the one page of a label or "
+                             "poster has no room for all of it; left out: 'How to ask', 'The end' "
+                             "[sheet-too-long]"));
+  const std::string sheet =
+      folded(said_by("pdftotext -raw", place.folder / "_site/resources/ask/sheet.pdf", "-"));
+  CHECK(sheet.find("Sentence 5 is here. Read more:") != std::string::npos);
+}
+
+TEST_CASE("the letters of a chart in a guide are those of the guide", "[print]") {
+  Workplace place = site_of_a_poster("---\ntitle: Ask\n---\n\n![](nurse) Ask.\n");
+  std::string data = "date,value\n";
+  for (int month = 1; month <= 24; ++month)
+    data += std::to_string(2020 + (month - 1) / 12) + '-' + (month % 12 < 10 && month % 12 > 0 ? "0" : "") +
+            std::to_string(month % 12 == 0 ? 12 : month % 12) + ',' +
+            std::to_string((month <= 12 ? 40 : 70) + month % 3) + '\n';
+  place.write("content/case-studies/a/a.csv", data);
+  place.write(
+      "content/case-studies/a/index.md",
+      "---\ntitle: A\nsummary: A.\nmeasures:\n  - {id: a, title: People who came, kind: outcome, chart: run, "
+      "unit: percent, better: higher, data: a.csv}\n---\nWords.\n");
+  place.write("content/case-studies/a/easy-read.md",
+              "---\ntitle: A project\n---\n\n![](nurse) This is an ordinary sentence.\n\n```chart\nmeasure: "
+              "a\n```\n");
+  const auto said = built(place);
+  INFO(said.err);
+  REQUIRE(said.exit_code == 0);
+  const fs::path folder = place.folder / "_site/case-studies/a";
+  const std::string page = read_file(folder / "easy-read/index.html");
+  CHECK(page.find("class=\"chart-axis\"") == std::string::npos);
+  CHECK(page.find("class=\"chart-grid\"") == std::string::npos);
+  CHECK(page.find("<p>4 out of every 10</p>") != std::string::npos);
+  CHECK(page.find("<p>7 out of every 10</p>") != std::string::npos);
+  for (const char* guide : {"easy-read.pdf", "easy-read-large.pdf"}) {
+    const std::string boxes = said_by("pdftotext -bbox", folder / guide, "-");
+    const auto height_of = [&](const std::string& word) {
+      std::smatch box;
+      const std::regex place_of("yMin=\"([0-9.]+)\" xMax=\"[0-9.]+\" yMax=\"([0-9.]+)\">" + word + "<");
+      REQUIRE(std::regex_search(boxes, box, place_of));
+      return std::stod(box[2]) - std::stod(box[1]);
+    };
+    INFO(guide);
+    CHECK(height_of("every") == Approx(height_of("ordinary")).epsilon(0.01));
+  }
+}

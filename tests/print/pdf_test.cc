@@ -135,28 +135,6 @@ TEST_CASE("damaged photographs are told, not printed", "[print]") {
   CHECK(file->problems == std::vector<std::string>{"circle: it is damaged"});
 }
 
-TEST_CASE("a sheet is one page, whatever it holds", "[print]") {
-  const Printer printer = new_printer();
-  for (const int rows : {0, 1, 5, 12, 60}) {
-    Sheet sheet;
-    sheet.language = "en";
-    sheet.title = "Ask for tea";
-    sheet.owner = "The tea team";
-    sheet.rows = guide_with(rows).rows;
-    sheet.more = {{"More: ", PrintWeight::regular, {}},
-                  {"tea.example", PrintWeight::regular, "https://tea.example/"}};
-    const auto file = printer.print(sheet, only_circles);
-    REQUIRE(file.has_value());
-    INFO(rows << " rows");
-    CHECK(file->pages == 1);
-    QPDF pdf;
-    open(pdf, file->bytes);
-    CHECK(QPDFPageDocumentHelper(pdf).getAllPages().size() == 1);
-    // Where the rest is, is said only when there is a rest.
-    CHECK(links_of(pdf).empty() == (rows <= 5));
-  }
-}
-
 TEST_CASE("a drawing is in a guide once, as lines, however often it is shown", "[print]") {
   const Printer printer = new_printer();
   for (const int rows : {1, 20}) {

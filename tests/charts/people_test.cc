@@ -1,0 +1,78 @@
+#include "charts/people.hpp"
+
+#include "charts/picture_checks.hpp"
+
+namespace lantern {
+
+using namespace charts;
+namespace {
+
+using namespace lantern::testing;
+
+PeopleSpec people_of(long counted, long whole) {
+  PeopleSpec spec;
+  spec.about.id = "people";
+  spec.about.language = "en";
+  spec.about.title = "Now: 7 out of every 10";
+  spec.about.description = "People who came";
+  spec.counted = counted;
+  spec.whole = whole;
+  return spec;
+}
+
+ChartPicture drawn(const PeopleSpec& spec) {
+  return draw_people(spec, ChartFormat::svg, theme_font()).value();
+}
+
+// Each is a head and shoulders: two shapes that end where they began.
+long people_drawn(const ChartPicture& picture, const std::string& role) {
+  const std::size_t begin = picture.bytes.find("class=\"chart-" + role + "\"");
+  if (begin == std::string::npos) return 0;
+  const std::string path = picture.bytes.substr(begin, picture.bytes.find("/>", begin) - begin);
+  return std::ranges::count(path, 'z') / 2;
+}
+
+TEST_CASE("as many people are filled as are counted, and the others are hollow") {
+  for (const auto& [counted, whole] : {std::pair{0L, 10L},
+                                       {4L, 10L},
+                                       {10L, 10L},
+                                       {0L, 100L},
+                                       {87L, 100L},
+                                       {100L, 100L},
+                                       {1L, 1L},
+                                       {24L, 24L},
+                                       {60L, 60L}}) {
+    INFO(counted << " of " << whole);
+    const ChartPicture picture = drawn(people_of(counted, whole));
+    CHECK(people_drawn(picture, "plain") == counted);
+    CHECK(people_drawn(picture, "ring") == whole - counted);
+    check_numbers(picture);
+  }
+}
+
+TEST_CASE("people of shares that are compared are equally large, and no more than a hundred are drawn") {
+  CHECK(drawn(people_of(1, 10)).height == drawn(people_of(10, 10)).height);
+  CHECK(drawn(people_of(1, 100)).width == drawn(people_of(1, 10)).width);
+  CHECK(people_drawn(drawn(people_of(900, 1000)), "plain") == most_people);
+  CHECK(drawn(people_of(50, 100)).bytes.size() < 30'000);
+}
+
+TEST_CASE("a picture of people says what it shows, and draws no words and no axes") {
+  const ChartPicture picture = drawn(people_of(7, 10));
+  CHECK(contains(picture.bytes, "role=\"img\""));
+  CHECK(contains(picture.bytes, "<title id=\"people-title\">Now: 7 out of every 10</title>"));
+  CHECK(contains(picture.bytes, "<desc id=\"people-desc\">People who came</desc>"));
+  CHECK_FALSE(contains(picture.bytes, "<text"));
+  for (const char* role : {"axis", "grid", "line", "point", "centre"})
+    CHECK_FALSE(contains(picture.bytes, std::string("chart-") + role));
+}
+
+TEST_CASE("counting begins where reading does") {
+  PeopleSpec spec = people_of(1, 10);
+  const std::string from_left = drawn(spec).bytes;
+  spec.about.direction = ReadingDirection::right_to_left;
+  CHECK(drawn(spec).bytes != from_left);
+}
+
+}  // namespace
+}  // namespace lantern

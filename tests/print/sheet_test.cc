@@ -1,0 +1,97 @@
+// The one page of a label or poster.
+#include <algorithm>
+
+#include "print/blocks.hpp"
+#include "print/printing.hpp"
+
+namespace lantern {
+
+using namespace print;
+namespace {
+
+using namespace lantern::testing;
+
+Sheet sheet_with(int rows) {
+  Sheet sheet;
+  sheet.language = "en";
+  sheet.title = "Ask for tea";
+  sheet.owner = "The tea team";
+  sheet.rows = guide_with(rows).rows;
+  sheet.more = {{"More: ", PrintWeight::regular, {}},
+                {"tea.example", PrintWeight::regular, "https://tea.example/"}};
+  return sheet;
+}
+
+}  // namespace
+
+TEST_CASE("a sheet holds whole parts, all of them where they fit", "[print]") {
+  const Printer printer = new_printer();
+  for (const int rows : {0, 1, 5, 12, 60}) {
+    const Sheet sheet = sheet_with(rows);
+    const auto printed = printer.print(sheet, only_circles);
+    REQUIRE(printed.has_value());
+    REQUIRE(printed->file.has_value());
+    INFO(rows << " rows");
+    CHECK(printed->file->pages == 1);
+    if (rows <= 5) {
+      CHECK(printed->rows == sheet.rows.size());
+    } else {
+      REQUIRE(printed->rows < sheet.rows.size());
+      CHECK(sheet.rows[printed->rows].kind == PrintRowKind::section);
+    }
+    // Where the rest is, is said only when there is a rest.
+    const bool says_more = printed->file->bytes.find("https://tea.example/") != std::string::npos;
+    CHECK(says_more == (rows > 5));
+  }
+}
+
+TEST_CASE("what must stand on a sheet and does not fit is not printed at all", "[print]") {
+  const Printer printer = new_printer();
+  Sheet sheet = sheet_with(12);
+  sheet.fit = SheetFit::all_or_nothing;
+  auto printed = printer.print(sheet, only_circles);
+  REQUIRE(printed.has_value());
+  CHECK_FALSE(printed->file.has_value());
+
+  // One part that no page holds is never cut in its middle.
+  sheet.fit = SheetFit::first_parts;
+  std::erase_if(sheet.rows, [](const PrintRow& row) { return row.kind == PrintRowKind::section; });
+  printed = printer.print(sheet, only_circles);
+  REQUIRE(printed.has_value());
+  CHECK_FALSE(printed->file.has_value());
+}
+
+TEST_CASE("a sheet is read from two metres: words from 18 points, a title from 40, pictures from 25 mm",
+          "[print]") {
+  for (const double text : {18.0, 20.0, 24.0, 36.0}) {
+    const PrintStyle style = sheet_style(text);
+    CHECK(style.text >= 18);
+    CHECK(style.title >= 40);
+    CHECK(style.picture >= 25 / 25.4 * 72);
+  }
+}
+
+TEST_CASE("figures stand in a guide whatever the room, in both sizes", "[print]") {
+  const Printer printer = new_printer();
+  const std::string people =
+      "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 320 358'><rect width='320' height='358'/></svg>";
+  for (const int figures : {0, 1, 2, 9}) {
+    Guide guide = guide_with(1);
+    PrintRow row;
+    row.kind = PrintRowKind::figures;
+    row.heading = "People who came";
+    row.sentences = {{{"The number went up.", PrintWeight::regular, {}}}};
+    for (int i = 0; i < figures; ++i)
+      row.figures.push_back(i % 2 == 0 ? PrintFigure{"Before", people, "4 out of every 100", {}}
+                                       : PrintFigure{"Now", {}, {}, "4 out of every 1,000"});
+    guide.rows.push_back(row);
+    for (const PrintSize size : {PrintSize::normal, PrintSize::large}) {
+      INFO(figures << " figures");
+      const PrintedFile file = printed(printer, guide, size);
+      CHECK(file.problems.empty());
+      CHECK(file.pages <= 4);
+    }
+  }
+}
+
+}  // namespace lantern
