@@ -48,13 +48,20 @@ class GuidePrinter {
       blocks.section(guide_.terms_heading);
       for (const PrintedTerm& term : guide_.terms) blocks.term(term);
     }
-    // The last page: how to get in touch, who made it, whose pictures these are, all together.
+    // The last page: how to get in touch, who made it, whose pictures these are, all together; where that is
+    // more than a page, the last two.
+    const std::size_t first = blocks.all().size();
     blocks.section(guide_.contact_heading);
     blocks.words(guide_.contact, style_.text, Follows::stays_with_next);
     blocks.words(guide_.made_by, style_.text, Follows::stays_with_next);
     std::vector<PrintSentence> credits;
     for (const std::string& credit : guide_.credits) credits.push_back(plain(credit));
     blocks.words(credits, style_.small, Follows::stays_with_next);
+    double height = 0;
+    for (std::size_t i = first; i < blocks.all().size(); ++i)
+      height += (i == first ? 0 : blocks.all()[i].size.before) + blocks.all()[i].size.height;
+    if (height > page_room && !guide_.contact.empty())
+      blocks.all()[first + 1].size.next = Follows::may_be_apart;
   }
 
   SetText set(const std::string& text, double size, PrintWeight weight, double width = page_width) {

@@ -1,5 +1,7 @@
 #include "print/set_text.hpp"
 
+#include <algorithm>
+
 #include "print/colours.hpp"
 
 namespace lantern::print {
@@ -12,6 +14,16 @@ void add_attribute(PangoAttrList* list, PangoAttribute* attribute, int begin, in
   attribute->start_index = static_cast<guint>(begin);
   attribute->end_index = static_cast<guint>(end);
   pango_attr_list_insert(list, attribute);
+}
+
+// A word that is written with a hyphen stays in one line: "co-production". Addresses may break.
+void keep_hyphens_together(PangoAttrList* list, const std::string& words, int begin) {
+  for (std::size_t at = words.find('-'); at != std::string::npos; at = words.find('-', at + 1)) {
+    std::size_t behind = std::min(at + 2, words.size());  // the whole of the next letter
+    while (behind < words.size() && (static_cast<unsigned char>(words[behind]) & 0xC0U) == 0x80U) ++behind;
+    add_attribute(list, pango_attr_allow_breaks_new(FALSE), begin + static_cast<int>(at),
+                  begin + static_cast<int>(behind));
+  }
 }
 
 }  // namespace
@@ -30,6 +42,8 @@ SetText::SetText(const Workshop& workshop, const PrintSentence& sentence, double
       // Pango breaks its runs where the attribute begins and ends; the line is drawn below, by us.
       add_attribute(attributes, pango_attr_underline_new(PANGO_UNDERLINE_SINGLE), begin, end);
       links_.push_back({begin, end, run.link});
+    } else {
+      keep_hyphens_together(attributes, run.text, begin);
     }
   }
   add_attribute(attributes, pango_attr_insert_hyphens_new(FALSE), 0, static_cast<int>(text_.size()));
