@@ -1,3 +1,4 @@
+#include "measures/statistics.hpp"
 #include "measures/told_change.hpp"
 #include "model/names.hpp"
 #include "telling/telling.hpp"
@@ -6,8 +7,10 @@ namespace lantern::telling {
 namespace {
 
 bool at_target(const Telling& telling, double value) {
-  return telling.analysis.better == Better::lower ? value <= *telling.analysis.target
-                                                  : value >= *telling.analysis.target;
+  const double target = *telling.analysis.target;
+  // 21 out of 100 is 0.21, whatever binary fractions make of both.
+  if (measures::nearly_equal(value, target)) return true;
+  return telling.analysis.better == Better::lower ? value < target : value > target;
 }
 
 }  // namespace

@@ -6,6 +6,8 @@
 #include <cmath>
 #include <string_view>
 
+#include "measures/statistics.hpp"
+
 namespace lantern::telling {
 namespace {
 
@@ -115,6 +117,7 @@ std::pair<std::string, std::string> pair_in_words(double a, double b, const Numb
 std::string value_beside(double value, double written, const NumberForm& form, const Messages& messages,
                          const Locale& locale) {
   int decimals = form.decimals;
+  if (measures::nearly_equal(value, written)) value = written;
   const auto side = [&](double number) { return number < written ? -1 : number > written ? 1 : 0; };
   while (decimals < most_decimals && side(as_read(value, decimals)) != side(value)) ++decimals;
   return with_unit(value, decimals, form.unit, form.per, messages, locale);
