@@ -9,6 +9,8 @@ namespace lantern::measures {
 namespace {
 
 constexpr double rarest_step = 0.02;
+// A rise over some months makes neighbours alike too, and is no less real for it.
+constexpr double least_counted = 0.8;
 constexpr std::size_t longest_looked_at = 200;
 constexpr std::size_t shortest_return = 4;
 constexpr double clear_return = 2.5;
@@ -92,7 +94,7 @@ std::optional<Stretch> step_in(const std::vector<double>& values) {
   double k = 2 * split.sum;
   const auto n = static_cast<double>(values.size());
   if (const double r = neighbour_correlation(values, split.first); r > 2 / std::sqrt(n))
-    k *= std::sqrt((1 - r) / (1 + r));
+    k *= std::max(least_counted, std::sqrt((1 - r) / (1 + r)));
   if (2 * std::exp(-6 * k * k / (n * n * n + n * n)) > rarest_step) return std::nullopt;
   return Stretch{split.first, values.size() - 1, sign(split.sum)};
 }

@@ -25,7 +25,8 @@ constexpr std::size_t shortest_level = 6;
 // Statistics 1979) at 2 exp(-6 K^2 / (n^3 + n^2)) <= 0.02: its formula is careful, and for 24 values finds a
 // step in some 5 of 1,000 series in which there is none, and in 88 of 100 with one of two sigma at the
 // middle. Where neighbours depend on each other (lag-one correlation r of what is left about the two levels,
-// beyond 2 / sqrt(n)), K counts for sqrt((1 - r) / (1 + r)) of itself.
+// beyond 2 / sqrt(n)), K counts for sqrt((1 - r) / (1 + r)) of itself,
+// but for no less than 0.8.
 std::optional<Stretch> lasting_stretch(const std::vector<double>& values);
 
 // One that has ended: of a lasting stretch the part before its last values came back to where the others are.

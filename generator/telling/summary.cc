@@ -240,12 +240,21 @@ class Writer {
       case ChangeKind::shift:
       case ChangeKind::step:
       case ChangeKind::phase:
-        return told_.words("measure_evidence", told_.change_arguments());
+        return told_.words("measure_evidence", evidence_arguments());
       case ChangeKind::outside:
         return told_.words("measure_evidence_outside");
       default:
         return {};
     }
+  }
+
+  std::vector<Telling::Argument> evidence_arguments() const {
+    const bool alike = std::ranges::any_of(analysis_.warnings, [](const measures::AnalysisWarning& warning) {
+      return warning.kind == WarningKind::dependent && warning.value > 0;
+    });
+    auto arguments = told_.change_arguments();
+    arguments.emplace_back("alike", std::string(alike ? "yes" : "no"));
+    return arguments;
   }
 
   // "Every time" is too much to say from limits that will move, and nothing holds while things change.

@@ -39,6 +39,14 @@ TEST_CASE("a step is lasting as long as the values after it do not come back") {
   CHECK(ended->last == 23);
 }
 
+TEST_CASE("a rise over some months to a new level is told, though neighbours are alike") {
+  const std::vector<double> rise = {58, 56, 57, 57, 58, 58, 56, 55, 57, 58, 57, 56,
+                                    61, 65, 68, 71, 74, 73, 71, 75, 76, 76, 73, 75};
+  const auto found = lasting_stretch(rise);
+  REQUIRE(found);
+  CHECK(found->first == 12);
+}
+
 TEST_CASE("a stretch in the middle is found, and one of a few values is not") {
   std::vector<double> values;
   for (int i = 0; i < 30; ++i) values.push_back(50 + (i * 7) % 5 + (i >= 10 && i < 18 ? 12 : 0));
