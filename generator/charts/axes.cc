@@ -14,12 +14,10 @@ double nice_step(double range, int decimals) {
   return 10 * power;
 }
 
-std::string tick_label(double value, int decimals, Unit unit, ChartStyle style, const Messages& messages,
+std::string tick_label(double value, int decimals, Unit unit, const Messages& messages,
                        const Locale& locale) {
   std::string number = locale.number(value, decimals);
-  return unit == Unit::percent && style == ChartStyle::full
-             ? messages.format("measure_value_percent", {{"value", number}})
-             : number;
+  return unit == Unit::percent ? messages.format("measure_value_percent", {{"value", number}}) : number;
 }
 
 AxisTick date_tick(const Date& date, std::string label, std::string second = {}) {
@@ -77,15 +75,14 @@ Ticks point_ticks(const std::vector<measures::AnalysedPoint>& points, std::size_
 
 }  // namespace
 
-ValueAxis value_axis(const AxisNeeds& needs, Unit unit, ChartStyle style, const Messages& messages,
-                     const Locale& locale) {
+ValueAxis value_axis(const AxisNeeds& needs, Unit unit, const Messages& messages, const Locale& locale) {
   const double step = nice_step(needs.span(), needs.decimals);
   const double first = std::floor(needs.low / step + 1e-9);
   const double last = std::max(first + 1, std::ceil(needs.high / step - 1e-9));
   ValueAxis axis{first * step, last * step, {}};
   const int decimals = std::clamp(static_cast<int>(std::ceil(-std::log10(step) - 1e-9)), 0, 12);
   for (double at = first; at <= last; ++at)
-    axis.ticks.push_back({at * step, tick_label(at * step, decimals, unit, style, messages, locale), {}});
+    axis.ticks.push_back({at * step, tick_label(at * step, decimals, unit, messages, locale), {}});
   return axis;
 }
 

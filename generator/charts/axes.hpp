@@ -14,9 +14,8 @@ struct ValueAxis {
 };
 
 // Steps of 1, 2 or 5 times a power of ten, four to seven of them where the decimals allow so many, around all
-// that the axis needs. In the easy style percentages have no sign.
-ValueAxis value_axis(const AxisNeeds& needs, Unit unit, ChartStyle style, const Messages& messages,
-                     const Locale& locale);
+// that the axis needs.
+ValueAxis value_axis(const AxisNeeds& needs, Unit unit, const Messages& messages, const Locale& locale);
 
 // Choices from each day to each fifty years, finest first, that suit `points`; dates that are known to
 // the month get no days, and choices of more than `most` ticks are left out. The last choice is the first

@@ -162,13 +162,8 @@ struct ChartPicture {
   std::vector<LabelBox> labels;  // where each text stands; no two of them meet
 };
 
-// easy: the line of the numbers and the target alone, for easy read. A median, limits, a baseline and the
-// signs of rules are words of statistics; what they show is said in the sentences beside the chart.
-enum class ChartStyle { full, easy };
-
 // What the page knows beside the analysis.
 struct ChartContext {
-  ChartStyle style = ChartStyle::full;
   std::string id;
   std::string headline;           // Summary::headline
   std::string description;        // Summary::standard

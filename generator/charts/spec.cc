@@ -32,15 +32,6 @@ std::string unit_words(const Measure& measure, const Messages& messages) {
   return {};
 }
 
-// The line alone, for easy read: no lines of statistics, and no shape but of a point that is left out.
-ChartPoint easy_point(const measures::AnalysedPoint& point, double x) {
-  ChartPoint drawn;
-  drawn.x = x;
-  drawn.value = point.value;
-  if (!point.included) drawn.shape = PointShape::cross;
-  return drawn;
-}
-
 // A mark known to the month stands on that month's point where the data are monthly too, and in its
 // middle among finer data: it happened some day in it.
 double place_of(const Date& date, DatePrecision finest_data) {
@@ -58,19 +49,14 @@ class SpecMaker {
   ChartSpec make() {
     add_words();
     add_axis();
-    if (context_.style == ChartStyle::easy) {
-      for (std::size_t i = 0; i < analysis_.points.size(); ++i)
-        spec_.points.push_back(easy_point(analysis_.points[i], x_of(i)));
-    } else {
-      add_points();
-      add_centres();
-      add_limit_labels();
-      if (analysis_.in_order) add_ranges();
-      add_levels();
-      add_key();
-      add_notes();
-      if (analysis_.has_dates) add_marks();
-    }
+    add_points();
+    add_centres();
+    add_limit_labels();
+    if (analysis_.in_order) add_ranges();
+    add_levels();
+    add_key();
+    add_notes();
+    if (analysis_.has_dates) add_marks();
     add_targets();
     add_holes();
     if (!analysis_.has_dates) spec_.x_ticks = label_ticks(analysis_.points, messages_);
@@ -85,17 +71,12 @@ class SpecMaker {
     const bool level = plotted == Plotted::value || plotted == Plotted::subgroup_mean;
     return measure_.unit == Unit::percent && !level ? Unit::none : measure_.unit;
   }
-  // Easy read has no per cent: "of every 100" stands above, and the numbers alone.
   std::string value(double number) const {
-    return context_.style == ChartStyle::easy && measure_.unit == Unit::percent
-               ? telling::number_in_words(number, form_, locale_)
-               : telling::value_in_words(number, form_, messages_, locale_);
+    return telling::value_in_words(number, form_, messages_, locale_);
   }
   // A target stands there as its author wrote it.
   std::string written(double number) const {
-    return context_.style == ChartStyle::easy && measure_.unit == Unit::percent
-               ? value(number)
-               : telling::written_in_words(number, measure_.unit, measure_.per, messages_, locale_);
+    return telling::written_in_words(number, measure_.unit, measure_.per, messages_, locale_);
   }
   std::string say(std::string_view key, const std::vector<Messages::Argument>& arguments = {}) const {
     return messages_.format(key, arguments);
@@ -127,8 +108,6 @@ class SpecMaker {
     if (plotted == Plotted::subgroup_deviation) spec_.plotted = say("measure_chart_spread");
     if (plotted_unit() != measure_.unit)
       spec_.unit = say("measure_unit_points");
-    else if (context_.style == ChartStyle::easy && measure_.unit == Unit::percent)
-      spec_.unit = say("measure_unit_of_100");
     else
       spec_.unit = unit_words(measure_, messages_);
   }
@@ -136,7 +115,7 @@ class SpecMaker {
   // The same for both styles, so that the same series has the same height in both.
   void add_axis() {
     auto axis = value_axis(context_.axis ? *context_.axis : axis_needs(analysis_, measure_), plotted_unit(),
-                           context_.style, messages_, locale_);
+                           messages_, locale_);
     spec_.y_low = axis.low;
     spec_.y_high = axis.high;
     spec_.y_ticks = std::move(axis.ticks);
@@ -285,7 +264,7 @@ class SpecMaker {
     }
     if (count < 2 || needs.high <= 0) return;
     if (measure_.unit == Unit::count) needs.decimals = 0;
-    const auto axis = value_axis(needs, Unit::none, context_.style, messages_, locale_);
+    const auto axis = value_axis(needs, Unit::none, messages_, locale_);
     const bool points = measure_.unit == Unit::percent;
     spec_.range_heading = say(points ? "measure_chart_range_points" : "measure_chart_range");
     spec_.range_high = axis.high;

@@ -172,7 +172,7 @@ EasyTelling easy_telling(const measures::Analysis& analysis, const Measure& meas
                          const Locale& locale, const measures::PublishedSeries* published) {
   const Telling telling(analysis, measure, messages, locale, published);
   EasyTelling told;
-  told.title = measure.easy_title.empty() ? measure.title : measure.easy_title;
+  told.title = locale.with_capital(measure.easy_title.empty() ? measure.title : measure.easy_title);
   if (measure.data_status == DataStatus::illustrative) {
     told.sentences = {telling.words("measure_easy_made_up")};
     return told;

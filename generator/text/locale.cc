@@ -115,6 +115,18 @@ std::string Locale::short_month(const Date& date) const {
   return implementation_->date(date, DateForm::short_month);
 }
 
+std::string Locale::with_capital(std::string_view text) const {
+  const icu::UnicodeString whole =
+      icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
+  const std::int32_t rest = whole.moveIndex32(0, 1);
+  icu::UnicodeString first(whole, 0, rest);
+  first.toUpper(implementation_->locale);
+  first.append(whole, rest, whole.length() - rest);
+  std::string out;
+  first.toUTF8String(out);
+  return out;
+}
+
 std::string Locale::number(double value, int decimals) const {
   UErrorCode status = U_ZERO_ERROR;
   const auto& numbers = implementation_->numbers;

@@ -28,6 +28,9 @@ class Locale {
   std::string short_day_month(const Date& date) const;
   std::string short_month(const Date& date) const;
 
+  // The same with a capital first letter, as a heading begins: "Empty places".
+  std::string with_capital(std::string_view text) const;
+
   // Grouped by thousands, at most `decimals` decimals, none that are zero: "1,888", "61.8".
   std::string number(double value, int decimals = 1) const;
 

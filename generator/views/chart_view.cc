@@ -101,7 +101,7 @@ ChartView chart_view(const MeasureResult& result, const Wording& wording, PageDr
   view.id = result.anchor();
   view.title = measure.title;
   view.kind_label = wording.measure_kind(measure.kind);
-  view.headline = headline_of(result);
+  view.headline = result.headline();
   if (!measure.headline.empty()) view.made_headline = result.summary.headline;
   view.svg = {drawings.chart(result, ChartSize::wide, diagnostics)};
   view.svg_narrow = {drawings.chart(result, ChartSize::narrow, diagnostics)};

@@ -14,7 +14,6 @@ struct Size {
 Size size_of(ChartSize size) {
   switch (size) {
     case ChartSize::narrow:
-    case ChartSize::easy:
       return {320, 340};
     case ChartSize::card:
       return {340, 250};
@@ -35,8 +34,6 @@ std::string id_of(const MeasureResult& result, ChartSize size) {
     case ChartSize::card:
     case ChartSize::card_wide:
       return "card-" + result.anchor();
-    case ChartSize::easy:
-      break;
   }
   return result.anchor();
 }
@@ -47,10 +44,6 @@ AxisKind axis_kind(const MeasureResult& result) {
 }
 
 }  // namespace
-
-const std::string& headline_of(const MeasureResult& result) {
-  return result.measure->headline.empty() ? result.summary.headline : result.measure->headline;
-}
 
 std::vector<PdsaCycle> marked_cycles(const Page& page, const Measure& measure) {
   const auto* study = std::get_if<CaseStudy>(&page.details);
@@ -76,28 +69,20 @@ std::optional<charts::AxisNeeds> PageDrawings::axis_of(const MeasureResult& resu
 charts::ChartSpec PageDrawings::spec(const MeasureResult& result, ChartSize size) {
   const Wording& wording = assembly_.view(result.page->language).wording;
   const Size drawn = size_of(size);
-  const auto make = [&](charts::ChartStyle style) {
+  auto& words = made_[&result].words;
+  if (!words) {
     charts::ChartContext context;
-    context.style = style;
     context.width = drawn.width;
     context.height = drawn.height;
-    const bool easy = style == charts::ChartStyle::easy;
-    if (!easy) context.headline = headline_of(result);
-    context.description = easy ? result.summary.easy_read : result.summary.standard;
+    context.headline = result.headline();
+    context.description = result.summary.standard;
     context.published = &result.published;
     context.axis = axis_of(result);
-    if (!easy) context.cycles = marked_cycles(*result.page, *result.measure);
-    return charts::chart_spec(result.analysis, *result.measure, context, wording.messages(),
-                              wording.locale());
-  };
-  charts::ChartSpec spec;
-  if (size == ChartSize::easy) {
-    spec = make(charts::ChartStyle::easy);
-  } else {
-    auto& words = made_[&result].words;
-    if (!words) words = make(charts::ChartStyle::full);
-    spec = *words;
+    context.cycles = marked_cycles(*result.page, *result.measure);
+    words =
+        charts::chart_spec(result.analysis, *result.measure, context, wording.messages(), wording.locale());
   }
+  charts::ChartSpec spec = *words;
   spec.id = id_of(result, size);
   if (spec.width != drawn.width)
     charts::set_size(spec, result.analysis, drawn.width, drawn.height, wording.locale());

@@ -16,16 +16,12 @@
 
 namespace lantern::views {
 
-// card: half a printed page wide; card_wide: the whole. easy: for easy-read pages and guides, drawn for a
-// narrow screen, so that its labels are as large as the words there.
-enum class ChartSize { wide, narrow, card, card_wide, easy };
+// card: half a printed page wide; card_wide: the whole.
+enum class ChartSize { wide, narrow, card, card_wide };
 
 // The test cycles whose marks this measure's chart carries, still counted from 1 as they stand on the
 // page: the others lose their date, and a cycle without a date is not drawn.
 std::vector<PdsaCycle> marked_cycles(const Page& page, const Measure& measure);
-
-// The message of the chart: the author's, or the one made from the numbers.
-const std::string& headline_of(const MeasureResult& result);
 
 using AxisKind = std::tuple<Unit, int, Plotted>;
 
@@ -39,8 +35,8 @@ class PageDrawings {
 
  private:
   struct Made {
-    std::optional<charts::ChartSpec> words;  // of the full charts, whatever their size
-    std::array<std::optional<std::string>, 5> charts;
+    std::optional<charts::ChartSpec> words;  // whatever the size
+    std::array<std::optional<std::string>, 4> charts;
     std::optional<std::string> csv;
   };
 

@@ -94,18 +94,6 @@ TEST_CASE("a drawing is made once for the page and its file") {
   CHECK_FALSE(made.diagnostics.has_errors());
 }
 
-TEST_CASE("the easy drawing has no per cent and no lines of statistics") {
-  Page page = testing::case_study_page("a");
-  page.measures = {testing::measure_of("missed", falling)};
-  MadeSite made({page});
-  const MeasureResult& result = made.assembly->results_of(made.site.pages.front()).front();
-  const std::string& easy = made.drawings->chart(result, ChartSize::easy, made.diagnostics);
-  CHECK(easy.find('%') == std::string::npos);
-  CHECK(easy.find("chart-centre") == std::string::npos);
-  CHECK(made.drawings->chart(result, ChartSize::narrow, made.diagnostics).find("chart-centre") !=
-        std::string::npos);
-}
-
 TEST_CASE("a rebase date that is not in the data is reported, and nothing is drawn") {
   Page page = testing::case_study_page("a");
   page.measures = {testing::measure_of("missed", falling)};
