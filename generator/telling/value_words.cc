@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cmath>
 #include <string_view>
+#include <vector>
 
 #include "measures/statistics.hpp"
 
@@ -32,20 +33,28 @@ int decimals_of(double value) {
                                          : std::min(most_decimals, static_cast<int>(text.size() - point) - 1);
 }
 
+// What most values lie within: a tenth is left out at each end, so that one far away does not round off how
+// the others differ.
+double usual_spread(std::vector<double> values) {
+  if (values.empty()) return 0;
+  std::ranges::sort(values);
+  const std::size_t left_out = values.size() / 10;
+  const double most = values[values.size() - 1 - left_out] - values[left_out];
+  const double all = values.back() - values.front();
+  return most > 0 ? most : all > 0 ? all : std::abs(values.back());
+}
+
 // Those that a tenth of the spread of the values needs. A value that was read needs no more than it was
 // written with, a level made from several at most one more.
 int decimals_for(const measures::Analysis& analysis) {
-  double lowest = 0, highest = 0;
+  std::vector<double> values;
   int written = 0;
-  bool any = false;
   for (const measures::AnalysedPoint& point : analysis.points) {
     if (!point.value) continue;
-    lowest = any ? std::min(lowest, *point.value) : *point.value;
-    highest = any ? std::max(highest, *point.value) : *point.value;
+    values.push_back(*point.value);
     written = std::max(written, decimals_of(*point.value));
-    any = true;
   }
-  const double spread = highest > lowest ? highest - lowest : std::abs(highest);
+  const double spread = usual_spread(std::move(values));
   if (!(spread > 0)) return 0;
   const int needed =
       std::clamp(static_cast<int>(std::ceil(-std::log10(spread / 10) - 1e-9)), 0, most_decimals);

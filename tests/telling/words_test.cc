@@ -132,7 +132,7 @@ TEST_CASE("nothing is promised while something changes, and never for every time
 
 TEST_CASE("where limits differ from point to point the usual ones are told") {
   const Told made = told({"t_varn.csv", ChartType::p, Unit::percent});
-  CHECK(says(made.summary.standard, "a point with the usual number counted between 42% and 59%"));
+  CHECK(says(made.summary.standard, "a point with the usual number counted between 42.1% and 59.4%"));
   CHECK_FALSE(says(made.summary.standard, "100%"));
 }
 
