@@ -98,6 +98,68 @@ TEST_CASE("a new phase is believed when its values differ from those before") {
   CHECK(analysis.change.direction == Direction::low);
 }
 
+TEST_CASE("the lines of a baseline hold over later phases as far as the author says") {
+  std::vector<double> values;
+  for (int i = 0; i < 30; ++i)
+    values.emplace_back(50 + (i * 7) % 5 + (i >= 12 ? 20 : 0) + (i >= 24 ? 20 : 0));
+  AnalysisOptions options;
+  options.chart = ChartType::i;
+  options.baseline = 12;
+  const auto baseline = analyse(monthly({values.begin(), values.begin() + 12}), options).value();
+  options.rebase = {{std::nullopt, 13, {}}};
+  options.baseline_until = SeriesPlace{std::nullopt, 24, {}};
+  const auto held = analyse(monthly(values), options).value();
+  REQUIRE(held.phases.size() == 3);  // and a new one after the last point that the baseline holds for
+  CHECK(held.phases[0].last == 12);
+  CHECK(held.phases[1].last == 24);
+  for (std::size_t i = 0; i < 24; ++i) {
+    CHECK(held.points[i].centre == baseline.points[0].centre);
+    CHECK(held.points[i].upper == baseline.points[0].upper);
+  }
+  CHECK(held.points[24].centre.value() == Approx(92).margin(2));
+  options.baseline_until = SeriesPlace{std::nullopt, std::nullopt, "Month 4"};
+  const auto unknown = analyse(monthly(values), options);
+  REQUIRE_FALSE(unknown.has_value());
+  CHECK(unknown.error() == "the baseline is to hold until 'Month 4', which is not a label of the data");
+}
+
+TEST_CASE("a phase may begin at a label") {
+  Series series = monthly({1, 2, 3, 4});
+  series.has_dates = false;
+  for (std::size_t i = 0; i < 4; ++i) {
+    series.rows[i].date.reset();
+    series.rows[i].label = "Month " + std::to_string(i + 1);
+  }
+  AnalysisOptions options;
+  options.rebase = {series_place("Month 3")};
+  const auto analysis = analyse(series, options).value();
+  REQUIRE(analysis.phases.size() == 2);
+  CHECK(analysis.phases[1].first == 3);
+}
+
+TEST_CASE("a target that changes is in force from its date on") {
+  AnalysisOptions options;
+  options.targets = {{std::nullopt, 20}, {Date{2020, 3, 1, DatePrecision::month}, 15}};
+  const auto analysis = analyse(monthly({1, 2, 3, 4}), options).value();
+  CHECK(analysis.points[1].target == 20);
+  CHECK(analysis.points[2].target == 15);
+  CHECK(analysis.target == 15);
+}
+
+TEST_CASE("a rate is shown per as many as its author says") {
+  Measure measure;
+  measure.chart = ChartType::u;
+  measure.unit = Unit::rate;
+  measure.per = 1000;
+  measure.series = ratios({{4, 800}, {6, 1000}});
+  const auto analysis = analyse(measure.series, options_for(measure, {})).value();
+  CHECK(analysis.points[0].value == Approx(5));
+  CHECK(analysis.phases[0].centre.value() == Approx(1000 * 10 / 1800.0));
+  const Summary summary = summarise(analysis, measure, measure_words("en"), Locale("en"));
+  CHECK(summary.comparison.front().value == "5 per 1,000");
+  CHECK(summary.comparison.front().base == "4 of 800");
+}
+
 TEST_CASE("options that cannot be met are refused in words") {
   AnalysisOptions options;
   options.rebase = {{Date{2031, 1, 1, DatePrecision::day}, std::nullopt, {}}};
