@@ -26,7 +26,8 @@ class Writer {
 
   Summary write() {
     Summary summary;
-    summary.headline = told_.words("measure_headline", {{"title", measure_.title}, {"what", what()}});
+    summary.headline =
+        told_.words("measure_headline", {{"title", measure_.title}, {"what", headline_in_words(told_)}});
     summary.standard = standard();
     summary.verdict = told_.words("measure_verdict_" + key_of(analysis_.verdict));
     summary.variation = told_.words("measure_variation_" + key_of(analysis_.variation));
@@ -98,33 +99,6 @@ class Writer {
     return all;
   }
 
-  // ---- the headline ----
-  std::string what() const {
-    if (told_.values == 0) return told_.words("measure_what_no_data");
-    const std::string last = told_.value(*told_.last->value);
-    if (told_.values == 1) return told_.words("measure_what_one_value", {{"value", last}});
-    const auto say = [&](std::string_view key) { return told_.words(key, told_.change_arguments()); };
-    switch (change_.kind) {
-      case ChangeKind::none:
-        return say("measure_what_no_change");
-      case ChangeKind::too_few_points:
-        return told_.words("measure_what_too_few_points");
-      case ChangeKind::shift:
-      case ChangeKind::step:
-        return say(change_.continues ? "measure_what_since" : "measure_what_for_a_time");
-      case ChangeKind::phase:
-        return say("measure_what_since");
-      case ChangeKind::trend:
-        return say("measure_what_trend");
-      case ChangeKind::outside:
-        return say("measure_what_outside");
-      case ChangeKind::cannot_tell:
-        return told_.words("measure_what_doubt_" + told_.doubt(), {{"value", last}});
-    }
-    return {};
-  }
-
-  // ---- the standard summary ----
   std::string standard() const {
     std::string text;
     const bool goes_on = change_.continues;
@@ -145,7 +119,7 @@ class Writer {
     add_sentence(text, about_limits());
     if (measure_.data_status == DataStatus::illustrative)
       add_sentence(text, told_.words("measure_illustrative"));
-    add_sentence(text, hidden());
+    add_sentence(text, hiding_in_words(told_));
     return text;
   }
 
@@ -184,7 +158,7 @@ class Writer {
       case ChangeKind::cannot_tell: {
         const std::string key = "measure_said_doubt_" + told_.doubt();
         if (change_.doubt == measures::Doubt::rounded) return first_and_last() + ' ' + told_.words(key);
-        return told_.words(key, {{"value", most_common()}, {"count", told_.count_of(told_.values)}});
+        return told_.words(key, {{"value", told_.most_common()}, {"count", told_.count_of(told_.values)}});
       }
     }
     return {};
@@ -194,19 +168,6 @@ class Writer {
     const measures::Phase& phase = analysis_.phases.back();
     return std::count_if(analysis_.points.begin() + (phase.first - 1), analysis_.points.begin() + phase.last,
                          [](const measures::AnalysedPoint& point) { return point.included && point.value; });
-  }
-
-  // The median of the last phase: where most of the values are when nothing can be told for ties.
-  std::string most_common() const {
-    std::vector<double> values;
-    const measures::Phase& phase = analysis_.phases.back();
-    for (int i = phase.first; i <= phase.last; ++i) {
-      const measures::AnalysedPoint& point = analysis_.points[static_cast<std::size_t>(i) - 1];
-      if (point.included && point.value) values.push_back(*point.value);
-    }
-    if (values.empty()) return told_.value(*told_.last->value);
-    std::ranges::sort(values);
-    return told_.value(values[values.size() / 2]);
   }
 
   std::string for_a_time() const {
@@ -288,25 +249,6 @@ class Writer {
       if (warning.kind == WarningKind::no_limits) return told_.words("measure_no_limits");
     }
     return {};
-  }
-
-  std::string hidden() const {
-    if (told_.published == nullptr) return {};
-    std::string text;
-    const auto count = static_cast<long>(told_.published->hidden);
-    const std::string also = told_.published->together ? "_or_from" : "";
-    if (count > 0 && told_.published->suppress_below > 0)
-      add_sentence(text, told_.words("measure_hidden_people" + also, {{"count", count}}));
-    else if (count > 0 && told_.published->minimum_base > 0)
-      add_sentence(
-          text, told_.words("measure_hidden_base" + also,
-                            {{"count", count}, {"limit", static_cast<long>(told_.published->minimum_base)}}));
-    else if (count > 0)
-      add_sentence(text, told_.words("measure_hidden_from", {{"count", count}}));
-    if (told_.published->rounded)
-      add_sentence(text,
-                   told_.words("measure_rounded", {{"step", static_cast<long>(told_.published->round_to)}}));
-    return text;
   }
 
   const Telling& told_;

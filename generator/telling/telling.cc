@@ -57,6 +57,18 @@ std::string Telling::base_of(const measures::AnalysedPoint& point) const {
                                 {"whole", locale_.number(*point.denominator, 2)}});
 }
 
+std::string Telling::most_common() const {
+  std::vector<double> found;
+  const measures::Phase& phase = analysis.phases.back();
+  for (int i = phase.first; i <= phase.last; ++i) {
+    const measures::AnalysedPoint& point = analysis.points[static_cast<std::size_t>(i) - 1];
+    if (point.included && point.value) found.push_back(*point.value);
+  }
+  if (found.empty()) return value(*last->value);
+  std::ranges::sort(found);
+  return value(found[found.size() / 2]);
+}
+
 std::string Telling::direction() const {
   return analysis.change.direction == measures::Direction::low ? "low" : "high";
 }

@@ -33,6 +33,9 @@ class Telling {
   std::string count_of(long number) const;  // as a number in the language
   std::string base_of(const measures::AnalysedPoint& point) const;  // "9 of 20"; empty without a base
 
+  // The median of the last phase: where most of the values are when nothing can be told for ties.
+  std::string most_common() const;
+
   std::string direction() const;  // of the change, in patterns: "low" or "high"
   std::string meaning() const;    // of the verdict, in patterns: "improvement", "concern" or "neither"
   std::string line() const;       // in patterns: "median", "mean" or "middle"
@@ -61,7 +64,9 @@ class Telling {
 // Appends a sentence, if it is one.
 void add_sentence(std::string& text, const std::string& sentence);
 
+std::string headline_in_words(const Telling& told);
 std::string target_in_words(const Telling& telling);
+std::string hiding_in_words(const Telling& told);
 std::string limits_in_words(const Telling& telling);
 std::string warning_in_words(const measures::AnalysisWarning& warning, const Telling& telling);
 

@@ -220,6 +220,8 @@ class Judge {
       long values = 0;
       for (const AnalysedPoint& point : analysis_.points) values += point.value && point.included;
       require(std::stol((*found)[1]) == values, "values are counted wrong");
+      require(says(summary_.headline, "most values are " + std::string((*found)[2]) + ","),
+              "headline and sentence name two values");
     }
   }
 

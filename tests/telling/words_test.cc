@@ -68,6 +68,7 @@ TEST_CASE("a median on the floor of the data tells nothing") {
   const Told made = told({"b_zero_falls32.csv", ChartType::run, Unit::count, Better::lower});
   CHECK(made.analysis.change.kind == ChangeKind::cannot_tell);
   CHECK(made.analysis.verdict == Verdict::cannot_tell);
+  CHECK(made.summary.headline == "It: most values are 0, so nothing can be told");
   CHECK(warns_with(made.summary, "chart g"));
   CHECK_FALSE(says(made.summary.easy_read, "not good"));
 }
