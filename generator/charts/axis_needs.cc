@@ -26,7 +26,7 @@ Bounds bounds_of(const measures::Analysis& analysis, const Measure& measure, dou
   const ChartTypeTraits& traits = traits_of(analysis.chart);
   const bool level = traits.plotted == Plotted::value || traits.plotted == Plotted::subgroup_mean;
   if (level && measure.unit == Unit::percent && least >= 0 && most <= 100) return {0.0, 100.0};
-  if (least >= 0 && (measure.unit != Unit::none || traits.range != ValueRange::anywhere)) return {0.0, {}};
+  if (least >= 0) return {0.0, {}};
   return {};
 }
 

@@ -201,7 +201,10 @@ class SpecMaker {
       if (!point.lower || !point.upper) continue;
       PhaseLabels& labels = spec_.phase_labels[static_cast<std::size_t>(point.phase) - 1];
       labels.upper = say("measure_chart_limit_upper", {{"value", value(*point.upper)}});
-      labels.lower = say("measure_chart_limit_lower", {{"value", value(*point.lower)}});
+      // One below all that is drawn is a number that cannot be.
+      labels.lower.clear();
+      if (*point.lower >= spec_.y_low)
+        labels.lower = say("measure_chart_limit_lower", {{"value", value(*point.lower)}});
     }
   }
 

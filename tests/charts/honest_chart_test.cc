@@ -110,6 +110,16 @@ TEST_CASE("other values fill no more of the axis than their size allows") {
   CHECK(4 / (spec.y_high - spec.y_low) <= 0.03);
 }
 
+TEST_CASE("numbers that were never below 0 have no axis and no limit there") {
+  Subject subject = monthly({210, 410, 10, 210, 410, 10, 210, 410, 10, 210, 410, 10});
+  subject.measure.chart = ChartType::i;
+  const ChartSpec spec = spec_of(subject);
+  CHECK(spec.y_low == 0);
+  REQUIRE(spec.phase_labels.size() == 1);
+  CHECK(spec.phase_labels.front().lower.empty());
+  CHECK_FALSE(contains(drawn(subject).bytes, ">-"));
+}
+
 TEST_CASE("ticks of counts are whole and differ, and have no more decimals than the data") {
   CHECK(tick_labels(spec_of(monthly({0, 1, 2, 0, 1}, Unit::count))) ==
         std::vector<std::string>{"0", "1", "2"});
