@@ -30,8 +30,9 @@ url: ${film}
 const months = Array.from({ length: 24 }, (_, i) => `${2020 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}-01,${i < 12 ? 140 + (i % 5) : 31 + (i % 4)}`);
 write('content/case-studies/days/wait.csv', ['date,value', ...months, ''].join('\n'));
 write('content/bundles/b/index.md', '---\ntitle: Bundle\n---\n');
-const session = (materials, body) => `---\ntitle: Session\ndate: 2025-01-01\n${materials}---\n${body}`;
-write('content/bundles/b/none.md', session('', ''));
+const session = (materials, body, date = '2025-01-01') => `---\ntitle: Session\ndate: ${date}\n${materials}---\n${body}`;
+write('content/bundles/b/none.md', session('', '', '2190-01-01'));
+write('content/bundles/b/over.md', session('', ''));
 write('content/bundles/b/recorded.md', session(`materials:\n  - {kind: recording, title: The talk, url: "${film}"}\n`, ''));
 write('content/bundles/b/twice.md', session(`materials:\n  - {kind: recording, title: The talk, url: "${film}"}\n`, `\`\`\`video\ntitle: The talk\nurl: ${film}\n\`\`\`\n`));
 
@@ -84,9 +85,9 @@ test('a case study of a title alone has no empty part', async () => {
   await page.close();
 });
 
-test('a session says that materials will come only when there are none', async () => {
+test('a session says that materials will come only when there are none and it is still to come', async () => {
   const promise = /will be here after the session/;
-  for (const [address, promised] of [['bundles/b/none/', true], ['bundles/b/recorded/', false]]) {
+  for (const [address, promised] of [['bundles/b/none/', true], ['bundles/b/over/', false], ['bundles/b/recorded/', false]]) {
     const page = await open(address);
     assert.equal(promise.test(await page.locator('main').innerText()), promised, address);
     await page.close();
