@@ -65,12 +65,6 @@ class SpecMaker {
   }
 
  private:
-  // What is drawn: the difference between two percentages is no percentage.
-  Unit plotted_unit() const {
-    const Plotted plotted = traits_of(analysis_.chart).plotted;
-    const bool level = plotted == Plotted::value || plotted == Plotted::subgroup_mean;
-    return measure_.unit == Unit::percent && !level ? Unit::none : measure_.unit;
-  }
   std::string value(double number) const {
     return telling::value_in_words(number, form_, messages_, locale_);
   }
@@ -106,7 +100,7 @@ class SpecMaker {
     const Plotted plotted = traits_of(analysis_.chart).plotted;
     if (plotted == Plotted::moving_range) spec_.plotted = say("measure_chart_difference");
     if (plotted == Plotted::subgroup_deviation) spec_.plotted = say("measure_chart_spread");
-    if (plotted_unit() != measure_.unit)
+    if (form_.unit != measure_.unit)
       spec_.unit = say("measure_unit_points");
     else
       spec_.unit = unit_words(measure_, messages_);
@@ -114,7 +108,7 @@ class SpecMaker {
 
   // The same for both styles, so that the same series has the same height in both.
   void add_axis() {
-    auto axis = value_axis(context_.axis ? *context_.axis : axis_needs(analysis_, measure_), plotted_unit(),
+    auto axis = value_axis(context_.axis ? *context_.axis : axis_needs(analysis_, measure_), form_.unit,
                            messages_, locale_);
     spec_.y_low = axis.low;
     spec_.y_high = axis.high;

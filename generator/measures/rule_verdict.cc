@@ -15,8 +15,8 @@ constexpr int fewest_in_new_phase = 8;
 // Below this, limits say next to nothing: no verdict, and no word on the target.
 constexpr int fewest_values_for_limits = 6;
 
-// The newest thing the rules of the set have to say.
-enum class FindingKind { none, too_few_points, shift, trend, runs, new_phase, outside, near_limits };
+// The newest thing the rules of the set have to say, where the last point alone does not decide.
+enum class FindingKind { none, pattern, runs, new_phase, outside };
 struct Finding {
   FindingKind kind = FindingKind::none;
   Direction direction = Direction::none;
@@ -52,8 +52,7 @@ int useful_between(const Analysis& analysis, int first, int last) {
 Finding finding_of(const Analysis& analysis, const Pattern& pattern) {
   const Phase& phase = analysis.phases.back();
   const int last = phase.first + static_cast<int>(pattern.members.back());
-  return {pattern.signal == Signal::trend ? FindingKind::trend : FindingKind::shift, pattern.direction,
-          useful_between(analysis, last + 1, phase.last) == 0};
+  return {FindingKind::pattern, pattern.direction, useful_between(analysis, last + 1, phase.last) == 0};
 }
 
 int values_of_last_phase(const Analysis& analysis) {
@@ -63,24 +62,21 @@ int values_of_last_phase(const Analysis& analysis) {
   return count;
 }
 
-// About the last point, by the signal that decides it; nothing when it has none.
-std::optional<Finding> finding_at_last_point(const Analysis& analysis, const std::vector<Pattern>& patterns) {
+// The last point is outside the limits, and no shift or trend that ends with it says since when. Among fewer
+// than ten useful points a shift is no verdict.
+std::optional<Finding> outside_at_last_point(const Analysis& analysis, const std::vector<Pattern>& patterns) {
   const int last = last_point(analysis);
-  if (last == 0 || !point_at(analysis, last).leading) return std::nullopt;
+  if (last == 0) return std::nullopt;
   const AnalysedPoint& point = point_at(analysis, last);
-  // A shift or trend that the point belongs to comes first; being outside the limits only where it is.
+  if (point.leading != Signal::outside_limits) return std::nullopt;
   const auto member = static_cast<std::size_t>(last - analysis.phases.back().first);
-  // Among fewer than ten useful points a shift is no verdict, being outside is.
   const bool enough = analysis.phases.back().useful >= fewest_useful_points;
-  for (const Signal signal : {Signal::shift, Signal::trend}) {
-    if (signal == Signal::shift && !enough && *point.leading != Signal::shift) continue;
-    for (auto pattern = patterns.rbegin(); pattern != patterns.rend(); ++pattern)
-      if (pattern->signal == signal && pattern->members.back() == member &&
-          pattern->direction == point.direction)
-        return finding_of(analysis, *pattern);
-  }
-  return Finding{*point.leading == Signal::outside_limits ? FindingKind::outside : FindingKind::near_limits,
-                 point.direction, true};
+  const bool explained = std::ranges::any_of(patterns, [&](const Pattern& pattern) {
+    const bool counts = pattern.signal == Signal::trend || (pattern.signal == Signal::shift && enough);
+    return counts && pattern.members.back() == member && pattern.direction == point.direction;
+  });
+  if (explained) return std::nullopt;
+  return Finding{FindingKind::outside, point.direction, true};
 }
 
 // The pattern that ends last; a shift before a trend, for it says more about where the process stands.
@@ -138,34 +134,22 @@ std::optional<Finding> step_into_last_phase(const Analysis& analysis) {
 }
 
 Finding latest_finding(const Analysis& analysis, const std::vector<Pattern>& patterns) {
-  const Phase& phase = analysis.phases.back();
-  const bool enough = phase.useful >= fewest_useful_points;
-  const bool by_last_point =
-      decided_by_last_point(analysis) && values_of_last_phase(analysis) >= fewest_values_for_limits;
-  const auto at_last = has_limits(analysis.chart) ? finding_at_last_point(analysis, patterns) : std::nullopt;
-  if (at_last && (enough || values_of_last_phase(analysis) >= fewest_values_for_limits)) {
-    if (at_last->kind == FindingKind::outside) return *at_last;
-    if (by_last_point && (enough || at_last->kind != FindingKind::shift)) return *at_last;
-  }
+  const bool enough = analysis.phases.back().useful >= fewest_useful_points;
+  if (enough || values_of_last_phase(analysis) >= fewest_values_for_limits)
+    if (const auto outside = outside_at_last_point(analysis, patterns)) return *outside;
   if (enough) {
     if (const Pattern* pattern = newest(patterns); pattern != nullptr) return finding_of(analysis, *pattern);
     if (const auto finding = by_number_of_runs(analysis)) return *finding;
   }
-  if (!decided_by_last_point(analysis))
-    if (const auto finding = step_into_last_phase(analysis)) return *finding;
-  const bool shift_among_few = at_last && at_last->kind == FindingKind::shift;
-  if (!enough && (!by_last_point || shift_among_few)) return {FindingKind::too_few_points};
-  return {};
+  return step_into_last_phase(analysis).value_or(Finding{});
 }
 
 }  // namespace
 
 Variation variation_of(const Analysis& analysis, const std::vector<Pattern>& patterns) {
   if (analysis.phases.empty() || !analysis.in_order) return Variation::too_few_points;
-  const Finding finding = latest_finding(analysis, patterns);
-  const Phase& phase = analysis.phases.back();
-  const bool enough = phase.useful >= fewest_useful_points;
-  auto direction = finding.direction;
+  const bool enough = analysis.phases.back().useful >= fewest_useful_points;
+  auto direction = Direction::none;
   bool clear = false;
   if (decided_by_last_point(analysis)) {
     if (values_of_last_phase(analysis) < fewest_values_for_limits) return Variation::too_few_points;
@@ -175,6 +159,8 @@ Variation variation_of(const Analysis& analysis, const std::vector<Pattern>& pat
     direction = point.direction;
     clear = true;
   } else {
+    const Finding finding = latest_finding(analysis, patterns);
+    direction = finding.direction;
     const bool without_ten = finding.kind == FindingKind::outside || finding.kind == FindingKind::new_phase;
     if (!enough && !without_ten) return Variation::too_few_points;
     if (finding.kind == FindingKind::none || !finding.continues) return Variation::common_cause;
