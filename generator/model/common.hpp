@@ -35,7 +35,18 @@ struct Quote {
   SourceLocation where;
 };
 
-enum class MaterialKind { recording, slides, transcript, captions, worksheet, audio, document, link };
+enum class MaterialKind {
+  recording,
+  slides,
+  transcript,
+  captions,
+  chapters,
+  worksheet,
+  handout,
+  audio,
+  document,
+  link
+};
 
 struct Material {
   MaterialKind kind = MaterialKind::document;

@@ -13,8 +13,8 @@ namespace lantern {
 
 template <>
 inline constexpr auto names_of<MaterialKind> = names<MaterialKind>("recording", "slides", "transcript",
-                                                                   "captions", "worksheet", "audio",
-                                                                   "document", "link");
+                                                                   "captions", "chapters", "worksheet",
+                                                                   "handout", "audio", "document", "link");
 
 template <>
 inline constexpr auto names_of<OtherCards> = names<OtherCards>("topic", "organisation");
@@ -45,14 +45,17 @@ inline constexpr auto names_of<StudyPart> = names<StudyPart>("aim", "changes", "
                                                              "materials");
 template <>
 inline constexpr auto names_of<SessionKind> = names<SessionKind>("exemplar", "qi-workshop",
-                                                                 "sharing-and-learning");
+                                                                 "sharing-and-learning", "launch", "webinar",
+                                                                 "drop-in", "site-visit", "celebration",
+                                                                 "other");
 template <>
 inline constexpr auto names_of<SessionFormat> = names<SessionFormat>("online", "in-person", "hybrid");
 template <>
 inline constexpr auto names_of<ResourceKind> = names<ResourceKind>("guide", "film", "animation", "slides",
                                                                    "postcard", "poster", "literature-review",
                                                                    "template", "toolkit", "article", "label",
-                                                                   "diagram", "tool");
+                                                                   "diagram", "tool", "leaflet", "report",
+                                                                   "audio", "other");
 
 template <>
 inline constexpr auto names_of<CheckLevel> = names<CheckLevel>("error", "warning", "off");

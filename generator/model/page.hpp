@@ -96,7 +96,17 @@ struct Bundle {
   std::string stage;
 };
 
-enum class SessionKind { exemplar, qi_workshop, sharing_and_learning };
+enum class SessionKind {
+  exemplar,
+  qi_workshop,
+  sharing_and_learning,
+  launch,
+  webinar,
+  drop_in,
+  site_visit,
+  celebration,
+  other
+};
 enum class SessionFormat { online, in_person, hybrid };
 
 struct Session {
@@ -126,7 +136,11 @@ enum class ResourceKind {
   article,
   label,
   diagram,
-  tool
+  tool,
+  leaflet,
+  report,
+  audio,
+  other
 };
 
 struct Resource {
