@@ -30,19 +30,6 @@ std::string month_name(int month) {
   return names[static_cast<std::size_t>(month - 1)];
 }
 
-std::expected<Date, std::string> checked(int year, int month, int day, DatePrecision precision) {
-  if (year < 1900 || year > 2200)
-    return std::unexpected("the year " + std::to_string(year) + " is not between 1900 and 2200");
-  if (month < 1 || month > 12) return std::unexpected("there is no month " + std::to_string(month));
-  const std::chrono::year_month_day calendar{std::chrono::year(year),
-                                             std::chrono::month(static_cast<unsigned>(month)),
-                                             std::chrono::day(static_cast<unsigned>(day))};
-  if (!calendar.ok())
-    return std::unexpected(std::to_string(day) + ' ' + month_name(month) + ' ' + std::to_string(year) +
-                           " is not a date");
-  return Date{year, month, day, precision};
-}
-
 std::unexpected<std::string> not_a_date(std::string_view text) {
   return std::unexpected('\'' + std::string(text) + "' is not a date");
 }
@@ -60,30 +47,29 @@ std::weak_ordering operator<=>(const Date& a, const Date& b) {
   return a.day <=> b.day;
 }
 
+std::expected<Date, std::string> checked_date(int year, int month, int day, DatePrecision precision) {
+  if (year < 1900 || year > 2200)
+    return std::unexpected("the year " + std::to_string(year) + " is not between 1900 and 2200");
+  if (month < 1 || month > 12) return std::unexpected("there is no month " + std::to_string(month));
+  const std::chrono::year_month_day calendar{std::chrono::year(year),
+                                             std::chrono::month(static_cast<unsigned>(month)),
+                                             std::chrono::day(static_cast<unsigned>(day))};
+  if (!calendar.ok())
+    return std::unexpected(std::to_string(day) + ' ' + month_name(month) + ' ' + std::to_string(year) +
+                           " is not a date");
+  return Date{year, month, day, precision};
+}
+
 std::expected<Date, std::string> parse_date(std::string_view text) {
-  if (text.size() == 4 && all_digits(text)) return checked(number(text), 1, 1, DatePrecision::year);
+  if (text.size() == 4 && all_digits(text)) return checked_date(number(text), 1, 1, DatePrecision::year);
   const bool month_given =
       text.size() >= 7 && text[4] == '-' && all_digits(text.substr(0, 4)) && all_digits(text.substr(5, 2));
   if (!month_given) return not_a_date(text);
   const int year = number(text.substr(0, 4));
   const int month = number(text.substr(5, 2));
-  if (text.size() == 7) return checked(year, month, 1, DatePrecision::month);
+  if (text.size() == 7) return checked_date(year, month, 1, DatePrecision::month);
   if (text.size() != 10 || text[7] != '-' || !all_digits(text.substr(8))) return not_a_date(text);
-  return checked(year, month, number(text.substr(8)), DatePrecision::day);
-}
-
-std::expected<Date, std::string> parse_spreadsheet_date(std::string_view text) {
-  const std::size_t first = text.find('/');
-  if (first == std::string_view::npos) return parse_date(text);
-  const std::size_t second = text.find('/', first + 1);
-  if (second == std::string_view::npos) return not_a_date(text);
-  const auto day = text.substr(0, first);
-  const auto month = text.substr(first + 1, second - first - 1);
-  const auto year = text.substr(second + 1);
-  if (!all_digits(day) || !all_digits(month) || !all_digits(year) || day.size() > 2 || month.size() > 2 ||
-      year.size() != 4)
-    return not_a_date(text);
-  return checked(number(year), number(month), number(day), DatePrecision::day);
+  return checked_date(year, month, number(text.substr(8)), DatePrecision::day);
 }
 
 std::expected<TimeOfDay, std::string> parse_time(std::string_view text) {
@@ -134,6 +120,9 @@ std::string to_iso(const Date& date) {
     case DatePrecision::month:
       std::snprintf(buffer.data(), buffer.size(), "%04d-%02d", date.year, date.month);
       break;
+    case DatePrecision::financial_year:
+    case DatePrecision::quarter:
+    case DatePrecision::first_of_month:
     case DatePrecision::day:
       std::snprintf(buffer.data(), buffer.size(), "%04d-%02d-%02d", date.year, date.month, date.day);
       break;
@@ -167,19 +156,31 @@ Date date_of_day_number(long days) {
           static_cast<int>(static_cast<unsigned>(calendar.day())), DatePrecision::day};
 }
 
-Date last_day(const Date& date) {
-  switch (date.precision) {
+namespace {
+
+int months_in(DatePrecision precision) {
+  switch (precision) {
     case DatePrecision::year:
-      return {date.year, 12, 31, DatePrecision::day};
-    case DatePrecision::month: {
-      const auto next = date.month == 12 ? Date{date.year + 1, 1, 1, DatePrecision::day}
-                                         : Date{date.year, date.month + 1, 1, DatePrecision::day};
-      return date_of_day_number(day_number(next) - 1);
-    }
+    case DatePrecision::financial_year:
+      return 12;
+    case DatePrecision::quarter:
+      return 3;
+    case DatePrecision::month:
+    case DatePrecision::first_of_month:
+      return 1;
     case DatePrecision::day:
       break;
   }
-  return date;
+  return 0;
+}
+
+}  // namespace
+
+Date last_day(const Date& date) {
+  const int months = months_in(date.precision);
+  if (months == 0) return date;
+  const int next = date.month - 1 + months;  // of the month after it, from 0
+  return date_of_day_number(day_number({date.year + next / 12, next % 12 + 1, 1, DatePrecision::day}) - 1);
 }
 
 }  // namespace lantern

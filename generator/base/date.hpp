@@ -9,7 +9,15 @@
 
 namespace lantern {
 
-enum class DatePrecision { year, month, day };
+// From coarse to fine. A date without a day stands for the first one it may mean.
+enum class DatePrecision {
+  year,
+  financial_year,  // from April to March, as the NHS counts: 2021/22
+  quarter,         // three months
+  month,
+  first_of_month,  // a month that its author wrote as its first day, as spreadsheets do
+  day
+};
 
 struct Date {
   int year = 0;
@@ -35,13 +43,13 @@ struct DateTime {
 };
 
 // Each says in plain words what is wrong, e.g. "30 February 2021 is not a date".
-std::expected<Date, std::string> parse_date(std::string_view text);              // 2021-04-12, 2021-04, 2021
-std::expected<Date, std::string> parse_spreadsheet_date(std::string_view text);  // also 12/04/2021
-std::expected<TimeOfDay, std::string> parse_time(std::string_view text);         // 10:30
-std::expected<DateTime, std::string> parse_date_time(std::string_view text);     // 2023-04-25T10:30 or a date
-std::expected<int, std::string> parse_duration(std::string_view text);  // 1:05:00 or 12:30, in seconds
+std::expected<Date, std::string> parse_date(std::string_view text);  // 2021-04-12, 2021-04, 2021
+std::expected<Date, std::string> checked_date(int year, int month, int day, DatePrecision precision);
+std::expected<TimeOfDay, std::string> parse_time(std::string_view text);      // 10:30
+std::expected<DateTime, std::string> parse_date_time(std::string_view text);  // 2023-04-25T10:30 or a date
+std::expected<int, std::string> parse_duration(std::string_view text);        // 1:05:00 or 12:30, in seconds
 
-std::string to_iso(const Date& date);        // 2021-04-12, 2021-04 or 2021
+std::string to_iso(const Date& date);        // 2021-04-12, 2021-04 or 2021; others by their first day
 std::string to_iso(const DateTime& moment);  // 2023-04-25T10:30
 std::string to_iso(const TimeOfDay& time);   // 10:30
 std::string duration_to_iso(int seconds);    // PT1H5M

@@ -104,7 +104,7 @@ std::vector<TickChoice> date_ticks(const std::vector<measures::AnalysedPoint>& p
   if (finest == DatePrecision::day && last - first <= 120)
     for (const long step : {1L, 7L, 14L, 28L})
       if (fits(step)) add(day_ticks(first, last, step, locale));
-  if (finest != DatePrecision::year && last - first < 366L * 40)
+  if (finest > DatePrecision::financial_year && last - first < 366L * 40)
     for (const int step : {1, 2, 3, 6})
       if (fits(30L * step)) add(month_ticks(first, last, step, locale));
   for (const int step : {1, 2, 5, 10, 20, 50})

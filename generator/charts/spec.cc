@@ -13,10 +13,18 @@ namespace {
 
 std::string unit_words(const Measure& measure, const Messages& messages) {
   switch (measure.unit) {
-    case Unit::days:
-      return messages.format("measure_unit_days");
     case Unit::minutes:
       return messages.format("measure_unit_minutes");
+    case Unit::hours:
+      return messages.format("measure_unit_hours");
+    case Unit::days:
+      return messages.format("measure_unit_days");
+    case Unit::weeks:
+      return messages.format("measure_unit_weeks");
+    case Unit::pounds:
+      return messages.format("measure_unit_pounds");
+    case Unit::other:
+      return measure.unit_word;
     case Unit::count:
       return messages.format("measure_unit_count");
     case Unit::score:
@@ -70,7 +78,7 @@ class SpecMaker {
   }
   // A target stands there as its author wrote it.
   std::string written(double number) const {
-    return telling::written_in_words(number, measure_.unit, measure_.per, messages_, locale_);
+    return telling::written_in_words(number, &measure_, messages_, locale_);
   }
   std::string say(std::string_view key, const std::vector<Messages::Argument>& arguments = {}) const {
     return messages_.format(key, arguments);

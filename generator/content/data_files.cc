@@ -99,11 +99,28 @@ const Schema<SiteSettings>& easy_read_settings() {
   return schema;
 }
 
+const Schema<PrivacyAllowance>& allowance_schema() {
+  static const Schema<PrivacyAllowance> schema = [] {
+    Schema<PrivacyAllowance> s;
+    s.field("file", &PrivacyAllowance::file, TextType{}, "The file it stands in, from the site's folder on",
+            Presence::required)
+        .field("text", &PrivacyAllowance::text, TextType{}, "The words themselves", Presence::required)
+        .field("reason", &PrivacyAllowance::reason, TextType{}, "Why they may be published",
+               Presence::required);
+    return s;
+  }();
+  return schema;
+}
+
 const Schema<SiteSettings>& privacy_settings() {
   static const Schema<SiteSettings> schema = [] {
     Schema<SiteSettings> s;
     s.field("allowed_email_domains", &SiteSettings::privacy_allowed_email_domains, texts(),
             "Domains whose addresses may be shown")
+        .field("allow", &SiteSettings::privacy_allow,
+               ListType{GroupType<PrivacyAllowance>{allowance_schema, "an entry with file, text and reason"},
+                        "entries"},
+               "What was found and may be published, with the reason")
         .field("level", &SiteSettings::privacy_level, ChoiceType<CheckLevel>{},
                "What a privacy finding counts as");
     return s;

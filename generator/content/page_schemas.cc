@@ -54,6 +54,8 @@ void add_common_fields(Schema<Page>& s) {
       .field(
           "image_alt", [](Page& page) -> std::string& { return page.image.alt; }, TextType{},
           "What the picture shows, in words")
+      .field("image_consent", &Page::image_consent, GroupType<Consent>{consent_schema, "the consent"},
+             "That the people who can be recognised in the picture agreed")
       .check([](const Page& page, const YamlNode& node, Reader& reader) {
         // A session's date is the day it is held, which may lie after its page was written.
         if (page.kind != PageKind::session)

@@ -4,6 +4,8 @@
 #include <cmath>
 
 #include "measures/analysis.hpp"
+#include "text/suggest.hpp"
+#include "text/utf8.hpp"
 
 namespace lantern::content {
 
@@ -20,34 +22,6 @@ void check_order(const YamlNode& node, std::string_view earlier, const std::opti
                    "' (" + to_iso(*first) + ")",
                "check the two dates; one of them is wrong");
 }
-
-const Schema<Material>& material_schema() {
-  static const Schema<Material> schema = [] {
-    Schema<Material> s;
-    s.field("kind", &Material::kind, ChoiceType<MaterialKind>{}, "What it is", Presence::required)
-        .field("title", &Material::title, TextType{}, "Its title; without one it is shown by its kind")
-        .field("file", &Material::file, FileType{}, "A file beside the page")
-        .field("url", &Material::url, AddressType{}, "Its address on another website")
-        .field("language", &Material::language, LanguageType{}, "Its language, when it is not the page's")
-        .field("duration", &Material::duration, DurationType{}, "How long it takes, e.g. \"12:30\"")
-        .field("poster", &Material::poster, FileType{ReferenceKind::picture},
-               "A picture to show for a recording")
-        .check([](const Material&, const YamlNode& node, Reader& reader) {
-          const bool file = node.find("file") != nullptr;
-          const bool url = node.find("url") != nullptr;
-          if (file && url)
-            reader.error(place_of(node, "url"), "material-source", "a material has a file or a url, not both",
-                         "delete one of the two");
-          else if (!file && !url)
-            reader.error(node.where, "material-source", "this material has neither a file nor a url",
-                         "add 'file: name-of-the-file' or 'url: https://...'");
-        });
-    return s;
-  }();
-  return schema;
-}
-
-namespace {
 
 const Schema<Consent>& consent_schema() {
   static const Schema<Consent> schema = [] {
@@ -73,7 +47,33 @@ const Schema<Consent>& consent_schema() {
   return schema;
 }
 
-}  // namespace
+const Schema<Material>& material_schema() {
+  static const Schema<Material> schema = [] {
+    Schema<Material> s;
+    s.field("kind", &Material::kind, ChoiceType<MaterialKind>{}, "What it is", Presence::required)
+        .field("title", &Material::title, TextType{}, "Its title; without one it is shown by its kind")
+        .field("file", &Material::file, FileType{}, "A file beside the page")
+        .field("url", &Material::url, AddressType{}, "Its address on another website")
+        .field("language", &Material::language, LanguageType{}, "Its language, when it is not the page's")
+        .field("duration", &Material::duration, DurationType{}, "How long it takes, e.g. \"12:30\"")
+        .field("poster", &Material::poster, FileType{ReferenceKind::picture},
+               "A picture to show for a recording")
+        .field("consent", &Material::consent, GroupType<Consent>{consent_schema, "the consent"},
+               "That the people who can be recognised in it agreed")
+        .check([](const Material&, const YamlNode& node, Reader& reader) {
+          const bool file = node.find("file") != nullptr;
+          const bool url = node.find("url") != nullptr;
+          if (file && url)
+            reader.error(place_of(node, "url"), "material-source", "a material has a file or a url, not both",
+                         "delete one of the two");
+          else if (!file && !url)
+            reader.error(node.where, "material-source", "this material has neither a file nor a url",
+                         "add 'file: name-of-the-file' or 'url: https://...'");
+        });
+    return s;
+  }();
+  return schema;
+}
 
 const Schema<Quote>& quote_schema() {
   static const Schema<Quote> schema = [] {
@@ -249,6 +249,55 @@ struct PlaceType {
 
 }  // namespace
 
+namespace {
+
+const Schema<ColumnNames>& columns_schema() {
+  static const Schema<ColumnNames> schema = [] {
+    Schema<ColumnNames> s;
+    s.field("date", &ColumnNames::date, TextType{}, "The heading of the column with the dates")
+        .field("label", &ColumnNames::label, TextType{}, "Of the one with the labels")
+        .field("value", &ColumnNames::value, TextType{}, "Of the one with the numbers")
+        .field("numerator", &ColumnNames::numerator, TextType{}, "Of the one with the number above the line")
+        .field("denominator", &ColumnNames::denominator, TextType{},
+               "Of the one with the number below the line")
+        .field("note", &ColumnNames::note, TextType{}, "Of the one with notes")
+        .field("exclude", &ColumnNames::exclude, TextType{}, "Of the one that says which rows to leave out");
+    return s;
+  }();
+  return schema;
+}
+
+// One of our units, or a word of the author's. A slip in one of ours is not taken for a word.
+struct UnitType {
+  static TypeInfo info() { return {TypeName::text, {names_of<Unit>.begin(), names_of<Unit>.end()}, {}}; }
+  static void read(Measure& out, const YamlNode& node, Reader& reader) {
+    if (!reader.require_scalar(node, "a unit")) return;
+    const auto text = read_text(node, reader);
+    if (!text) return;
+    if (const auto unit = from_name<Unit>(lower_case(*text))) {
+      out.unit = *unit;
+      return;
+    }
+    for (const std::string_view name : names_of<Unit>)
+      if (!name.empty() && edit_distance(lower_case(*text), name) == 1) {
+        reader.error(node.where, "unknown-value",
+                     "'" + *text + "' is nearly the unit '" + std::string(name) + "'",
+                     "write '" + std::string(name) + "', or a word that differs more");
+        return;
+      }
+    if (*text == "%" || lower_case(*text) == "per cent" || lower_case(*text) == "percentage") {
+      out.unit = Unit::percent;
+      return;
+    }
+    out.unit = Unit::other;
+    out.unit_word = *text;
+  }
+};
+
+Measure& whole_measure(Measure& measure) { return measure; }
+
+}  // namespace
+
 const Schema<Measure>& measure_schema() {
   static const Schema<Measure> schema = [] {
     Schema<Measure> s;
@@ -259,14 +308,19 @@ const Schema<Measure>& measure_schema() {
                "A sentence of your own, shown instead of the made one")
         .field("kind", &Measure::kind, ChoiceType<MeasureKind>{}, "What it tells", Presence::required)
         .field("description", &Measure::description, TextType{}, "How it is counted")
-        .field("unit", &Measure::unit, ChoiceType<Unit>{}, "What the numbers are")
+        .field("unit", whole_measure, UnitType{}, "What the numbers are: one of these, or any other word")
         .field("per", &Measure::per, WholeNumberType{1, 1'000'000'000},
                "Of a rate: 1000 for so many per 1,000")
         .field("better", &Measure::better, ChoiceType<Better>{}, "Which way is better")
         .field("chart", &Measure::chart, ChoiceType<ChartType>{}, "Which chart", Presence::required)
         .field(
             "data", [](Measure& m) -> std::string& { return m.series.file; }, FileType{ReferenceKind::data},
-            "The CSV file beside the page")
+            "The CSV file or workbook beside the page")
+        .field("sheet", &Measure::sheet, TextType{}, "Which sheet of a workbook; the first when left out")
+        .field("columns", &Measure::columns, GroupType<ColumnNames>{columns_schema, "the columns"},
+               "What the columns are called in the file")
+        .field("dates", &Measure::dates, ChoiceType<DateOrder>{},
+               "Whether the day or the month comes first in 1/4/2021; the day when left out")
         .field("data_status", &Measure::data_status, ChoiceType<DataStatus>{}, "Whether the data are real")
         .field("source", &Measure::source, TextType{}, "Where the data come from")
         .field("target", &Measure::targets, TargetsType{},

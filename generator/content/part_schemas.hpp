@@ -11,6 +11,7 @@
 namespace lantern::content {
 
 const Schema<Material>& material_schema();
+const Schema<Consent>& consent_schema();
 const Schema<Quote>& quote_schema();
 const Schema<Speaker>& speaker_schema();
 const Schema<TimelineEntry>& timeline_schema();

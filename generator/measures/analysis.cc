@@ -87,8 +87,7 @@ std::vector<PhaseRange> split_after(std::vector<PhaseRange> phases, std::size_t 
 }
 
 bool never_below_zero(Unit unit) {
-  return unit == Unit::percent || unit == Unit::count || unit == Unit::days || unit == Unit::minutes ||
-         unit == Unit::rate;
+  return unit != Unit::none && unit != Unit::score && unit != Unit::pounds && unit != Unit::other;
 }
 
 }  // namespace

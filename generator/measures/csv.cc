@@ -8,6 +8,7 @@
 
 #include "measures/csv_table.hpp"
 #include "text/suggest.hpp"
+#include "text/written_date.hpp"
 #include "text/utf8.hpp"
 
 namespace lantern::measures {
@@ -169,7 +170,7 @@ class SeriesReader {
   }
 
   void read_date(const CsvCell& where, SeriesRow& row) {
-    if (auto parsed = parse_spreadsheet_date(where.text))
+    if (auto parsed = parse_written_date(where.text))
       row.date = *parsed;
     else
       error(where, "csv-date", parsed.error(),

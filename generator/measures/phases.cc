@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "text/written_date.hpp"
+
 namespace lantern::measures {
 namespace {
 
@@ -52,7 +54,7 @@ std::expected<std::vector<PhaseRange>, std::string> split_phases(const std::vect
 SeriesPlace series_place(std::string_view text) {
   SeriesPlace place;
   place.label = trimmed(text);
-  if (auto date = parse_spreadsheet_date(place.label)) place.date = *date;
+  if (auto date = parse_written_date(place.label)) place.date = *date;
   int point = 0;
   const char* const end = place.label.data() + place.label.size();
   const auto [stop, problem] = std::from_chars(place.label.data(), end, point);

@@ -19,11 +19,12 @@ struct Picture {
   SourceLocation where;
 };
 
-// Consent to publish somebody's words.
+// Consent to publish somebody's words, or a picture or recording of them.
 struct Consent {
   std::optional<Date> obtained;
   std::optional<Date> expires;
   std::string scope;
+  SourceLocation where;
 };
 
 // A voice: has either a consent or the published source that the words come from.
@@ -56,6 +57,7 @@ struct Material {
   std::string language;
   std::optional<int> duration;  // in seconds
   std::string poster;           // relative to the site
+  std::optional<Consent> consent;
   SourceLocation where;
 };
 

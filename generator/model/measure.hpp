@@ -7,15 +7,21 @@
 #include "base/date.hpp"
 #include "base/source_location.hpp"
 #include "model/chart_types.hpp"
+#include "text/written_date.hpp"
 
 namespace lantern {
 
 enum class MeasureKind { outcome, process, balancing };
-enum class Unit { none, percent, count, days, minutes, score, rate };
+enum class Unit { none, percent, count, minutes, hours, days, weeks, score, rate, pounds, other };
 enum class Better { higher, lower, neither };
 enum class DataStatus { observed, illustrative };
 enum class RuleSet { ihi, anhoej, making_data_count };
 enum class Aggregate { mean, median, sum };
+
+// What the columns of a file are called there, where they have other names than ours. Empty: our own.
+struct ColumnNames {
+  std::string date, label, value, numerator, denominator, note, exclude;
+};
 
 // One row of a CSV file as it stands there. A row has a date or a label. It has a value, or a
 // numerator and a denominator, or neither when the cells are empty (a gap).
@@ -37,6 +43,7 @@ struct Series {
   std::string file;             // relative to the site; empty when there is none
   bool has_dates = false;       // otherwise labels, in the file's order
   bool has_ratio = false;       // numerator and denominator rather than value
+  std::string reading;          // what was read as what, in one sentence for the person whose file it is
   std::vector<SeriesRow> rows;  // in the file's order
 };
 
@@ -63,11 +70,15 @@ struct Measure {
   MeasureKind kind = MeasureKind::outcome;
   std::string description;
   Unit unit = Unit::none;
+  std::string unit_word;    // of Unit::other, as its author wrote it
   std::optional<int> per;  // of a rate: per 100, per 1,000
   Better better = Better::neither;
   ChartType chart = ChartType::run;
   DataStatus data_status = DataStatus::observed;
   std::string source;
+  std::string sheet;  // of a workbook; empty: its first
+  ColumnNames columns;
+  std::optional<DateOrder> dates;  // the day comes first where its author says nothing
   std::vector<Target> targets;                // in order of time; each holds until the next
   std::optional<int> baseline;                // number of first points the centre line is made from
   std::optional<SeriesPlace> baseline_until;  // its lines hold up to here, over later phases too

@@ -22,8 +22,10 @@ inline constexpr auto names_of<OtherCards> = names<OtherCards>("topic", "organis
 template <>
 inline constexpr auto names_of<MeasureKind> = names<MeasureKind>("outcome", "process", "balancing");
 template <>
-inline constexpr auto names_of<Unit> = names<Unit>("", "percent", "count", "days", "minutes", "score",
-                                                   "rate");
+inline constexpr auto names_of<Unit> = names<Unit>("", "percent", "count", "minutes", "hours", "days",
+                                                   "weeks", "score", "rate", "pounds", "");
+template <>
+inline constexpr auto names_of<DateOrder> = names<DateOrder>("day-first", "month-first");
 template <>
 inline constexpr auto names_of<Better> = names<Better>("higher", "lower", "neither");
 template <>

@@ -199,6 +199,7 @@ struct Page {
   std::vector<std::string> authors;
   std::string contact;
   Picture image;
+  std::optional<Consent> image_consent;
   std::vector<Measure> measures;  // of a cohort, a case study or a plain page
   std::vector<NamedFile> files;   // that its fields and blocks name, a measure's data not among them
 

@@ -41,6 +41,14 @@ struct NavigationEntry {
 };
 
 enum class CheckLevel { error, warning, off };
+// A finding of privacy that is meant to be published, and why.
+struct PrivacyAllowance {
+  std::string file;  // relative to the site
+  std::string text;
+  std::string reason;
+  SourceLocation where;
+};
+
 enum class RawHtml { inert, allowed };
 
 struct SiteSettings {
@@ -65,8 +73,9 @@ struct SiteSettings {
   int easy_read_max_sentence_words = 15;
   std::string easy_read_pictures;  // a folder with the site's own picture set; may be empty
   SourceLocation easy_read_pictures_where;
-  CheckLevel privacy_level = CheckLevel::warning;
+  CheckLevel privacy_level = CheckLevel::error;
   std::vector<std::string> privacy_allowed_email_domains;
+  std::vector<PrivacyAllowance> privacy_allow;
 };
 
 // A source page that is not published today, and why.

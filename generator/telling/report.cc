@@ -122,8 +122,7 @@ std::string to_text(const measures::Analysis& analysis, const Summary& summary, 
                      name_of(analysis.chart), name_of(analysis.rules), name_of(analysis.variation));
   if (analysis.assurance) out += fmt::format("   Assurance: {}", name_of(*analysis.assurance));
   if (analysis.target)
-    out += fmt::format("   Target: {}",
-                       written_in_words(*analysis.target, measure.unit, measure.per, messages, locale));
+    out += fmt::format("   Target: {}", written_in_words(*analysis.target, &measure, messages, locale));
   out += "\n\n";
   for (std::size_t i = 0; i < analysis.phases.size(); ++i) {
     const measures::Phase& phase = analysis.phases[i];

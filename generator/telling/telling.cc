@@ -39,7 +39,7 @@ std::string Telling::value_beside(double number, double written) const {
   return telling::value_beside(number, written, form_, messages_, locale_);
 }
 std::string Telling::written(double number) const {
-  return written_in_words(number, measure.unit, measure.per, messages_, locale_);
+  return written_in_words(number, &measure, messages_, locale_);
 }
 std::string Telling::plain(double number) const { return locale_.number(number, 1); }
 std::string Telling::count_of(long number) const { return locale_.number(static_cast<double>(number), 0); }

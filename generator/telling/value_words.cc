@@ -61,20 +61,32 @@ int decimals_for(const measures::Analysis& analysis) {
   return std::min(needed, std::max(written, written == 0 && spread < 10 ? 1 : 0));
 }
 
-std::string with_unit(double value, int decimals, Unit unit, std::optional<int> per, const Messages& messages,
-                      const Locale& locale) {
+std::string with_unit(double value, const NumberForm& form, const Messages& messages, const Locale& locale) {
+  // Nobody says 4.5 pounds.
+  const int decimals = form.unit == Unit::pounds && form.decimals == 1 ? 2 : form.decimals;
   value = as_read(value, decimals);
   const std::string number = locale.number(value, decimals);
-  switch (unit) {
+  switch (form.unit) {
     case Unit::percent:
       return messages.format("measure_value_percent", {{"value", number}});
-    case Unit::days:
-      return messages.format("measure_value_days", {{"value", number}, {"plural", value}});
     case Unit::minutes:
       return messages.format("measure_value_minutes", {{"value", number}, {"plural", value}});
+    case Unit::hours:
+      return messages.format("measure_value_hours", {{"value", number}, {"plural", value}});
+    case Unit::days:
+      return messages.format("measure_value_days", {{"value", number}, {"plural", value}});
+    case Unit::weeks:
+      return messages.format("measure_value_weeks", {{"value", number}, {"plural", value}});
+    case Unit::pounds:
+      return value < 0
+                 ? '-' + messages.format("measure_value_pounds", {{"value", locale.number(-value, decimals)}})
+                 : messages.format("measure_value_pounds", {{"value", number}});
+    case Unit::other:
+      return messages.format("measure_value_other", {{"value", number}, {"unit", form.unit_word}});
     case Unit::rate:
-      if (per && *per > 1)
-        return messages.format("measure_value_per", {{"value", number}, {"per", locale.number(*per, 0)}});
+      if (form.per && *form.per > 1)
+        return messages.format("measure_value_per",
+                               {{"value", number}, {"per", locale.number(*form.per, 0)}});
       break;
     case Unit::none:
     case Unit::count:
@@ -84,13 +96,18 @@ std::string with_unit(double value, int decimals, Unit unit, std::optional<int> 
   return number;
 }
 
+NumberForm with_decimals(NumberForm form, int decimals) {
+  form.decimals = decimals;
+  return form;
+}
+
 }  // namespace
 
 NumberForm number_form(const measures::Analysis& analysis, const Measure& measure) {
   const Plotted plotted = traits_of(analysis.chart).plotted;
   const bool level = plotted == Plotted::value || plotted == Plotted::subgroup_mean;
   return {measure.unit == Unit::percent && !level ? Unit::none : measure.unit, measure.per,
-          decimals_for(analysis)};
+          decimals_for(analysis), measure.unit_word};
 }
 
 std::string value_in_words(double value, const NumberForm& form, const Messages& messages,
@@ -98,16 +115,18 @@ std::string value_in_words(double value, const NumberForm& form, const Messages&
   // What is not 0 is not said to be.
   int decimals = form.decimals;
   while (decimals < most_decimals && value != 0 && as_read(value, decimals) == 0) ++decimals;
-  return with_unit(value, decimals, form.unit, form.per, messages, locale);
+  return with_unit(value, with_decimals(form, decimals), messages, locale);
 }
 
 std::string number_in_words(double value, const NumberForm& form, const Locale& locale) {
   return locale.number(as_read(value, form.decimals), form.decimals);
 }
 
-std::string written_in_words(double value, Unit unit, std::optional<int> per, const Messages& messages,
+std::string written_in_words(double value, const Measure* measure, const Messages& messages,
                              const Locale& locale) {
-  return with_unit(value, decimals_of(value), unit, per, messages, locale);
+  NumberForm form;
+  if (measure != nullptr) form = {measure->unit, measure->per, 0, measure->unit_word};
+  return with_unit(value, with_decimals(std::move(form), decimals_of(value)), messages, locale);
 }
 
 std::pair<std::string, std::string> pair_in_words(double a, double b, const NumberForm& form,
@@ -119,8 +138,8 @@ std::pair<std::string, std::string> pair_in_words(double a, double b, const Numb
     return std::abs((as_read(a, count) - as_read(b, count)) - (a - b)) > std::abs(a - b) / 5;
   };
   if (decimals < most_decimals && off(decimals)) ++decimals;
-  return {with_unit(a, decimals, form.unit, form.per, messages, locale),
-          with_unit(b, decimals, form.unit, form.per, messages, locale)};
+  const NumberForm same = with_decimals(form, decimals);
+  return {with_unit(a, same, messages, locale), with_unit(b, same, messages, locale)};
 }
 
 std::string value_beside(double value, double written, const NumberForm& form, const Messages& messages,
@@ -129,7 +148,7 @@ std::string value_beside(double value, double written, const NumberForm& form, c
   if (measures::nearly_equal(value, written)) value = written;
   const auto side = [&](double number) { return number < written ? -1 : number > written ? 1 : 0; };
   while (decimals < most_decimals && side(as_read(value, decimals)) != side(value)) ++decimals;
-  return with_unit(value, decimals, form.unit, form.per, messages, locale);
+  return with_unit(value, with_decimals(form, decimals), messages, locale);
 }
 
 std::string point_in_words(const measures::AnalysedPoint& point, const Locale& locale) {

@@ -18,6 +18,7 @@ struct NumberForm {
   Unit unit = Unit::none;
   std::optional<int> per;  // of a rate
   int decimals = 0;
+  std::string unit_word = {};  // of Unit::other
 };
 NumberForm number_form(const measures::Analysis& analysis, const Measure& measure);
 
@@ -28,8 +29,9 @@ std::string value_in_words(double value, const NumberForm& form, const Messages&
 // The number of value_in_words() alone: "18".
 std::string number_in_words(double value, const NumberForm& form, const Locale& locale);
 
-// A value that somebody chose, a target or the start of an aim: just as they wrote it.
-std::string written_in_words(double value, Unit unit, std::optional<int> per, const Messages& messages,
+// A value that somebody chose, a target or the start of an aim: just as they wrote it. Without a measure it
+// is a number.
+std::string written_in_words(double value, const Measure* measure, const Messages& messages,
                              const Locale& locale);
 
 // Two values that a reader compares: with more decimals where they would look the same.

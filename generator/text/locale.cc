@@ -2,6 +2,7 @@
 
 #include <unicode/alphaindex.h>
 #include <unicode/coll.h>
+#include <unicode/dtitvfmt.h>
 #include <unicode/dtptngen.h>
 #include <unicode/gregocal.h>
 #include <unicode/locid.h>
@@ -14,6 +15,8 @@
 #include <mutex>
 #include <stdexcept>
 #include <unordered_map>
+
+#include <fmt/format.h>
 
 #include "text/language_tag.hpp"
 
@@ -70,6 +73,23 @@ struct Locale::Implementation {
     return text;
   }
 
+  // "April – June 2021". Made anew each time: few series are of quarters.
+  std::string months(const Date& first, const Date& last) const {
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<icu::DateIntervalFormat> interval(
+        icu::DateIntervalFormat::createInstance(icu::UnicodeString("yMMMM"), locale, status));
+    require(status, "dates");
+    interval->setTimeZone(*icu::TimeZone::getGMT());
+    const auto moment = [](const Date& date) { return static_cast<double>(day_number(date)) * 86'400'000.0; };
+    const icu::DateInterval between(moment(first), moment(last));
+    icu::UnicodeString out;
+    icu::FieldPosition ignored(icu::FieldPosition::DONT_CARE);
+    std::string text;
+    interval->format(&between, out, ignored, status).toUTF8String(text);
+    require(status, "dates");
+    return text;
+  }
+
   std::string language;
   icu::Locale locale;
   std::unique_ptr<icu::Collator> collator;
@@ -92,7 +112,12 @@ std::string Locale::date(const Date& date) const {
   switch (date.precision) {
     case DatePrecision::year:
       return implementation_->date(date, DateForm::year);
+    case DatePrecision::financial_year:
+      return fmt::format("{}/{:02}", implementation_->date(date, DateForm::year), (date.year + 1) % 100);
+    case DatePrecision::quarter:
+      return implementation_->months(date, last_day(date));
     case DatePrecision::month:
+    case DatePrecision::first_of_month:
       return implementation_->date(date, DateForm::month);
     case DatePrecision::day:
       break;

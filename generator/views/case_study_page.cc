@@ -78,10 +78,8 @@ AimPair aim_pair(const Aim& aim, const Page& page, const Wording& wording) {
   const auto measure = std::ranges::find(page.measures, aim.measure, &Measure::id);
   if (measure != page.measures.end()) pair.measure = &*measure;
   if (!aim.baseline || !aim.target) return pair;
-  const Unit unit = pair.measure == nullptr ? Unit::none : pair.measure->unit;
-  const std::optional<int> per = pair.measure == nullptr ? std::nullopt : pair.measure->per;
-  pair.from = telling::written_in_words(*aim.baseline, unit, per, wording.messages(), wording.locale());
-  pair.to = telling::written_in_words(*aim.target, unit, per, wording.messages(), wording.locale());
+  pair.from = telling::written_in_words(*aim.baseline, pair.measure, wording.messages(), wording.locale());
+  pair.to = telling::written_in_words(*aim.target, pair.measure, wording.messages(), wording.locale());
   return pair;
 }
 

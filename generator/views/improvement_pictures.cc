@@ -105,9 +105,7 @@ std::optional<PictureView> progress_picture(const Aim& aim, const Measure* measu
   if (!aim.baseline || !aim.target || *aim.baseline == *aim.target) return std::nullopt;
   const Wording& w = context.wording;
   const auto written = [&](double value) {
-    return telling::written_in_words(value, measure == nullptr ? Unit::none : measure->unit,
-                                     measure == nullptr ? std::nullopt : measure->per, w.messages(),
-                                     w.locale());
+    return telling::written_in_words(value, measure, w.messages(), w.locale());
   };
   const auto beside_target = [&](double value) {
     return telling::value_beside(value, *aim.target, telling::number_form(result->analysis, *measure),
