@@ -7,8 +7,13 @@
 namespace lantern::cli {
 
 struct NewOptions {
-  std::string kind;  // picture-list
-  std::string name;  // of a picture list: its folder; empty: picture-list
+  std::string kind;  // case-study, form, picture-list …
+  std::string name;  // the title of a page, the file of a form, the folder of a picture list
+  std::string organisation;
+  std::string cohort;
+  std::string bundle;
+  std::string from;
+  std::string language;
 };
 
 // Writes what is asked for. A kind that Lantern does not write yet is a wrong command line (exit code 2).

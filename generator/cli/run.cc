@@ -85,6 +85,24 @@ void add_easy_read_options(CLI::App& command, EasyReadOptions& options, SharedOp
   command.add_flag("--quiet", shared.quiet, "Print nothing; only the exit code tells");
 }
 
+void add_new_options(CLI::App& command, NewOptions& options, SharedOptions& shared) {
+  command
+      .add_option("KIND", options.kind,
+                  "case-study, cohort, bundle, session, resource, event or page; form; picture-list")
+      ->required();
+  command.add_option("NAME", options.name,
+                     "The title of the page; the file of the form; the folder of the picture list");
+  command.add_option("--organisation", options.organisation, "Whose case study it is: an id or a name");
+  command.add_option("--cohort", options.cohort, "Its cohort: an id or a title");
+  command.add_option("--bundle", options.bundle, "The bundle of a session: an id or a title");
+  command.add_option(
+      "--from", options.from,
+      "What the case study is made from: a filled-in form (.docx) or a spreadsheet (.csv, .xlsx)");
+  command.add_option("--language", options.language, "The language of the form: en (the default) or cy");
+  command.add_option("--site", shared.site, "The folder of the site (default: this one)");
+  command.add_flag("--quiet", shared.quiet, "Print nothing but mistakes");
+}
+
 // Titles and addresses from the command line stand in pictures and pages as those of a file do.
 std::optional<std::string> unfit_argument(std::span<char* const> arguments) {
   for (const std::string_view argument : arguments) {
@@ -133,12 +151,12 @@ int run_checked(int argc, char** argv) {
   add_easy_read_options(easy_read_command, easy_read, shared);
   CLI::App& new_command = *app.add_subcommand(
       "new",
-      "Write something new. So far: picture-list, a page of all pictures that easy-read texts can "
-      "name.\n\nExample: lantern new picture-list");
-  new_command.add_option("KIND", made.kind, "picture-list")->required();
-  new_command.add_option("NAME", made.name, "The folder it is written into (default: picture-list)");
-  new_command.add_option("--site", shared.site, "The site whose own pictures count (default: this folder)");
-  new_command.add_flag("--quiet", shared.quiet, "Print nothing but mistakes");
+      "Write something new: a page to fill in, the blank Word form of a case study, or a list of all "
+      "pictures that "
+      "easy read can name.\n\nExamples:\n  lantern new case-study \"Fewer missed hearing tests\"\n"
+      "  lantern new case-study \"Fewer missed hearing tests\" --from form.docx\n  lantern new form "
+      "form.docx");
+  add_new_options(new_command, made, shared);
   CLI::App& chart_command = *app.add_subcommand(
       "chart",
       "Draw one chart.\n\nExample: lantern chart missed.csv -o missed.svg --title \"Missed classes\"");

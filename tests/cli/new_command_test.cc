@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "cli/program.hpp"
 
@@ -12,6 +13,13 @@ using lantern::testing::Workplace;
 namespace {
 
 std::string quoted(const std::filesystem::path& path) { return "'" + path.string() + "'"; }
+
+void small_site(const Workplace& place) {
+  place.write("site.yaml",
+              "title: T\nbase_url: https://example.org\nlanguage: en\norganisation:\n  name: O\n");
+  place.write("content/index.md", "---\ntitle: Home\n---\n\nHello.\n");
+  place.write("content/organisations.yaml", "valley:\n  name: Valley Community Health\n");
+}
 
 // The values of src="...", as they stand on the page.
 std::set<std::string> sources(const std::string& html) {
@@ -63,8 +71,7 @@ TEST_CASE("new picture-list writes a page with every picture beside it and each 
 }
 
 TEST_CASE("new says plainly what it cannot write yet", "[new]") {
-  for (const std::string kind :
-       {"site", "case-study", "cohort", "bundle", "session", "resource", "easy-read"}) {
+  for (const std::string kind : {"site", "easy-read", "admin"}) {
     const auto said = run_lantern("new " + kind + " 'A title'");
     INFO(kind);
     CHECK(said.exit_code == 2);
@@ -73,8 +80,86 @@ TEST_CASE("new says plainly what it cannot write yet", "[new]") {
   }
   CHECK(run_lantern("new hat").exit_code == 2);
   CHECK(run_lantern("new hat").err.find("there is no kind 'hat'") != std::string::npos);
+  CHECK(run_lantern("new casestudy X").err.find("did you mean 'case-study'?") != std::string::npos);
   CHECK(run_lantern("new").exit_code == 2);
   const Workplace place;
   CHECK(run_lantern("new picture-list " + quoted(place.folder / "list") + " --site " + quoted(place.folder))
             .exit_code == 2);
+}
+
+TEST_CASE("new pages of every kind stand where they belong, and the site builds without a message", "[new]") {
+  const Workplace place;
+  small_site(place);
+  const std::string site = " --site " + quoted(place.folder);
+  const std::vector<std::pair<std::string, std::string>> pages = {
+      {"cohort 'Cohort one'", "cohorts/cohort-one/index.md"},
+      {"case-study \"People's names: who's who?\" --organisation 'valley COMMUNITY health' --cohort 'Cohort "
+       "one'",
+       "case-studies/peoples-names-whos-who/index.md"},
+      {"case-study 'Yes' --organisation valley", "case-studies/yes/index.md"},
+      {"bundle 'Bundle one' --cohort cohort-one", "bundles/bundle-one/index.md"},
+      {"session '# Launch' --bundle 'bundle one'", "bundles/bundle-one/launch.md"},
+      {"resource 'A leaflet'", "resources/a-leaflet/index.md"},
+      {"event '1 May 2026'", "events/1-may-2026.md"},
+      {"page 'About us'", "about-us.md"}};
+  for (const auto& [command, file] : pages) {
+    INFO(command);
+    const auto said = run_lantern("new " + command + site);
+    CHECK(said.err.empty());
+    CHECK(said.exit_code == 0);
+    const auto path = place.folder / "content" / file;
+    CHECK(said.out == path.string() + "\n");
+    REQUIRE(std::filesystem::is_regular_file(path));
+    place.write("content/" + file, read_file(path) + "mine");
+    const auto again = run_lantern("new " + command + site);
+    CHECK(again.exit_code == 2);
+    CHECK(again.err.find("is there already") != std::string::npos);
+    CHECK(read_file(path).ends_with("mine"));
+  }
+  const auto built = run_lantern("build" + site);
+  CHECK(built.exit_code == 0);
+  CHECK(built.err.empty());
+  const std::string study = read_file(place.folder / "_site/case-studies/peoples-names-whos-who/index.html");
+  CHECK(study.find("Valley Community Health") != std::string::npos);
+}
+
+TEST_CASE("new refuses what a kind has no use for, and names that are not in the site", "[new]") {
+  const Workplace place;
+  small_site(place);
+  const std::string site = " --site " + quoted(place.folder);
+  const std::vector<std::pair<std::string, std::string>> mistakes = {
+      {"case-study X --organisation 'Valley Comunity Health'", "did you mean 'Valley Community Health'?"},
+      {"case-study X --cohort none", "there is no cohort 'none'"},
+      {"case-study", "give it a title"},
+      {"case-study '!!!'", "no address can be made"},
+      {"session X", "--bundle"},
+      {"page X --bundle b", "takes no --bundle"},
+      {"page Index", "another title"},
+      {"form x.docx --cohort c", "takes no --cohort"}};
+  for (const auto& [command, words] : mistakes) {
+    INFO(command);
+    const auto said = run_lantern("new " + command + site);
+    CHECK(said.exit_code == 2);
+    CHECK(said.err.find(words) != std::string::npos);
+  }
+  CHECK(run_lantern("new page X --site " + quoted(place.folder / "nowhere")).exit_code == 2);
+}
+
+TEST_CASE("new form writes the blank form once, in English and in Welsh", "[new]") {
+  const Workplace place;
+  const auto form = place.folder / "form.docx";
+  const auto said = run_lantern("new form " + quoted(form));
+  CHECK(said.exit_code == 0);
+  CHECK(said.out == form.string() + "\n");
+  const std::string bytes = read_file(form);
+  CHECK(bytes.starts_with("PK"));
+  CHECK(run_lantern("new form " + quoted(form)).exit_code == 2);
+  CHECK(read_file(form) == bytes);
+  const auto same = place.folder / "same.DOCX";
+  CHECK(run_lantern("new form " + quoted(same), "TZ=America/New_York").exit_code == 0);
+  CHECK(read_file(same) == bytes);
+  CHECK(run_lantern("new form " + quoted(place.folder / "cy.docx") + " --language cy").exit_code == 0);
+  CHECK(run_lantern("new form " + quoted(place.folder / "fr.docx") + " --language fr").exit_code == 2);
+  CHECK(run_lantern("new form " + quoted(place.folder / "form.doc")).exit_code == 2);
+  CHECK(run_lantern("new form").exit_code == 2);
 }
