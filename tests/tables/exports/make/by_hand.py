@@ -139,6 +139,8 @@ text("nhs-five-title-lines.csv", [
     "Period,Numerator,Denominator,"] + [f"{d:%b-%y},{m},{b}," for d, m, b in zip(MONTHS, MISSED, BOOKED)])
 text("round-blank.csv", ["", ",,,", ",,Date,Value", ",,,"] + [f",,{uk(d)},{v}" for d, v in ROWS[:6]] + [",,,"] + [f",,{uk(d)},{v}" for d, v in ROWS[6:]] + ["", "", ""])
 text("round-year-rows.csv", ["Date,Value", "2021,"] + [f"{uk(d)},{v}" for d, v in ROWS[:9]] + ["2022,"] + [f"{uk(d)},{v}" for d, v in ROWS[9:]])
+text("round-year-total.csv", ["Date,Numerator,Denominator"] + [f"{uk(d)},{m},{b}" for d, m, b in zip(MONTHS, MISSED, BOOKED)] + [f"2021/22,{sum(MISSED)},{sum(BOOKED)}"])
+text("round-quarter-totals.csv", ["Date,Value", "Apr-21,31", "May-21,29", "Jun-21,33", "Q1 2021/22,31", "Jul-21,28", "Aug-21,27", "Sep-21,30", "Q2 2021/22,28"])
 text("round-total-column.csv", ["Label,Value,Total", "Ward A,12,12", "Ward B,9,21"])
 
 # Google Sheets: UTF-8, CR LF, no mark, no line end after the last line.

@@ -107,7 +107,7 @@ save(filtered, "openpyxl-filtered.xlsx")
 
 second = openpyxl.Workbook()
 second.active.title = "Read me"
-second.active["A1"] = "Please fill in the sheet named Monthly figures"
+second.active["A1"] = "Please fill in the next sheet every month"
 fill(second.create_sheet("Monthly figures"), PLAIN)
 secret = second.create_sheet("Lookups")
 secret.sheet_state = "hidden"

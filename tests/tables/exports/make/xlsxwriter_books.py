@@ -1,5 +1,7 @@
 #!/usr/bin/python3
 """Workbooks by XlsxWriter, which writes the values of formulas that it is told."""
+import datetime
+
 import xlsxwriter
 from series import BOOKED, FOLDER, MISSED, MONTHS, VALUES
 
@@ -22,9 +24,12 @@ def dates(work, sheet, form="dd/mm/yyyy", first=1):
 
 
 def plain(work, sheet, form="dd/mm/yyyy"):
+    """Row by row, as XlsxWriter needs it where it keeps no more than one in memory."""
     heads(sheet, "Date", "Value")
-    dates(work, sheet, form)
-    sheet.write_column(1, 1, VALUES)
+    style = work.add_format({"num_format": form})
+    for down, (day, value) in enumerate(zip(MONTHS, VALUES), 1):
+        sheet.write_datetime(down, 0, day, style)
+        sheet.write(down, 1, value)
 
 
 def rich(work, sheet):
@@ -135,6 +140,66 @@ def hours(work, sheet):
         sheet.write(down, 1, value / 24, style)
 
 
+def accounting(work, sheet):
+    """A percentage in brackets when it is below nought."""
+    heads(sheet, "Date", "Value")
+    dates(work, sheet)
+    style = work.add_format({"num_format": "0.0%_);[Red](0.0%)"})
+    for down, value in enumerate(VALUES, 1):
+        sheet.write(down, 1, value / 100, style)
+
+
+def escaped(work, sheet):
+    """A per cent sign that only stands there: the number is not multiplied."""
+    heads(sheet, "Date", "Value")
+    dates(work, sheet)
+    style = work.add_format({"num_format": "0.0\\%"})
+    for down, value in enumerate(VALUES, 1):
+        sheet.write(down, 1, value, style)
+
+
+def two_orders(work, sheet):
+    """British dates of April in an American Excel: up to 12 they became days of other months, the rest text."""
+    heads(sheet, "Date", "Value")
+    style = work.add_format({"num_format": 14})
+    for day in range(1, 21):
+        if day <= 12:
+            sheet.write_datetime(day, 0, datetime.date(2021, day, 4), style)
+        else:
+            sheet.write_string(day, 0, f"{day}/04/2021")
+        sheet.write(day, 1, 20 + day % 5)
+
+
+def date_among_values(work, sheet):
+    """1-2 was typed, and became 1 February."""
+    plain(work, sheet)
+    sheet.write_datetime(3, 1, datetime.date(2021, 2, 1), work.add_format({"num_format": "d-mmm"}))
+
+
+def table_with_total(work, sheet):
+    """A table of Excel's with its own row of totals."""
+    plain(work, sheet)
+    sheet.add_table(0, 0, 13, 1, {"total_row": True, "columns": [
+        {"header": "Date", "total_string": "Total"}, {"header": "Value", "total_function": "sum"}]})
+
+
+def second_table(work, sheet):
+    plain(work, sheet)
+    sheet.write_row(16, 0, ["Date", "Value"])
+    sheet.write_row(17, 0, ["01/04/2021", 5])
+
+
+def side_by_side(work, sheet):
+    plain(work, sheet)
+    sheet.write_row(0, 4, ["Date", "Value"])
+    sheet.write_row(1, 4, ["01/04/2021", 5])
+
+
+def truths(work, sheet):
+    plain(work, sheet)
+    sheet.write_boolean(3, 1, True)
+
+
 book("xlsxwriter-plain.xlsx", plain, form="mmm-yy")
 book("xlsxwriter-inline-strings.xlsx", plain, {"constant_memory": True})
 book("xlsxwriter-1904.xlsx", plain, {"date_1904": True})
@@ -152,3 +217,11 @@ book("xlsxwriter-days-format.xlsx", scale_marks)
 book("xlsxwriter-hidden-sheet.xlsx", hidden_sheet)
 book("xlsxwriter-grouped-rows.xlsx", grouped)
 book("xlsxwriter-durations.xlsx", hours)
+book("xlsxwriter-accounting-percent.xlsx", accounting)
+book("xlsxwriter-escaped-percent.xlsx", escaped)
+book("xlsxwriter-two-orders.xlsx", two_orders)
+book("xlsxwriter-date-among-values.xlsx", date_among_values)
+book("xlsxwriter-table-with-total.xlsx", table_with_total)
+book("xlsxwriter-second-table.xlsx", second_table)
+book("xlsxwriter-side-by-side.xlsx", side_by_side)
+book("xlsxwriter-true-among-values.xlsx", truths)
