@@ -106,6 +106,7 @@ constexpr auto codes = std::to_array<std::string_view>({
     "percent",
     "picture-ambiguous",
     "picture-failed",
+    "picture-large",
     "picture-missing",
     "picture-set-missing",
     "picture-unfit",

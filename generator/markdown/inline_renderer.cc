@@ -243,9 +243,9 @@ void InlineRenderer::picture(Node node) {
     out_.text(words);
     return;
   }
-  out_.html("<img src=\"");
+  out_.html("<img ");
   out_.picture(node.url(), check_.where(node));
-  out_.html("\" alt=\"");
+  out_.html(" alt=\"");
   out_.text(words);
   out_.html("\"");
   if (!node.title().empty()) {
@@ -264,9 +264,9 @@ void InlineRenderer::figure(Node image) {
     out_.html("</p>\n");
     return;
   }
-  out_.html("<figure>\n<img src=\"");
+  out_.html("<figure>\n<img ");
   out_.picture(image.url(), check_.where(image));
-  out_.html("\" alt=\"");
+  out_.html(" alt=\"");
   out_.text(words);
   out_.html("\">\n");
   if (!image.title().empty()) {

@@ -32,8 +32,12 @@ std::string to_html(const MarkdownResult& result) {
         out += piece.text;
         break;
       case PieceKind::link:
-      case PieceKind::picture:
         append_address(piece.text, out);
+        break;
+      case PieceKind::picture:
+        out += "src=\"";
+        append_address(piece.text, out);
+        out += '"';
         break;
       case PieceKind::component: {
         const FencedBlock& block = result.blocks[piece.component];

@@ -23,7 +23,7 @@ struct Heading {
 enum class PieceKind {
   html,       // `text` is finished HTML
   link,       // stands for the value of a href: `text` is the target as written in the source
-  picture,    // stands for the value of a src: `text` is the target as written in the source
+  picture,    // stands for the src and the sizes of an img: `text` is the target as written in the source
   component,  // stands for components[index]
 };
 

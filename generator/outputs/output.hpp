@@ -11,6 +11,7 @@
 #include "base/diagnostic.hpp"
 #include "model/page.hpp"
 #include "outputs/page_work.hpp"
+#include "site/published_pictures.hpp"
 
 namespace lantern::outputs {
 
@@ -32,6 +33,7 @@ struct Output {
   std::string address;         // in the site, as readers ask for it
   SourceLocation where;        // what an author can change about it; no file: it is Lantern's own
   const Page* page = nullptr;  // whose it is; all outputs of a page are rendered by one task
+  const site::PublishedPicture* picture = nullptr;  // likewise, of a photograph
   InSitemap sitemap = InSitemap::no;
   std::optional<Date> changed = {};  // for the sitemap, when it is known
   std::variant<Rendering, CopyFrom> content;

@@ -15,4 +15,18 @@ const std::optional<print::PrintedFile>& PageWork::sheet(Diagnostics& diagnostic
   return *sheet_;
 }
 
+const PageWork::PhotographVersions& PageWork::photograph(const std::string& file,
+                                                         const site::PublishedPicture& picture) {
+  if (!photograph_) {
+    if (!picture.plan) {
+      photograph_ = std::unexpected(picture.problem);
+    } else if (const auto bytes = assembly_.files.read(file); !bytes) {
+      photograph_ = std::unexpected(bytes.error());
+    } else {
+      photograph_ = pictures::make_versions(*bytes, *picture.plan);
+    }
+  }
+  return *photograph_;
+}
+
 }  // namespace lantern::outputs

@@ -1,7 +1,9 @@
-// What the files of one page share while they are rendered: each is made when it is first asked for, and
-// kept for the next. Belongs to the task that renders the page; used by one thread.
+// What the files of one page, or of one photograph, share while they are rendered: each is made when it is
+// first asked for, and kept for the next. Belongs to the task that renders them; used by one thread.
 #pragma once
+#include <expected>
 #include <optional>
+#include <string>
 
 #include "base/diagnostic.hpp"
 #include "print/printer.hpp"
@@ -27,6 +29,9 @@ class PageWork {
 
   const views::PrintedGuides& guides(Diagnostics& diagnostics);
   const std::optional<print::PrintedFile>& sheet(Diagnostics& diagnostics);
+  // Of the one photograph of this task; or why there are none.
+  using PhotographVersions = std::expected<pictures::Versions, std::string>;
+  const PhotographVersions& photograph(const std::string& file, const site::PublishedPicture& picture);
 
  private:
   const views::Assembly& assembly_;
@@ -34,6 +39,7 @@ class PageWork {
   views::PageDrawings drawings_{assembly_};
   std::optional<views::PrintedGuides> guides_;
   std::optional<std::optional<print::PrintedFile>> sheet_;
+  std::optional<PhotographVersions> photograph_;
 };
 
 }  // namespace lantern::outputs

@@ -1,5 +1,4 @@
 #include "outputs/output_list.hpp"
-#include "pictures/photograph.hpp"
 #include "pictures/published.hpp"
 #include "site/addresses.hpp"
 
@@ -7,21 +6,25 @@ namespace lantern::outputs {
 namespace {
 
 using pictures::FileForm;
-using Bytes = std::expected<std::string, std::string>;
+using Bytes = std::expected<std::string, pictures::Unfit>;
 
 SourceLocation whole_file(const std::string& file) { return {file, 0, 0, 1}; }
 
 // As a sentence about a file that stands in one place and is named in another.
 std::string shown(const std::string& file) { return '\'' + file.substr(file.rfind('/') + 1) + '\''; }
 
-std::optional<std::string> taken(Bytes bytes, FileForm form, const std::string& file,
-                                 const SourceLocation& where, Diagnostics& diagnostics) {
+std::optional<std::string> taken(Bytes bytes, const std::string& file, const SourceLocation& where,
+                                 Diagnostics& diagnostics) {
   if (bytes) return std::move(*bytes);
-  diagnostics.error(where, "picture-unfit", shown(file) + " cannot be published: " + bytes.error(),
-                    form == FileForm::drawing
-                        ? "open it in a program for drawings and save it again as plain SVG, or as PNG"
-                        : "open it in a program for pictures and save it again as JPEG or PNG");
+  diagnostics.error(where, "picture-unfit", shown(file) + " cannot be published: " + bytes.error().reason,
+                    bytes.error().hint);
   return std::nullopt;
+}
+
+// The file as it was read; or why it cannot be published, one that could not be read among them.
+Bytes fit(std::expected<std::string, std::string> read, FileForm form) {
+  if (!read) return std::unexpected(pictures::unfit(form, std::move(read.error())));
+  return pictures::fit_to_publish(std::move(*read), form);
 }
 
 // A file of the site that readers get: pictures cleaned, all else as it is.
@@ -29,17 +32,14 @@ std::variant<Rendering, CopyFrom> content_of(const std::string& file, const site
                                              const views::Assembly& assembly) {
   const auto beginning = assembly.files.beginning(file);
   const FileForm form = beginning ? pictures::form_of(file, *beginning) : FileForm::other;
-  if (form == FileForm::other && (!beginning || naming.use == FileUse::offered))
-    return CopyFrom{assembly.files.place(file)};
+  if (form == FileForm::other && (!beginning || !naming.shown)) return CopyFrom{assembly.files.place(file)};
   return [&file, &naming, form](PageWork& work, Diagnostics& diagnostics) -> std::optional<std::string> {
     if (form == FileForm::other) {
       diagnostics.error(naming.where, "picture-unfit", shown(file) + " is not a picture that browsers show",
                         "name a JPEG, PNG, GIF, WebP or SVG file");
       return std::nullopt;
     }
-    Bytes bytes = work.assembly().files.read(file);
-    if (bytes) bytes = pictures::fit_to_publish(std::move(*bytes), form);
-    return taken(std::move(bytes), form, file, naming.where, diagnostics);
+    return taken(fit(work.assembly().files.read(file), form), file, naming.where, diagnostics);
   };
 }
 
@@ -52,40 +52,50 @@ std::variant<Rendering, CopyFrom> content_of(const std::filesystem::path& file, 
   if (form == FileForm::other) return CopyFrom{file};
   return [file, where, form, &disk](PageWork&, Diagnostics& diagnostics) {
     auto read = disk.read(file, ReadLimit::picture);
-    Bytes bytes =
-        read ? pictures::fit_to_publish(std::move(*read), form) : std::unexpected(read.error().reason);
-    return taken(std::move(bytes), form, file.filename().string(), where, diagnostics);
+    return taken(fit(read ? std::expected<std::string, std::string>(std::move(*read))
+                          : std::unexpected(read.error().reason),
+                     form),
+                 file.filename().string(), where, diagnostics);
   };
 }
 
-// The photograph of an easy-read page, scaled; a drawing as it is.
-std::optional<std::string> scaled_photograph(const std::string& file, const SourceLocation& where,
-                                             const PageWork& work, Diagnostics& diagnostics) {
-  Bytes bytes = work.assembly().files.read(file);
-  const FileForm form = bytes ? pictures::form_of(file, *bytes) : FileForm::photograph;
-  if (bytes)
-    bytes = pictures::is_photograph(*bytes) ? pictures::photograph_for_screen(std::move(*bytes))
-            : form == FileForm::other       ? std::unexpected(std::string("it is no picture"))
-                                            : pictures::fit_to_publish(std::move(*bytes), form);
-  return taken(std::move(bytes), form, file, where, diagnostics);
+// A photograph in its sizes. Why there are none is said once.
+void add_photograph(OutputList& list, const std::string& file, const site::Naming& naming,
+                    const site::PublishedPicture& picture) {
+  const auto add = [&](const site::PictureVersion& version, Rendering rendering) {
+    list.add({.what = "the photograph",
+              .path = version.path,
+              .address = version.address,
+              .where = whole_file(file),
+              .picture = &picture,
+              .content = std::move(rendering)});
+  };
+  add(picture.whole, [&](PageWork& work, Diagnostics& diagnostics) {
+    const auto& made = work.photograph(file, picture);
+    Bytes bytes =
+        made ? Bytes(made->wide) : std::unexpected(pictures::unfit(FileForm::photograph, made.error()));
+    return taken(std::move(bytes), file, naming.where, diagnostics);
+  });
+  if (picture.narrow)
+    add(*picture.narrow, [&](PageWork& work, Diagnostics&) -> std::optional<std::string> {
+      const auto& made = work.photograph(file, picture);
+      return made ? std::optional(made->narrow) : std::nullopt;
+    });
 }
 
-// Files of the site that pages name; photographs of easy-read pages, scaled.
+// Files of the site that pages name, and those of assets/.
 void add_site_files(OutputList& list, const views::Assembly& assembly, const site::NamedFiles& named) {
-  for (const auto& [file, naming] : named.files)
-    list.add({.what = "the file",
-              .path = site::file_output_path(file),
-              .address = site::file_address(file),
-              .where = whole_file(file),
-              .content = content_of(file, naming, assembly)});
-  for (const auto& [file, where] : named.photographs)
-    list.add({.what = "the photograph",
-              .path = site::file_output_path(file),
-              .address = site::file_address(file),
-              .where = whole_file(file),
-              .content = [&file, &where](PageWork& work, Diagnostics& diagnostics) {
-                return scaled_photograph(file, where, work, diagnostics);
-              }});
+  for (const auto& [file, naming] : named.files) {
+    const site::PublishedPicture* picture = assembly.pictures.of_file(file);
+    if (picture != nullptr && (picture->plan || !picture->problem.empty()))
+      add_photograph(list, file, naming, *picture);
+    else
+      list.add({.what = "the file",
+                .path = site::file_output_path(file),
+                .address = site::file_address(file),
+                .where = whole_file(file),
+                .content = content_of(file, naming, assembly)});
+  }
   for (const auto& [address, picture] : named.pictures)
     list.add({.what = "the picture",
               .address = address,

@@ -11,21 +11,22 @@
 namespace lantern::outputs {
 namespace {
 
-// Positions in the list of outputs. All of a page are one task's, so that what is worked out for one of its
-// files is there for the next.
+// Positions in the list of outputs. All of a page or of a photograph are one task's, so that what is worked
+// out for one of its files is there for the next.
 using Task = std::vector<std::size_t>;
 
 std::vector<Task> tasks_of(const std::vector<Output>& outputs) {
   std::vector<Task> tasks;
-  std::unordered_map<const Page*, std::size_t> of_page;
+  std::unordered_map<const void*, std::size_t> of_owner;  // a page or a picture
   for (std::size_t i = 0; i < outputs.size(); ++i) {
-    const Page* page = outputs[i].page;
-    const auto known = page == nullptr ? of_page.end() : of_page.find(page);
-    if (known != of_page.end()) {
+    const void* owner = outputs[i].page;
+    if (owner == nullptr) owner = outputs[i].picture;
+    const auto known = owner == nullptr ? of_owner.end() : of_owner.find(owner);
+    if (known != of_owner.end()) {
       tasks[known->second].push_back(i);
       continue;
     }
-    if (page != nullptr) of_page.emplace(page, tasks.size());
+    if (owner != nullptr) of_owner.emplace(owner, tasks.size());
     tasks.push_back({i});
   }
   return tasks;
@@ -38,7 +39,8 @@ struct Renderer::Implementation {
                  Diagnostics& diagnostics)
       : index(site, files.paths(), theme.parts),
         named(site::check_site(index, files, theme.pictures ? &*theme.pictures : nullptr, diagnostics)),
-        assembly(index, theme, files, diagnostics),
+        assembly((index.pictures = {named, files, theme.disk, diagnostics}, index), theme, files,
+                 diagnostics),
         list(outputs(assembly, named)),
         tasks(tasks_of(list)) {
     check_addresses(list, diagnostics);

@@ -5,72 +5,34 @@
 #include <cstdint>
 #include <optional>
 
-#include "pictures/photograph.hpp"
+#include "pictures/bytes.hpp"
+#include "pictures/exif.hpp"
+#include "pictures/jpeg.hpp"
+#include "pictures/picture_head.hpp"
 
 namespace lantern::pictures {
 namespace {
 
 using Cleaned = std::expected<std::string, std::string>;
 
-enum class ByteOrder { big, little };
-
-// A number of `count` bytes; 0 behind the end.
-std::uint32_t number(std::string_view bytes, std::size_t at, std::size_t count,
-                     ByteOrder order = ByteOrder::big) {
-  if (at > bytes.size() || count > bytes.size() - at) return 0;
-  std::uint32_t value = 0;
-  for (std::size_t index = 0; index < count; ++index) {
-    const std::size_t from = order == ByteOrder::big ? at + index : at + count - 1 - index;
-    value = value << 8U | static_cast<unsigned char>(bytes[from]);
-  }
-  return value;
-}
-
-// As many of `count` bytes as there are.
-std::string_view part(std::string_view bytes, std::size_t at, std::size_t count) {
-  return at < bytes.size() ? bytes.substr(at, count) : std::string_view();
-}
-
 std::unexpected<std::string> cut_short() { return std::unexpected(std::string("it ends too early")); }
 
-std::unexpected<std::string> too_many_pixels() {
-  return std::unexpected("it has more than " + std::to_string(most_pixels / 1'000'000) + " million pixels");
+std::unexpected<std::string> too_many_pixels(std::int64_t most = most_pixels) {
+  return std::unexpected("it has more than " + std::to_string(most / 1'000'000) + " million pixels");
 }
 
 // A file of some kilobytes can ask a reader's telephone for gigabytes.
-bool is_too_large(std::uint32_t width, std::uint32_t height) {
-  return std::uint64_t{width} * height > std::uint64_t{most_pixels};
+bool is_too_large(std::uint32_t width, std::uint32_t height, std::int64_t most = most_pixels) {
+  return std::uint64_t{width} * height > static_cast<std::uint64_t>(most);
 }
 
 // --- JPEG ---
 
 constexpr std::string_view exif_start("Exif\0\0", 6);
 
-// Which way is up: tag 0x0112 of EXIF 2.3, 1 to 8. Nothing where the camera does not say.
-std::optional<char> orientation_in(std::string_view exif) {
-  if (!exif.starts_with(exif_start)) return std::nullopt;
-  const std::string_view tiff = exif.substr(exif_start.size());
-  const ByteOrder order = tiff.starts_with("II") ? ByteOrder::little : ByteOrder::big;
-  const std::size_t folder = number(tiff, 4, 4, order);
-  const std::uint32_t count = number(tiff, folder, 2, order);
-  for (std::uint32_t index = 0; index < count; ++index) {
-    const std::size_t at = folder + 2 + std::size_t{12} * index;
-    if (number(tiff, at, 2, order) != 0x0112U) continue;
-    const std::uint32_t turned = number(tiff, at + 8, 2, order);
-    return turned >= 1 && turned <= 8 ? std::optional(static_cast<char>(turned)) : std::nullopt;
-  }
-  return std::nullopt;
-}
-
 // An EXIF segment that says which way is up, and nothing else.
-std::string orientation_segment(char turned) {
-  std::string segment(
-      "\xFF\xE1\0\x22"
-      "Exif\0\0MM\0\x2A\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0",
-      29);
-  segment += turned;
-  segment.append(6, '\0');
-  return segment;
+std::string orientation_segment(Orientation turned) {
+  return std::string("\xFF\xE1\0\x22", 4) + std::string(exif_start) + orientation_alone(turned);
 }
 
 // JFIF's own head, the colours, and how Adobe's programs have mixed them: without these a picture looks
@@ -87,11 +49,6 @@ bool is_needed(unsigned marker, std::string_view content) {
 bool is_known(unsigned marker) {
   return (marker >= 0xC0U && marker <= 0xCFU) || (marker >= 0xDAU && marker <= 0xDFU) ||
          (marker >= 0xE0U && marker <= 0xEFU) || marker == 0xFEU;
-}
-
-// The head of the pixels, which says their number; C4, C8 and CC are others'.
-bool starts_frame(unsigned marker) {
-  return marker >= 0xC0U && marker <= 0xCFU && marker != 0xC4U && marker != 0xC8U && marker != 0xCCU;
 }
 
 // The end of the compressed data that starts at `at`: the next marker that is not one of its own.
@@ -119,13 +76,14 @@ Cleaned clean_jpeg(std::string_view bytes) {
     const std::size_t length = number(bytes, at + 2, 2);
     if (length < 2 || at + 2 + length > bytes.size()) return cut_short();
     const std::string_view content = bytes.substr(at + 4, length - 2);
-    if (starts_frame(marker) && is_too_large(number(content, 3, 2), number(content, 1, 2)))
-      return too_many_pixels();
-    if (marker == 0xE1U && !turned)
-      if (const auto up = orientation_in(content)) {
-        kept += orientation_segment(*up);
-        turned = true;
-      }
+    if (starts_frame(marker) &&
+        is_too_large(number(content, 3, 2), number(content, 1, 2), most_pixels_of_jpeg))
+      return too_many_pixels(most_pixels_of_jpeg);
+    if (marker == 0xE1U && !turned && content.starts_with(exif_start)) {
+      const Orientation up = orientation_in(content.substr(exif_start.size()));
+      if (up != 1) kept += orientation_segment(up);
+      turned = true;
+    }
     if (is_needed(marker, content)) kept += bytes.substr(at, 2 + length);
     at += 2 + length;
     if (marker == 0xDAU) {
@@ -218,7 +176,11 @@ bool is_too_large_webp(std::string_view name, std::string_view content) {
 Cleaned clean_webp(std::string_view bytes) {
   static constexpr std::array<std::string_view, 7> needed = {"VP8 ", "VP8L", "VP8X", "ANIM",
                                                              "ANMF", "ALPH", "ICCP"};
-  constexpr unsigned exif_and_xmp = 0x08U | 0x04U;
+  constexpr unsigned exif = 0x08U;
+  constexpr unsigned xmp = 0x04U;
+  const auto head = head_of(bytes);
+  const Orientation turned = head ? head->turned : 1;  // browsers turn it as its EXIF says
+  std::size_t flags = 0;                               // where they stand in what is kept
   std::string kept(bytes.substr(0, 12));
   for (std::size_t at = 12; at + 8 <= bytes.size();) {
     const std::size_t length = number(bytes, at + 4, 4, ByteOrder::little);
@@ -229,10 +191,17 @@ Cleaned clean_webp(std::string_view bytes) {
     if (std::ranges::find(needed, name) != needed.end()) {
       const std::size_t copied = kept.size();
       kept += bytes.substr(at, whole);
-      if (name == "VP8X" && length > 0)
-        kept[copied + 8] = static_cast<char>(static_cast<unsigned char>(kept[copied + 8]) & ~exif_and_xmp);
+      if (name == "VP8X" && length > 0) {
+        flags = copied + 8;
+        kept[flags] = static_cast<char>(static_cast<unsigned char>(kept[flags]) & ~(exif | xmp));
+      }
     }
     at += whole;
+  }
+  if (turned != 1 && flags != 0) {
+    const std::string alone = orientation_alone(turned);
+    kept[flags] = static_cast<char>(static_cast<unsigned char>(kept[flags]) | exif);
+    kept += "EXIF" + std::string(1, static_cast<char>(alone.size())) + std::string(3, '\0') + alone;
   }
   const std::size_t size = kept.size() - 8;
   for (std::size_t index = 0; index < 4; ++index)
@@ -242,19 +211,10 @@ Cleaned clean_webp(std::string_view bytes) {
 
 }  // namespace
 
-namespace {
-
-bool is_gif(std::string_view bytes) { return bytes.starts_with("GIF87a") || bytes.starts_with("GIF89a"); }
-bool is_webp(std::string_view bytes) {
-  return bytes.starts_with("RIFF") && bytes.substr(0, 12).ends_with("WEBP");
-}
-
-}  // namespace
-
 bool has_pixels(std::string_view bytes) { return is_photograph(bytes) || is_gif(bytes) || is_webp(bytes); }
 
 std::expected<std::string, std::string> without_metadata(std::string_view bytes) {
-  if (is_photograph(bytes)) return bytes.starts_with("\x89") ? clean_png(bytes) : clean_jpeg(bytes);
+  if (is_photograph(bytes)) return is_png(bytes) ? clean_png(bytes) : clean_jpeg(bytes);
   if (is_gif(bytes)) return clean_gif(bytes);
   if (is_webp(bytes)) return clean_webp(bytes);
   return std::string(bytes);

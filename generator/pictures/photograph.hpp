@@ -1,19 +1,16 @@
-// Photographs: read by one loader with a bound on pixels, turned the right way up, made as small as the
-// screen or the paper needs, and without what a camera writes beside them, such as where they were taken.
-// Pure; any thread.
+// Photographs: what all that is made of them shares, and those of printed pages. Read by one loader with a
+// bound on pixels, turned the right way up, and without what a camera writes beside them, such as where they
+// were taken. What is made of them for the screen stands in versions.hpp. Pure; any thread.
 #pragma once
 #include <cstdint>
 #include <expected>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace lantern::pictures {
 
-// No side of a published photograph of an easy-read page has more pixels.
-inline constexpr int screen_photograph_side = 1000;
-// What telephones make; four bytes each, on each worker.
+// Of a picture that must be held whole; four bytes each, on each worker. JPEG rarely has to (jpeg.hpp).
 inline constexpr std::int64_t most_pixels = 50'000'000;
 
 // Whether these are the bytes of a JPEG or PNG.
@@ -22,14 +19,9 @@ bool is_photograph(std::string_view bytes);
 struct PhotographSize {
   int width = 0;
   int height = 0;
+
+  friend bool operator==(const PhotographSize&, const PhotographSize&) = default;
 };
-
-// The size that photograph_for_screen() gives a JPEG or PNG of these bytes. Reads its head alone; nothing for
-// other files, damaged heads and too many pixels.
-std::optional<PhotographSize> photograph_size(std::string_view bytes);
-
-// A JPEG as JPEG and a PNG as PNG; or why not. Other files come out as they are.
-std::expected<std::string, std::string> photograph_for_screen(std::string bytes);
 
 // Pixels for a printed page: rows from the top, `channels` bytes each (red, green, blue and, of four,
 // how opaque), without gaps.

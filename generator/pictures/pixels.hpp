@@ -3,11 +3,13 @@
 #pragma once
 #include <gdk-pixbuf/gdk-pixbuf.h>
 
+#include <cstddef>
 #include <expected>
 #include <memory>
 #include <string>
 #include <string_view>
 
+#include "pictures/jpeg.hpp"
 #include "pictures/photograph.hpp"
 
 namespace lantern::pictures {
@@ -17,21 +19,23 @@ struct UnreferencedAtEnd {
 };
 using PixbufOwner = std::unique_ptr<GdkPixbuf, UnreferencedAtEnd>;
 
-bool is_png(std::string_view bytes);
-
-// The right way up, as the camera says; or why not. One that has more than `most_pixels` is refused before
-// anything is made of it.
-std::expected<PixbufOwner, std::string> decode(std::string_view bytes);
-
-// The size it will have the right way up, from the head of the file.
-std::optional<PhotographSize> size_in_head(std::string_view bytes);
+// A JPEG or PNG the right way up, as the camera says, in the colours of every screen, no side longer than
+// `longest`; or why not. One that has too many pixels is refused before anything is made of it.
+std::expected<PixbufOwner, std::string> decode(std::string_view bytes, int longest);
 
 // No side longer than `longest`, in the same shape; a smaller one stays as it is.
 PhotographSize fitted(PhotographSize size, int longest);
-// The same for the pixels; null when there is no memory for them.
-PixbufOwner fitted(PixbufOwner picture, int longest);
+// The same picture in that size; null when there is no memory for it.
+PixbufOwner scaled(PixbufOwner picture, PhotographSize size);
 
-// A JPEG or PNG file with nothing in it but the pixels; or why not.
-std::expected<std::string, std::string> encoded(GdkPixbuf& picture, const char* format);
+// Whether any pixel lets through what is behind it.
+bool has_clear_parts(GdkPixbuf& picture);
+
+// Files with nothing in them but the pixels; or why not.
+std::expected<std::string, std::string> as_png(GdkPixbuf& picture);
+std::expected<std::string, std::string> as_jpeg(GdkPixbuf& picture, int quality, ColourDetail detail);
+// In the best quality in which it has no more than `most_bytes`.
+std::expected<std::string, std::string> as_jpeg_within(GdkPixbuf& picture, std::size_t most_bytes,
+                                                       ColourDetail detail);
 
 }  // namespace lantern::pictures

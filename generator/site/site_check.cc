@@ -15,15 +15,13 @@ class Checker {
       : index_(index), rule_(index, files), pictures_(pictures), diagnostics_(diagnostics) {}
 
   NamedFiles run() {
-    for (const std::string& asset : index_.site.assets) use_file(asset, {{asset, 0, 0, 1}, FileUse::offered});
+    for (const std::string& asset : index_.site.assets) publish(asset, {asset, 0, 0, 1});
     check_menu();
     for (const Page& page : index_.site.pages) {
       check_sheet(page, diagnostics_);
-      for (const NamedFile& file : page.files) use_file(file.path, {file.where, file.use});
+      for (const NamedFile& file : page.files) use_file(file.path, file.where, file.use);
       for (const PageTarget& target : targets_of(page)) check(target);
     }
-    // Where a page names the file for itself too, its readers get it in its own size.
-    std::erase_if(result_.photographs, [&](const auto& file) { return result_.files.contains(file.first); });
     return std::move(result_);
   }
 
@@ -36,10 +34,18 @@ class Checker {
     return !refusal;
   }
 
-  void use_file(const std::string& path, Naming naming) {
-    if (!may_use(path, naming.where)) return;
-    const auto [named, added] = result_.files.try_emplace(path, naming);
-    if (!added && named->second.use == FileUse::offered) named->second = std::move(naming);
+  // Null where it may not be.
+  Naming* publish(const std::string& path, const SourceLocation& where) {
+    if (!may_use(path, where)) return nullptr;
+    return &result_.files.try_emplace(path, Naming{where, false, false}).first->second;
+  }
+
+  // What is wrong with a picture is said where a page shows it.
+  void use_file(const std::string& path, const SourceLocation& where, FileUse use) {
+    Naming* naming = publish(path, where);
+    if (naming == nullptr) return;
+    if (!naming->shown && (use == FileUse::shown || !naming->offered)) naming->where = where;
+    (use == FileUse::shown ? naming->shown : naming->offered) = true;
   }
 
   // The menu is looked at in every language, and reported when it is made (views/assembly).
@@ -48,7 +54,7 @@ class Checker {
       for (const auto& [language, relations] : index_.relations)
         if (const auto target = index_.links.menu_entry(entry.page, language);
             target && target->kind == TargetKind::file)
-          use_file(target->file, {entry.where, FileUse::offered});
+          use_file(target->file, entry.where, FileUse::offered);
   }
 
   void report_problem(LinkProblem problem, const PageTarget& target) {
@@ -67,7 +73,7 @@ class Checker {
         break;
       case TargetUse::picture:
         if (const auto file = index_.links.picture(target.written, target.origin))
-          use_file(*file, {target.where, FileUse::shown});
+          use_file(*file, target.where, FileUse::shown);
         else
           report_problem(file.error(), target);
         break;
@@ -84,7 +90,7 @@ class Checker {
       report_problem(found.error(), target);
       return;
     }
-    if (found->kind == TargetKind::file) use_file(found->file, {target.where, FileUse::offered});
+    if (found->kind == TargetKind::file) use_file(found->file, target.where, FileUse::offered);
     if (found->page != nullptr && found->page->kind == PageKind::resource && origin.page != nullptr &&
         found->page != origin.page)
       for (auto& [language, relations] : index_.relations) relations.add_user(*found->page, *origin.page);
@@ -93,7 +99,7 @@ class Checker {
   void check_easy_picture(const PageTarget& target) {
     if (!pictures::is_picture_name(target.written)) {
       if (const auto file = index_.links.picture(target.written, target.origin)) {
-        if (may_use(*file, target.where)) result_.photographs.emplace(*file, target.where);
+        use_file(*file, target.where, FileUse::shown);
       } else {
         report_problem(file.error(), target);
       }

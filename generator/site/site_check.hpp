@@ -1,33 +1,13 @@
 // What is between pages: whether every link leads somewhere and every picture is there; and, found on the
 // way, which files have to be published because a page names them.
 #pragma once
-#include <map>
-#include <string>
-
 #include "base/diagnostic.hpp"
 #include "pictures/picture_set.hpp"
+#include "site/named_files.hpp"
 #include "site/site_index.hpp"
 #include "site/source_files.hpp"
 
 namespace lantern::site {
-
-// Who names a file first, and what for.
-struct Naming {
-  SourceLocation where;
-  FileUse use = FileUse::offered;
-};
-
-struct NamedPicture {
-  pictures::ResolvedPicture picture;
-  SourceLocation where;
-};
-
-struct NamedFiles {
-  std::map<std::string, Naming> files;  // of the site: named by a page, or assets
-  std::map<std::string, SourceLocation>
-      photographs;                               // of the site: named by easy-read pages alone, to be scaled
-  std::map<std::string, NamedPicture> pictures;  // of easy-read pages, by address
-};
 
 // Codes: those of links.hpp and file_rule.hpp, picture-unknown. Also tells the relations which pages use
 // which resource. `pictures`: those that easy-read pages may name; null: none. By one thread, in time linear

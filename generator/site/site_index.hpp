@@ -10,6 +10,7 @@
 #include "model/layout_parts.hpp"
 #include "model/site.hpp"
 #include "site/links.hpp"
+#include "site/published_pictures.hpp"
 #include "site/relations.hpp"
 
 namespace lantern::site {
@@ -25,6 +26,7 @@ struct SiteIndex {
   const std::set<std::string, std::less<>>& paths;
   Links links;
   std::map<std::string, Relations, std::less<>> relations;  // by language: the main one, and all with pages
+  PublishedPictures pictures;                               // none before the check of the site
 };
 
 }  // namespace lantern::site

@@ -9,7 +9,7 @@ namespace lantern::views {
 
 Assembly::Assembly(const site::SiteIndex& index, const Theme& the_theme, const site::SourceFiles& the_files,
                    Diagnostics& diagnostics)
-    : site(index.site), theme(the_theme), files(the_files), links(index.links) {
+    : site(index.site), theme(the_theme), files(the_files), links(index.links), pictures(index.pictures) {
   for (const auto& [language, relations] : index.relations)
     views.emplace(language, std::make_unique<LanguageView>(relations, theme, site));
   auto published = site::publish_series(site);

@@ -53,6 +53,7 @@ struct Assembly {
   const Theme& theme;
   const site::SourceFiles& files;
   const site::Links& links;
+  const site::PublishedPictures& pictures;
   std::map<std::string, std::unique_ptr<LanguageView>, std::less<>> views;  // of languages that have pages
   std::unordered_map<const Page*, std::vector<MeasureResult>> results;
   std::size_t chart_count = 0;

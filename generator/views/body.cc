@@ -5,6 +5,7 @@
 #include "site/addresses.hpp"
 #include "text/escape.hpp"
 #include "views/components.hpp"
+#include "views/shapes.hpp"
 
 namespace lantern::views {
 
@@ -37,6 +38,34 @@ std::string in_own_language(std::string component, const BodyContext& context) {
   return "<div lang=\"" + escape_html(language) + "\">\n" + component + "</div>\n";
 }
 
+// How wide pictures in the words of a page are at most: the measure of the theme, less on telephones.
+constexpr std::string_view widths_of_pictures = "(min-width: 40rem) 36rem, 100vw";
+
+// The attributes of an img that say where the picture is and how large, so that nothing moves when it comes.
+void append_picture(std::string_view target, const BodyContext& context, std::string& html) {
+  const auto file = context.assembly.links.picture(
+      target, {context.source, context.view.relations.language(), &context.page});
+  const auto address = [&](const Address& place) {
+    escape_html(site::relative_url(context.address, place.place), html);
+  };
+  html += "src=\"";
+  if (!file) {  // which is reported
+    html += '"';
+    return;
+  }
+  const ImageView view = image_at(site::file_address(*file), {}, context.assembly.pictures);
+  address(view.src);
+  html += '"';
+  if (!view.width.empty()) html += " width=\"" + view.width + "\" height=\"" + view.height + '"';
+  if (view.small) {
+    html += " srcset=\"";
+    address(view.small->address);
+    html += ' ' + view.small->pixels + "w, ";
+    address(view.src);
+    html += ' ' + view.width + "w\" sizes=\"" + std::string(widths_of_pictures) + '"';
+  }
+}
+
 std::string html_of(const Document& document, std::size_t first, std::size_t last, const BodyContext& context,
                     Diagnostics& diagnostics) {
   std::size_t size = 0;
@@ -53,9 +82,7 @@ std::string html_of(const Document& document, std::size_t first, std::size_t las
         escape_html(href_of(piece.text, context), html);
         break;
       case PieceKind::picture:
-        if (const auto file = context.assembly.links.picture(
-                piece.text, {context.source, context.view.relations.language(), &context.page}))
-          escape_html(site::relative_url(context.address, site::file_address(*file)), html);
+        append_picture(piece.text, context, html);
         break;
       case PieceKind::component:
         if (piece.component < document.components.size())

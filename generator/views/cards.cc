@@ -110,7 +110,7 @@ CardView card_of(const Page& page, const Assembly& assembly, const LanguageView&
   card.meta = card_line(page, view);
   card.summary = page.summary;
   if (page.kind == PageKind::session || page.kind == PageKind::plain) card.date = date_view(page.date, w);
-  card.image = image_view(page.image);
+  card.image = image_view(page.image, assembly.pictures);
   if (page.easy_read) card.easy_read = {site::easy_read_address(page)};
   if (const auto* study = std::get_if<CaseStudy>(&page.details)) {
     card.status = status_view(study->status, w);

@@ -114,7 +114,7 @@ class CaseStudyPage {
     view.process_measures = measures(MeasureKind::process);
     view.balancing_measures = measures(MeasureKind::balancing);
     for (const Material& material : study_.materials)
-      if (!shown_.has(material)) view.materials.items.push_back(material_view(material, assembly_.files, w_));
+      if (!shown_.has(material)) view.materials.items.push_back(material_view(material, assembly_, w_));
     for (const MeasureResult& result : assembly_.results_of(page_))
       view.downloads.items.push_back(download(result));
     view.report_card = {site::report_card_address(page_)};

@@ -176,7 +176,7 @@ struct ComponentVisitor {
       view.meta += ", " + format_of(video.file) + ", " + w.file_size(context.assembly.files.size(video.file));
     else
       view.outside = w.outside(video.url);
-    view.poster = poster_view(video.poster);
+    view.poster = poster_view(video.poster, context.assembly.pictures);
     view.transcript = download_of(video.transcript, w.material(MaterialKind::transcript), context);
     view.captions = download_of(video.captions, w.material(MaterialKind::captions), context);
     return part("parts/video", "video", std::move(view), context, diagnostics);

@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "easy_read/terms.hpp"
-#include "pictures/photograph.hpp"
 #include "site/addresses.hpp"
 #include "text/escape.hpp"
 #include "views/components.hpp"
@@ -64,24 +63,10 @@ Value to_value(EasyView view) {
 
 namespace {
 
-// Of a photograph, so that the page does not move while it comes. Named pictures are drawings of any size.
-std::optional<pictures::PhotographSize> size_of(const EasyReadRow& row, const Page& page,
-                                                const Assembly& assembly) {
-  if (pictures::is_picture_name(row.picture)) return std::nullopt;
-  const auto file = assembly.links.picture(row.picture, {page.easy_read->source, page.language, &page});
-  const auto bytes = file ? assembly.files.read(*file) : std::unexpected(std::string());
-  return bytes ? pictures::photograph_size(*bytes) : std::nullopt;
-}
-
 EasyWordsView words_view(const EasyReadRow& row, const Page& page, const BodyContext& context) {
   EasyWordsView words;
-  if (auto address = picture_address(row, page, context.assembly)) {
-    words.picture = ImageView{{std::move(*address)}, row.alt};
-    if (const auto size = size_of(row, page, context.assembly)) {
-      words.picture->width = std::to_string(size->width);
-      words.picture->height = std::to_string(size->height);
-    }
-  }
+  if (auto address = picture_address(row, page, context.assembly))
+    words.picture = image_at(std::move(*address), row.alt, context.assembly.pictures);
   for (const EasySentence& sentence : row.sentences)
     words.sentences.push_back({{sentence_html(row, sentence, context)}});
   return words;
@@ -150,7 +135,8 @@ std::optional<std::string> picture_address(const EasyReadRow& row, const Page& p
 
 std::optional<ImageView> easy_read_cover(const Page& page, const Assembly& assembly) {
   for (const EasyReadRow& row : page.easy_read->rows)
-    if (auto address = picture_address(row, page, assembly)) return ImageView{{std::move(*address)}, ""};
+    if (auto address = picture_address(row, page, assembly))
+      return image_at(std::move(*address), "", assembly.pictures);
   return std::nullopt;
 }
 

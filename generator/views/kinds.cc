@@ -97,7 +97,7 @@ class Materials {
 
  private:
   MaterialView view_of(const Material& material) const {
-    return material_view(material, context_.assembly.files, context_.view.wording);
+    return material_view(material, context_.assembly, context_.view.wording);
   }
 
   const PageContext& context_;

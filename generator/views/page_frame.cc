@@ -159,6 +159,14 @@ std::string window_title(const FrameInput& input, const SiteSettings& settings, 
   return w.say("window_title", {{"page", page}, {"site", settings.title}});
 }
 
+// Whether its words show its picture too: then it does not stand above them.
+bool shows_itself(const Page& page, const Assembly& assembly) {
+  return std::ranges::any_of(page.body.pieces, [&](const Piece& piece) {
+    return piece.kind == PieceKind::picture &&
+           assembly.links.picture(piece.text, {page.source, page.language, &page}) == page.image.file;
+  });
+}
+
 // What a page that somebody wrote says of itself.
 void add_own(PageView& made, const Page& page, const Assembly& assembly, const LanguageView& view) {
   const Wording& w = view.wording;
@@ -167,7 +175,7 @@ void add_own(PageView& made, const Page& page, const Assembly& assembly, const L
     made.not_translated = w.say("not_translated");
   }
   if (page.kind == PageKind::case_study) made.social_type = "article";
-  made.image = image_view(page.image);
+  if (!shows_itself(page, assembly)) made.image = image_view(page.image, assembly.pictures);
   if (page.easy_read) made.easy_read = EasyReadLink{page.easy_read->title, {site::easy_read_address(page)}};
   if (page.kind != PageKind::session) made.date = date_view(page.date, w);
   made.updated = date_view(page.updated, w);
@@ -217,7 +225,8 @@ PageView page_view(const FrameInput& input, const Assembly& assembly, const Lang
   made.description = description_of(input, settings);
   made.canonical = site::absolute_url(settings.base_url, input.address);
   if (input.page != nullptr && !input.page->image.file.empty())
-    made.social_image = site::absolute_url(settings.base_url, site::file_address(input.page->image.file));
+    made.social_image =
+        site::absolute_url(settings.base_url, image_view(input.page->image, assembly.pictures)->src.place);
   if (own != nullptr) made.json_ld = {json_ld(settings, *own, made.description, input.breadcrumb)};
   for (const BreadcrumbStep& step : input.breadcrumb)
     made.breadcrumb.items.push_back({step.title, {step.address}});

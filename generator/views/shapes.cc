@@ -2,6 +2,7 @@
 
 #include "site/addresses.hpp"
 #include "text/language_tag.hpp"
+#include "views/assembly.hpp"
 
 namespace lantern::views {
 
@@ -20,12 +21,17 @@ Value to_value(LinkView view) {
       .add("outside", std::move(view.outside));
 }
 
+Value to_value(SmallImageView view) {
+  return Fields().add("address", std::move(view.address)).add("pixels", std::move(view.pixels));
+}
+
 Value to_value(ImageView view) {
   return Fields()
       .add("src", std::move(view.src))
       .add("alt", std::move(view.alt))
       .add("width", std::move(view.width))
-      .add("height", std::move(view.height));
+      .add("height", std::move(view.height))
+      .add("small", std::move(view.small));
 }
 
 Value to_value(DownloadView view) {
@@ -102,14 +108,27 @@ std::optional<LinkView> website_link(const std::string& url, const Wording& word
   return LinkView{url, {url}, wording.outside(url)};
 }
 
-std::optional<ImageView> image_view(const Picture& picture) {
-  if (picture.file.empty()) return std::nullopt;
-  return ImageView{{site::file_address(picture.file)}, picture.alt};
+ImageView image_at(std::string address, std::string alt, const site::PublishedPictures& published) {
+  const site::PublishedPicture* picture = published.find(address);
+  if (picture == nullptr) return {{std::move(address)}, std::move(alt)};
+  ImageView view{{picture->whole.address}, std::move(alt)};
+  if (picture->whole.size.width > 0) {
+    view.width = std::to_string(picture->whole.size.width);
+    view.height = std::to_string(picture->whole.size.height);
+  }
+  if (picture->narrow)
+    view.small = SmallImageView{{picture->narrow->address}, std::to_string(picture->narrow->size.width)};
+  return view;
 }
 
-std::optional<ImageView> poster_view(const std::string& file) {
+std::optional<ImageView> image_view(const Picture& picture, const site::PublishedPictures& published) {
+  if (picture.file.empty()) return std::nullopt;
+  return image_at(site::file_address(picture.file), picture.alt, published);
+}
+
+std::optional<ImageView> poster_view(const std::string& file, const site::PublishedPictures& published) {
   if (file.empty()) return std::nullopt;
-  return ImageView{{site::file_address(file)}, ""};
+  return image_at(site::file_address(file), "", published);
 }
 
 std::optional<StatusView> status_view(const std::optional<Status>& status, const Wording& wording) {
@@ -125,7 +144,7 @@ Group<SpeakerView> speakers_view(const std::vector<Speaker>& speakers) {
   return group;
 }
 
-MaterialView material_view(const Material& material, const site::SourceFiles& files, const Wording& wording) {
+MaterialView material_view(const Material& material, const Assembly& assembly, const Wording& wording) {
   const std::string kind = wording.material(material.kind);
   MaterialView view;
   view.kind = key_of(material.kind);
@@ -133,12 +152,12 @@ MaterialView material_view(const Material& material, const site::SourceFiles& fi
   view.meta = kind;
   if (!material.file.empty()) {
     if (const std::string format = format_of(material.file); !format.empty()) view.meta += ", " + format;
-    view.meta += ", " + wording.file_size(files.size(material.file));
+    view.meta += ", " + wording.file_size(assembly.files.size(material.file));
   }
   if (material.duration) view.meta += ", " + wording.duration(*material.duration);
   view.address.place = material.file.empty() ? material.url : site::file_address(material.file);
   view.language = material.language;
-  view.poster = poster_view(material.poster);
+  view.poster = poster_view(material.poster, assembly.pictures);
   if (material.file.empty()) view.outside = wording.outside(material.url);
   return view;
 }

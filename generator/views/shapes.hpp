@@ -7,11 +7,13 @@
 
 #include "model/page.hpp"
 #include "print/printer.hpp"
-#include "site/source_files.hpp"
+#include "site/published_pictures.hpp"
 #include "views/values.hpp"
 #include "views/wording.hpp"
 
 namespace lantern::views {
+
+struct Assembly;
 
 struct TextView {
   std::string text;
@@ -24,10 +26,16 @@ struct LinkView {
   Address address;
   std::string outside = {};
 };
-struct ImageView {  // the picture { src, alt, width, height }
+// The same picture with fewer pixels.
+struct SmallImageView {
+  Address address;
+  std::string pixels;  // its width
+};
+struct ImageView {  // the picture { src, alt, width, height, small }
   Address src;
   std::string alt;
   std::string width = {}, height = {};
+  std::optional<SmallImageView> small = {};
 };
 struct DownloadView {
   std::string text;
@@ -66,6 +74,7 @@ struct CoproductionView {
 templates::Value to_value(TextView view);
 templates::Value to_value(DateView view);
 templates::Value to_value(LinkView view);
+templates::Value to_value(SmallImageView view);
 templates::Value to_value(ImageView view);
 templates::Value to_value(DownloadView view);
 templates::Value to_value(StatusView view);
@@ -83,12 +92,14 @@ std::optional<LanguageTagView> language_view(const Page& page, const std::string
 std::optional<LinkView> page_link(const Page* page);  // null: nothing
 std::optional<LinkView> website_link(const std::string& url, const Wording& wording);
 // Of a page or in a list; nothing without a file. A poster says nothing that the words beside it do not.
-std::optional<ImageView> image_view(const Picture& picture);
-std::optional<ImageView> poster_view(const std::string& file);
+std::optional<ImageView> image_view(const Picture& picture, const site::PublishedPictures& published);
+std::optional<ImageView> poster_view(const std::string& file, const site::PublishedPictures& published);
+// Of a picture that would be published at `address` as it is.
+ImageView image_at(std::string address, std::string alt, const site::PublishedPictures& published);
 std::optional<StatusView> status_view(const std::optional<Status>& status, const Wording& wording);
 QuoteView quote_view(const Quote& quote);
 Group<SpeakerView> speakers_view(const std::vector<Speaker>& speakers);
-MaterialView material_view(const Material& material, const site::SourceFiles& files, const Wording& wording);
+MaterialView material_view(const Material& material, const Assembly& assembly, const Wording& wording);
 std::optional<CoproductionView> coproduction_view(const Coproduction& together, const Wording& wording);
 
 // A line of a definition list is left out when there is nothing to say.

@@ -37,6 +37,8 @@ const std::map<std::string, std::set<std::string>> homes = {{"yaml-cpp/", {"cont
                                                             {"fontconfig/", {"print"}},
                                                             {"librsvg/", {"print"}},
                                                             {"gdk-pixbuf/", {"pictures"}},
+                                                            {"jpeglib.h", {"pictures"}},
+                                                            {"lcms2.h", {"pictures"}},
                                                             {"qpdf/", {"print"}},
                                                             {"zip.h", {"office"}},
                                                             {"pugixml", {"pictures", "office"}}};

@@ -1,19 +1,25 @@
-// Any bytes as a picture of a page: its head is read, what a camera wrote is taken out, a drawing is made
-// safe; or it is refused. What comes out must be as good as what went in: taken out again, nothing changes.
+// Any bytes as a picture of a page: its head is read, its sizes are planned and made, what a camera wrote is
+// taken out, a drawing is made safe; or it is refused. What comes out must be as good as what went in: taken
+// out again, nothing changes.
 #include <cstdint>
 #include <cstdlib>
 
 #include "pictures/metadata.hpp"
-#include "pictures/pixels.hpp"
+#include "pictures/picture_size.hpp"
 #include "pictures/svg.hpp"
+#include "pictures/versions.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace lantern::pictures;
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
   if (is_photograph(bytes)) {
-    const auto head = size_in_head(bytes);
+    const auto size = picture_size(bytes);
     // A large one is refused or takes long by its nature.
-    if (head && head->width < 1000 && head->height < 1000) static_cast<void>(decode(bytes));
+    if (size && size->width < 1000 && size->height < 1000)
+      if (const auto plan = plan_versions(bytes, NewName::allowed))
+        if (const auto made = make_versions(bytes, *plan))
+          if (picture_size(made->wide) != plan->wide || made->wide.size() > most_published_bytes)
+            std::abort();
   }
   if (const auto cleaned = without_metadata(bytes)) {
     const auto again = without_metadata(*cleaned);
