@@ -7,7 +7,7 @@ namespace {
 
 const Schema<ChartBlock>& chart_schema() {
   static const Schema<ChartBlock> schema = [] {
-    Schema<ChartBlock> s;
+    Schema<ChartBlock> s("docs/fields.md#blocks");
     s.field("measure", &ChartBlock::measure, ReferenceType{ReferenceKind::own_measure},
             "The id of a measure of this page", Presence::required);
     return s;
@@ -17,7 +17,7 @@ const Schema<ChartBlock>& chart_schema() {
 
 const Schema<VideoBlock>& video_schema() {
   static const Schema<VideoBlock> schema = [] {
-    Schema<VideoBlock> s;
+    Schema<VideoBlock> s("docs/fields.md#blocks");
     s.field("title", &VideoBlock::title, TextType{}, "The title of the film", Presence::required)
         .field("file", &VideoBlock::file, FileType{}, "A file beside the page")
         .field("url", &VideoBlock::url, AddressType{}, "Its address on another website")
@@ -59,7 +59,7 @@ struct CardsType {
 
 const Schema<CardsBlock>& cards_schema() {
   static const Schema<CardsBlock> schema = [] {
-    Schema<CardsBlock> s;
+    Schema<CardsBlock> s("docs/fields.md#blocks");
     s.field("kind", &CardsBlock::of, CardsType{}, "Which kind of pages", Presence::required)
         .field("cohort", &CardsBlock::cohort, ReferenceType{ReferenceKind::cohort},
                "Only those of this cohort")
@@ -80,7 +80,7 @@ struct SourcePageType {
 
 const Schema<KeyFact>& key_fact_schema() {
   static const Schema<KeyFact> schema = [] {
-    Schema<KeyFact> s;
+    Schema<KeyFact> s("docs/fields.md#blocks");
     s.field("figure", &KeyFact::figure, TextType{}, "The figure, large", Presence::required)
         .field("text", &KeyFact::text, TextType{}, "What it means", Presence::required)
         .field("base", &KeyFact::base, TextType{}, "Who was asked, or out of how many")
@@ -92,7 +92,7 @@ const Schema<KeyFact>& key_fact_schema() {
 
 const Schema<KeyFactsBlock>& key_facts_schema() {
   static const Schema<KeyFactsBlock> schema = [] {
-    Schema<KeyFactsBlock> s;
+    Schema<KeyFactsBlock> s("docs/fields.md#blocks");
     s.field("facts", &KeyFactsBlock::facts, ListType{GroupType<KeyFact>{key_fact_schema, "a fact"}, "facts"},
             "The facts", Presence::required);
     return s;
@@ -102,7 +102,7 @@ const Schema<KeyFactsBlock>& key_facts_schema() {
 
 const Schema<Step>& step_schema() {
   static const Schema<Step> schema = [] {
-    Schema<Step> s;
+    Schema<Step> s("docs/fields.md#blocks");
     s.field("title", &Step::title, TextType{}, "The step, in a few words", Presence::required)
         .field("text", &Step::text, TextType{}, "More about it");
     return s;
@@ -112,7 +112,7 @@ const Schema<Step>& step_schema() {
 
 const Schema<StepsBlock>& steps_schema() {
   static const Schema<StepsBlock> schema = [] {
-    Schema<StepsBlock> s;
+    Schema<StepsBlock> s("docs/fields.md#blocks");
     s.field("steps", &StepsBlock::steps, ListType{GroupType<Step>{step_schema, "a step"}, "steps"},
             "The steps", Presence::required);
     return s;
@@ -122,7 +122,7 @@ const Schema<StepsBlock>& steps_schema() {
 
 const Schema<AssessmentBlock>& assessment_block_schema() {
   static const Schema<AssessmentBlock> schema = [] {
-    Schema<AssessmentBlock> s;
+    Schema<AssessmentBlock> s("docs/fields.md#blocks");
     s.field("scores", &AssessmentBlock::scores,
             ListType{GroupType<AssessmentScore>{assessment_schema, "a score"}, "scores"},
             "The scores; the page's own when left out");
@@ -174,6 +174,21 @@ std::optional<ComponentData> read_component(std::string_view name, std::string_v
     return block;
   }
   return std::nullopt;
+}
+
+std::vector<FieldInfo> block_fields() {
+  const auto block = [](std::string_view name, std::string_view what, auto& schema) {
+    return FieldInfo{
+        name, what, Presence::optional, {TypeName::group, {}, [&schema] { return schema().info(); }}};
+  };
+  return {block("chart", "The chart of a measure", chart_schema),
+          block("quote", "A quote", quote_schema),
+          block("video", "A film", video_schema),
+          block("driver-diagram", "A driver diagram; empty for the page's own", driver_diagram_schema),
+          block("assessment", "Scores on the assessment scale", assessment_block_schema),
+          block("cards", "Cards of pages", cards_schema),
+          block("key-facts", "Figures, large", key_facts_schema),
+          block("steps", "Steps, one after the other", steps_schema)};
 }
 
 }  // namespace lantern::content

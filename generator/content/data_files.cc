@@ -44,7 +44,7 @@ SiteSettings& whole(SiteSettings& settings) { return settings; }
 
 const Schema<SiteSettings>& organisation_settings() {
   static const Schema<SiteSettings> schema = [] {
-    Schema<SiteSettings> s;
+    Schema<SiteSettings> s("docs/fields.md#siteyaml");
     s.field("name", &SiteSettings::organisation_name, TextType{}, "Who publishes the site",
             Presence::required)
         .field("url", &SiteSettings::organisation_url, AddressType{}, "Their website")
@@ -56,7 +56,7 @@ const Schema<SiteSettings>& organisation_settings() {
 
 const Schema<SiteSettings>& measure_settings() {
   static const Schema<SiteSettings> schema = [] {
-    Schema<SiteSettings> s;
+    Schema<SiteSettings> s("docs/fields.md#siteyaml");
     s.field(
          "rules", [](SiteSettings & v) -> auto& { return v.measures.rules; }, ChoiceType<RuleSet>{},
          "Which rules judge the charts")
@@ -87,7 +87,7 @@ const Schema<SiteSettings>& measure_settings() {
 
 const Schema<SiteSettings>& easy_read_settings() {
   static const Schema<SiteSettings> schema = [] {
-    Schema<SiteSettings> s;
+    Schema<SiteSettings> s("docs/fields.md#siteyaml");
     s.field("level", &SiteSettings::easy_read_level, ChoiceType<CheckLevel>{},
             "What an easy-read finding counts as")
         .field("max_sentence_words", &SiteSettings::easy_read_max_sentence_words, WholeNumberType{5, 100},
@@ -101,7 +101,7 @@ const Schema<SiteSettings>& easy_read_settings() {
 
 const Schema<PrivacyAllowance>& allowance_schema() {
   static const Schema<PrivacyAllowance> schema = [] {
-    Schema<PrivacyAllowance> s;
+    Schema<PrivacyAllowance> s("docs/fields.md#siteyaml");
     s.field("file", &PrivacyAllowance::file, TextType{}, "The file it stands in, from the site's folder on",
             Presence::required)
         .field("text", &PrivacyAllowance::text, TextType{}, "The words themselves", Presence::required)
@@ -114,7 +114,7 @@ const Schema<PrivacyAllowance>& allowance_schema() {
 
 const Schema<SiteSettings>& privacy_settings() {
   static const Schema<SiteSettings> schema = [] {
-    Schema<SiteSettings> s;
+    Schema<SiteSettings> s("docs/fields.md#siteyaml");
     s.field("allowed_email_domains", &SiteSettings::privacy_allowed_email_domains, texts(),
             "Domains whose addresses may be shown")
         .field("allow", &SiteSettings::privacy_allow,
@@ -130,7 +130,7 @@ const Schema<SiteSettings>& privacy_settings() {
 
 const Schema<NavigationEntry>& navigation_schema() {
   static const Schema<NavigationEntry> schema = [] {
-    Schema<NavigationEntry> s;
+    Schema<NavigationEntry> s("docs/fields.md#siteyaml");
     s.field("label", &NavigationEntry::label, TextType{}, "The words of the link", Presence::required)
         .field("page", &NavigationEntry::page, TextType{},
                "A source file such as about.md, or an address such as cohorts/", Presence::required);
@@ -175,7 +175,7 @@ void check_id(const YamlEntry& entry, Reader& reader) {
 
 const Schema<SiteSettings>& site_schema() {
   static const Schema<SiteSettings> schema = [] {
-    Schema<SiteSettings> s;
+    Schema<SiteSettings> s("docs/fields.md#siteyaml");
     s.field("title", &SiteSettings::title, TextType{}, "The name of the site", Presence::required)
         .field("tagline", &SiteSettings::tagline, TextType{}, "What it is about, in one sentence")
         .field("base_url", &SiteSettings::base_url, TextType{},
@@ -207,7 +207,7 @@ const Schema<SiteSettings>& site_schema() {
 
 const Schema<Organisation>& organisation_schema() {
   static const Schema<Organisation> schema = [] {
-    Schema<Organisation> s;
+    Schema<Organisation> s("docs/fields.md#organisationsyaml");
     s.field("name", &Organisation::name, TextType{}, "Its name", Presence::required)
         .field("region", &Organisation::region, TextType{}, "Its region")
         .field("alliance", &Organisation::alliance, TextType{}, "Its cancer alliance or network")
@@ -219,7 +219,7 @@ const Schema<Organisation>& organisation_schema() {
 
 const Schema<Topic>& topic_schema() {
   static const Schema<Topic> schema = [] {
-    Schema<Topic> s;
+    Schema<Topic> s("docs/fields.md#topicsyaml");
     s.field("title", &Topic::title, TextType{}, "Its title", Presence::required)
         .field("summary", &Topic::summary, TextType{}, "What it is about");
     return s;
@@ -229,7 +229,7 @@ const Schema<Topic>& topic_schema() {
 
 const Schema<GlossaryTerm>& glossary_schema() {
   static const Schema<GlossaryTerm> schema = [] {
-    Schema<GlossaryTerm> s;
+    Schema<GlossaryTerm> s("docs/fields.md#glossaryyaml");
     s.field("meaning", &GlossaryTerm::meaning, TextType{}, "What it means", Presence::required)
         .field("easy", &GlossaryTerm::easy, TextType{}, "What it means, in easy words");
     return s;

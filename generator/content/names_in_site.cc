@@ -1,8 +1,7 @@
 #include "content/names_in_site.hpp"
 
-#include <algorithm>
-
 #include "text/slug.hpp"
+#include "text/suggest.hpp"
 #include "text/utf8.hpp"
 
 namespace lantern::content {
@@ -16,17 +15,26 @@ std::string without_differences(std::string_view name) {
 
 }  // namespace
 
-std::optional<std::string> id_meant(std::string_view written, std::span<const NamedThing> known) {
-  if (std::ranges::find(known, written, &NamedThing::id) != known.end()) return std::string(written);
-  const std::string wanted = without_differences(written);
-  const NamedThing* found = nullptr;
-  for (const NamedThing& each : known) {
-    if (without_differences(each.name) != wanted && without_differences(each.id) != wanted) continue;
-    if (found != nullptr && found->id != each.id) return std::nullopt;
-    found = &each;
+NamesInSite::NamesInSite(const std::vector<NamedThing>& things) {
+  for (const NamedThing& thing : things) {
+    ids_.insert(thing.id);
+    ids_by_name_[without_differences(thing.name)].insert(thing.id);
+    ids_by_name_[without_differences(thing.id)].insert(thing.id);
+    all_.push_back(thing.id);
+    all_.push_back(thing.name);
   }
-  if (found == nullptr) return std::nullopt;
-  return found->id;
+}
+
+std::optional<std::string> NamesInSite::id_meant(std::string_view written) const {
+  if (ids_.contains(written)) return std::string(written);
+  const auto found = ids_by_name_.find(without_differences(written));
+  if (found == ids_by_name_.end() || found->second.size() != 1) return std::nullopt;
+  return *found->second.begin();
+}
+
+std::optional<std::string> NamesInSite::nearest(std::string_view written) const {
+  const std::vector<std::string_view> candidates(all_.begin(), all_.end());
+  return closest(written, candidates);
 }
 
 }  // namespace lantern::content

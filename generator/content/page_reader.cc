@@ -1,6 +1,7 @@
 #include "content/page_reader.hpp"
 
 #include <algorithm>
+#include <functional>
 
 #include "content/page_schemas.hpp"
 #include "content/text_file.hpp"
@@ -55,9 +56,9 @@ void check_people(const Measure& measure, const YamlNode& front_matter, Diagnost
 constexpr int most_suggestions = 50;
 
 void unknown(const Reference& reference, Code code, std::string_view what,
-             std::span<const std::string_view> known, std::string_view how, int& suggestions_left,
-             Diagnostics& diagnostics) {
-  const auto nearest = suggestions_left-- > 0 ? closest(reference.target, known) : std::nullopt;
+             const std::function<std::optional<std::string>()>& nearest_name, std::string_view how,
+             int& suggestions_left, Diagnostics& diagnostics) {
+  const auto nearest = suggestions_left-- > 0 ? nearest_name() : std::nullopt;
   SourceLocation where = reference.where;
   diagnostics.error(std::move(where), code,
                     "there is no " + std::string(what) + " '" + reference.written + "'",
@@ -138,10 +139,15 @@ void check_references(const std::vector<Reference>& references, const std::vecto
   for (const Measure& measure : own_measures) measures.push_back(measure.id);
   std::ranges::sort(measures);
   for (const Reference& reference : references) {
-    const auto check = [&](const std::vector<std::string_view>& names, Code code, std::string_view what,
-                           std::string_view how) {
-      if (!std::ranges::binary_search(names, std::string_view(reference.target)))
-        unknown(reference, code, what, names, how, suggestions_left, diagnostics);
+    const auto missing = [&](Code code, std::string_view what,
+                             const std::function<std::optional<std::string>()>& nearest,
+                             std::string_view how) {
+      unknown(reference, code, what, nearest, how, suggestions_left, diagnostics);
+    };
+    const auto check = [&](const NamesInSite& names, Code code, std::string_view what, std::string_view how) {
+      if (!names.has(reference.target))
+        missing(
+            code, what, [&] { return names.nearest(reference.target); }, how);
     };
     switch (reference.kind) {
       case ReferenceKind::cohort:
@@ -155,7 +161,10 @@ void check_references(const std::vector<Reference>& references, const std::vecto
         check(known.topics, "unknown-topic", "topic", "add it to content/topics.yaml");
         break;
       case ReferenceKind::own_measure:
-        check(measures, "unknown-measure", "measure", "a measure must stand in 'measures' of this page");
+        if (!std::ranges::binary_search(measures, std::string_view(reference.target)))
+          missing(
+              "unknown-measure", "measure", [&] { return closest(reference.target, measures); },
+              "a measure must stand in 'measures' of this page");
         break;
       case ReferenceKind::picture:
       case ReferenceKind::file:
@@ -168,8 +177,9 @@ void check_references(const std::vector<Reference>& references, const std::vecto
           beside.emplace_back(std::string_view(*it).substr(folder.size()));
         Reference shown = reference;
         shown.target = reference.target.substr(folder.size());
-        unknown(shown, "missing-file", "file", beside, "put the file beside this one, or correct its name",
-                suggestions_left, diagnostics);
+        unknown(
+            shown, "missing-file", "file", [&] { return closest(shown.target, beside); },
+            "put the file beside this one, or correct its name", suggestions_left, diagnostics);
         break;
       }
     }

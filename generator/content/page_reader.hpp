@@ -7,6 +7,7 @@
 #include "base/file_system.hpp"
 #include "content/discovery.hpp"
 #include "content/field_text.hpp"
+#include "content/names_in_site.hpp"
 #include "content/reader.hpp"
 #include "model/page.hpp"
 
@@ -35,9 +36,9 @@ PageSource read_page(const SiteFolder& site, const SourceFile& source, const Dat
 // Every reference of a page that nothing answers: unknown-cohort, unknown-organisation, unknown-topic,
 // unknown-measure, missing-file, each with the nearest name as hint.
 struct KnownNames {
-  std::vector<std::string_view> cohorts;        // sorted
-  std::vector<std::string_view> organisations;  // sorted
-  std::vector<std::string_view> topics;         // sorted
+  NamesInSite cohorts;
+  NamesInSite organisations;
+  NamesInSite topics;
   const std::set<std::string, std::less<>>* files = nullptr;
 };
 void check_references(const std::vector<Reference>& references, const std::vector<Measure>& own_measures,

@@ -45,7 +45,7 @@ void add_common_fields(Schema<Page>& s) {
       .field("aliases", &Page::aliases, ListType{AliasType{}, "addresses"},
              "Old addresses that lead here, e.g. /old-name/")
       .field("topics", &Page::topics, ListType{ReferenceType{ReferenceKind::topic}, "topic ids"},
-             "Ids from topics.yaml")
+             "Their ids or titles in topics.yaml")
       .field("authors", &Page::authors, texts(), "Who wrote it")
       .field("contact", &Page::contact, TextType{}, "How to get in touch about it")
       .field(
@@ -93,7 +93,7 @@ ListType<GroupType<AssessmentScore>> scores() {
 
 const Schema<Teams>& teams_schema() {
   static const Schema<Teams> schema = [] {
-    Schema<Teams> s;
+    Schema<Teams> s("docs/fields.md#cohort");
     s.field("started", &Teams::started, WholeNumberType{}, "How many teams started")
         .field("completed", &Teams::completed, WholeNumberType{}, "How many teams completed")
         .field("target_percent", &Teams::target_percent, NumberType{0, 100},
@@ -112,7 +112,7 @@ const Schema<Teams>& teams_schema() {
 
 const Schema<EvaluationFigure>& evaluation_schema() {
   static const Schema<EvaluationFigure> schema = [] {
-    Schema<EvaluationFigure> s;
+    Schema<EvaluationFigure> s("docs/fields.md#cohort");
     s.field("statement", &EvaluationFigure::statement, TextType{}, "What people said", Presence::required)
         .field("percent", &EvaluationFigure::percent, NumberType{0, 100}, "How many of them, in per cent")
         .field("count", &EvaluationFigure::count, NumberType{0, 1e9}, "Or how many of them")
@@ -136,7 +136,7 @@ const Schema<EvaluationFigure>& evaluation_schema() {
 }
 
 Schema<Page> plain_schema() {
-  Schema<Page> s;
+  Schema<Page> s("docs/fields.md#page");
   add_common_fields(s);
   s.field("list", own(&PlainPage::list), FlagType{}, "true lists the pages below this one, newest first");
   add_measures(s);
@@ -144,7 +144,7 @@ Schema<Page> plain_schema() {
 }
 
 Schema<Page> cohort_schema() {
-  Schema<Page> s;
+  Schema<Page> s("docs/fields.md#cohort");
   add_common_fields(s);
   s.field("starts", own(&Cohort::starts), DateType{}, "When it began")
       .field("ends", own(&Cohort::ends), DateType{}, "When it ended")
@@ -184,11 +184,11 @@ void check_illustrative(const YamlNode& node, Reader& reader) {
 }
 
 Schema<Page> case_study_schema() {
-  Schema<Page> s;
+  Schema<Page> s("docs/fields.md#case-study");
   add_common_fields(s);
   s.field("organisation", own(&CaseStudy::organisation), ReferenceType{ReferenceKind::organisation},
-          "An id from organisations.yaml")
-      .field("cohort", own(&CaseStudy::cohort), ReferenceType{ReferenceKind::cohort}, "The id of its cohort")
+          "Its id or its name in organisations.yaml")
+      .field("cohort", own(&CaseStudy::cohort), ReferenceType{ReferenceKind::cohort}, "The id or the title of its cohort")
       .field("status", own(&CaseStudy::status), ChoiceType<Status>{}, "How far it is")
       .field("starts", own(&CaseStudy::starts), DateType{}, "When it began")
       .field("ends", own(&CaseStudy::ends), DateType{}, "When it ended")
@@ -227,9 +227,9 @@ Schema<Page> case_study_schema() {
 }
 
 Schema<Page> bundle_schema() {
-  Schema<Page> s;
+  Schema<Page> s("docs/fields.md#bundle");
   add_common_fields(s);
-  s.field("cohort", own(&Bundle::cohort), ReferenceType{ReferenceKind::cohort}, "The id of its cohort")
+  s.field("cohort", own(&Bundle::cohort), ReferenceType{ReferenceKind::cohort}, "The id or the title of its cohort")
       .field("number", own(&Bundle::number), WholeNumberType{1, 1000},
              "Its place among the bundles of the cohort")
       .field("stage", own(&Bundle::stage), TextType{}, "Which stage of the work it is for");
@@ -237,7 +237,7 @@ Schema<Page> bundle_schema() {
 }
 
 Schema<Page> session_schema() {
-  Schema<Page> s;
+  Schema<Page> s("docs/fields.md#session");
   add_common_fields(s);
   // A session's `date` is the day it is held on; it stands among the common fields too.
   s.field("kind", own(&Session::kind), ChoiceType<SessionKind>{}, "Which kind of session")
@@ -261,7 +261,7 @@ Schema<Page> session_schema() {
 }
 
 Schema<Page> resource_schema() {
-  Schema<Page> s;
+  Schema<Page> s("docs/fields.md#resource");
   add_common_fields(s);
   s.field("kind", own(&Resource::kind), ChoiceType<ResourceKind>{}, "What it is")
       .field("audience", own(&Resource::audience), texts(), "Who it is for")
@@ -273,7 +273,7 @@ Schema<Page> resource_schema() {
 }
 
 Schema<Page> event_schema() {
-  Schema<Page> s;
+  Schema<Page> s("docs/fields.md#event");
   add_common_fields(s);
   s.field("starts", own(&Event::starts), DateTimeType{}, "When it begins, e.g. 2023-04-25T10:30")
       .field("ends", own(&Event::ends), DateTimeType{}, "When it ends")
@@ -350,7 +350,7 @@ PageDetails empty_details(PageKind kind) {
 
 const Schema<EasyRead>& easy_read_schema() {
   static const Schema<EasyRead> schema = [] {
-    Schema<EasyRead> s;
+    Schema<EasyRead> s("docs/fields.md#easy-read-file");
     s.field("title", &EasyRead::title, TextType{}, "The title of the easy-read page", Presence::required)
         .field("sheet", &EasyRead::sheet, TextType{},
                "The heading of the part that goes on a label's or poster's one page")

@@ -19,6 +19,18 @@ std::string found(const YamlNode& node) {
   return "'" + node.text + "'";
 }
 
+// As YAML reads it back.
+std::string in_quotes(std::string_view text) {
+  const char mark = text.find('"') == std::string_view::npos ? '"' : '\'';
+  std::string all(1, mark);
+  for (const char c : text) {
+    if (c == '\'' && mark == '\'') all += c;
+    if (c == '\\' && mark == '"') all += c;
+    all += c;
+  }
+  return all + mark;
+}
+
 }  // namespace
 
 std::optional<std::string> join_path(std::string_view from, std::string_view relative) {
@@ -41,6 +53,14 @@ std::string Reader::resolve_path(const YamlNode& node) {
 
 bool Reader::require_scalar(const YamlNode& node, std::string_view wanted) {
   if (node.kind == YamlKind::scalar) return true;
+  // "- Tip: do this" is a name and a value for YAML, and a sentence for its author.
+  if (wanted == "text" && node.kind == YamlKind::map && node.entries.size() == 1 &&
+      node.entries.front().value.kind == YamlKind::scalar) {
+    const YamlEntry& entry = node.entries.front();
+    error(entry.key_where, "wrong-type", "there is a colon in this text",
+          "put the whole text into quotes: " + in_quotes(entry.key + ": " + entry.value.text));
+    return false;
+  }
   error(node.where, "wrong-type", "this should be " + std::string(wanted) + ", not " + found(node));
   return false;
 }

@@ -7,16 +7,18 @@
 
 namespace lantern::content {
 
-void check_names(const YamlNode& node, const std::vector<FieldInfo>& known, Reader& reader) {
+void check_names(const YamlNode& node, const std::vector<FieldInfo>& known, std::string_view guide,
+                 Reader& reader) {
   std::vector<std::string_view> unwritten;
   for (const FieldInfo& field : known)
     if (node.find(field.name) == nullptr) unwritten.push_back(field.name);
   for (const YamlEntry& entry : node.entries) {
     if (std::ranges::find(known, entry.key, &FieldInfo::name) == known.end()) {
       const auto nearest = closest(entry.key, unwritten);
-      reader.error(entry.key_where, "unknown-field", "unknown field '" + entry.key + "'",
-                   nearest ? "did you mean '" + *nearest + "'?"
-                           : "delete it, or look up the fields of this kind of page");
+      reader.error(
+          entry.key_where, "unknown-field", "unknown field '" + entry.key + "'",
+          (nearest ? "did you mean '" + *nearest + "'? " : std::string("delete it, or take another: ")) +
+              "all fields that can stand here are in " + std::string(guide));
     } else if (entry.value.kind == YamlKind::null) {
       reader.error(entry.key_where, "empty-value", "'" + entry.key + "' has nothing after it",
                    "write its value after the colon, or delete the line");

@@ -48,12 +48,17 @@ struct FieldInfo {
 };
 
 // Reports 'unknown-field' for the names in `node` that are not in `known`, with the nearest as hint,
-// 'empty-value' for names with nothing after them, and 'missing-field' for required ones.
-void check_names(const YamlNode& node, const std::vector<FieldInfo>& known, Reader& reader);
+// 'empty-value' for names with nothing after them, and 'missing-field' for required ones. `guide` is the page
+// that lists them.
+void check_names(const YamlNode& node, const std::vector<FieldInfo>& known, std::string_view guide,
+                 Reader& reader);
 
 template <typename T>
 class Schema {
  public:
+  // `guide`: where these fields are listed for writers, as in docs/fields.md#measure.
+  explicit Schema(std::string_view guide) : guide_(guide) {}
+
   // `access` is a member pointer or a function from T& to the place of the value.
   template <typename Access, typename Type>
   Schema& field(std::string_view name, Access access, Type type, std::string_view description,
@@ -72,10 +77,11 @@ class Schema {
   }
 
   const std::vector<FieldInfo>& info() const { return infos_; }
+  std::string_view guide() const { return guide_; }
 
   // Reads every field of the map `node` into `out`.
   void read(T& out, const YamlNode& node, Reader& reader) const {
-    check_names(node, infos_, reader);
+    check_names(node, infos_, guide_, reader);
     for (const YamlEntry& entry : node.entries) {
       if (entry.value.kind == YamlKind::null) continue;  // reported
       for (std::size_t i = 0; i < infos_.size(); ++i) {
@@ -88,6 +94,7 @@ class Schema {
   }
 
  private:
+  std::string_view guide_;
   std::vector<FieldInfo> infos_;
   std::vector<std::function<void(T&, const YamlNode&, Reader&)>> readers_;
   std::vector<std::function<void(const T&, const YamlNode&, Reader&)>> checks_;

@@ -9,6 +9,7 @@
 #include "content/data_files.hpp"
 #include "content/discovery.hpp"
 #include "content/easy_words.hpp"
+#include "content/name_resolution.hpp"
 #include "content/page_reader.hpp"
 #include "content/text_file.hpp"
 #include "disclosure/same_data.hpp"
@@ -116,12 +117,18 @@ void check_sessions(const Site& site, Diagnostics& diagnostics) {
   }
 }
 
-template <typename Range, typename Member>
-std::vector<std::string_view> sorted_ids(const Range& range, Member member) {
-  std::vector<std::string_view> ids;
-  for (const auto& item : range) ids.push_back(std::invoke(member, item));
-  std::ranges::sort(ids);
-  return ids;
+content::KnownNames known_names(const Site& site, const std::vector<ReadSource>& sources,
+                                const std::set<std::string, std::less<>>& files) {
+  std::vector<content::NamedThing> cohorts;
+  for (const ReadSource& read : sources)
+    if (read.source.page.kind == PageKind::cohort && !read.source.easy_read)
+      cohorts.push_back({read.source.page.id, read.source.page.title});
+  std::vector<content::NamedThing> organisations;
+  for (const Organisation& each : site.organisations) organisations.push_back({each.id, each.name});
+  std::vector<content::NamedThing> topics;
+  for (const Topic& each : site.topics) topics.push_back({each.id, each.title});
+  return {content::NamesInSite(cohorts), content::NamesInSite(organisations), content::NamesInSite(topics),
+          &files};
 }
 
 }  // namespace
@@ -166,13 +173,7 @@ LoadedSite load(const FileSystem& disk, const LoadOptions& options, const SiteSe
     if (read.source.readable) bodies.read(read.source, options.today, read.diagnostics);
   });
 
-  std::vector<std::string_view> cohorts;
-  for (const ReadSource& read : sources)
-    if (read.source.page.kind == PageKind::cohort && !read.source.easy_read)
-      cohorts.push_back(read.source.page.id);
-  std::ranges::sort(cohorts);
-  const content::KnownNames known{cohorts, sorted_ids(site.organisations, &Organisation::id),
-                                  sorted_ids(site.topics, &Topic::id), &discovery.files};
+  const content::KnownNames known = known_names(site, sources, discovery.files);
   // An easy-read version shows the charts of its page.
   std::map<std::pair<std::string_view, std::string_view>, const std::vector<Measure>*> measures;
   for (const ReadSource& read : sources)
@@ -181,6 +182,7 @@ LoadedSite load(const FileSystem& disk, const LoadOptions& options, const SiteSe
   static const std::vector<Measure> none;
   for (ReadSource& read : sources) {
     const auto own = measures.find({read.source.page.key, read.source.page.language});
+    content::resolve_names(read.source, known);
     content::check_references(read.source.references, own == measures.end() ? none : *own->second, known,
                               read.diagnostics);
     read.source.page.files = content::named_files(read.source.references);

@@ -20,14 +20,20 @@ std::string title_of(const FileSystem& disk, const fs::path& source) {
   return title == nullptr ? std::string() : title->text;
 }
 
-std::vector<content::NamedThing> pages_in(const FileSystem& disk, const fs::path& folder) {
+content::NamesInSite pages_in(const FileSystem& disk, const fs::path& folder) {
   std::vector<content::NamedThing> found;
   const auto entries = disk.list(folder);
-  if (!entries) return found;
+  if (!entries) return content::NamesInSite();
   for (const FolderEntry& entry : *entries)
     if (entry.kind == FileKind::folder && disk.kind(folder / entry.name / "index.md") == FileKind::file)
       found.push_back({entry.name, title_of(disk, folder / entry.name / "index.md")});
-  return found;
+  return content::NamesInSite(found);
+}
+
+content::NamesInSite named(const std::vector<Organisation>& organisations) {
+  std::vector<content::NamedThing> found;
+  for (const Organisation& each : organisations) found.push_back({each.id, each.name});
+  return content::NamesInSite(found);
 }
 
 }  // namespace
@@ -38,8 +44,7 @@ SiteNames read_site_names(const FileSystem& disk, const fs::path& site) {
   const std::string organisations = "content/organisations.yaml";
   if (disk.kind(site / organisations) == FileKind::file)
     if (const auto text = content::read_text_file(disk, site / organisations, organisations, ignored))
-      for (Organisation& each : content::read_organisations(*text, organisations, ignored))
-        names.organisations.push_back({std::move(each.id), std::move(each.name)});
+      names.organisations = named(content::read_organisations(*text, organisations, ignored));
   names.cohorts = pages_in(disk, site / "content" / traits_of(PageKind::cohort).folder);
   names.bundles = pages_in(disk, site / "content" / traits_of(PageKind::bundle).folder);
   if (const auto text = content::read_text_file(disk, site / "site.yaml", "site.yaml", ignored)) {

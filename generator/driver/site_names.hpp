@@ -12,9 +12,9 @@
 namespace lantern::driver {
 
 struct SiteNames {
-  std::vector<content::NamedThing> organisations;
-  std::vector<content::NamedThing> cohorts;
-  std::vector<content::NamedThing> bundles;
+  content::NamesInSite organisations;
+  content::NamesInSite cohorts;
+  content::NamesInSite bundles;
   std::string language = "en";
   std::vector<std::string> languages;
 };

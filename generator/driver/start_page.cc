@@ -8,7 +8,6 @@
 #include "starting/markdown_writing.hpp"
 #include "starting/page_source.hpp"
 #include "text/slug.hpp"
-#include "text/suggest.hpp"
 
 namespace lantern::driver {
 namespace {
@@ -21,12 +20,9 @@ std::unexpected<Failure> request(std::string sentence) {
 
 // The id of what an option names, or why there is none.
 std::expected<std::string, Failure> resolved(const std::string& written, std::string_view what,
-                                             const std::vector<content::NamedThing>& known,
-                                             std::string_view how) {
-  if (auto id = content::id_meant(written, known)) return *id;
-  std::vector<std::string_view> names;
-  for (const content::NamedThing& each : known) names.insert(names.end(), {each.id, each.name});
-  const auto nearest = closest(written, names);
+                                             const content::NamesInSite& known, std::string_view how) {
+  if (auto id = known.id_meant(written)) return *id;
+  const auto nearest = known.nearest(written);
   return request(fmt::format("there is no {} '{}' in this site; {}", what, written,
                              nearest ? "did you mean '" + *nearest + "'?" : std::string(how)));
 }

@@ -111,7 +111,7 @@ TEST_CASE("JSON output is the object of the contract", "[build]") {
   CHECK(item["severity"] == "error");
   CHECK(item["code"] == "unknown-field");
   CHECK(item["message"] == "unknown field 'sumary'");
-  CHECK(item["hint"] == "did you mean 'summary'?");
+  CHECK(item["hint"].get<std::string>().starts_with("did you mean 'summary'?"));
 }
 
 TEST_CASE("drafts and dates decide what is published, and the build says so", "[build]") {
