@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/ascii.hpp"
 #include "text/language_tag.hpp"
 #include "text/slug.hpp"
 #include "text/utf8.hpp"
@@ -10,6 +11,14 @@ namespace lantern::content {
 namespace {
 
 constexpr int deepest_folder = 32;
+
+// What editors, office programs and systems leave in any folder; small pictures of what lies in it among
+// them.
+bool is_of_the_system(std::string_view name) {
+  return name.starts_with('.') || name.ends_with('~') || name.starts_with("~$") ||
+         ends_in_ascii(name, ".tmp") || same_in_ascii(name, "Thumbs.db") ||
+         same_in_ascii(name, "ehthumbs.db") || same_in_ascii(name, "desktop.ini") || name == "__MACOSX";
+}
 
 void walk(const FileSystem& disk, const std::filesystem::path& site, const std::string& folder, int depth,
           Discovery& found, Diagnostics& diagnostics) {
@@ -21,7 +30,7 @@ void walk(const FileSystem& disk, const std::filesystem::path& site, const std::
   }
   for (const FolderEntry& entry : *entries) {
     const std::string path = folder + '/' + entry.name;
-    if (entry.name.starts_with('.') || entry.name.ends_with('~')) continue;  // of editors and systems
+    if (is_of_the_system(entry.name)) continue;
     if (invalid_utf8_at(entry.name)) {
       diagnostics.error({folder, 0, 0, 1}, "file-name", "a file in this folder has a name that is not UTF-8",
                         "rename it with plain letters");
@@ -61,7 +70,11 @@ std::string take_language(std::string& stem, std::string_view path, const SiteSe
     stem.resize(point);
     return tag;
   }
-  if (tag != "easy-read")
+  if (tag != "easy-read" && (lower_ascii(tag) == "easyread" || lower_ascii(tag) == "easy_read"))
+    diagnostics.error({std::string(path), 1, 1, 3}, "unknown-language",
+                      "'" + tag + "' is not how the name of an easy-read version ends",
+                      "call it '" + stem.substr(stem.rfind('/') + 1, point) + ".easy-read.md'");
+  else if (tag != "easy-read")
     diagnostics.error({std::string(path), 1, 1, 3}, "unknown-language",
                       "'" + tag + "' is not one of the languages of this site",
                       "add it to 'languages' in site.yaml, or leave the point out of the file's name");

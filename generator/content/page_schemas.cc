@@ -32,6 +32,18 @@ struct AliasType {
   }
 };
 
+// Nobody waits for a page that is not there today.
+void check_review(const Page& page, const YamlNode& node, Reader& reader) {
+  const Date& today = reader.today();
+  if (!page.review_by || !(last_day(*page.review_by) < today) || page.draft) return;
+  if ((page.publish_on && today < *page.publish_on) ||
+      (page.expires_on && last_day(*page.expires_on) < today))
+    return;
+  reader.diagnostics().warning(place_of(node, "review_by"), "review-due",
+                               "somebody was to read this page again by " + to_iso(*page.review_by),
+                               "read it, correct what is no longer so, and write the next day for it here");
+}
+
 void add_common_fields(Schema<Page>& s) {
   s.field("title", &Page::title, TextType{}, "The title of the page", Presence::required)
       .field("summary", &Page::summary, TextType{},
@@ -61,6 +73,7 @@ void add_common_fields(Schema<Page>& s) {
         if (page.kind != PageKind::session)
           check_order(node, "date", page.date, "updated", page.updated, reader);
         check_order(node, "publish_on", page.publish_on, "expires_on", page.expires_on, reader);
+        check_review(page, node, reader);
         if (node.find("image") != nullptr && node.find("image_alt") == nullptr)
           reader.error(place_of(node, "image"), "picture-without-words",
                        "this picture has no words for people who cannot see it",

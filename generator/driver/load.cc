@@ -117,6 +117,14 @@ void check_sessions(const Site& site, Diagnostics& diagnostics) {
   }
 }
 
+// The settings may be there, and have another name.
+std::string hint_for_missing_settings(const FileSystem& disk, const fs::path& site) {
+  for (const char* name : {"site.yml", "Site.yaml", "site.yaml.txt", "site.yaml.yaml"})
+    if (disk.kind(site / name) == FileKind::file)
+      return std::string("there is '") + name + "': rename it to 'site.yaml'";
+  return "go to the folder of the site, or name it with --site";
+}
+
 content::KnownNames known_names(const Site& site, const std::vector<ReadSource>& sources,
                                 const std::set<std::string, std::less<>>& files) {
   std::vector<content::NamedThing> cohorts;
@@ -143,7 +151,7 @@ std::optional<SiteSettings> load_settings(const FileSystem& disk, const LoadOpti
   }
   if (kind == FileKind::missing) {
     diagnostics.error({"site.yaml", 0, 0, 1}, "site-missing", "there is no site.yaml here",
-                      "go to the folder of the site, or name it with --site");
+                      hint_for_missing_settings(disk, options.site));
     return std::nullopt;
   }
   const auto text = content::read_text_file(disk, options.site / "site.yaml", "site.yaml", diagnostics);

@@ -6,6 +6,7 @@
 #include "outputs/outputs.hpp"
 #include "site/site_check.hpp"
 #include "site/site_index.hpp"
+#include "site/unused_files.hpp"
 #include "views/assembly.hpp"
 
 namespace lantern::outputs {
@@ -43,6 +44,7 @@ struct Renderer::Implementation {
                  diagnostics),
         list(outputs(assembly, named)),
         tasks(tasks_of(list)) {
+    site::check_unused_files(index, named, diagnostics);
     check_addresses(list, diagnostics);
   }
 

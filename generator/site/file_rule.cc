@@ -24,21 +24,6 @@ bool is_data_of_site(std::string_view path) {
   return !is_asset(path) && (ends_in_ascii(path, ".yaml") || ends_in_ascii(path, ".yml"));
 }
 
-// The files of the site that a page names, by its fields and by its words.
-std::set<std::string> named_by(const Page& page, const Links& links) {
-  std::set<std::string> named;
-  for (const NamedFile& file : page.files) named.insert(file.path);
-  for (const PageTarget& target : targets_of(page)) {
-    if (target.use == TargetUse::link) {
-      if (auto found = links.resolve(target.written, target.origin); found && !found->file.empty())
-        named.insert(std::move(found->file));
-    } else if (auto file = links.picture(target.written, target.origin)) {
-      named.insert(std::move(*file));
-    }
-  }
-  return named;
-}
-
 }  // namespace
 
 FileRule::FileRule(const SiteIndex& index, const SourceFiles& files) : index_(index), files_(files) {
@@ -69,9 +54,9 @@ void FileRule::learn_files_of_drafts() {
   for (const auto& [folder, pages] : folders_) {
     if (pages.published.empty() || pages.hidden.empty()) continue;
     std::set<std::string> of_published;
-    for (const Page* page : pages.published) of_published.merge(named_by(*page, index_.links));
+    for (const Page* page : pages.published) of_published.merge(files_named_by(*page, index_.links));
     for (const Unpublished* hidden : pages.hidden)
-      for (const std::string& file : named_by(hidden->page, index_.links))
+      for (const std::string& file : files_named_by(hidden->page, index_.links))
         if (folder_of_path(file) == folder && !of_published.contains(file))
           files_of_drafts_.emplace(file, hidden);
   }

@@ -35,4 +35,18 @@ std::vector<PageTarget> targets_of(const Page& page) {
   return targets;
 }
 
+std::set<std::string, std::less<>> files_named_by(const Page& page, const Links& links) {
+  std::set<std::string, std::less<>> named;
+  for (const NamedFile& file : page.files) named.insert(file.path);
+  for (const PageTarget& target : targets_of(page)) {
+    if (target.use == TargetUse::link) {
+      if (auto found = links.resolve(target.written, target.origin); found && !found->file.empty())
+        named.insert(std::move(found->file));
+    } else if (auto file = links.picture(target.written, target.origin)) {
+      named.insert(std::move(*file));
+    }
+  }
+  return named;
+}
+
 }  // namespace lantern::site

@@ -1,6 +1,9 @@
 // Everything that the words of a page name: links, pictures, and where each stands. Points into the page.
 // Pure; any thread.
 #pragma once
+#include <functional>
+#include <set>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -22,5 +25,8 @@ struct PageTarget {
 
 // Of the page and of its easy-read version, in their order.
 std::vector<PageTarget> targets_of(const Page& page);
+
+// The files of the site that a page names, by its fields and by its words.
+std::set<std::string, std::less<>> files_named_by(const Page& page, const Links& links);
 
 }  // namespace lantern::site
