@@ -74,7 +74,7 @@ int make_page(PageKind kind, const NewOptions& options, const SharedOptions& sha
     say(started->page.string() + "\n");
     for (const std::string& line : started->read) say("  " + line + "\n");
   }
-  print(started->findings);
+  for (const std::string& sentence : started->look_at) complain(sentence);
   return done;
 }
 

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "base/date.hpp"
-#include "base/diagnostic.hpp"
 #include "base/file_system.hpp"
 #include "driver/failure.hpp"
 #include "model/page_kinds.hpp"
@@ -26,9 +25,9 @@ struct PageToStart {
 };
 
 struct StartedPage {
-  std::filesystem::path page;     // that was written, the site's folder before it
-  std::vector<std::string> read;  // what came out of `from`, a line each
-  Diagnostics findings;           // what its author must look at
+  std::filesystem::path page;        // that was written, the site's folder before it
+  std::vector<std::string> read;     // what came out of `from`, a line each
+  std::vector<std::string> look_at;  // what its author must still look at, a sentence each
 };
 
 std::expected<StartedPage, Failure> start_page(FileSystem& disk, const PageToStart& wanted);

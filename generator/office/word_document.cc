@@ -11,6 +11,12 @@ namespace {
 constexpr std::string_view declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 constexpr std::string_view word_names =
     "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
+// Named at the root for whoever puts a picture into the form: pandoc looks for them there only.
+constexpr std::string_view picture_names =
+    "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" "
+    "xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" "
+    "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" "
+    "xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"";
 
 constexpr std::string_view content_types =
     R"(<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/><Override PartName="/word/settings.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>)";
@@ -86,10 +92,10 @@ void WordDocument::add_table(const WordTable& table) {
 
 std::expected<std::string, std::string> WordDocument::bytes() const {
   const std::string document = fmt::format(
-      "<w:document {}><w:body>{}<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1134\" "
+      "<w:document {} {}><w:body>{}<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1134\" "
       "w:right=\"1134\" w:bottom=\"1134\" w:left=\"1134\" w:header=\"567\" w:footer=\"567\" "
       "w:gutter=\"0\"/></w:sectPr></w:body></w:document>",
-      word_names, body_);
+      word_names, picture_names, body_);
   const std::string style_sheet = fmt::format(
       "<w:styles {}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Arial\" w:hAnsi=\"Arial\" "
       "w:eastAsia=\"Arial\" w:cs=\"Arial\"/><w:sz w:val=\"28\"/><w:szCs w:val=\"28\"/><w:lang "

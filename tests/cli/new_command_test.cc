@@ -163,3 +163,57 @@ TEST_CASE("new form writes the blank form once, in English and in Welsh", "[new]
   CHECK(run_lantern("new form " + quoted(place.folder / "form.doc")).exit_code == 2);
   CHECK(run_lantern("new form").exit_code == 2);
 }
+
+TEST_CASE("a filled-in form is a case study in one command, and the site builds", "[new]") {
+  const Workplace place;
+  small_site(place);
+  place.write("content/cohorts/one/index.md", "---\ntitle: Cohort one\n---\n\nHello.\n");
+  const std::string site = " --site " + quoted(place.folder);
+  const std::string form =
+      quoted(std::filesystem::path(LANTERN_SOURCE_DIR) / "tests/starting/forms/filled-in.docx");
+  const auto said = run_lantern("new case-study --from " + form + site);
+  REQUIRE(said.exit_code == 0);
+  CHECK(said.err.find("a table of figures is no measure yet") != std::string::npos);
+  CHECK(said.out.find("content/case-studies/fewer-missed-hearing-tests/index.md\n") != std::string::npos);
+  CHECK(said.out.find("changes: 3 entries\n") != std::string::npos);
+  CHECK(run_lantern("new case-study --from " + form + site).exit_code == 2);
+
+  const auto built = run_lantern("build --drafts" + site);
+  CHECK(built.exit_code == 0);
+  const auto folder = place.folder / "_site/case-studies/fewer-missed-hearing-tests";
+  const std::string page = read_file(folder / "index.html");
+  for (const std::string words :
+       {"Valley Community Health", "A map with the bus stops.", "Nobody was told off",
+        "nobody made me feel small", "hearing@valley.example.nhs.uk", "Cohort one",
+        "The new letter, on one page.", "It began with a complaint."}) {
+    INFO(words);
+    CHECK(page.find(words) != std::string::npos);
+  }
+}
+
+TEST_CASE("forms that cannot be read are refused with what to do", "[new]") {
+  const Workplace place;
+  small_site(place);
+  const std::string site = " --site " + quoted(place.folder);
+  const std::string form =
+      quoted(std::filesystem::path(LANTERN_SOURCE_DIR) / "tests/starting/forms/filled-in.docx");
+  const auto missing = run_lantern("new case-study --from " + form + site, "PATH=/nowhere");
+  CHECK(missing.exit_code == 3);
+  CHECK(missing.err.find("sudo apt install pandoc") != std::string::npos);
+  CHECK(missing.err.find("winget") != std::string::npos);
+  place.write("locked.docx", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 and more");
+  place.write("words.docx", "no document");
+  place.write("old.doc", "x");
+  const std::vector<std::pair<std::string, std::string>> mistakes = {{"locked.docx", "password"},
+                                                                     {"words.docx", "not a Word document"},
+                                                                     {"old.doc", "save it as .docx"},
+                                                                     {"nothing.docx", "nothing.docx"},
+                                                                     {"site.yaml", "(.docx)"}};
+  for (const auto& [file, words] : mistakes) {
+    INFO(file);
+    const auto said = run_lantern("new case-study X --from " + quoted(place.folder / file) + site);
+    CHECK((said.exit_code == 1 || said.exit_code == 2));
+    CHECK(said.err.find(words) != std::string::npos);
+  }
+  CHECK_FALSE(std::filesystem::exists(place.folder / "content/case-studies"));
+}
