@@ -10,7 +10,7 @@
 #include "charts/chart.hpp"
 #include "driver/installation.hpp"
 #include "driver/theme_loader.hpp"
-#include "measures/csv.hpp"
+#include "tables/series_reader.hpp"
 #include "views/measure_chart.hpp"
 
 using namespace lantern::charts;
@@ -79,7 +79,7 @@ int main(int count, char** words) {
   const std::string text = csv();
   const auto read = [&] {
     measure.series =
-        measures::read_series("woken.csv", text, measure.chart, measure.unit, diagnostics).value();
+        tables::read_series("woken.csv", text, measure, diagnostics).value();
     const measures::AnalysisOptions options = measures::options_for(measure, settings.measures);
     auto published = measures::suppress(measure.series, measure, settings.measures, options.aggregate);
     return work_out(page, measure, std::move(published), settings, wording, diagnostics).value();

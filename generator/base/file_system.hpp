@@ -40,6 +40,7 @@ struct FileError {
 // a machine has. What is only copied has no limit.
 enum class ReadLimit : std::uint64_t {
   text = 4U << 20U,      // a page, a table, YAML, a layout, a style
+  table = 64U << 20U,    // a workbook, or what is to be one
   picture = 64U << 20U,  // a photograph or a drawing
   package = 64U << 20U,  // a file of a package that scripts/setup installs
   manifest = 256U << 20U

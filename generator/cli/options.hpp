@@ -50,6 +50,9 @@ struct SeriesOptions {
   std::string out;    // of `chart`
   std::string title;  // of `chart`
   std::string unit;
+  std::string sheet;
+  std::string columns;
+  std::string dates;
   std::string language = "en";
 };
 

@@ -55,7 +55,8 @@ void add_site_options(CLI::App& command, SharedOptions& options) {
 void add_series_options(CLI::App& command, SeriesOptions& options) {
   command
       .add_option("FILE", options.file,
-                  "A CSV file with date or label, and value or numerator and denominator")
+                  "A CSV file or Excel workbook with date or label, and value or numerator and "
+                  "denominator")
       ->required();
   add_choice<ChartType>(command, "--chart", options.chart, "");
   add_choice<RuleSet>(command, "--rules", options.rules, "");
@@ -68,7 +69,13 @@ void add_series_options(CLI::App& command, SeriesOptions& options) {
   add_choice<Better>(command, "--better", options.better, "");
   add_choice<Aggregate>(command, "--aggregate", options.aggregate, "Rows with one date: ");
   add_choice<measures::Screening>(command, "--screening", options.screening, "Screening of moving ranges: ");
-  add_choice<Unit>(command, "--unit", options.unit, "");
+  command.add_option("--unit", options.unit,
+                     "What the numbers are: percent, count, minutes, hours, days, weeks, score, rate, pounds or "
+                     "any other word");
+  command.add_option("--sheet", options.sheet, "The sheet of a workbook (default: the first)");
+  command.add_option("--columns", options.columns,
+                     "What the columns are called in the file: date=Month,value=Missed");
+  add_choice<DateOrder>(command, "--dates", options.dates, "What comes first in 1/4/2021: ");
   command.add_flag("--ordered", options.ordered, "Labels stand in order of time, whatever they are");
   command.add_option("--title", options.title, "What is measured (default: the name of the file)");
   command.add_option("--language", options.language, "The language of the words, e.g. en or cy");

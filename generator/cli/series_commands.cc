@@ -1,3 +1,4 @@
+#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -23,6 +24,40 @@ std::optional<double> number(const std::string& text) {
   return value;
 }
 
+// "date=Month,value=Missed". A heading may have a comma in it: what follows one is the next column only where
+// it begins with the name of one.
+std::expected<ColumnNames, std::string> columns_from(std::string_view text) {
+  ColumnNames names;
+  const std::array<std::pair<std::string_view, std::string*>, 7> known = {
+      {{"date", &names.date},
+       {"label", &names.label},
+       {"value", &names.value},
+       {"numerator", &names.numerator},
+       {"denominator", &names.denominator},
+       {"note", &names.note},
+       {"exclude", &names.exclude}}};
+  const auto begins_column = [&](std::string_view rest) -> std::string* {
+    for (const auto& [name, place] : known)
+      if (rest.starts_with(name) && rest.substr(name.size()).starts_with('=')) return place;
+    return nullptr;
+  };
+  while (!text.empty()) {
+    std::string* const place = begins_column(text);
+    if (place == nullptr)
+      return std::unexpected(
+          "'" + std::string(text) +
+          "' should be date=, label=, value=, numerator=, denominator=, note= or exclude= and the "
+          "heading of that column");
+    text.remove_prefix(text.find('=') + 1);
+    std::size_t end = text.find(',');
+    while (end != std::string_view::npos && begins_column(text.substr(end + 1)) == nullptr)
+      end = text.find(',', end + 1);
+    *place = text.substr(0, end);
+    text = end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
+  }
+  return names;
+}
+
 // What the command line asks for; or why that cannot be.
 std::expected<driver::SeriesRequest, driver::Failure> request_from(const SeriesOptions& options) {
   const auto wrong = [](std::string sentence) {
@@ -39,7 +74,17 @@ std::expected<driver::SeriesRequest, driver::Failure> request_from(const SeriesO
   // CLI11 has checked the words already.
   request.measure.chart = from_name<ChartType>(options.chart).value();
   request.measure.better = from_name<Better>(options.better).value();
-  request.measure.unit = from_name<Unit>(options.unit).value_or(Unit::none);
+  if (!options.unit.empty()) {
+    request.measure.unit = from_name<Unit>(options.unit).value_or(Unit::other);
+    request.measure.unit_word = options.unit;
+  }
+  request.measure.sheet = options.sheet;
+  request.measure.dates = from_name<DateOrder>(options.dates);
+  if (!options.columns.empty()) {
+    auto columns = columns_from(options.columns);
+    if (!columns) return wrong("--columns: " + columns.error());
+    request.measure.columns = std::move(*columns);
+  }
   if (const auto target = number(options.target)) request.measure.targets = {{std::nullopt, *target}};
   request.measure.ordered = options.ordered;
   if (options.baseline > 0) request.measure.baseline = options.baseline;

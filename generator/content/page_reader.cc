@@ -5,19 +5,31 @@
 
 #include "content/page_schemas.hpp"
 #include "content/text_file.hpp"
-#include "measures/csv.hpp"
+#include "tables/series_reader.hpp"
 #include "text/suggest.hpp"
 
 namespace lantern::content {
 namespace {
 
+void report_unread(const FileError& error, const std::string& file, Diagnostics& diagnostics) {
+  if (error.fault == FileFault::too_large)
+    diagnostics.error({file, 0, 0, 1}, "csv-too-long", "this file is larger than 64 MB",
+                      "is this the file of one measure?");
+  else
+    diagnostics.error({file, 0, 0, 1}, "unreadable", "this file cannot be read: " + error.reason,
+                      "check who may read it");
+}
+
 void read_series_of(Measure& measure, const SiteFolder& site, Diagnostics& diagnostics) {
   const std::string file = measure.series.file;
   // A missing one is reported with the place that names it.
   if (!site.files.contains(file)) return;
-  const auto text = read_text_file(site.disk, site.folder / file, file, diagnostics, TextKind::table);
-  if (!text) return;
-  if (auto series = measures::read_series(file, *text, measure.chart, measure.unit, diagnostics))
+  const auto bytes = site.disk.read(site.folder / file, ReadLimit::table);
+  if (!bytes) {
+    report_unread(bytes.error(), file, diagnostics);
+    return;
+  }
+  if (auto series = tables::read_series(file, *bytes, measure, diagnostics))
     measure.series = std::move(*series);
   measure.series.file = file;
 }

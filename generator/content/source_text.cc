@@ -31,63 +31,28 @@ void normalise_line_ends(std::string& text) {
   text = std::move(out);
 }
 
-// A code, a sentence and what to do.
-struct Mistake {
-  Code code;
-  std::string_view message;  // of a control character: made from the one that is found
-  std::string_view hint;
-};
-
-// The mistakes the bytes of a whole file can have.
-struct Mistakes {
-  Mistake too_large;
-  Mistake utf16;
-  Mistake not_utf8;
-  Mistake control;
-};
-
-constexpr Mistakes of_pages = {
-    {"file-too-big", "this file is larger than 4 MB", "split it into several pages"},
-    {"encoding-utf16", "this file is saved as UTF-16, not as UTF-8", "save it again with the encoding UTF-8"},
-    {"encoding", "there are bytes here that are not UTF-8 text",
-     "save the file again with the encoding UTF-8"},
-    {"control-character", "", "delete the characters around this place and type them again"}};
-
-constexpr std::string_view in_the_spreadsheet =
-    "in the spreadsheet choose 'Save as' and 'CSV UTF-8 (comma delimited)'";
-
-constexpr Mistakes of_tables = {
-    {"csv-too-long", "this file is larger than 4 MB", "is this the file of one measure?"},
-    {"csv-encoding", "this file is saved as UTF-16, not as UTF-8", in_the_spreadsheet},
-    {"csv-encoding", "there are bytes here that are not UTF-8 text", in_the_spreadsheet},
-    {"csv-encoding", "", in_the_spreadsheet}};
-
-const Mistakes& mistakes_of(TextKind kind) { return kind == TextKind::table ? of_tables : of_pages; }
-
-void report(const Mistake& mistake, SourceLocation where, Diagnostics& diagnostics) {
-  diagnostics.error(std::move(where), mistake.code, std::string(mistake.message), std::string(mistake.hint));
-}
-
 }  // namespace
 
-void report_too_large(const std::string& file, Diagnostics& diagnostics, TextKind kind) {
-  report(mistakes_of(kind).too_large, {file, 0, 0, 1}, diagnostics);
+void report_too_large(const std::string& file, Diagnostics& diagnostics) {
+  diagnostics.error({file, 0, 0, 1}, "file-too-big", "this file is larger than 4 MB",
+                    "split it into several pages");
 }
 
-std::optional<std::string> readable_text(std::string text, const std::string& file, Diagnostics& diagnostics,
-                                         TextKind kind) {
-  const Mistakes& mistakes = mistakes_of(kind);
+std::optional<std::string> readable_text(std::string text, const std::string& file,
+                                         Diagnostics& diagnostics) {
   if (text.size() > static_cast<std::size_t>(ReadLimit::text)) {
-    report_too_large(file, diagnostics, kind);
+    report_too_large(file, diagnostics);
     return std::nullopt;
   }
   if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
-    report(mistakes.utf16, {file, 1, 1, 1}, diagnostics);
+    diagnostics.error({file, 1, 1, 1}, "encoding-utf16", "this file is saved as UTF-16, not as UTF-8",
+                      "save it again with the encoding UTF-8");
     return std::nullopt;
   }
   if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
   if (const auto at = invalid_utf8_at(text)) {
-    report(mistakes.not_utf8, place_of(text, *at, file), diagnostics);
+    diagnostics.error(place_of(text, *at, file), "encoding", "there are bytes here that are not UTF-8 text",
+                      "save the file again with the encoding UTF-8");
     return std::nullopt;
   }
   normalise_line_ends(text);
@@ -95,10 +60,9 @@ std::optional<std::string> readable_text(std::string text, const std::string& fi
   for (auto found = invisible_character(text); found;
        found = invisible_character(text, found->at + found->length)) {
     if (found->kind != InvisibleKind::direction) {
-      Mistake mistake = mistakes.control;
-      const std::string message = "there is " + described(*found) + " here";
-      mistake.message = message;
-      report(mistake, place_of(text, found->at, file), diagnostics);
+      diagnostics.error(place_of(text, found->at, file), "control-character",
+                        "there is " + described(*found) + " here",
+                        "delete the characters around this place and type them again");
       return std::nullopt;
     }
     if (!warned)

@@ -9,20 +9,13 @@
 
 namespace lantern::content {
 
-// What wrote the file: it decides what a person is told to do about bytes that are no text.
-enum class TextKind {
-  page,  // a text editor: also YAML and layouts
-  table  // a spreadsheet
-};
-
 // Nothing when the bytes are not text that can be read: encoding, encoding-utf16, control-character,
-// file-too-big; of a table csv-encoding and csv-too-long. A warning for invisible characters that turn
-// the direction of writing (bidi-control).
-std::optional<std::string> readable_text(std::string bytes, const std::string& file, Diagnostics& diagnostics,
-                                         TextKind kind = TextKind::page);
+// file-too-big. A warning for invisible characters that turn the direction of writing (bidi-control).
+std::optional<std::string> readable_text(std::string bytes, const std::string& file,
+                                         Diagnostics& diagnostics);
 
 // The error of a file that is beyond ReadLimit::text.
-void report_too_large(const std::string& file, Diagnostics& diagnostics, TextKind kind);
+void report_too_large(const std::string& file, Diagnostics& diagnostics);
 
 struct FrontMatter {
   std::string_view yaml;

@@ -5,7 +5,7 @@
 #include "driver/installation.hpp"
 #include "driver/read_input.hpp"
 #include "driver/theme_loader.hpp"
-#include "measures/csv.hpp"
+#include "tables/series_reader.hpp"
 
 namespace lantern::driver {
 namespace {
@@ -27,13 +27,12 @@ std::expected<AnalysedFile, Failure> analyse_file(const FileSystem& disk, const 
                                                   Diagnostics& diagnostics) {
   const auto installation = installation_folder();
   if (!installation) return std::unexpected(Failure{FaultOf::machine, installation.error()});
-  const auto input = read_file(disk, request.file, diagnostics, content::TextKind::table);
-  if (!input && input.error().fault != FaultOf::content) return std::unexpected(input.error());
+  const auto bytes = read_bytes(disk, request.file, ReadLimit::table, diagnostics);
+  if (!bytes && bytes.error().fault != FaultOf::content) return std::unexpected(bytes.error());
   Measure measure = request.measure;
   if (measure.title.empty()) measure.title = std::filesystem::path(request.file).stem().string();
   std::optional<Series> series;
-  if (input)
-    series = measures::read_series(input->shown, input->text, measure.chart, measure.unit, diagnostics);
+  if (bytes) series = tables::read_series(request.file, *bytes, measure, diagnostics);
   auto messages = built_in_messages(disk, *installation, request.language, diagnostics);
   if (!messages) return std::unexpected(machine_failure(messages.error()));
   finish_diagnostics(disk, request.file, diagnostics);

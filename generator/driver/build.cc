@@ -167,6 +167,7 @@ void attach_source_lines(const FileSystem& disk, const fs::path& site, Diagnosti
     Source& source = place->second;
     if (added) {
       source.text = disk.read(site / item.where.file, ReadLimit::text).value_or("");
+      if (source.text.starts_with("PK\x03\x04")) source.text.clear();  // a workbook has rows, but no lines
       source.lines = lines_of(source.text);
     }
     const auto index = static_cast<std::size_t>(item.where.line) - 1;

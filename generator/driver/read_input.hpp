@@ -23,9 +23,11 @@ struct Input {
 
 // A name of nothing, or of what is not a plain file, is a mistake in the request.
 std::expected<Input, Failure> read_file(const FileSystem& disk, const std::string& name,
-                                        Diagnostics& diagnostics,
-                                        content::TextKind kind = content::TextKind::page);
-// The same, or standard input for "-".
+                                        Diagnostics& diagnostics);
+// Its bytes, whatever they are; too large a one is a mistake in the content.
+std::expected<std::string, Failure> read_bytes(const FileSystem& disk, const std::string& name,
+                                               ReadLimit limit, Diagnostics& diagnostics);
+// As read_file(), or standard input for "-".
 std::expected<Input, Failure> read_input(const FileSystem& disk, const std::string& name,
                                          std::istream& standard_input, Diagnostics& diagnostics);
 

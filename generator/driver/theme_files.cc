@@ -105,7 +105,7 @@ std::expected<std::optional<std::string>, FileError> read_theme_text(const FileS
   auto bytes = disk.read(source.path, ReadLimit::text);
   if (bytes) return content::readable_text(std::move(*bytes), source.shown, diagnostics);
   if (bytes.error().fault != FileFault::too_large) return std::unexpected(bytes.error());
-  content::report_too_large(source.shown, diagnostics, content::TextKind::page);
+  content::report_too_large(source.shown, diagnostics);
   return std::nullopt;
 }
 

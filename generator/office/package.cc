@@ -15,6 +15,10 @@ struct CloseFile {
 };
 using OpenFile = std::unique_ptr<zip_file_t, CloseFile>;
 
+// What a program has written packs to a tenth or a fiftieth; what was made to burst, to a thousandth.
+constexpr std::uint64_t large_part = 16'000'000;
+constexpr std::uint64_t most_packed = 200;
+
 const std::string broken = "it is damaged: a part of it cannot be unpacked";
 const std::string too_large = "it unpacks to more than any document is";
 
@@ -97,6 +101,9 @@ std::expected<void, std::string> Package::stream(std::string_view part,
                                                  const std::function<bool(std::string_view)>& take) const {
   const auto index = implementation_->index_of(part);
   if (!index) return std::unexpected("it is damaged: its part '" + std::string(part) + "' is missing");
+  zip_stat_t stat;
+  if (zip_stat_index(implementation_->archive, *index, 0, &stat) != 0) return std::unexpected(broken);
+  std::uint64_t unpacked = 0;
   const OpenFile file(zip_fopen_index(implementation_->archive, *index, 0));
   if (!file) return std::unexpected(broken);
   std::array<char, 1U << 16U> piece;
@@ -104,6 +111,8 @@ std::expected<void, std::string> Package::stream(std::string_view part,
     const zip_int64_t count = zip_fread(file.get(), piece.data(), piece.size());
     if (count < 0) return std::unexpected(broken);
     if (count == 0) return {};
+    unpacked += static_cast<std::uint64_t>(count);
+    if (unpacked > large_part && unpacked / most_packed > stat.comp_size) return std::unexpected(too_large);
     if (static_cast<std::uint64_t>(count) > implementation_->left) return std::unexpected(too_large);
     implementation_->left -= static_cast<std::uint64_t>(count);
     if (!take({piece.data(), static_cast<std::size_t>(count)})) return {};

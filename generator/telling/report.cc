@@ -117,7 +117,9 @@ std::string to_json(const measures::Analysis& analysis, const Summary& summary) 
 
 std::string to_text(const measures::Analysis& analysis, const Summary& summary, const Measure& measure,
                     const Messages& messages, const Locale& locale) {
-  std::string out = summary.headline + "\n\n" + wrapped(summary.standard, 96) + '\n';
+  std::string out;
+  if (!measure.series.reading.empty()) out += measure.series.reading + "\n\n";
+  out += summary.headline + "\n\n" + wrapped(summary.standard, 96) + '\n';
   out += fmt::format("Verdict: {}   Chart: {}   Rules: {}   Variation: {}", name_of(analysis.verdict),
                      name_of(analysis.chart), name_of(analysis.rules), name_of(analysis.variation));
   if (analysis.assurance) out += fmt::format("   Assurance: {}", name_of(*analysis.assurance));

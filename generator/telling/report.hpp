@@ -15,7 +15,7 @@ namespace lantern::telling {
 // that reads back the same; null where there is none.
 std::string to_json(const measures::Analysis& analysis, const Summary& summary);
 
-// Plain text, at most 100 columns wide where the labels allow it.
+// Plain text, at most 100 columns wide where the labels allow it. Its first line says what was read as what.
 std::string to_text(const measures::Analysis& analysis, const Summary& summary, const Measure& measure,
                     const Messages& messages, const Locale& locale);
 

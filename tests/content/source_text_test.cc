@@ -28,37 +28,13 @@ TEST_CASE("bytes are made readable or refused", "[source]") {
   CHECK(code_of("a\ufffeb") == "control-character");
   CHECK(code_of("a\U0001ffffb") == "control-character");
   CHECK(code_of(std::string(5'000'000, 'a')) == "file-too-big");
+  CHECK(code_of(std::string((4U << 20U) + 1, 'a')) == "file-too-big");
   CHECK(code_of("a\u202eb") == "bidi-control (read)");
   Diagnostics diagnostics;
   CHECK(readable_text("\xEF\xBB\xBF"
                       "one\r\ntwo\rthree",
                       "a.md", diagnostics) == "one\ntwo\nthree");
   CHECK(readable_text("e\u0301", "a.md", diagnostics) == "\u00e9");
-}
-
-TEST_CASE("mistakes in a table are told in the words of a spreadsheet", "[source]") {
-  struct Case {
-    std::string bytes;
-    std::string code;
-    int line;
-    int column;
-  };
-  for (const Case& each : std::vector<Case>{
-           {"label,value\ncaf\xE9,5\n", "csv-encoding", 2, 4},
-           {std::string("\xFF\xFEl\0a\0", 6), "csv-encoding", 1, 1},
-           {std::string("label,value\na,5\0\n", 17), "csv-encoding", 2, 4},
-           {std::string((4U << 20U) + 1, 'a'), "csv-too-long", 0, 0},
-       }) {
-    Diagnostics diagnostics;
-    CHECK_FALSE(readable_text(each.bytes, "a.csv", diagnostics, TextKind::table));
-    REQUIRE(diagnostics.items().size() == 1);
-    CHECK(diagnostics.items()[0].code.name() == each.code);
-    CHECK(diagnostics.items()[0].where.line == each.line);
-    CHECK(diagnostics.items()[0].where.column == each.column);
-    if (each.code == "csv-encoding")
-      CHECK(diagnostics.items()[0].hint.find("CSV UTF-8") != std::string::npos);
-  }
-  CHECK(code_of(std::string((4U << 20U) + 1, 'a')) == "file-too-big");
 }
 
 TEST_CASE("the front matter ends where its line says", "[source]") {

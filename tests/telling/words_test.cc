@@ -3,7 +3,7 @@
 #include <fstream>
 #include <iterator>
 
-#include "measures/csv.hpp"
+#include "tables/series_reader.hpp"
 #include "measures/words.hpp"
 #include "telling/summary.hpp"
 
@@ -39,7 +39,7 @@ Told told(const Case& given) {
   measure.chart = given.chart;
   measure.better = given.better;
   if (given.target) measure.targets = {{std::nullopt, *given.target}};
-  const auto series = measures::read_series(given.file, text, given.chart, given.unit, diagnostics);
+  const auto series = tables::read_series(given.file, text, measure, diagnostics);
   REQUIRE(series);
   measure.series = *series;
   AnalysisOptions options = measures::options_for(measure, {});
@@ -160,7 +160,9 @@ TEST_CASE("a percentage written as a share of 1 is an error that offers both rea
   std::ifstream file(std::string(LANTERN_SOURCE_DIR) + "/tests/telling/reference/f_fraction.csv");
   const std::string text((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
   Diagnostics diagnostics;
-  CHECK_FALSE(measures::read_series("f.csv", text, ChartType::run, Unit::percent, diagnostics));
+  Measure measure;
+  measure.unit = Unit::percent;
+  CHECK_FALSE(tables::read_series("f.csv", text, measure, diagnostics));
   REQUIRE(diagnostics.items().size() == 1);
   CHECK(diagnostics.items().front().code == Code("csv-fraction"));
 }
