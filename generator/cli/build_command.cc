@@ -15,6 +15,21 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
   return fmt::format("{} {}", count, count == 1 ? one : many);
 }
 
+// Everything that somebody agreed to, for whoever answers for it.
+void print_agreements(const driver::BuildReport& report) {
+  if (!report.consents.empty()) say("Consents:\n");
+  for (const site::GivenConsent& given : report.consents)
+    say(fmt::format(
+        "  {}:{} – {}: {}{}\n", made_visible(given.where.file), given.where.line, given.what,
+        given.consent.expires ? "until " + to_iso(last_day(*given.consent.expires)) : "without an end",
+        given.consent.scope.empty() ? "" : ", for " + made_visible(given.consent.scope)));
+  if (!report.let_through.empty()) say("Let through by 'privacy: allow:' in site.yaml:\n");
+  for (const driver::LetThrough& one : report.let_through)
+    say(fmt::format("  {}{} – {}: {}\n", made_visible(one.where.file),
+                    one.where.line > 0 ? ":" + std::to_string(one.where.line) : "", one.what,
+                    made_visible(one.reason)));
+}
+
 void print_summary(const driver::BuildReport& report, const driver::BuildOptions& options) {
   const std::size_t errors = report.diagnostics.count(Severity::error);
   const std::size_t warnings = report.diagnostics.count(Severity::warning);
@@ -23,6 +38,7 @@ void print_summary(const driver::BuildReport& report, const driver::BuildOptions
     for (const auto& [page, reason] : report.unpublished)
       say(fmt::format("  {} – {}: {}\n", made_visible(page.source), made_visible(page.title), reason));
   }
+  if (options.purpose == driver::Purpose::check) print_agreements(report);
   const std::string found =
       counted(errors, "error", "errors") + ", " + counted(warnings, "warning", "warnings");
   if (report.published)

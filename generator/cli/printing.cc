@@ -29,6 +29,25 @@ void tell(const std::string& text) { (void)std::fwrite(text.data(), 1, text.size
 
 }  // namespace
 
+namespace {
+
+// What somebody agreed to, where there is any.
+void add_agreements(const driver::BuildReport& report, nlohmann::ordered_json& object) {
+  for (const site::GivenConsent& given : report.consents)
+    object["consents"].push_back(
+        {{"file", given.where.file},
+         {"line", given.where.line},
+         {"what", given.what},
+         {"scope", given.consent.scope},
+         {"expires", given.consent.expires ? nlohmann::ordered_json(to_iso(last_day(*given.consent.expires)))
+                                           : nullptr}});
+  for (const driver::LetThrough& one : report.let_through)
+    object["let_through"].push_back(
+        {{"file", one.where.file}, {"line", one.where.line}, {"what", one.what}, {"reason", one.reason}});
+}
+
+}  // namespace
+
 void say(std::string_view text) { (void)std::fwrite(text.data(), 1, text.size(), stdout); }
 
 int after_printing(int code) {
@@ -87,9 +106,9 @@ std::string to_json(const driver::BuildReport& report) {
                            {"code", item.code.name()},
                            {"message", item.message},
                            {"hint", item.hint}});
-  const Json object = {{"diagnostics", diagnostics},    {"pages", report.pages},
-                       {"charts", report.charts},       {"written", report.written},
-                       {"unchanged", report.unchanged}, {"seconds", report.seconds}};
+  Json object = {{"diagnostics", diagnostics}, {"pages", report.pages},         {"charts", report.charts},
+                 {"written", report.written},  {"unchanged", report.unchanged}, {"seconds", report.seconds}};
+  add_agreements(report, object);
   return object.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

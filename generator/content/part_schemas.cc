@@ -32,15 +32,14 @@ const Schema<Consent>& consent_schema() {
         .check([](const Consent& consent, const YamlNode& node, Reader& reader) {
           check_order(node, "obtained", consent.obtained, "expires", consent.expires, reader);
           if (consent.obtained && *consent.obtained > reader.today())
-            reader.error(
-                place_of(node, "obtained"), "consent-not-current",
-                "the consent for these words is dated in the future (" + to_iso(*consent.obtained) + ")",
-                "check the date, or wait until the person has agreed");
+            reader.error(place_of(node, "obtained"), "consent-not-current",
+                         "this consent is dated in the future (" + to_iso(*consent.obtained) + ")",
+                         "check the date, or wait until the person has agreed");
           else if (consent.expires && consent.obtained && last_day(*consent.expires) >= *consent.obtained &&
                    last_day(*consent.expires) < reader.today())
             reader.error(place_of(node, "expires"), "consent-not-current",
-                         "the consent for these words ended on " + to_iso(*consent.expires),
-                         "ask the person again, or delete the quote");
+                         "this consent ended on " + to_iso(*consent.expires),
+                         "ask the person again, or take out what they agreed to");
         });
     return s;
   }();

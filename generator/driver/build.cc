@@ -104,7 +104,8 @@ bool publish(FileSystem& disk, const WatchedDisk& sources, const fs::path& insta
 }
 
 // Whether it came to its end: all is published, or all is checked.
-bool build_into(FileSystem& disk, const BuildOptions& options, BuildReport& report) {
+bool build_into(FileSystem& disk, const BuildOptions& options, BuildReport& report,
+                std::vector<privacy::MaskedPlace>& private_places) {
   const auto installation = installation_folder();
   if (!installation) {
     report.failure = FileError{"installation", installation.error()};
@@ -128,6 +129,11 @@ bool build_into(FileSystem& disk, const BuildOptions& options, BuildReport& repo
   const outputs::Renderer renderer(loaded.site, theme, files, diagnostics);
   report.pages = renderer.page_count();
   report.charts = renderer.chart_count();
+  report.consents = site::check_consents(loaded.site, diagnostics);
+  PrivacyReport privacy =
+      look_for_private(sources, options.load, loaded.site, files, renderer.named_files(), diagnostics);
+  report.let_through = std::move(privacy.let_through);
+  private_places = std::move(privacy.places);
   if (!may_go_on(sources, options, report) || stops(diagnostics, options)) return false;
   if (options.purpose == Purpose::publish)
     return publish(disk, sources, *installation, renderer, options, report);
@@ -142,7 +148,8 @@ bool build_into(FileSystem& disk, const BuildOptions& options, BuildReport& repo
 BuildReport build(FileSystem& disk, const BuildOptions& options) {
   const auto start = std::chrono::steady_clock::now();
   BuildReport report;
-  const bool ended = build_into(disk, options, report);
+  std::vector<privacy::MaskedPlace> private_places;
+  const bool ended = build_into(disk, options, report, private_places);
   // Whoever gives up says why. Should that be forgotten, it is not taken for success.
   if (!ended && !report.failure && !stops(report.diagnostics, options))
     report.failure = FileError{"nothing was published", "a fault in Lantern itself, which did not say why"};
@@ -150,6 +157,7 @@ BuildReport build(FileSystem& disk, const BuildOptions& options) {
   if (report.failure) report.diagnostics = {};
   attach_source_lines(disk, options.load.site, report.diagnostics);
   report.diagnostics.sort();
+  privacy::mask(report.diagnostics, private_places);
   report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   return report;
 }

@@ -8,7 +8,9 @@
 #include "base/diagnostic.hpp"
 #include "base/file_system.hpp"
 #include "driver/load.hpp"
+#include "driver/privacy.hpp"
 #include "model/site.hpp"
+#include "site/consents.hpp"
 
 namespace lantern::driver {
 
@@ -26,6 +28,8 @@ struct BuildReport {
   Diagnostics diagnostics;           // sorted, with their source lines; none beside a failure
   std::optional<FileError> failure;  // of the machine; nothing was published then
   std::vector<Unpublished> unpublished;
+  std::vector<site::GivenConsent> consents;
+  std::vector<LetThrough> let_through;  // by the gate, with reasons
   std::size_t pages = 0;
   std::size_t charts = 0;
   std::size_t written = 0;

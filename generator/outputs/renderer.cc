@@ -76,6 +76,8 @@ void Renderer::render(std::size_t task, FileSink& sink, Diagnostics& diagnostics
   }
 }
 
+const site::NamedFiles& Renderer::named_files() const { return implementation_->named; }
+
 std::size_t Renderer::page_count() const {
   return static_cast<std::size_t>(std::ranges::count(implementation_->list, OutputKind::page, &Output::kind));
 }

@@ -9,6 +9,7 @@
 
 #include "base/diagnostic.hpp"
 #include "model/site.hpp"
+#include "site/site_check.hpp"
 #include "site/source_files.hpp"
 #include "views/theme.hpp"
 
@@ -43,6 +44,9 @@ class Renderer {
 
   // What an analyst would say of the measures: told by `check`, and no reason not to publish.
   void check_measures(Diagnostics& diagnostics) const;
+
+  // Which files of the site are published, because somebody names them.
+  const site::NamedFiles& named_files() const;
 
   std::size_t page_count() const;   // HTML pages, redirections of old addresses apart
   std::size_t chart_count() const;  // measures drawn

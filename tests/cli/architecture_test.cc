@@ -11,7 +11,7 @@ namespace fs = std::filesystem;
 namespace {
 
 const std::map<std::string, int> rows = {
-    {"base", 0},    {"text", 0},      {"model", 1},      {"office", 1},    {"tables", 2},  {"measures", 2},
+    {"base", 0},    {"text", 0},      {"model", 1},      {"office", 1},    {"privacy", 3},   {"tables", 2},  {"measures", 2},
     {"telling", 3}, {"content", 3},   {"markdown", 3},   {"templates", 3}, {"charts", 3},  {"pictures", 3},
     {"print", 3},   {"easy_read", 3}, {"disclosure", 3}, {"site", 4},      {"publish", 4}, {"starting", 4},
     {"views", 5},   {"outputs", 6},   {"driver", 7},     {"cli", 9}};
@@ -39,7 +39,8 @@ const std::map<std::string, std::set<std::string>> homes = {{"yaml-cpp/", {"cont
                                                             {"gdk-pixbuf/", {"pictures"}},
                                                             {"jpeglib.h", {"pictures"}},
                                                             {"lcms2.h", {"pictures"}},
-                                                            {"qpdf/", {"print"}},
+                                                                                                                        {"qpdf/", {"print", "privacy"}},
+                                                            {"poppler", {"privacy"}},
                                                             {"zip.h", {"office"}},
                                                             {"pugixml", {"pictures", "office"}}};
 
