@@ -104,8 +104,7 @@ bool publish(FileSystem& disk, const WatchedDisk& sources, const fs::path& insta
 }
 
 // Whether it came to its end: all is published, or all is checked.
-bool build_into(FileSystem& disk, const BuildOptions& options, BuildReport& report,
-                std::vector<privacy::MaskedPlace>& private_places) {
+bool build_into(FileSystem& disk, const BuildOptions& options, BuildReport& report, PrivacyReport& privacy) {
   const auto installation = installation_folder();
   if (!installation) {
     report.failure = FileError{"installation", installation.error()};
@@ -130,10 +129,8 @@ bool build_into(FileSystem& disk, const BuildOptions& options, BuildReport& repo
   report.pages = renderer.page_count();
   report.charts = renderer.chart_count();
   report.consents = site::check_consents(loaded.site, diagnostics);
-  PrivacyReport privacy =
-      look_for_private(sources, options.load, loaded.site, files, renderer.named_files(), diagnostics);
+  privacy = look_for_private(sources, options.load, loaded.site, files, renderer.named_files(), diagnostics);
   report.let_through = std::move(privacy.let_through);
-  private_places = std::move(privacy.places);
   if (!may_go_on(sources, options, report) || stops(diagnostics, options)) return false;
   if (options.purpose == Purpose::publish)
     return publish(disk, sources, *installation, renderer, options, report);
@@ -148,8 +145,8 @@ bool build_into(FileSystem& disk, const BuildOptions& options, BuildReport& repo
 BuildReport build(FileSystem& disk, const BuildOptions& options) {
   const auto start = std::chrono::steady_clock::now();
   BuildReport report;
-  std::vector<privacy::MaskedPlace> private_places;
-  const bool ended = build_into(disk, options, report, private_places);
+  PrivacyReport privacy;
+  const bool ended = build_into(disk, options, report, privacy);
   // Whoever gives up says why. Should that be forgotten, it is not taken for success.
   if (!ended && !report.failure && !stops(report.diagnostics, options))
     report.failure = FileError{"nothing was published", "a fault in Lantern itself, which did not say why"};
@@ -157,7 +154,7 @@ BuildReport build(FileSystem& disk, const BuildOptions& options) {
   if (report.failure) report.diagnostics = {};
   attach_source_lines(disk, options.load.site, report.diagnostics);
   report.diagnostics.sort();
-  privacy::mask(report.diagnostics, private_places);
+  privacy::mask(report.diagnostics, privacy.places, privacy.published);
   report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   return report;
 }

@@ -65,6 +65,7 @@ class Look {
       add_root("root", 0);
     }
     add_published_files();
+    tell_what_is_published();
     std::vector<Examined> examined(sources_.size());
     share_out(options_.workers, sources_.size(), [&](std::size_t i) {
       if (!options_.stop.stop_requested()) examined[i] = look_at(sources_[i]);
@@ -89,6 +90,12 @@ class Look {
     };
     for (const Page& page : site_.pages) add(page);
     for (const Unpublished& left_out : site_.unpublished) add(left_out.page);
+  }
+
+  void tell_what_is_published() {
+    report_.published = {site_.settings.privacy_allowed_email_domains, gate_.organisations_own()};
+    for (const auto& [key, words] : own_)
+      std::ranges::copy(words, std::back_inserter(report_.published.words));
   }
 
   void add_pages() {
@@ -205,7 +212,8 @@ class Look {
   void report_unused(Diagnostics& diagnostics) {
     const std::vector<PrivacyAllowance>& entries = site_.settings.privacy_allow;
     for (std::size_t i = 0; i < entries.size(); ++i)
-      if (!used_.contains(i) && !entries[i].file.empty() && !entries[i].text.empty())
+      if (!used_.contains(i) && !entries[i].file.empty() && !entries[i].text.empty() &&
+          !entries[i].reason.empty())
         diagnostics.warning(
             entries[i].where, "privacy-allow-unused",
             "this entry lets nothing through: its text is not found in its file",

@@ -22,8 +22,9 @@ struct LetThrough {
 
 struct PrivacyReport {
   std::vector<LetThrough> let_through;
-  std::vector<privacy::MaskedPlace>
-      places;  // for privacy::mask, which must see every diagnostic of the build
+  // For privacy::mask, which must see every diagnostic of the build.
+  std::vector<privacy::MaskedPlace> places;
+  privacy::Published published;
 };
 
 // Codes: privacy-* and document-*.

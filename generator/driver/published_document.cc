@@ -28,7 +28,7 @@ bool ends_in_one_of(std::string_view file, std::span<const std::string_view> end
 std::optional<Form> form_of(std::string_view file) {
   static constexpr std::array tables = {".csv"sv, ".tsv"sv, ".tab"sv};
   static constexpr std::array prose = {".txt"sv, ".vcf"sv, ".ics"sv, ".log"sv};
-  static constexpr std::array markup = {".md"sv,  ".html"sv, ".htm"sv,  ".xhtml"sv,      ".xml"sv,
+  static constexpr std::array markup = {".md"sv, ".vtt"sv, ".srt"sv,  ".html"sv, ".htm"sv,  ".xhtml"sv,      ".xml"sv,
                                         ".svg"sv, ".json"sv, ".yaml"sv, ".yml"sv,        ".geojson"sv,
                                         ".css"sv, ".js"sv,   ".rtf"sv,  ".webmanifest"sv};
   if (ends_in_one_of(file, tables)) return Form::lines;

@@ -12,11 +12,14 @@ std::string squeezed(std::string_view text) {
 }
 
 std::string tail_of(const Finding& finding) {
-  const std::string letters = squeezed(finding.text);
-  if (letters.size() < 5) return {};
-  std::string tail = letters.substr(letters.size() - 2);
-  for (const char c : tail)
-    if (!is_digit(c) && !is_ascii_letter(c)) return {};
+  if (squeezed(finding.text).size() < 5) return {};
+  std::string tail;
+  for (auto c = finding.text.rbegin(); c != finding.text.rend() && tail.size() < 2; ++c) {
+    if (is_digit(*c) || is_ascii_letter(*c))
+      tail.insert(tail.begin(), *c);
+    else if (is_letter(*c))
+      return {};
+  }
   return tail;
 }
 

@@ -42,6 +42,11 @@ bool is_one_of(const std::vector<std::string>& words, const std::string& word) {
   return std::ranges::find(words, word) != words.end();
 }
 
+bool may_be_an_organisations(FindingKind kind) {
+  return kind == FindingKind::telephone_number || kind == FindingKind::post_code ||
+         kind == FindingKind::email_address;
+}
+
 }  // namespace
 
 // Of one file: what is found in it, one after the other.
@@ -89,16 +94,14 @@ class Gate::Report {
     examined_.places.push_back({file_, end.line, 1, end.column});
   }
 
+  bool is_published_as_own(const Finding& finding, const std::string& key) const {
+    return may_be_an_organisations(finding.kind) && (is_one_of(own_, key) || is_one_of(gate_.own_, key));
+  }
+
   Examined take() { return std::move(examined_); }
 
  private:
   using Seen = std::tuple<int, FindingKind, std::string>;
-
-  bool is_published_as_own(const Finding& finding, const std::string& key) const {
-    const bool may_be = finding.kind == FindingKind::telephone_number ||
-                        finding.kind == FindingKind::post_code || finding.kind == FindingKind::email_address;
-    return may_be && (is_one_of(own_, key) || is_one_of(gate_.own_, key));
-  }
 
   std::optional<std::size_t> entry_for(const std::string& key) const {
     const std::vector<PrivacyAllowance>& entries = gate_.settings_.privacy_allow;
@@ -151,7 +154,8 @@ Gate::Gate(const SiteSettings& settings) : settings_(settings) {
 
 std::vector<std::string> Gate::own_words(std::string_view text) const {
   std::vector<std::string> words;
-  for (const Finding& finding : find_private(text, Form::markup, {})) words.push_back(squeezed(finding.text));
+  for (const Finding& finding : find_private(text, Form::markup, {}))
+    if (may_be_an_organisations(finding.kind)) words.push_back(squeezed(finding.text));
   return words;
 }
 
@@ -165,8 +169,8 @@ Examined Gate::text(const std::string& file, std::string_view text, Form form,
     const SourceLocation end = ends.at(finding.end);
     if (end.line == where.line) where.length = std::max(end.column - where.column, 1);
     where.file = file;
-    report.hide(where, end);
     report.add(finding, where, {});
+    if (!report.is_published_as_own(finding, squeezed(finding.text))) report.hide(where, end);
   }
   return report.take();
 }

@@ -38,6 +38,8 @@ class Gate {
   // and addresses of letters; nothing else of a person.
   std::vector<std::string> own_words(std::string_view text) const;
 
+  const std::vector<std::string>& organisations_own() const { return own_; }
+
   // A text of a file. `own`: from own_words. `at_most`: of a page that is not published today a warning is
   // enough.
   Examined text(const std::string& file, std::string_view text, Form form,

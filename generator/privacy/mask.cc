@@ -57,11 +57,12 @@ void hide_places(const std::vector<MaskedPlace>& places, std::string& line) {
 
 }  // namespace
 
-std::string masked(std::string_view text) {
+std::string masked(std::string_view text, const Published& published) {
   std::string out;
   if (!may_be_private(text)) return std::string(text);
   std::size_t at = 0;
-  for (const Finding& finding : find_private(text, Form::markup, {})) {
+  for (const Finding& finding : find_private(text, Form::markup, published.email_domains)) {
+    if (std::ranges::find(published.words, squeezed(finding.text)) != published.words.end()) continue;
     out += text.substr(at, finding.first - at);
     hide(text, finding.first, finding.end, out);
     at = finding.end;
@@ -70,7 +71,7 @@ std::string masked(std::string_view text) {
   return out;
 }
 
-void mask(Diagnostics& diagnostics, const std::vector<MaskedPlace>& places) {
+void mask(Diagnostics& diagnostics, const std::vector<MaskedPlace>& places, const Published& published) {
   std::map<std::pair<std::string, int>, std::vector<MaskedPlace>> by_line;
   for (const MaskedPlace& place : places) by_line[{place.file, place.line}].push_back(place);
   for (auto& [line, of_line] : by_line) std::ranges::sort(of_line, {}, &MaskedPlace::first);
@@ -79,7 +80,7 @@ void mask(Diagnostics& diagnostics, const std::vector<MaskedPlace>& places) {
       if (const auto found = by_line.find({item.where.file, item.where.line}); found != by_line.end())
         hide_places(found->second, item.source_line);
     for (std::string* words : {&item.message, &item.hint, &item.source_line, &item.where.file})
-      *words = masked(*words);
+      *words = masked(*words, published);
   }
 }
 

@@ -334,8 +334,8 @@ TEST_CASE("hostile texts take no longer than others") {
        {"9",  "9 ",   "943 476 591", "<",    "<!--", "&", "&#",    "a@",      "@a.", "a at ", "+44",   "0",
         "0 ", "dob ", "born ",       "AB 1", "NP2 ", "|", "ISBN ", "http://", "\\",  "(",     "10.1/", " "}) {
     std::string text;
-    while (text.size() < 300'000) text += part;
+    while (text.size() < 50'000) text += part;
     all += find_private(text, Form::markup, {}).size() + find_private(text, Form::lines, {}).size();
   }
-  CHECK(all < 10'000'000);
+  CHECK(all < 1'000'000);
 }
