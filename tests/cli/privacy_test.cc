@@ -81,11 +81,7 @@ TEST_CASE("of the planted problems none is missed, and none of them is shown") {
     if (!meant[i])
       false_alarms += told[i]["file"].get<std::string>() + ":" + told[i]["line"].dump() + " " +
                       told[i]["message"].get<std::string>() + "\n";
-  CHECK(
-      false_alarms ==
-      "content/case-studies/missed/index.md:76 this looks like an NHS number that ends in '54'\n");  // names
-                                                                                                     // the
-                                                                                                     // file
+  CHECK(false_alarms.empty());
 
   const Said in_words = run_lantern("build --date 2026-06-01 --site '" + site + "' --out /nowhere");
   for (const json& planted : expected["found"]) {

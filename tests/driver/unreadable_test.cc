@@ -13,7 +13,7 @@ namespace fs = std::filesystem;
 namespace {
 
 const fs::path source = LANTERN_SOURCE_DIR;
-const fs::path site = source / "tests/attacks/site";
+const fs::path sources = source / "tests/attacks/site";
 
 // The disk of this machine, on which one path cannot be looked at.
 class DiskWithFault final : public RealFileSystem {
@@ -58,7 +58,7 @@ struct TemporaryFolder {
 
 BuildOptions options_for(const fs::path& out) {
   BuildOptions options;
-  options.load.site = site;
+  options.load.site = sources;
   options.load.today = parse_date("2026-06-01").value();
   options.load.workers = 2;
   options.out = out / "site";
@@ -71,16 +71,16 @@ const std::string fonts =
 }  // namespace
 
 TEST_CASE("whatever cannot be read ends the build and the check, with its name") {
-  const fs::path unreadable =
-      GENERATE(as<fs::path>(), site / "site.yaml", site / "content/organisations.yaml",
-               site / "content/topics.yaml", site / "content/glossary.yaml", site / "content/index.md",
-               site / "content/case-studies/dna/missed.csv", site / "content/case-studies/dna/ward.png",
-               site / "content/case-studies/dna/poster.txt", site / "content/case-studies/dna/easy-read.md",
-               site / "content", site / "content/cohorts", site / "assets", site / "assets/logo.svg",
-               site / "themes/lantern", site / "themes/lantern/styles/5-own.css",
-               source / "themes/lantern/theme.yaml", source / "themes/lantern/strings/en.yaml",
-               source / "themes/lantern/layouts/page.html", source / "themes/lantern/scripts/easy-read.js",
-               source / (fonts + "latin-400-normal.woff"), source / (fonts + "latin-ext-700-normal.woff"));
+  const fs::path unreadable = GENERATE(
+      as<fs::path>(), sources / "site.yaml", sources / "content/organisations.yaml",
+      sources / "content/topics.yaml", sources / "content/glossary.yaml", sources / "content/index.md",
+      sources / "content/case-studies/dna/missed.csv", sources / "content/case-studies/dna/ward.png",
+      sources / "content/case-studies/dna/poster.txt", sources / "content/case-studies/dna/easy-read.md",
+      sources / "content", sources / "content/cohorts", sources / "assets", sources / "assets/logo.svg",
+      sources / "themes/lantern", sources / "themes/lantern/styles/5-own.css",
+      source / "themes/lantern/theme.yaml", source / "themes/lantern/strings/en.yaml",
+      source / "themes/lantern/layouts/page.html", source / "themes/lantern/scripts/easy-read.js",
+      source / (fonts + "latin-400-normal.woff"), source / (fonts + "latin-ext-700-normal.woff"));
   const Purpose purpose = GENERATE(Purpose::publish, Purpose::check);
   CAPTURE(unreadable);
   REQUIRE(fs::exists(unreadable));
