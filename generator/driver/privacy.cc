@@ -161,7 +161,6 @@ class Look {
       sources_.push_back(std::move(source));
     };
     for (const auto& [file, naming] : named_.files) add(file);
-    for (const auto& [file, where] : named_.photographs) add(file);
   }
 
   Examined look_at(const Source& source) const {
