@@ -67,14 +67,17 @@ int make_page(PageKind kind, const NewOptions& options, const SharedOptions& sha
   const auto day = today();
   if (!day) return refuse(day.error());
   RealFileSystem disk;
-  const auto started = driver::start_page(disk, {kind, options.name, shared.site, options.organisation,
-                                                 options.cohort, options.bundle, options.from, *day});
-  if (!started) return explain(started.error());
-  if (!shared.quiet) {
+  Diagnostics findings;
+  const auto started = driver::start_page(disk,
+                                          {kind, options.name, shared.site, options.organisation,
+                                           options.cohort, options.bundle, options.from, *day},
+                                          findings);
+  if (started && !shared.quiet) {
     say(started->page.string() + "\n");
     for (const std::string& line : started->read) say("  " + line + "\n");
   }
-  for (const std::string& sentence : started->look_at) complain(sentence);
+  print(findings);
+  if (!started) return explain(started.error());
   return done;
 }
 

@@ -102,7 +102,9 @@ void add_new_options(CLI::App& command, NewOptions& options, SharedOptions& shar
   command.add_option("--organisation", options.organisation, "Whose case study it is: an id or a name");
   command.add_option("--cohort", options.cohort, "Its cohort: an id or a title");
   command.add_option("--bundle", options.bundle, "The bundle of a session: an id or a title");
-  command.add_option("--from", options.from, "What the case study is made from: a filled-in form (.docx)");
+  command.add_option(
+      "--from", options.from,
+      "What the case study is made from: a filled-in form (.docx) or a spreadsheet (.csv, .xlsx)");
   command.add_option("--language", options.language, "The language of the form: en (the default) or cy");
   command.add_option("--site", shared.site, "The folder of the site (default: this one)");
   command.add_flag("--quiet", shared.quiet, "Print nothing but mistakes");

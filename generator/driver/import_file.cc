@@ -4,11 +4,14 @@
 
 #include <filesystem>
 
+#include "office/document_text.hpp"
 #include "office/package.hpp"
 #include "starting/case_study_from_form.hpp"
+#include "starting/proposed_measures.hpp"
 #include "starting/run_program.hpp"
 #include "starting/word_text.hpp"
 #include "text/ascii.hpp"
+#include "text/slug.hpp"
 
 namespace lantern::driver {
 namespace {
@@ -80,21 +83,61 @@ std::expected<starting::Import, Failure> import_form(const std::string& file, co
     if (part.starts_with(media)) pictures.push_back(part.substr(std::string_view("word/").size()));
   starting::Import import =
       starting::case_study_from_form(starting::filled_form(*document), pictures, read_part, today);
+  std::vector<starting::Passage> passages;
+  for (const office::Passage& passage : office::read_package(bytes).passages)
+    // What programs note about a file is no part of the form.
+    if (passage.place != "in its properties" && passage.place != "in a link")
+      passages.push_back({passage.place, passage.text});
+  starting::keep_what_is_missing(passages, import);
+  return import;
+}
+
+std::expected<starting::Import, Failure> import_spreadsheet(const std::string& file, std::string bytes,
+                                                            Diagnostics& diagnostics) {
+  const auto sheets = tables::outline(file, bytes, diagnostics);
+  if (!sheets) return refused({}, FaultOf::content);
+  starting::Import import;
+  import.page.kind = PageKind::case_study;
+  import.title = fs::path(file).stem().string();
+  std::string name = slugify(import.title);
+  if (name.empty()) name = "data";
+  name += lower_ascii(fs::path(file).extension().string());
+  const auto measures = starting::proposed_measures(*sheets, name, import.title);
+  if (measures.empty())
+    return refused("'" + file +
+                       "' has no table that Lantern can read: it needs a row of headings, a column of dates "
+                       "or labels, and a column of numbers beside it",
+                   FaultOf::content);
+  import.page.fields["measures"] = starting::measures_yaml(measures);
+  for (const starting::ProposedMeasure& measure : measures) {
+    import.read.push_back(fmt::format("measure: {}{}", measure.title,
+                                      measure.sheet.empty() ? "" : " (sheet " + measure.sheet + ")"));
+    if (measure.order_unclear && import.findings.empty())
+      import.findings.push_back(
+          {starting::FindingKind::figures, "the dates of this file can be read either way",
+           "write dates: day-first or dates: month-first for each measure", "# dates:"});
+  }
+  import.files.push_back({std::move(name), std::move(bytes)});
   return import;
 }
 
 }  // namespace
 
 std::expected<starting::Import, Failure> import_file(const FileSystem& disk, const std::string& file,
-                                                     const Date& today) {
+                                                     const Date& today, Diagnostics& diagnostics) {
   const std::string ending = lower_ascii(fs::path(file).extension().string());
   const bool form = ending == ".docx";
+  const bool spreadsheet = ending == ".csv" || ending == ".xlsx";
   if (ending == ".doc" || ending == ".odt" || ending == ".rtf")
     return refused("'" + file + "': open it in Word or LibreOffice and save it as .docx");
-  if (!form) return refused("'" + file + "': a case study is made from a filled-in form (.docx)");
+  if (ending == ".xls" || ending == ".ods" || ending == ".xlsm" || ending == ".numbers" || ending == ".tsv")
+    return refused("'" + file + "': open it in your spreadsheet program and save it as .xlsx or .csv");
+  if (!form && !spreadsheet)
+    return refused("'" + file +
+                   "': a case study is made from a filled-in form (.docx) or a spreadsheet (.xlsx, .csv)");
   auto bytes = bytes_of(disk, file);
   if (!bytes) return std::unexpected(bytes.error());
-  return import_form(file, *bytes, today);
+  return form ? import_form(file, *bytes, today) : import_spreadsheet(file, std::move(*bytes), diagnostics);
 }
 
 }  // namespace lantern::driver

@@ -142,9 +142,25 @@ std::expected<void, Failure> write_folder(FileSystem& disk, const fs::path& fold
   return {};
 }
 
+Code code_of(starting::FindingKind kind) {
+  switch (kind) {
+    case starting::FindingKind::picture:
+      return "picture-waits";
+    case starting::FindingKind::organisation:
+      return "unknown-organisation";
+    case starting::FindingKind::cohort:
+      return "unknown-cohort";
+    case starting::FindingKind::figures:
+      return "dates-unclear";
+    case starting::FindingKind::not_placed:
+      break;
+  }
+  return "not-placed";
+}
+
 // Each at the line that it is about, as an editor shows it.
 void report(const std::vector<starting::ImportFinding>& findings, const std::string& source,
-            const fs::path& page, std::vector<std::string>& out) {
+            const fs::path& page, Diagnostics& out) {
   std::map<std::string, std::size_t> seen;  // headings of one name follow each other
   for (const starting::ImportFinding& finding : findings) {
     std::size_t& from = seen[finding.near];
@@ -154,16 +170,15 @@ void report(const std::vector<starting::ImportFinding>& findings, const std::str
     const int line = found ? 1 + static_cast<int>(std::count(
                                      source.begin(), source.begin() + static_cast<std::ptrdiff_t>(at), '\n'))
                            : 0;
-    std::string sentence =
-        "warning: " + page.string() + (found ? fmt::format(":{}", line) : "") + ": " + finding.message;
-    if (!finding.hint.empty()) sentence += "; " + finding.hint;
-    out.push_back(std::move(sentence));
+    out.warning({page.string(), line, found ? 1 : 0, 1}, code_of(finding.kind), finding.message,
+                finding.hint);
   }
 }
 
 }  // namespace
 
-std::expected<StartedPage, Failure> start_page(FileSystem& disk, const PageToStart& wanted) {
+std::expected<StartedPage, Failure> start_page(FileSystem& disk, const PageToStart& wanted,
+                                               Diagnostics& findings) {
   const WatchedDisk sources(disk);
   const auto site = named_site(sources, wanted.site);
   const SiteNames names = site ? read_site_names(sources, *site) : SiteNames{};
@@ -173,7 +188,7 @@ std::expected<StartedPage, Failure> start_page(FileSystem& disk, const PageToSta
   starting::Import import;
   import.page.kind = wanted.kind;
   if (!wanted.from.empty()) {
-    auto imported = import_file(disk, wanted.from, wanted.today);
+    auto imported = import_file(disk, wanted.from, wanted.today, findings);
     if (!imported) return std::unexpected(imported.error());
     import = std::move(*imported);
   }
@@ -186,7 +201,7 @@ std::expected<StartedPage, Failure> start_page(FileSystem& disk, const PageToSta
   const std::string source = starting::page_source(import.page, to_iso(wanted.today));
   const fs::path folder = (*site / place->folder).lexically_normal();
   const std::string file = in_its_language(place->file, import.language, names);
-  StartedPage started{folder / file, std::move(import.read), {}};
+  StartedPage started{folder / file, std::move(import.read)};
   if (auto missing = require_missing(disk, started.page); !missing) return std::unexpected(missing.error());
   if (import.files.empty()) {
     if (const auto written = disk.write(started.page, source); !written)
@@ -196,7 +211,7 @@ std::expected<StartedPage, Failure> start_page(FileSystem& disk, const PageToSta
     if (auto written = write_folder(disk, folder, import.files); !written)
       return std::unexpected(written.error());
   }
-  report(import.findings, source, started.page, started.look_at);
+  report(import.findings, source, started.page, findings);
   return started;
 }
 

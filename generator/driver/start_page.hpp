@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/date.hpp"
+#include "base/diagnostic.hpp"
 #include "base/file_system.hpp"
 #include "driver/failure.hpp"
 #include "model/page_kinds.hpp"
@@ -25,11 +26,12 @@ struct PageToStart {
 };
 
 struct StartedPage {
-  std::filesystem::path page;        // that was written, the site's folder before it
-  std::vector<std::string> read;     // what came out of `from`, a line each
-  std::vector<std::string> look_at;  // what its author must still look at, a sentence each
+  std::filesystem::path page;     // that was written, the site's folder before it
+  std::vector<std::string> read;  // what came out of `from`, a line each
 };
 
-std::expected<StartedPage, Failure> start_page(FileSystem& disk, const PageToStart& wanted);
+// `findings`: what is wrong in `from`, and what the author of the new page must look at.
+std::expected<StartedPage, Failure> start_page(FileSystem& disk, const PageToStart& wanted,
+                                               Diagnostics& findings);
 
 }  // namespace lantern::driver

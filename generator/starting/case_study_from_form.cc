@@ -12,6 +12,7 @@
 #include "starting/form_words.hpp"
 #include "starting/markdown_writing.hpp"
 #include "starting/proposed_measures.hpp"
+#include "text/slug.hpp"
 
 namespace lantern::starting {
 namespace {
@@ -95,8 +96,35 @@ class FormReader {
   void add_figures(const WordBlock& table, std::string title) {
     if (title.empty()) title = one_line(table.line.plain);
     if (is_of_the_blank_form(title)) title.clear();
-    not_placed(title.empty() ? "Figures" : title, markdown_of({table}, no_pictures),
-               "a table of figures is no measure yet");
+    std::string name = slugify(title);
+    constexpr std::size_t longest_name = 40;
+    if (name.size() > longest_name) name.resize(std::min(name.rfind('-', longest_name), longest_name));
+    if (name.empty()) name = "figures";
+    const std::string base = name;
+    for (int number = 2; !file_names_.insert(name).second; ++number)
+      name = base + "-" + std::to_string(number);
+    const std::string file = name + ".csv";
+    const std::string csv = csv_of(table);
+    Diagnostics ignored;
+    const auto outline = tables::outline(file, csv, ignored);
+    std::vector<ProposedMeasure> proposed;
+    if (outline) proposed = proposed_measures(*outline, file, title.empty() ? "Figures" : title);
+    if (proposed.empty()) {
+      not_placed(title.empty() ? "A table of figures" : title, markdown_of({table}, no_pictures),
+                 "a table of figures could not be read");
+      return;
+    }
+    import_.files.push_back({file, csv});
+    ++tables_;
+    // One column of numbers is what the line above it says; each of several has its own heading.
+    if (proposed.size() == 1 && !title.empty()) proposed.front().title = title;
+    if (proposed.size() > 1 && !title.empty()) import_.page.notes["measures"] += "# " + title + "\n";
+    for (const ProposedMeasure& each : proposed)
+      if (each.order_unclear)
+        import_.findings.push_back(
+            {FindingKind::figures, "the dates of '" + each.title + "' can be read either way",
+             "write dates: day-first or dates: month-first for this measure", each.title});
+    measures_.insert(measures_.end(), proposed.begin(), proposed.end());
   }
 
   static std::string no_pictures(const WordPicture&) { return {}; }
@@ -271,6 +299,7 @@ class FormReader {
     said("who worked on it", partners_);
     say("changes", changes_.size(), "entry", "entries");
     say("measures", measures_.size(), "measure", "measures");
+    say("figures", tables_, "table", "tables");
     say("results", results_.size(), "entry", "entries");
     say("tips and learning", learning_.size(), "entry", "entries");
     say("what lasts", sustainability_.size(), "entry", "entries");
@@ -285,6 +314,7 @@ class FormReader {
   Import import_;
   PictureWriter pictures_;
   std::vector<FormSection> sections_;
+  std::set<std::string> file_names_;
   std::string summary_;
   std::string aim_;
   std::string partners_;
@@ -297,6 +327,7 @@ class FormReader {
   std::string quotes_;
   std::string shown_pictures_;
   std::size_t quote_count_ = 0;
+  std::size_t tables_ = 0;
 };
 
 // All words of a text, each once.
@@ -354,13 +385,13 @@ void keep_what_is_missing(const std::vector<Passage>& passages, Import& import) 
 
 void finish_body(Import& import) {
   if (import.not_placed.empty()) return;
-  import.page.fields["draft"] = "true";
-  import.page.notes["draft"] =
-      "# Not everything in the form could be placed. Sort what stands under \"Not placed\" below, then "
-      "delete the "
-      "next line.\n";
-  import.page.body +=
-      (import.language == "cy" ? "## Not placed (heb ei osod)\n\n" : "## Not placed\n\n") + import.not_placed;
-}
+    import.page.fields["draft"] = "true";
+    import.page.notes["draft"] =
+        "# Not everything in the form could be placed. Sort what stands under \"Not placed\" below, then "
+        "delete the "
+        "next line.\n";
+    import.page.body += (import.language == "cy" ? "## Not placed (heb ei osod)\n\n" : "## Not placed\n\n") +
+                        import.not_placed;
+  }
 
 }  // namespace lantern::starting

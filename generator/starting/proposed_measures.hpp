@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "tables/outline.hpp"
+
 namespace lantern::starting {
 
 struct ProposedMeasure {
@@ -23,6 +25,10 @@ struct ProposedMeasure {
   bool months_first = false;
   bool order_unclear = false;
 };
+
+// `title` is for a column whose heading says nothing ("Number"); `file` is named in `data`.
+std::vector<ProposedMeasure> proposed_measures(const std::vector<tables::SheetOutline>& sheets,
+                                               const std::string& file, const std::string& title);
 
 // What stands behind `measures:` of a page. Each gets an id of its own.
 std::string measures_yaml(const std::vector<ProposedMeasure>& measures);
