@@ -20,7 +20,24 @@ void report_unread(const FileError& error, const std::string& file, Diagnostics&
                       "check who may read it");
 }
 
-void read_series_of(Measure& measure, const SiteFolder& site, Diagnostics& diagnostics) {
+// The columns that the other measures of a page name in this measure's sheet.
+std::vector<std::string> read_by_others(const std::vector<Measure>& measures, const Measure& measure) {
+  std::vector<std::string> headings;
+  for (const Measure& other : measures) {
+    if (&other == &measure || other.series.file != measure.series.file || other.sheet != measure.sheet)
+      continue;
+    const ColumnNames& names = other.columns;
+    for (const std::string* name : {&names.date, &names.label, &names.value, &names.numerator,
+                                    &names.denominator, &names.note, &names.exclude})
+      headings.push_back(*name);
+    if (names.value.empty() && names.numerator.empty())
+      headings.insert(headings.end(), {"value", "numerator", "denominator"});
+  }
+  return headings;
+}
+
+void read_series_of(Measure& measure, const std::vector<Measure>& all, const SiteFolder& site,
+                    Diagnostics& diagnostics) {
   const std::string file = measure.series.file;
   // A missing one is reported with the place that names it.
   if (!site.files.contains(file)) return;
@@ -29,7 +46,7 @@ void read_series_of(Measure& measure, const SiteFolder& site, Diagnostics& diagn
     report_unread(bytes.error(), file, diagnostics);
     return;
   }
-  if (auto series = tables::read_series(file, *bytes, measure, diagnostics))
+  if (auto series = tables::read_series(file, *bytes, measure, diagnostics, read_by_others(all, measure)))
     measure.series = std::move(*series);
   measure.series.file = file;
 }
@@ -137,7 +154,7 @@ PageSource read_page(const SiteFolder& site, const SourceFile& source, const Dat
              ? page.measures.erase(it)
              : it + 1;
   for (Measure& measure : page.measures) {
-    read_series_of(measure, site, diagnostics);
+    read_series_of(measure, page.measures, site, diagnostics);
     check_people(measure, root, diagnostics);
   }
   result.references = std::move(reader.references());

@@ -30,6 +30,8 @@ constexpr auto phrases = std::to_array<Phrase>({
     {"dob", Words::of_birth},
     {"d.o.b", Words::of_birth},
     {"d o b", Words::of_birth},
+    {"d. o. b", Words::of_birth},
+    {"birthday:", Words::of_birth},
     {"d/o/b", Words::of_birth},
     {"dyddiad geni", Words::of_birth},
     {"dyddiadau geni", Words::of_birth},
@@ -62,7 +64,8 @@ std::size_t end_of_phrase(std::string_view text, std::size_t at, std::string_vie
       return at;
     }
   }
-  return is_letter(letter_at(text, next)) && lower_ascii(text[next]) != 's' ? at : next;
+  if (lower_ascii(letter_at(text, next)) == 's') ++next;
+  return is_letter(letter_at(text, next)) ? at : next;
 }
 
 struct Said {

@@ -132,9 +132,11 @@ class Search {
   void look_round(std::size_t first, std::size_t end) {
     std::size_t name_end = first;
     std::size_t domain = end;
-    const bool spaced = is_blank(letter_before(text_, first)) || is_blank(letter_at(text_, end));
+    const bool before = is_blank(letter_before(text_, first));
+    const bool behind = is_blank(letter_at(text_, end));
+    const bool spaced = before && behind;
     while (name_end > 0 && text_[name_end - 1] == ' ') --name_end;
-    if (spaced) domain = behind_blanks(text_, end);
+    if (behind) domain = behind_blanks(text_, end);
     take(name_end, domain, spaced);
   }
 

@@ -120,14 +120,19 @@ class Search {
   bool stands_alone(const Run& run, std::size_t first, std::size_t last) const {
     const std::size_t begin = run.groups[first].first;
     const char before = letter_before(text_, begin);
-    if (before == '+' || before == '$' || before == '#') return false;
+    const bool of_nhs = before == '#' && same_in_ascii(word_before(text_, begin - 1), "nhs");
+    if (before == '+' || before == '$' || (before == '#' && !of_nhs)) return false;
     if (is_letter(before)) {
       const std::string_view word = word_before(text_, begin);
       // Of "£" and its like only the last byte is seen here.
       if (word.empty() || !may_stand_behind(word)) return false;
     }
     if (run.groups.front().first > 0 && letter_before(text_, run.groups.front().first) == '+') return false;
-    if (is_letter(letter_at(text_, run.groups[last - 1].end))) return false;
+    const std::size_t end = run.groups[last - 1].end;
+    if (is_letter(letter_at(text_, end))) return false;
+    if (const std::string behind = lower_ascii(text_.substr(end, 6));
+        behind == " (isbn" || behind.starts_with(" isbn"))
+      return false;
     return !is_called_a_thing(text_, begin, Said::by_its_noun);
   }
 

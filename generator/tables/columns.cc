@@ -52,8 +52,10 @@ std::string quoted_list(const std::vector<std::string>& names) {
 
 class Finder {
  public:
-  Finder(const Sheet& sheet, const Measure& measure, Diagnostics& diagnostics)
+  Finder(const Sheet& sheet, const Measure& measure, std::span<const std::string> read_elsewhere,
+         Diagnostics& diagnostics)
       : sheet_(sheet), measure_(measure), diagnostics_(diagnostics) {
+    for (const std::string& heading : read_elsewhere) read_elsewhere_.push_back(normal_heading(heading));
     for (const ColumnRole role : all_roles) {
       const std::string& own = given(measure.columns, role);
       named_[index(role)] = !own.empty();
@@ -263,7 +265,7 @@ class Finder {
         error(sheet_.place(*cell), "csv-header",
               fmt::format("there is no column '{}'{}", cell->text, in_cell(*cell)),
               fmt::format("did you mean '{}'? Otherwise give the column a name that differs more", *near));
-      else
+      else if (std::ranges::find(read_elsewhere_, normal_heading(cell->text)) == read_elsewhere_.end())
         left_out_.push_back(*cell);
     }
   }
@@ -368,7 +370,8 @@ class Finder {
   Diagnostics& diagnostics_;
   std::array<bool, column_roles.size()> named_{};
   std::array<std::string, column_roles.size()>
-      wanted_;  // as normal_heading() writes it; empty: not looked for
+      wanted_;                               // as normal_heading() writes it; empty: not looked for
+  std::vector<std::string> read_elsewhere_;  // as normal_heading() writes them
   Columns columns_;
   std::vector<Cell> left_out_;
   bool failed_ = false;
@@ -378,8 +381,9 @@ class Finder {
 
 std::string normal_heading(std::string_view text) { return lower_case(tidy(text)); }
 
-std::optional<Columns> find_columns(const Sheet& sheet, const Measure& measure, Diagnostics& diagnostics) {
-  return Finder(sheet, measure, diagnostics).find();
+std::optional<Columns> find_columns(const Sheet& sheet, const Measure& measure,
+                                    std::span<const std::string> read_elsewhere, Diagnostics& diagnostics) {
+  return Finder(sheet, measure, read_elsewhere, diagnostics).find();
 }
 
 }  // namespace lantern::tables

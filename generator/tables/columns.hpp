@@ -3,6 +3,7 @@
 #pragma once
 #include <array>
 #include <optional>
+#include <span>
 #include <string>
 
 #include "base/diagnostic.hpp"
@@ -28,7 +29,8 @@ struct Columns {
 
 // Nothing after an error: csv-header for headings that are missing, twice or near misses, csv-not-a-row for
 // what stands above them, csv-merged. Columns that are left out give one warning (csv-columns).
-std::optional<Columns> find_columns(const Sheet& sheet, const Measure& measure, Diagnostics& diagnostics);
+std::optional<Columns> find_columns(const Sheet& sheet, const Measure& measure,
+                                    std::span<const std::string> read_elsewhere, Diagnostics& diagnostics);
 
 // The names people give: date and label belong together, as do value and numerator and denominator.
 std::string normal_heading(std::string_view text);

@@ -174,10 +174,10 @@ class SeriesReader {
 }  // namespace
 
 std::optional<Series> read_series(std::string_view file, std::string_view bytes, const Measure& measure,
-                                  Diagnostics& diagnostics) {
+                                  Diagnostics& diagnostics, std::span<const std::string> read_elsewhere) {
   const auto sheet = open_table(file, bytes, measure.sheet, diagnostics);
   if (!sheet) return std::nullopt;
-  const auto columns = find_columns(*sheet, measure, diagnostics);
+  const auto columns = find_columns(*sheet, measure, read_elsewhere, diagnostics);
   if (!columns) return std::nullopt;
   return SeriesReader(*sheet, *columns, measure, diagnostics).read();
 }

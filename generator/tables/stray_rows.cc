@@ -186,7 +186,8 @@ std::string seem(Stray kind, bool several) {
 std::string what_to_do(Stray kind) {
   switch (kind) {
     case Stray::total:
-      return "delete such rows in the file: the averages that are needed are worked out (in the spreadsheet: mark "
+      return "delete such rows in the file: the averages that are needed are worked out (in the spreadsheet: "
+             "mark "
              "the row by its "
              "number at the left, right click, 'Delete')";
     case Stray::note:

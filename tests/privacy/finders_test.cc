@@ -339,3 +339,13 @@ TEST_CASE("hostile texts take no longer than others") {
   }
   CHECK(all < 1'000'000);
 }
+
+TEST_CASE("further ways to write what is private, and further look-alikes") {
+  check_found(FindingKind::nhs_number, {"NHS#9991261745", "NHS#999 126 1745"});
+  check_found(FindingKind::date_of_birth, {"Birthday: 12 March 1962", "d. o. b. 12/03/1962"});
+  check_found(FindingKind::email_address, {"jo@ example.org", "write to jo @example.org today"});
+  for (const char* text : {"DOBSON 12/03/2021", "0-306-40615-2 (ISBN-10)", "meet @ example.org"}) {
+    INFO(text);
+    CHECK(found_in(text).empty());
+  }
+}

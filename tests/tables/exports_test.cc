@@ -44,7 +44,7 @@ Measure measure_of(const Json& fields) {
 
 std::string number(double value) {
   std::ostringstream out;
-  out << std::llround(value * 1e6) / 1e6;
+  out << std::round(value * 1e6) / 1e6;
   return out.str();
 }
 std::string number(const std::optional<double>& value) { return value ? number(*value) : "none"; }

@@ -198,6 +198,18 @@ TEST_CASE("dates that are all the first of a month are months, and keep their da
   CHECK(days->rows[0].date->precision == DatePrecision::day);
 }
 
+TEST_CASE("columns that other measures of the page read are not said to be left out") {
+  Measure measure;
+  measure.columns.date = "Month";
+  measure.columns.value = "Missed";
+  const std::string_view text = "Month,Missed,Booked,Clinic\n2021-04,1,2,A\n2021-05,1,2,A\n";
+  Diagnostics said;
+  const std::vector<std::string> elsewhere = {"Booked"};
+  REQUIRE(tables::read_series("m.csv", text, measure, said, elsewhere));
+  REQUIRE(said.items().size() == 1);
+  CHECK(said.items()[0].message == "these columns are left out: 'Clinic'");
+}
+
 TEST_CASE("a file of too many rows is refused at the first that is too many") {
   std::string text = "label,value\n";
   for (int i = 0; i < 20'001; ++i) text += "a,1\n";
