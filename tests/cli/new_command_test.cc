@@ -224,6 +224,30 @@ TEST_CASE("a workbook is a case study in one command, and builds without a messa
   CHECK(run_lantern("new case-study --from " + quoted(place.folder / "words.csv") + site).exit_code == 1);
 }
 
+TEST_CASE("what a carelessly filled-in form leaves open is said, each at its line, and stays a draft",
+          "[new]") {
+  const Workplace place;
+  small_site(place);
+  const std::string site = " --site " + quoted(place.folder);
+  const std::string form =
+      quoted(std::filesystem::path(LANTERN_SOURCE_DIR) / "tests/starting/forms/careless-places.docx");
+  CHECK(run_lantern("new case-study --from " + form + site).err.find("does not name the project") !=
+        std::string::npos);
+  const auto said = run_lantern("new case-study Places --from " + form + site);
+  CHECK(said.exit_code == 0);
+  for (const std::string code : {"[not-placed]", "[picture-waits]", "[unknown-organisation]"}) {
+    INFO(code);
+    CHECK(said.err.find(code) != std::string::npos);
+  }
+  // What to do about all that is kept is said once.
+  const std::string hint = "what could not be placed is kept";
+  CHECK(said.err.find(hint) != std::string::npos);
+  CHECK(said.err.find(hint) == said.err.rfind(hint));
+  const auto built = run_lantern("build" + site);
+  CHECK(built.exit_code == 0);
+  CHECK_FALSE(std::filesystem::exists(place.folder / "_site/case-studies/places"));
+}
+
 TEST_CASE("forms that cannot be read are refused with what to do", "[new]") {
   const Workplace place;
   small_site(place);

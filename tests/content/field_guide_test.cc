@@ -72,7 +72,7 @@ std::string description_of(const FieldInfo& field) {
   for (const std::string_view choice : field.type.choices)
     if (!choice.empty()) choices += (choices.empty() ? "" : ", ") + ("`" + std::string(choice) + "`");
   if (!choices.empty()) words += ": " + choices;
-  if (own_sections.contains(field.name)) {
+  if (field.type.fields && own_sections.contains(field.name)) {
     const std::string_view name = field.name;
     const std::string section =
         name.ends_with("consent") ? "consent" : std::string(name.substr(0, name.size() - 1));
