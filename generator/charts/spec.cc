@@ -111,7 +111,7 @@ class SpecMaker {
     if (form_.unit != measure_.unit)
       spec_.unit = say("measure_unit_points");
     else
-      spec_.unit = unit_words(measure_, messages_);
+      spec_.unit = locale_.with_capital(unit_words(measure_, messages_));
   }
 
   // The same for both styles, so that the same series has the same height in both.
