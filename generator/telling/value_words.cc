@@ -82,6 +82,7 @@ std::string with_unit(double value, const NumberForm& form, const Messages& mess
                  ? '-' + messages.format("measure_value_pounds", {{"value", locale.number(-value, decimals)}})
                  : messages.format("measure_value_pounds", {{"value", number}});
     case Unit::other:
+      if (form.unit_word.empty()) break;
       return messages.format("measure_value_other", {{"value", number}, {"unit", form.unit_word}});
     case Unit::rate:
       if (form.per && *form.per > 1)
