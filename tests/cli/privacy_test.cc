@@ -189,6 +189,17 @@ TEST_CASE(
   CHECK(said.err.find("content/about.md:5") == std::string::npos);
 }
 
+TEST_CASE("what is copied to the top of the site is looked through as well") {
+  const Workplace site;
+  site.write("site.yaml", settings);
+  site.write("content/index.md", "---\ntitle: Home\n---\nText.\n");
+  site.write("root/humans.txt", "Ring 07700 900133.\n");
+  const Said said = checked(site);
+  CHECK(said.exit_code == 1);
+  CHECK(said.err.find("humans.txt:1:6: error: this looks like a person's telephone number") !=
+        std::string::npos);
+}
+
 TEST_CASE("documents that nobody can look into, and large ones, are warned of") {
   const Workplace site;
   site.write("site.yaml", settings);
