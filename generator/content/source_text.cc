@@ -4,6 +4,7 @@
 
 #include "base/file_system.hpp"
 #include "text/characters.hpp"
+#include "text/encodings.hpp"
 #include "text/utf8.hpp"
 
 namespace lantern::content {
@@ -14,21 +15,6 @@ SourceLocation place_of(std::string_view text, std::size_t at, const std::string
   const auto line = static_cast<int>(std::ranges::count(before, '\n')) + 1;
   const std::size_t start = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
   return {file, line, code_points(before.substr(start)) + 1, 1};
-}
-
-void normalise_line_ends(std::string& text) {
-  if (text.find('\r') == std::string::npos) return;
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (text[at] != '\r') {
-      out += text[at];
-    } else {
-      out += '\n';
-      if (at + 1 < text.size() && text[at + 1] == '\n') ++at;
-    }
-  }
-  text = std::move(out);
 }
 
 }  // namespace
@@ -55,7 +41,7 @@ std::optional<std::string> readable_text(std::string text, const std::string& fi
                       "save the file again with the encoding UTF-8");
     return std::nullopt;
   }
-  normalise_line_ends(text);
+  text = with_plain_line_ends(text);
   bool warned = false;
   for (auto found = invisible_character(text); found;
        found = invisible_character(text, found->at + found->length)) {

@@ -11,6 +11,7 @@
 #include "pictures/published.hpp"
 #include "privacy/pdf.hpp"
 #include "text/ascii.hpp"
+#include "text/encodings.hpp"
 
 namespace lantern::driver {
 namespace {
@@ -28,9 +29,9 @@ bool ends_in_one_of(std::string_view file, std::span<const std::string_view> end
 std::optional<Form> form_of(std::string_view file) {
   static constexpr std::array tables = {".csv"sv, ".tsv"sv, ".tab"sv};
   static constexpr std::array prose = {".txt"sv, ".vcf"sv, ".ics"sv, ".log"sv};
-  static constexpr std::array markup = {".md"sv, ".vtt"sv, ".srt"sv,  ".html"sv, ".htm"sv,  ".xhtml"sv,      ".xml"sv,
-                                        ".svg"sv, ".json"sv, ".yaml"sv, ".yml"sv,        ".geojson"sv,
-                                        ".css"sv, ".js"sv,   ".rtf"sv,  ".webmanifest"sv};
+  static constexpr std::array markup = {
+      ".md"sv,   ".vtt"sv,  ".srt"sv, ".html"sv,    ".htm"sv, ".xhtml"sv, ".xml"sv, ".svg"sv,
+      ".json"sv, ".yaml"sv, ".yml"sv, ".geojson"sv, ".css"sv, ".js"sv,    ".rtf"sv, ".webmanifest"sv};
   if (ends_in_one_of(file, tables)) return Form::lines;
   if (ends_in_one_of(file, prose)) return Form::prose;
   if (ends_in_one_of(file, markup)) return Form::markup;
@@ -39,25 +40,8 @@ std::optional<Form> form_of(std::string_view file) {
 
 // Excel writes tables as UTF-16.
 std::string as_utf8(std::string bytes) {
-  const bool little = bytes.starts_with("\xFF\xFE");
-  if (!little && !bytes.starts_with("\xFE\xFF")) return bytes;
-  std::string text;
-  for (std::size_t at = 2; at + 1 < bytes.size(); at += 2) {
-    const auto low = static_cast<unsigned char>(bytes[at + (little ? 0 : 1)]);
-    const auto high = static_cast<unsigned char>(bytes[at + (little ? 1 : 0)]);
-    const unsigned code = (static_cast<unsigned>(high) << 8U) | low;
-    if (code < 0x80) {
-      text += static_cast<char>(code);
-    } else if (code < 0x800) {
-      text += static_cast<char>(0xC0U | (code >> 6U));
-      text += static_cast<char>(0x80U | (code & 0x3FU));
-    } else {  // halves of a pair too: a letter is a letter here
-      text += static_cast<char>(0xE0U | (code >> 12U));
-      text += static_cast<char>(0x80U | ((code >> 6U) & 0x3FU));
-      text += static_cast<char>(0x80U | (code & 0x3FU));
-    }
-  }
-  return text;
+  const bool utf16 = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+  return utf16 ? from_utf16(bytes) : std::move(bytes);
 }
 
 std::string listed(const std::vector<std::string>& traces) {

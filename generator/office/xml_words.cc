@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <span>
 
+#include "text/encodings.hpp"
+
 namespace lantern::office {
 namespace {
 
@@ -14,25 +16,6 @@ using namespace std::string_view_literals;
 std::string_view without_prefix(std::string_view name) {
   const std::size_t colon = name.find(':');
   return colon == std::string_view::npos ? name : name.substr(colon + 1);
-}
-
-void put_utf8(std::uint32_t code, std::string& out) {
-  const auto tail = [&](int shift) { out += static_cast<char>(0x80U | ((code >> shift) & 0x3FU)); };
-  if (code < 0x80) {
-    out += static_cast<char>(code);
-  } else if (code < 0x800) {
-    out += static_cast<char>(0xC0U | (code >> 6U));
-    tail(0);
-  } else if (code < 0x10000) {
-    out += static_cast<char>(0xE0U | (code >> 12U));
-    tail(6);
-    tail(0);
-  } else if (code < 0x110000) {
-    out += static_cast<char>(0xF0U | (code >> 18U));
-    tail(12);
-    tail(6);
-    tail(0);
-  }
 }
 
 // XML knows five entities and numbers.
@@ -62,7 +45,7 @@ std::string with_entities_read(std::string_view text) {
       out += '&';
       continue;
     }
-    put_utf8(code, out);
+    append_utf8(code, out);
     at += end;
   }
   return out;

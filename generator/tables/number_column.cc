@@ -24,7 +24,7 @@ bool counts_only(const Measure& measure) {
 void NumberColumns::read(Series& series) {
   for (const ColumnRole role : {ColumnRole::value, ColumnRole::numerator, ColumnRole::denominator})
     if (columns_.has(role)) read_column(role, series);
-  if (columns_.has(ColumnRole::value)) check_shares(columns_.at(ColumnRole::value));
+  if (columns_.has(ColumnRole::value)) check_shares();
   if (series.has_ratio)
     for (std::size_t i = 0; i < rows_.size(); ++i) check_ratio(*rows_[i], series.rows[i]);
 }
@@ -107,8 +107,7 @@ void NumberColumns::check_value(int row, const Cell& cell, double value) {
 }
 
 // 0.62 is what a spreadsheet holds where it shows 62%.
-void NumberColumns::check_shares(int column) {
-  (void)column;
+void NumberColumns::check_shares() {
   if (!first_fraction_ || (measure_.unit != Unit::percent && !per_cent_) || largest_ > 1) return;
   const auto& [row, cell, value] = *first_fraction_;
   const std::string reading = fmt::format("{}", std::round(value * 1e6) / 1e4);

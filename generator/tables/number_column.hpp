@@ -31,7 +31,7 @@ class NumberColumns {
   };
   void read_column(ColumnRole role, Series& series);
   void check_sign(int row, const Cell& cell, const ReadNumber& read, ColumnRole role);
-  void check_shares(int column);
+  void check_shares();
   void check_value(int row, const Cell& cell, double value);
   void check_ratio(const Row& row, const SeriesRow& read);
 
