@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-// Rebuilds docs/gallery: every type of chart and every picture of improvement work, with the data and the
-// command that made it. scripts/gallery.mjs [LANTERN [FOLDER]]: the program (default build/release/lantern) and
-// where pictures/ and README.md are written (default docs/gallery). The test of the site compares what this
-// makes with what is there.
+// Rebuilds docs/content/gallery, a page of the guide: every type of chart and every picture of improvement work,
+// with the data and the command that made it. scripts/gallery.mjs [LANTERN [FOLDER]]: the program (default
+// build/release/lantern) and where pictures/ and index.md are written (default docs/content/gallery). The test of
+// the site compares what this makes with what is there.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +10,8 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const source = join(root, 'docs/gallery');
+const source = join(root, 'docs/content/gallery');
+const projectFolder = join(root, 'tests/sites/gallery');
 const lantern = resolve(process.argv[2] ?? join(root, 'build/release/lantern'));
 const target = resolve(process.argv[3] ?? source);
 const pictures = join(target, 'pictures');
@@ -68,24 +69,25 @@ function svg_of(html, id) {
 
 rmSync(pictures, { recursive: true, force: true });
 mkdirSync(pictures, { recursive: true });
-const page = ['# Gallery', '',
-  'Every type of chart and every picture of improvement work, with the data and the command that made it. All data are made up. `scripts/gallery.mjs` rebuilds this page and its pictures; `scripts/test` compares them with what Lantern draws now.', ''];
+const page = ['---', 'title: Gallery', '---', '',
+  'Every type of chart and every picture of improvement work, with the data and the command that made it. All data are made up. `scripts/gallery.mjs` rebuilds this page and its pictures; `scripts/test` compares them with what Lantern draws now.', '',
+  '## Charts', ''];
 for (const [name, title, data, options] of charts) {
   const file = join('data', `${data}.csv`);
   execFileSync(lantern, ['chart', file, ...options, '-o', join(pictures, `${name}.svg`)], { cwd: source });
   const says = JSON.parse(execFileSync(lantern, ['analyse', file, ...options, '--format', 'json'], { cwd: source, encoding: 'utf8' }));
-  page.push(`## ${title}`, '', `![${says.summary.standard}](pictures/${name}.svg)`, '', says.summary.standard, '', `Easy read: ${says.summary.easy_read}`, '',
+  page.push(`### ${title}`, '', `![${says.summary.standard}](pictures/${name}.svg)`, '', says.summary.standard, '', `Easy read: ${says.summary.easy_read}`, '',
     '```', ['lantern chart', file, ...options.map(quoted), '-o', `${name}.svg`].join(' '), '```', '', `Data: [${data}.csv](${file})`, '');
 }
 const built = mkdtempSync(join(tmpdir(), 'lantern-gallery-'));
-execFileSync(lantern, ['build', '--quiet', '--site', join(source, 'project'), '--out', join(built, 'site'), '--date', '2026-01-01']);
-page.push('# Pictures of improvement work', '', 'These stand on the pages of the small site in [project](project). The command is:', '', '```', 'lantern build --site docs/gallery/project', '```', '');
+execFileSync(lantern, ['build', '--quiet', '--site', projectFolder, '--out', join(built, 'site'), '--date', '2026-01-01']);
+page.push('## Pictures of improvement work', '', 'These stand on the pages of a small site, `tests/sites/gallery`.', '');
 for (const [name, title, address, id] of project) {
   const html = readFileSync(join(built, 'site', address, 'index.html'), 'utf8');
   const svg = svg_of(html, id);
   const said = /<desc[^>]*>([^<]*)<\/desc>/.exec(svg) ?? /<title[^>]*>([^<]*)<\/title>/.exec(svg);
   writeFileSync(join(pictures, `${name}.svg`), svg);
-  page.push(`## ${title}`, '', `![${said[1].replaceAll('&amp;', '&').replaceAll('&quot;', '"').replaceAll('&#39;', "'")}](pictures/${name}.svg)`, '', `Source: [${address}](project/content/${address}/index.md)`, '');
+  page.push(`### ${title}`, '', `![${said[1].replaceAll('&amp;', '&').replaceAll('&quot;', '"').replaceAll('&#39;', "'")}](pictures/${name}.svg)`, '', `Source: \`content/${address}/index.md\``, '');
 }
 rmSync(built, { recursive: true });
-writeFileSync(join(target, 'README.md'), page.join('\n'));
+writeFileSync(join(target, 'index.md'), page.join('\n'));

@@ -1,4 +1,4 @@
-// The easy-read checks: what in a text goes against the rules of docs/easy-read-checks.md, each finding
+// The easy-read checks: what in a text goes against the rules of docs/content/easy-read-checks.md, each finding
 // with its place, the name of its rule, and a way to mend it. All rules for English; for Welsh those that
 // carry over.
 // Pure functions; safe from any thread.

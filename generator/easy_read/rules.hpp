@@ -1,5 +1,5 @@
 // The rules of easy read, each written once: its name, how much it weighs, where it holds and who finds it.
-// A new rule is a row here, its check, and its row in docs/easy-read-checks.md; a test holds that page to
+// A new rule is a row here, its check, and its row in docs/content/easy-read-checks.md; a test holds that page to
 // this table.
 // Constants; safe from any thread.
 #pragma once
@@ -11,7 +11,7 @@
 
 namespace lantern::easy_read {
 
-// In the order of docs/easy-read-checks.md.
+// In the order of docs/content/easy-read-checks.md.
 enum class Rule {
   sentence_length,
   one_idea,

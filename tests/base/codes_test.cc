@@ -1,4 +1,4 @@
-// The table of codes is held from three sides: docs/diagnostics.md explains each, something in generator/
+// The table of codes is held from three sides: docs/content/diagnostics.md explains each, something in generator/
 // gives each, and a test gets each.
 #include "base/codes.hpp"
 
@@ -28,10 +28,10 @@ std::string text_of(const fs::path& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
-// The codes that the headings of docs/diagnostics.md name, each once: "### yaml-tab, yaml-space".
+// The codes that the headings of docs/content/diagnostics.md name, each once: "### yaml-tab, yaml-space".
 std::set<std::string> documented() {
   std::set<std::string> found;
-  std::istringstream lines(text_of(project / "docs/diagnostics.md"));
+  std::istringstream lines(text_of(project / "docs/content/diagnostics.md"));
   for (std::string line; std::getline(lines, line);) {
     if (!line.starts_with("### ")) continue;
     std::istringstream names(line.substr(4));
@@ -70,7 +70,7 @@ std::vector<std::string> lacking(const std::set<std::string>& found) {
 
 }  // namespace
 
-TEST_CASE("docs/diagnostics.md explains exactly the codes of the table", "[codes]") {
+TEST_CASE("docs/content/diagnostics.md explains exactly the codes of the table", "[codes]") {
   CHECK(documented() == std::set<std::string>(codes.begin(), codes.end()));
 }
 

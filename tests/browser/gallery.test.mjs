@@ -1,4 +1,4 @@
-// The pictures of docs/gallery, which people have looked at and approved, against what is drawn now.
+// The pictures of docs/content/gallery, which people have looked at and approved, against what is drawn now.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -9,8 +9,8 @@ import { program, root, temporaryFolder } from './site.mjs';
 test('the gallery is what Lantern draws now', () => {
   const made = temporaryFolder();
   execFileSync(process.execPath, [join(root, 'scripts/gallery.mjs'), program, made]);
-  const approved = join(root, 'docs/gallery');
-  const names = ['README.md', ...readdirSync(join(made, 'pictures')).map((name) => join('pictures', name))];
+  const approved = join(root, 'docs/content/gallery');
+  const names = ['index.md', ...readdirSync(join(made, 'pictures')).map((name) => join('pictures', name))];
   const different = names.filter((name) => {
     try {
       return readFileSync(join(made, name), 'utf8') !== readFileSync(join(approved, name), 'utf8');
@@ -24,8 +24,8 @@ test('the gallery is what Lantern draws now', () => {
 });
 
 test('every picture of the gallery says itself in words and is a light file', () => {
-  for (const name of readdirSync(join(root, 'docs/gallery/pictures'))) {
-    const svg = readFileSync(join(root, 'docs/gallery/pictures', name), 'utf8');
+  for (const name of readdirSync(join(root, 'docs/content/gallery/pictures'))) {
+    const svg = readFileSync(join(root, 'docs/content/gallery/pictures', name), 'utf8');
     assert.match(svg, /role="img"/, name);
     assert.match(svg, /<title id="[^"]+">[^<]{4,}<\/title>/, name);
     assert.match(svg, /<(title|desc) id="[^"]+">[^<]{25,}</, name);

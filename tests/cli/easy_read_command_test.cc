@@ -130,7 +130,7 @@ TEST_CASE("check and build say the findings as strictly as the site asks", "[eas
 
 TEST_CASE("the guide for writers has an easy-read version that keeps the rules it teaches", "[easy-read]") {
   const auto said = run_lantern("easy-read --strict '" + std::string(LANTERN_SOURCE_DIR) +
-                                "/docs/writing-easy-read.easy-read.md'");
+                                "/docs/content/writing-easy-read.easy-read.md'");
   INFO(said.out);
   CHECK(said.exit_code == 0);
 }

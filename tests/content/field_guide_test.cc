@@ -1,4 +1,4 @@
-// docs/fields.md lists every field of the schemas: its end is written from them, and held to them here.
+// docs/content/fields.md lists every field of the schemas: its end is written from them, and held to them here.
 // LANTERN_UPDATE=1 writes it anew.
 #include "content/field_guide.hpp"
 
@@ -17,7 +17,7 @@ using namespace lantern::content;
 
 namespace {
 
-const std::string guide_path = std::string(LANTERN_SOURCE_DIR) + "/docs/fields.md";
+const std::string guide_path = std::string(LANTERN_SOURCE_DIR) + "/docs/content/fields.md";
 const std::string beginning = "## All fields\n";
 
 // Groups with a section of their own: rows of other sections lead there.
@@ -112,7 +112,7 @@ std::string text_of(const std::string& path) {
 
 }  // namespace
 
-TEST_CASE("docs/fields.md lists every field of every kind", "[guide]") {
+TEST_CASE("docs/content/fields.md lists every field of every kind", "[guide]") {
   std::string guide = text_of(guide_path);
   const std::size_t at = guide.find("\n" + beginning);
   REQUIRE(at != std::string::npos);

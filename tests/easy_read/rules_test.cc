@@ -1,4 +1,4 @@
-// docs/easy-read-checks.md is held to the table of the rules: the same rules in the same order, with their
+// docs/content/easy-read-checks.md is held to the table of the rules: the same rules in the same order, with their
 // weights, and those that hold in English only named as such.
 #include "easy_read/rules.hpp"
 
@@ -14,7 +14,7 @@ using namespace lantern::easy_read;
 namespace {
 
 std::string page() {
-  std::ifstream file(LANTERN_SOURCE_DIR "/docs/easy-read-checks.md");
+  std::ifstream file(LANTERN_SOURCE_DIR "/docs/content/easy-read-checks.md");
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
@@ -59,13 +59,13 @@ std::string words(Weight weight) {
 
 }  // namespace
 
-TEST_CASE("docs/easy-read-checks.md lists exactly the rules of the table") {
+TEST_CASE("docs/content/easy-read-checks.md lists exactly the rules of the table") {
   std::vector<DocumentedRule> expected;
   for (const RuleRow& row : rules) expected.push_back({std::string(name_of(row.rule)), words(row.weight)});
   CHECK(documented_rules() == expected);
 }
 
-TEST_CASE("docs/easy-read-checks.md names the rules that do not hold in Welsh") {
+TEST_CASE("docs/content/easy-read-checks.md names the rules that do not hold in Welsh") {
   const std::string welsh = chapter(page(), "In Welsh");
   int english = 0;
   for (const RuleRow& row : rules) {
