@@ -14,6 +14,7 @@ pkg_check_modules(print REQUIRED IMPORTED_TARGET pangocairo pangofc fontconfig l
 pkg_check_modules(zip REQUIRED IMPORTED_TARGET libzip)
 pkg_check_modules(photographs REQUIRED IMPORTED_TARGET libjpeg lcms2)
 pkg_check_modules(poppler REQUIRED IMPORTED_TARGET poppler-cpp)
+pkg_check_modules(http REQUIRED IMPORTED_TARGET cpp-httplib)
 pkg_check_modules(icu REQUIRED IMPORTED_TARGET icu-uc icu-i18n)
 pkg_check_modules(cmark REQUIRED IMPORTED_TARGET libcmark-gfm)
 # Debian ships no pkg-config file for the extensions.

@@ -2,6 +2,9 @@
 
 #include <fcntl.h>
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <CLI/CLI.hpp>
 #include <csignal>
 #include <exception>
@@ -11,6 +14,7 @@
 #include "base/machine_failure.hpp"
 #include "cli/commands.hpp"
 #include "cli/easy_read_command.hpp"
+#include "cli/mistyped.hpp"
 #include "cli/new_command.hpp"
 #include "cli/printing.hpp"
 #include "driver/analyse_file.hpp"
@@ -69,9 +73,10 @@ void add_series_options(CLI::App& command, SeriesOptions& options) {
   add_choice<Better>(command, "--better", options.better, "");
   add_choice<Aggregate>(command, "--aggregate", options.aggregate, "Rows with one date: ");
   add_choice<measures::Screening>(command, "--screening", options.screening, "Screening of moving ranges: ");
-  command.add_option("--unit", options.unit,
-                     "What the numbers are: percent, count, minutes, hours, days, weeks, score, rate, pounds or "
-                     "any other word");
+  command.add_option(
+      "--unit", options.unit,
+      "What the numbers are: percent, count, minutes, hours, days, weeks, score, rate, pounds or "
+      "any other word");
   command.add_option("--sheet", options.sheet, "The sheet of a workbook (default: the first)");
   command.add_option("--columns", options.columns,
                      "What the columns are called in the file: date=Month,value=Missed");
@@ -119,6 +124,27 @@ std::optional<std::string> unfit_argument(std::span<char* const> arguments) {
       return "'" + std::string(argument) + "' holds " + described(*found);
   }
   return std::nullopt;
+}
+
+// A word that nobody knows, in better words than the library's; nothing when something else is wrong.
+std::optional<std::string> mistyped(const CLI::App& app) {
+  std::vector<std::string_view> commands;
+  for (const CLI::App* command : app.get_subcommands({})) commands.push_back(command->get_name());
+  const auto chosen = app.get_subcommands();
+  const std::vector<std::string> unknown = app.remaining(true);
+  if (chosen.empty() && (unknown.empty() || !unknown.front().starts_with('-')))
+    return unknown.empty() ? fmt::format("say what to do: {}; 'lantern --help' says what each does",
+                                         fmt::join(commands, ", "))
+                           : unknown_command(unknown.front(), commands);
+  if (unknown.empty()) return std::nullopt;
+  const CLI::App& asked = chosen.empty() ? app : *chosen.front();
+  std::vector<std::string> options;
+  for (const CLI::Option* option : asked.get_options()) {
+    for (const std::string& name : option->get_lnames()) options.push_back("--" + name);
+    for (const std::string& name : option->get_snames()) options.push_back("-" + name);
+  }
+  const std::vector<std::string_view> known(options.begin(), options.end());
+  return unknown_argument(unknown.front(), chosen.empty() ? "" : asked.get_name(), known);
 }
 
 int run_checked(int argc, char** argv) {
@@ -178,6 +204,13 @@ int run_checked(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
+    // Of these two kinds the library says only what it misses, not what was meant.
+    const bool unknown = dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr ||
+                         dynamic_cast<const CLI::RequiredError*>(&error) != nullptr;
+    if (const auto sentence = unknown ? mistyped(app) : std::nullopt) {
+      complain(*sentence);
+      return command_line_is_wrong;
+    }
     return app.exit(error) == 0 ? done : command_line_is_wrong;
   }
   if (build_command.parsed()) return build_site(shared, driver::Purpose::publish);

@@ -11,10 +11,10 @@ namespace fs = std::filesystem;
 namespace {
 
 const std::map<std::string, int> rows = {
-    {"base", 0},     {"text", 0},    {"model", 1},     {"office", 1},     {"privacy", 3},   {"tables", 2},
-    {"measures", 2}, {"telling", 3}, {"content", 3},   {"markdown", 3},   {"templates", 3}, {"charts", 3},
-    {"pictures", 3}, {"print", 3},   {"easy_read", 3}, {"disclosure", 3}, {"site", 4},      {"publish", 4},
-    {"starting", 4}, {"views", 5},   {"outputs", 6},   {"driver", 7},     {"cli", 9}};
+    {"base", 0},    {"text", 0},     {"model", 1},   {"office", 1},    {"http", 1},       {"privacy", 3},
+    {"tables", 2},  {"measures", 2}, {"telling", 3}, {"content", 3},   {"markdown", 3},   {"templates", 3},
+    {"charts", 3},  {"pictures", 3}, {"print", 3},   {"easy_read", 3}, {"disclosure", 3}, {"site", 4},
+    {"publish", 4}, {"starting", 4}, {"views", 5},   {"outputs", 6},   {"driver", 7},     {"cli", 9}};
 
 // The arrows inside a row that ARCHITECTURE.md names.
 const std::set<std::pair<std::string, std::string>> within_a_row = {
@@ -27,15 +27,23 @@ const std::set<std::string> seen_by_cli = {"cli", "driver", "telling", "easy_rea
 const std::set<std::string> vocabulary = {"base", "text", "model"};
 
 // Which folders may include a library, by how its headers begin.
-const std::map<std::string, std::set<std::string>> homes = {
-    {"yaml-cpp/", {"content"}},      {"cmark-gfm", {"markdown"}},
-    {"cairo", {"charts", "print"}},  {"ft2build", {"charts", "print"}},
-    {"unicode/", {"text"}},          {"CLI/", {"cli"}},
-    {"pango/", {"print"}},           {"fontconfig/", {"print"}},
-    {"librsvg/", {"print"}},         {"gdk-pixbuf/", {"pictures"}},
-    {"jpeglib.h", {"pictures"}},     {"lcms2.h", {"pictures"}},
-    {"qpdf/", {"print", "privacy"}}, {"poppler", {"privacy"}},
-    {"zip.h", {"office"}},           {"pugixml", {"pictures", "office"}}};
+const std::map<std::string, std::set<std::string>> homes = {{"yaml-cpp/", {"content"}},
+                                                            {"cmark-gfm", {"markdown"}},
+                                                            {"cairo", {"charts", "print"}},
+                                                            {"ft2build", {"charts", "print"}},
+                                                            {"unicode/", {"text"}},
+                                                            {"CLI/", {"cli"}},
+                                                            {"pango/", {"print"}},
+                                                            {"fontconfig/", {"print"}},
+                                                            {"librsvg/", {"print"}},
+                                                            {"gdk-pixbuf/", {"pictures"}},
+                                                            {"jpeglib.h", {"pictures"}},
+                                                            {"lcms2.h", {"pictures"}},
+                                                            {"qpdf/", {"print", "privacy"}},
+                                                            {"poppler", {"privacy"}},
+                                                            {"zip.h", {"office"}},
+                                                            {"httplib", {"http"}},
+                                                            {"pugixml", {"pictures", "office"}}};
 
 // The insides of a folder, where its libraries' types may show: no other folder includes them.
 const std::set<std::string> insides = {
