@@ -69,15 +69,15 @@ function svg_of(html, id) {
 
 rmSync(pictures, { recursive: true, force: true });
 mkdirSync(pictures, { recursive: true });
-const page = ['---', 'title: Gallery', '---', '',
-  'Every type of chart and every picture of improvement work, with the data and the command that made it. All data are made up. `scripts/gallery.mjs` rebuilds this page and its pictures; `scripts/test` compares them with what Lantern draws now.', '',
+const page = ['---', 'title: Gallery', 'summary: Every chart and every picture that Lantern draws, with the data and the command that made it.', '---', '',
+  '**At the end** you have seen every type of chart and every picture of improvement work, and you know what to write for each. All data are made up. `scripts/gallery.mjs` rebuilds this page and its pictures; `scripts/test` compares them with what Lantern draws now.', '',
   '## Charts', ''];
 for (const [name, title, data, options] of charts) {
   const file = join('data', `${data}.csv`);
   execFileSync(lantern, ['chart', file, ...options, '-o', join(pictures, `${name}.svg`)], { cwd: source });
   const says = JSON.parse(execFileSync(lantern, ['analyse', file, ...options, '--format', 'json'], { cwd: source, encoding: 'utf8' }));
   page.push(`### ${title}`, '', `![${says.summary.standard}](pictures/${name}.svg)`, '', says.summary.standard, '', `Easy read: ${says.summary.easy_read}`, '',
-    '```', ['lantern chart', file, ...options.map(quoted), '-o', `${name}.svg`].join(' '), '```', '', `Data: [${data}.csv](${file})`, '');
+    '```text', ['lantern chart', file, ...options.map(quoted), '-o', `${name}.svg`].join(' '), '```', '', `Data: [${data}.csv](${file})`, '');
 }
 const built = mkdtempSync(join(tmpdir(), 'lantern-gallery-'));
 execFileSync(lantern, ['build', '--quiet', '--site', projectFolder, '--out', join(built, 'site'), '--date', '2026-01-01']);
