@@ -1,6 +1,7 @@
 #include "content/discovery.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "text/ascii.hpp"
 #include "text/language_tag.hpp"
@@ -14,10 +15,38 @@ constexpr int deepest_folder = 32;
 
 // What editors, office programs and systems leave in any folder; small pictures of what lies in it among
 // them.
-bool is_of_the_system(std::string_view name) {
-  return name.starts_with('.') || name.ends_with('~') || name.starts_with("~$") ||
-         ends_in_ascii(name, ".tmp") || same_in_ascii(name, "Thumbs.db") ||
-         same_in_ascii(name, "ehthumbs.db") || same_in_ascii(name, "desktop.ini") || name == "__MACOSX";
+bool is_left_behind(std::string_view name) {
+  return name.ends_with('~') || name.starts_with("~$") || ends_in_ascii(name, ".tmp") ||
+         same_in_ascii(name, "Thumbs.db") || same_in_ascii(name, "ehthumbs.db") ||
+         same_in_ascii(name, "desktop.ini") || name == "__MACOSX" ||
+         (name.size() > 1 && name.starts_with('#') && name.ends_with('#'));
+}
+
+// What begins with a point and is nobody's to publish: the rest are files that hosts ask for, such as
+// .well-known and .nojekyll.
+bool is_hidden_for_good(std::string_view name) {
+  using namespace std::string_view_literals;
+  static constexpr std::array of_version_control = {".git"sv, ".hg"sv, ".svn"sv, ".bzr"sv};
+  static constexpr std::array of_systems = {".DS_Store"sv,  "._"sv,     ".AppleDouble"sv, ".LSOverride"sv,
+                                            ".Spotlight"sv, ".Trash"sv, ".fseventsd"sv,   ".TemporaryItems"sv,
+                                            ".directory"sv, ".nfs"sv,   ".fuse_hidden"sv};
+  static constexpr std::array of_editors = {".#"sv,    ".~lock."sv, ".goutputstream"sv,
+                                            ".idea"sv, ".vscode"sv, ".editorconfig"sv};
+  const auto begins = [&](std::string_view start) { return name.starts_with(start); };
+  return std::ranges::any_of(of_version_control, begins) || std::ranges::any_of(of_systems, begins) ||
+         std::ranges::any_of(of_editors, begins) ||
+         (name.starts_with('.') && (ends_in_ascii(name, ".swp") || ends_in_ascii(name, ".swo")));
+}
+
+bool is_passed_over(std::string_view folder, std::string_view name) {
+  if (is_left_behind(name)) return true;
+  const bool to_the_top = folder.substr(0, folder.find('/')) == "root";
+  return to_the_top ? is_hidden_for_good(name) || ends_in_ascii(name, ".bak") : name.starts_with('.');
+}
+
+void tell_of_link(std::string path, Diagnostics& diagnostics) {
+  diagnostics.warning({std::move(path), 0, 0, 1}, "symbolic-link",
+                      "this is a link to another place and is left out", "put the file itself here");
 }
 
 void walk(const FileSystem& disk, const std::filesystem::path& site, const std::string& folder, int depth,
@@ -30,13 +59,12 @@ void walk(const FileSystem& disk, const std::filesystem::path& site, const std::
   }
   for (const FolderEntry& entry : *entries) {
     const std::string path = folder + '/' + entry.name;
-    if (is_of_the_system(entry.name)) continue;
+    if (is_passed_over(folder, entry.name)) continue;
     if (invalid_utf8_at(entry.name)) {
       diagnostics.error({folder, 0, 0, 1}, "file-name", "a file in this folder has a name that is not UTF-8",
                         "rename it with plain letters");
     } else if (entry.kind == FileKind::symbolic_link) {
-      diagnostics.warning({path, 0, 0, 1}, "symbolic-link", "this is a link to another place and is left out",
-                          "put the file itself here");
+      tell_of_link(path, diagnostics);
     } else if (entry.kind == FileKind::folder) {
       if (depth < deepest_folder)
         walk(disk, site, path, depth + 1, found, diagnostics);
@@ -152,8 +180,9 @@ Discovery discover(const FileSystem& disk, const std::filesystem::path& site, co
                    Diagnostics& diagnostics) {
   Discovery found;
   // What cannot even be looked at is reported by the walk.
-  const auto is_folder = [&](std::string_view name) {
+  const auto is_folder = [&](std::string name) {
     const auto kind = disk.kind(site / name);
+    if (kind && *kind == FileKind::symbolic_link) tell_of_link(std::move(name), diagnostics);
     return !kind || *kind == FileKind::folder;
   };
   if (!is_folder("content")) {
@@ -162,7 +191,8 @@ Discovery discover(const FileSystem& disk, const std::filesystem::path& site, co
     return found;
   }
   walk(disk, site, "content", 0, found, diagnostics);
-  if (is_folder("assets")) walk(disk, site, "assets", 0, found, diagnostics);
+  for (const char* const folder : {"assets", "root"})
+    if (is_folder(folder)) walk(disk, site, folder, 0, found, diagnostics);
   for (const std::string& path : found.files)
     if (path.starts_with("content/") && path.ends_with(".md"))
       found.sources.push_back(classify(path, settings, diagnostics));

@@ -27,7 +27,7 @@ struct SourceFile {
 
 struct Discovery {
   std::vector<SourceFile> sources;           // the Markdown files, by path
-  std::set<std::string, std::less<>> files;  // every file below content/ and assets/
+  std::set<std::string, std::less<>> files;  // every file below content/, assets/ and root/
 };
 
 // Codes: content-missing, file-name, symbolic-link (warning), unknown-language.

@@ -78,7 +78,8 @@ bool publish(FileSystem& disk, const WatchedDisk& sources, const fs::path& insta
              const outputs::Renderer& renderer, const BuildOptions& options, BuildReport& report) {
   const fs::path& site = options.load.site;
   auto publication = publish::Publication::open(
-      disk, options.out, {site / "content", site / "assets", site / "themes", installation / "themes"});
+      disk, options.out,
+      {site / "content", site / "assets", site / "root", site / "themes", installation / "themes"});
   if (!publication) {
     report.failure = as_failure(publication.error());
     return false;

@@ -62,7 +62,6 @@ class Look {
       add_pages();
       add_files_of_the_site();
       add_theme("themes", 0);
-      add_root("root", 0);
     }
     add_published_files();
     tell_what_is_published();
@@ -138,19 +137,6 @@ class Look {
       if (entry.kind == FileKind::file &&
           std::ranges::any_of(endings, [&](std::string_view ending) { return ends_in_ascii(file, ending); }))
         sources_.push_back({.file = file});
-    }
-  }
-
-  // Copied as they are.
-  void add_root(const std::string& folder, int depth) {
-    if (disk_.kind(options_.site / folder) != FileKind::folder || depth > deepest_theme_folder) return;
-    const auto entries = disk_.list(options_.site / folder);
-    if (!entries) return;
-    for (const FolderEntry& entry : *entries) {
-      const std::string file = folder + '/' + entry.name;
-      if (entry.kind == FileKind::folder) add_root(file, depth + 1);
-      if (entry.kind == FileKind::file)
-        sources_.push_back({.file = file, .may_be_document = true, .published = true});
     }
   }
 

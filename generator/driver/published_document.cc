@@ -8,8 +8,10 @@
 
 #include "office/document_text.hpp"
 #include "office/package.hpp"
+#include "pictures/metadata.hpp"
 #include "pictures/published.hpp"
 #include "privacy/pdf.hpp"
+#include "site/addresses.hpp"
 #include "text/ascii.hpp"
 #include "text/encodings.hpp"
 
@@ -58,8 +60,15 @@ PublishedDocument read_published(const FileSystem& disk, const std::filesystem::
   PublishedDocument read;
   const auto beginning = disk.beginning(path);
   if (!beginning) return read;
-  const auto picture = pictures::form_of(file, *beginning);
-  if (picture == pictures::FileForm::photograph) return read;  // made anew, and no larger than it must be
+  if (pictures::form_of(file, *beginning) == pictures::FileForm::photograph) {
+    // Made anew, and no larger than it must be; but for those that are copied as they are.
+    if (!site::is_copied_to_the_top(file)) return read;
+    read.size = disk.size(path).value_or(0);
+    if (!open) return read;
+    const auto bytes = disk.read(path, ReadLimit::picture);
+    read.picture_with_traces = bytes && pictures::has_traces(*bytes);
+    return read;
+  }
   read.size = disk.size(path).value_or(0);
   if (!open) return read;
   const bool pdf = beginning->substr(0, 1024).find("%PDF-") != std::string::npos;
@@ -105,6 +114,12 @@ void report_document(const PublishedDocument& read, const std::string& file, Dia
               "Inspect Document"
             : "take them out before it is published; in Word, Excel and PowerPoint: File, Info, Check for "
               "Issues, Inspect Document");
+  if (read.picture_with_traces)
+    diagnostics.warning(
+        where, "document-metadata",
+        "readers of this file also get what a camera or a program wrote beside the picture: place, time, "
+        "names",
+        "put it into assets/, where pictures lose it, or save it again without; root/ is copied as it is");
   if (read.size > large)
     diagnostics.warning(
         where, "document-large",

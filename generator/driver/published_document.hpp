@@ -16,8 +16,9 @@ namespace lantern::driver {
 struct PublishedDocument {
   std::optional<privacy::Form> form;  // of a text file
   std::string text;
-  office::Document document;  // of any other; pictures and recordings hold no words
-  std::uint64_t size = 0;     // in bytes, of what is published as it is
+  office::Document document;         // of any other; pictures and recordings hold no words
+  bool picture_with_traces = false;  // one that is published as it is
+  std::uint64_t size = 0;            // in bytes, of what is published as it is
 };
 
 // `open`: whether it is opened at all, or only measured. What cannot be read gives nothing: others report it.

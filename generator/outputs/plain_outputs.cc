@@ -27,12 +27,15 @@ Bytes fit(std::expected<std::string, std::string> read, FileForm form) {
   return pictures::fit_to_publish(std::move(*read), form);
 }
 
-// A file of the site that readers get: pictures cleaned, all else as it is.
+// A file of the site that readers get: pictures cleaned, all else as it is, and all of root/.
 std::variant<Rendering, CopyFrom> content_of(const std::string& file, const site::Naming& naming,
                                              const views::Assembly& assembly) {
   const auto beginning = assembly.files.beginning(file);
   const FileForm form = beginning ? pictures::form_of(file, *beginning) : FileForm::other;
-  if (form == FileForm::other && (!beginning || !naming.shown)) return CopyFrom{assembly.files.place(file)};
+  const bool picture = form == FileForm::photograph || form == FileForm::drawing;
+  const bool as_it_is =
+      site::is_copied_to_the_top(file) ? picture || !naming.shown : form == FileForm::other && !naming.shown;
+  if (!beginning || as_it_is) return CopyFrom{assembly.files.place(file)};
   return [&file, &naming, form](PageWork& work, Diagnostics& diagnostics) -> std::optional<std::string> {
     if (form == FileForm::other) {
       diagnostics.error(naming.where, "picture-unfit", shown(file) + " is not a picture that browsers show",
@@ -83,7 +86,7 @@ void add_photograph(OutputList& list, const std::string& file, const site::Namin
     });
 }
 
-// Files of the site that pages name, and those of assets/.
+// Files of the site that pages name, and those of assets/ and root/.
 void add_site_files(OutputList& list, const views::Assembly& assembly, const site::NamedFiles& named) {
   for (const auto& [file, naming] : named.files) {
     const site::PublishedPicture* picture = assembly.pictures.of_file(file);

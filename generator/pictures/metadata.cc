@@ -220,4 +220,14 @@ std::expected<std::string, std::string> without_metadata(std::string_view bytes)
   return std::string(bytes);
 }
 
+bool has_traces(std::string_view bytes) {
+  using namespace std::string_view_literals;
+  static constexpr std::array<std::string_view, 5> blocks = {"Exif\0\0"sv, "eXIf"sv, "EXIF"sv, "xmpmeta"sv,
+                                                             "Photoshop 3.0"sv};
+  const auto cleaned = without_metadata(bytes);
+  return cleaned && *cleaned != bytes && std::ranges::any_of(blocks, [&](std::string_view block) {
+           return bytes.find(block) != std::string_view::npos;
+         });
+}
+
 }  // namespace lantern::pictures

@@ -16,4 +16,7 @@ bool has_pixels(std::string_view bytes);
 // Other files come out as they are.
 std::expected<std::string, std::string> without_metadata(std::string_view bytes);
 
+// Whether such a file holds the block of a camera (EXIF) or of a program (XMP, IPTC): place, time, names.
+bool has_traces(std::string_view bytes);
+
 }  // namespace lantern::pictures

@@ -27,7 +27,7 @@ struct PublishCounts {
 class Publication {
  public:
   // Locks, puts right what a killed build left, and makes the staging folder. Nothing is ever
-  // written into a folder of `source_folders` (the site's content/, assets/ and themes/, and a
+  // written into a folder of `source_folders` (the site's content/, assets/, root/ and themes/, and a
   // theme that lies elsewhere). `files` must outlive the publication.
   static std::expected<Publication, PublishError> open(
       FileSystem& files, const std::filesystem::path& out_folder,

@@ -8,6 +8,8 @@
 namespace lantern::site {
 namespace {
 
+constexpr std::string_view root_folder = "root/";
+
 bool is_unreserved(char letter) {
   return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
          (letter >= '0' && letter <= '9') || letter == '-' || letter == '_' || letter == '.' ||
@@ -94,8 +96,14 @@ std::string measure_csv_address(const Page& page, const Measure& measure) {
   return page.address + measure.id + ".csv";
 }
 
+bool is_copied_to_the_top(std::string_view path) { return path.starts_with(root_folder); }
+
 std::string file_output_path(std::string_view path) {
-  if (path.starts_with("content/")) path.remove_prefix(8);
+  for (const std::string_view folder : {std::string_view("content/"), root_folder})
+    if (path.starts_with(folder)) {
+      path.remove_prefix(folder.size());
+      break;
+    }
   return std::string(path);
 }
 

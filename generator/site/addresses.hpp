@@ -75,7 +75,10 @@ bool has_sheet(const Page& page);
 std::string measure_svg_address(const Page& page, const Measure& measure);
 std::string measure_csv_address(const Page& page, const Measure& measure);
 
-// Where a file of the site is published: content/dna/a b.jpg at /dna/a%20b.jpg, assets/ as it is.
+// Whether a file of the site is copied to the top of it as it is: those of root/.
+bool is_copied_to_the_top(std::string_view path);
+// Where a file of the site is published: content/dna/a b.jpg at /dna/a%20b.jpg, assets/ as it is,
+// root/CNAME at /CNAME.
 std::string file_address(std::string_view path);
 
 // Where an easy-read picture is published. Sets may have pictures of the same name: each but the site's

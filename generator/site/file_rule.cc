@@ -15,13 +15,16 @@ std::string_view name_in(std::string_view path) { return path.substr(path.rfind(
 
 bool is_asset(std::string_view path) { return path.starts_with("assets/"); }
 
+// In a folder of which everything is published, whatever it is called.
+bool is_published_anyway(std::string_view path) { return is_asset(path) || is_copied_to_the_top(path); }
+
 bool is_source(std::string_view path) {
-  return !is_asset(path) && (ends_in_ascii(path, ".md") || ends_in_ascii(path, ".markdown"));
+  return !is_published_anyway(path) && (ends_in_ascii(path, ".md") || ends_in_ascii(path, ".markdown"));
 }
 
 bool is_data_of_site(std::string_view path) {
   if (path == "assets/pictures/aliases.yaml") return true;
-  return !is_asset(path) && (ends_in_ascii(path, ".yaml") || ends_in_ascii(path, ".yml"));
+  return !is_published_anyway(path) && (ends_in_ascii(path, ".yaml") || ends_in_ascii(path, ".yml"));
 }
 
 }  // namespace
@@ -65,7 +68,7 @@ void FileRule::learn_files_of_drafts() {
 // A file belongs to the pages of its folder; where there are none, to those of the folder above.
 const Unpublished* FileRule::draft_of(std::string_view path) const {
   if (const auto found = files_of_drafts_.find(path); found != files_of_drafts_.end()) return found->second;
-  if (is_asset(path)) return nullptr;
+  if (is_published_anyway(path)) return nullptr;
   for (std::string_view folder = folder_of_path(path); !folder.empty(); folder = folder_of_path(folder)) {
     const auto pages = folders_.find(folder);
     if (pages == folders_.end()) continue;
@@ -89,8 +92,9 @@ std::optional<LinkProblem> FileRule::figures_refusal(std::string_view path) cons
                                "published, with small numbers hidden",
                                name_in(file))
                          : "take its name out here";
-  if (is_asset(path))
-    hint = "everything in assets/ is published: move this file beside the page it belongs to";
+  if (is_published_anyway(path))
+    hint = fmt::format("everything in {} is published: move this file beside the page it belongs to",
+                       path.substr(0, path.find('/') + 1));
   return LinkProblem{"private-file",
                      itself
                          ? fmt::format("'{}' holds the figures of the measure '{}', which are never "

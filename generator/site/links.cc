@@ -151,6 +151,8 @@ std::expected<LinkTarget, LinkProblem> Links::resolve_path(std::string_view targ
     std::string address = written;
     if (!addresses_.contains(address) && !address.ends_with('/')) address += '/';
     if (const auto found = address_target(address)) return *found;
+    if (const auto file = file_at_the_top(normal_path(written)))
+      return LinkTarget{TargetKind::file, file_address(*file) + suffix, nullptr, *file};
     // A path from the top of the site's folder means what the same file means from beside it.
     if (!files_.contains(normal_path(written)))
       return std::unexpected(no_such_page(written, normal_path(written)));
@@ -165,7 +167,7 @@ std::expected<LinkTarget, LinkProblem> Links::resolve_path(std::string_view targ
   if (hidden == unpublished_.end() && origin.page == nullptr)
     hidden = unpublished_.find(std::string(content_folder) + path);
   const auto key = source_key(path, site_.settings);
-  if (path.ends_with(".md")) {
+  if (path.ends_with(".md") && !is_copied_to_the_top(path)) {
     if (const auto page = by_key_.find(key); page != by_key_.end())
       return to_page(page->second, fragment, origin);
     // site.yaml stands above content/ and names pages from there.
@@ -215,6 +217,13 @@ std::expected<LinkTarget, LinkProblem> Links::resolve_path(std::string_view targ
   if (below.starts_with(content_folder)) below.remove_prefix(content_folder.size());
   if (const auto found = address_target(below.empty() ? "/" : "/" + std::string(below) + "/")) return *found;
   return std::unexpected(no_such_page(written, path));
+}
+
+// What root/ has at an address, a folder's index.html among it.
+std::optional<std::string> Links::file_at_the_top(std::string_view address) const {
+  for (const char* const index : {"", "/index.html"})
+    if (std::string file = fmt::format("root/{}{}", address, index); files_.contains(file)) return file;
+  return std::nullopt;
 }
 
 std::expected<LinkTarget, LinkProblem> Links::to_page(const Versions& versions, std::string_view fragment,

@@ -41,7 +41,7 @@ struct LinkOrigin {
 
 class Links {
  public:
-  // `files`: every file below content/ and assets/, relative to the site. `addresses`: pages that no
+  // `files`: every file below content/, assets/ and root/, relative to the site. `addresses`: pages that no
   // author writes (lists, topics ...), which a link may name.
   Links(const Site& site, const std::set<std::string, std::less<>>& files,
         const std::vector<std::string>& addresses);
@@ -71,6 +71,7 @@ class Links {
   };
   std::expected<LinkTarget, LinkProblem> resolve_path(std::string_view target,
                                                       const LinkOrigin& origin) const;
+  std::optional<std::string> file_at_the_top(std::string_view address) const;
   std::expected<LinkTarget, LinkProblem> to_page(const Versions& versions, std::string_view fragment,
                                                  const LinkOrigin& origin) const;
   bool has_part(const Page& page, bool easy_read, std::string_view id) const;

@@ -9,7 +9,8 @@
 
 namespace lantern::site {
 
-// Who names a file first, and what becomes of it. One of assets/ is published though no page names it.
+// Who names a file first, and what becomes of it. Those of assets/ and root/ are published though no page
+// names them.
 struct Naming {
   SourceLocation where;
   bool shown = false;    // by a page, as a picture
@@ -22,7 +23,7 @@ struct NamedPicture {
 };
 
 struct NamedFiles {
-  std::map<std::string, Naming> files;           // of the site: named by a page, or assets
+  std::map<std::string, Naming> files;           // of the site: named by a page, or of assets/ or root/
   std::map<std::string, NamedPicture> pictures;  // of easy-read pages, by address
 };
 

@@ -21,9 +21,9 @@ PictureVersion version(const std::string& path, pictures::PhotographSize size) {
 }
 
 // Whether the site makes it smaller. Whoever is offered a file gets it whole; what lies in assets/ keeps its
-// name, and a drawing there its pixels.
+// name, and a drawing there its pixels; those of root/ are copied as they are.
 bool is_made_smaller(const std::string& path, const Naming& naming, std::string_view bytes) {
-  if (!pictures::is_photograph(bytes)) return false;
+  if (!pictures::is_photograph(bytes) || is_copied_to_the_top(path)) return false;
   return naming.shown || (path.starts_with("assets/") && !naming.offered && bytes.starts_with("\xFF\xD8"));
 }
 

@@ -16,6 +16,8 @@ class Checker {
 
   NamedFiles run() {
     for (const std::string& asset : index_.site.assets) publish(asset, {asset, 0, 0, 1});
+    for (const std::string& path : index_.paths)
+      if (is_copied_to_the_top(path)) publish(path, {path, 0, 0, 1});
     check_menu();
     for (const Page& page : index_.site.pages) {
       check_sheet(page, diagnostics_);

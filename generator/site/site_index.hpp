@@ -16,7 +16,7 @@
 namespace lantern::site {
 
 struct SiteIndex {
-  // `paths`: every file below content/ and assets/, relative to the site; `parts`: what links may
+  // `paths`: every file below content/, assets/ and root/, relative to the site; `parts`: what links may
   // name on a page beside the headings of its author.
   SiteIndex(const Site& site, const std::set<std::string, std::less<>>& paths, const LayoutParts& parts);
   SiteIndex(const SiteIndex&) = delete;

@@ -17,7 +17,7 @@ class SourceFiles {
   SourceFiles& operator=(const SourceFiles&) = delete;
   virtual ~SourceFiles() = default;
 
-  // Every file below content/ and assets/, at least.
+  // Every file below content/, assets/ and root/, at least.
   virtual const std::set<std::string, std::less<>>& paths() const = 0;
   virtual std::filesystem::path place(std::string_view path) const = 0;  // on the disk
   virtual std::uint64_t size(std::string_view path) const = 0;           // in bytes; 0 when it cannot be read
