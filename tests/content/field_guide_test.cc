@@ -1,5 +1,5 @@
-// docs/content/fields.md lists every field of the schemas: its end is written from them, and held to them here.
-// LANTERN_UPDATE=1 writes it anew.
+// docs/content/fields.md lists every field of the schemas: its end is written from them, and held to them
+// here. LANTERN_UPDATE=1 writes it anew.
 #include "content/field_guide.hpp"
 
 #include <catch2/catch.hpp>
@@ -84,7 +84,7 @@ std::string description_of(const FieldInfo& field) {
 void add_rows(const std::vector<FieldInfo>& fields, const std::string& before, int depth, std::string& out) {
   for (const FieldInfo& field : fields) {
     const std::string name = before + std::string(field.name);
-    out += "| `" + name + "` | " + form_of(field) + " | " + description_of(field) + " |\n";
+    out += "| `" + name + "` | " + description_of(field) + " (" + form_of(field) + ") |\n";
     if (depth < 2 && field.type.fields && (depth == 0 || field.name != "drivers") &&
         !own_sections.contains(field.name))
       add_rows(field.type.fields(), name + ".", depth + 1, out);
@@ -99,7 +99,7 @@ std::string generated() {
       "Every page has the fields of the first table, whatever its kind.\n";
   for (const FieldSection& section : field_guide()) {
     out += "\n### " + std::string(section.heading) +
-           "\n\n| field | what to write | what it is |\n| --- | --- | --- |\n";
+           "\n\n| field | what it is, and what to write |\n| --- | --- |\n";
     add_rows(section.fields, {}, 0, out);
   }
   return out;
