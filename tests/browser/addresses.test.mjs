@@ -2,7 +2,7 @@
 // feed, sitemap, calendar), those of the page for a missing page, and those in styles and drawings.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import test from 'node:test';
 import { buildDemonstration, filesBelow, root } from './site.mjs';
 
@@ -55,13 +55,13 @@ test('the page for a missing page finds its links and styles from anywhere', () 
   assert.deepEqual(faults, []);
 });
 
-test('no style and no drawing asks for anything from another host', () => {
+test('no style and no drawing asks for anything from another host, or for what is not there', () => {
   const faults = [];
   const drawn = files.filter((path) => /\.(css|svg)$/.test(path));
   for (const path of drawn) {
     const text = readFileSync(path, 'utf8');
     for (const [, address] of text.matchAll(/(?:url\(|@import|\bhref=|\bsrc=)\s*["']?([^"')\s>]+)/g))
-      if (/^([a-z]+:)?\/\//i.test(address)) faults.push(`${relative(out, path)}: ${address}`);
+      if (/^([a-z]+:)?\/\//i.test(address) || (path.endsWith('.css') && !existsSync(join(dirname(path), address)))) faults.push(`${relative(out, path)}: ${address}`);
   }
   assert.ok(drawn.length > 10);
   assert.deepEqual(faults, []);

@@ -1,6 +1,7 @@
-// The demonstration site, built once for the tests into a folder of its own, and its pages.
+// The demonstration site, built once for the tests into a folder of its own, and its pages. What holds for them in one
+// theme must hold in every other: with LANTERN_THEME=nhs the same tests look at the same pages in that theme.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -35,9 +36,26 @@ export function filesBelow(folder) {
   return found;
 }
 
+// A copy of the demonstration site in another folder.
+export function copyDemonstration(folder) {
+  for (const part of ['site.yaml', 'content', 'assets', 'themes']) if (existsSync(join(root, part))) cpSync(join(root, part), join(folder, part), { recursive: true });
+}
+
+export const theme = process.env.LANTERN_THEME ?? 'lantern';
+
+// The folder of the demonstration site, or of a copy that has the theme in question.
+function demonstration() {
+  if (theme === 'lantern') return root;
+  const copy = temporaryFolder();
+  copyDemonstration(copy);
+  const settings = join(copy, 'site.yaml');
+  writeFileSync(settings, readFileSync(settings, 'utf8').replace(/^theme: .*$/m, `theme: ${theme}`));
+  return copy;
+}
+
 export function buildDemonstration() {
   const out = join(temporaryFolder(), '_site');
-  const report = build(root, out);
+  const report = build(demonstration(), out);
   const pages = filesBelow(out)
     .filter((path) => path.endsWith('.html'))
     .map((path) => ({ path, name: relative(out, path), html: readFileSync(path, 'utf8') }));

@@ -57,6 +57,33 @@ TEST_CASE("a theme can stand alone, and then lacks what it does not have", "[the
   CHECK_THAT(said.err, Catch::Contains("[unknown-template]") && !Catch::Contains("themes/lantern/"));
 }
 
+TEST_CASE("the theme nhs comes with Lantern: NHS class names and styles, letters of its own", "[themes]") {
+  const Workplace workplace;
+  workplace.write("site.yaml", site + "theme: nhs\n");
+  workplace.write("content/about.easy-read.md", "---\ntitle: About us\n---\n\n![](team) We are a team.\n");
+  const Said said = build(workplace);
+  INFO(said.err);
+  REQUIRE(said.exit_code == 0);
+  const fs::path out = workplace.folder / "_site";
+  CHECK_THAT(read_file(out / "about/index.html"),
+             Catch::Contains("<a class=\"nhsuk-skip-link\" href=\"#main\">") &&
+                 Catch::Contains("<header class=\"nhsuk-header\">") &&
+                 Catch::Contains("<nav class=\"nhsuk-breadcrumb\"") &&
+                 Catch::Contains("nhsuk-main-wrapper\">") && Catch::Contains("id=\"part-site-map\"") &&
+                 !Catch::Contains("<svg class=\"lantern\""));
+  CHECK_THAT(read_file(out / "index.html"), Catch::Contains("<section class=\"nhsuk-hero\">"));
+  // A page of which the theme has no layout is Lantern's, in the frame of the theme.
+  CHECK_THAT(read_file(out / "glossary/index.html"),
+             Catch::Contains("<header class=\"nhsuk-header\">") && Catch::Contains("class=\"glossary\""));
+  const fs::path assets = out / "assets/nhs";
+  CHECK(fs::exists(assets / "fonts/arimo-latin-ext-700.woff2"));
+  CHECK(fs::exists(assets / "easy-read.js"));
+  const std::string styles = read_file(assets / "nhs.css");
+  CHECK_THAT(styles, Catch::Contains(".nhsuk-card{") && Catch::Contains("--font: \"Arimo\"") &&
+                         Catch::Contains(".easy-row {") && !Catch::Contains("Frutiger") &&
+                         !Catch::Contains("Atkinson") && !Catch::Contains("//assets.nhs.uk"));
+}
+
 TEST_CASE("files of a site without theme.yaml stand in for those of the built-in theme", "[themes]") {
   const Workplace workplace;
   workplace.write("site.yaml", site);
