@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <iostream>
@@ -10,19 +9,12 @@
 #include <system_error>
 
 #include "cli/run.hpp"
+#include "driver/shown_diagnostics.hpp"
 #include "text/characters.hpp"
 
 namespace lantern::cli {
 
 namespace {
-
-// What content and names of files say must not steer the terminal.
-Diagnostic fit_for_terminal(Diagnostic diagnostic) {
-  for (std::string* text :
-       {&diagnostic.where.file, &diagnostic.message, &diagnostic.hint, &diagnostic.source_line})
-    *text = made_visible(*text);
-  return diagnostic;
-}
 
 // Where nobody can read what went wrong, the exit code still tells.
 void tell(const std::string& text) { (void)std::fwrite(text.data(), 1, text.size(), stderr); }
@@ -59,24 +51,7 @@ int after_printing(int code) {
   return machine_failed;
 }
 
-void print(const Diagnostics& diagnostics) {
-  // Where there are too many, no warning takes the place of an error.
-  const std::size_t errors = diagnostics.count(Severity::error);
-  const std::size_t warnings = diagnostics.count(Severity::warning);
-  const std::size_t errors_shown = std::min(errors, most_printed);
-  const std::size_t warnings_shown = std::min(warnings, most_printed - errors_shown);
-  std::size_t errors_left = errors_shown;
-  std::size_t warnings_left = warnings_shown;
-  for (const Diagnostic& diagnostic : diagnostics.items()) {
-    std::size_t& left = diagnostic.severity == Severity::error ? errors_left : warnings_left;
-    if (left == 0) continue;
-    --left;
-    tell(to_text(fit_for_terminal(diagnostic)));
-  }
-  if (errors + warnings > most_printed)
-    tell(fmt::format("... and {} more that are not shown: {} errors and {} warnings\n",
-                     errors + warnings - most_printed, errors - errors_shown, warnings - warnings_shown));
-}
+void print(const Diagnostics& diagnostics) { tell(driver::shown(diagnostics)); }
 
 void print(const FileError& failure) { complain(failure.path + ": " + failure.reason); }
 

@@ -16,11 +16,7 @@ void say(std::string_view text);
 // The exit code of a command that would end with `code`: a result that could not be printed is none.
 int after_printing(int code);
 
-// How many diagnostics a person is shown at most.
-inline constexpr std::size_t most_printed = 200;
-
-// To standard error, errors before warnings where there are more, and a count of the rest. Nothing in them
-// reaches the terminal as a control character.
+// To standard error.
 void print(const Diagnostics& diagnostics);
 void print(const FileError& failure);
 // A sentence about the command line to standard error.

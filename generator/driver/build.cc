@@ -1,17 +1,12 @@
 #include "driver/build.hpp"
 
 #include <chrono>
-#include <map>
 #include <mutex>
 
 #include "base/workers.hpp"
-#include "driver/disk_source_files.hpp"
-#include "driver/installation.hpp"
-#include "driver/theme_loader.hpp"
-#include "driver/watched_disk.hpp"
+#include "driver/prepared_site.hpp"
 #include "outputs/renderer.hpp"
 #include "publish/publication.hpp"
-#include "text/utf8.hpp"
 
 namespace lantern::driver {
 namespace {
@@ -64,34 +59,25 @@ void render_all(const outputs::Renderer& renderer, const LoadOptions& options, o
   for (Diagnostics& part : said) diagnostics.append(std::move(part));
 }
 
-// Whether nothing came between: something that could not be read, or somebody who wants it to stop.
-bool may_go_on(const WatchedDisk& sources, const BuildOptions& options, BuildReport& report) {
-  if (options.load.stop.stop_requested())
-    report.failure = FileError{"nothing was published", "the build was stopped"};
-  else if (const auto failure = sources.failure())
-    report.failure = failure;
-  return !report.failure;
-}
-
-// Whether it is published. The site is read from `sources`, and written to `disk`.
-bool publish(FileSystem& disk, const WatchedDisk& sources, const fs::path& installation,
-             const outputs::Renderer& renderer, const BuildOptions& options, BuildReport& report) {
+// Whether it is published. The site is read from its sources, and written to `disk`.
+bool publish(FileSystem& disk, const PreparedSite& prepared, const BuildOptions& options,
+             BuildReport& report) {
   const fs::path& site = options.load.site;
   auto publication = publish::Publication::open(
       disk, options.out,
-      {site / "content", site / "assets", site / "root", site / "themes", installation / "themes"});
+      {site / "content", site / "assets", site / "root", site / "themes", prepared.installation / "themes"});
   if (!publication) {
     report.failure = as_failure(publication.error());
     return false;
   }
-  Sink sink(sources, &*publication);
-  render_all(renderer, options.load, sink, report.diagnostics);
+  Sink sink(prepared.sources, &*publication);
+  render_all(*prepared.renderer, options.load, sink, report.diagnostics);
   if (sink.failure()) {
     report.failure = as_failure(*sink.failure());
     return false;
   }
-  if (!may_go_on(sources, options, report)) return false;
-  if (stops(report.diagnostics, options)) return false;
+  report.failure = came_between(prepared, options.load);
+  if (report.failure || stops(report.diagnostics, options)) return false;
   const auto counts = publication->commit();
   if (!counts) {
     report.failure = as_failure(counts.error());
@@ -105,40 +91,21 @@ bool publish(FileSystem& disk, const WatchedDisk& sources, const fs::path& insta
 }
 
 // Whether it came to its end: all is published, or all is checked.
-bool build_into(FileSystem& disk, const BuildOptions& options, BuildReport& report, PrivacyReport& privacy) {
-  const auto installation = installation_folder();
-  if (!installation) {
-    report.failure = FileError{"installation", installation.error()};
-    return false;
-  }
-  Diagnostics& diagnostics = report.diagnostics;
-  WatchedDisk sources(disk);
-  const auto settings = load_settings(sources, options.load, diagnostics);
-  if (!may_go_on(sources, options, report) || !settings) return false;
-  const auto loaded_theme = load_theme(sources, *installation, options.load.site, *settings, diagnostics);
-  if (!loaded_theme) {
-    report.failure = loaded_theme.error();
-    return false;
-  }
-  const views::Theme& theme = *loaded_theme;
-  LoadedSite loaded = load(sources, options.load, *settings, theme, diagnostics);
-  if (!may_go_on(sources, options, report)) return false;
-  report.unpublished = loaded.site.unpublished;
-
-  const DiskSourceFiles files(sources, options.load.site, std::move(loaded.files));
-  const outputs::Renderer renderer(loaded.site, theme, files, diagnostics);
+bool build_from(FileSystem& disk, PreparedSite& prepared, const BuildOptions& options, BuildReport& report) {
+  if (!prepared.renderer) return false;
+  const outputs::Renderer& renderer = *prepared.renderer;
+  report.unpublished = prepared.loaded.site.unpublished;
   report.pages = renderer.page_count();
   report.charts = renderer.chart_count();
-  report.consents = site::check_consents(loaded.site, diagnostics);
-  privacy = look_for_private(sources, options.load, loaded.site, files, renderer.named_files(), diagnostics);
-  report.let_through = std::move(privacy.let_through);
-  if (!may_go_on(sources, options, report) || stops(diagnostics, options)) return false;
-  if (options.purpose == Purpose::publish)
-    return publish(disk, sources, *installation, renderer, options, report);
-  Sink nowhere(sources, nullptr);
-  render_all(renderer, options.load, nowhere, diagnostics);
-  renderer.check_measures(diagnostics);
-  return may_go_on(sources, options, report);
+  report.consents = prepared.consents;
+  report.let_through = prepared.privacy.let_through;
+  if (stops(report.diagnostics, options)) return false;
+  if (options.purpose == Purpose::publish) return publish(disk, prepared, options, report);
+  Sink nowhere(prepared.sources, nullptr);
+  render_all(renderer, options.load, nowhere, report.diagnostics);
+  renderer.check_measures(report.diagnostics);
+  report.failure = came_between(prepared, options.load);
+  return !report.failure;
 }
 
 }  // namespace
@@ -146,41 +113,17 @@ bool build_into(FileSystem& disk, const BuildOptions& options, BuildReport& repo
 BuildReport build(FileSystem& disk, const BuildOptions& options) {
   const auto start = std::chrono::steady_clock::now();
   BuildReport report;
-  PrivacyReport privacy;
-  const bool ended = build_into(disk, options, report, privacy);
+  const auto prepared = prepare(disk, options.load, report.diagnostics);
+  if (!prepared) report.failure = prepared.error();
+  const bool ended = prepared && build_from(disk, **prepared, options, report);
   // Whoever gives up says why. Should that be forgotten, it is not taken for success.
   if (!ended && !report.failure && !stops(report.diagnostics, options))
     report.failure = FileError{"nothing was published", "a fault in Lantern itself, which did not say why"};
   // What is said of a site that could not be read whole may not be so.
   if (report.failure) report.diagnostics = {};
-  attach_source_lines(disk, options.load.site, report.diagnostics);
-  report.diagnostics.sort();
-  privacy::mask(report.diagnostics, privacy.places, privacy.published);
+  if (prepared) make_fit_to_show(disk, options.load, **prepared, report.diagnostics);
   report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   return report;
-}
-
-void attach_source_lines(const FileSystem& disk, const fs::path& site, Diagnostics& diagnostics) {
-  // Each file is read and parted into lines once, however many diagnostics point at it.
-  struct Source {
-    std::string text;
-    std::vector<std::string_view> lines;
-  };
-  std::map<std::string, Source> files;
-  for (Diagnostic& item : diagnostics.items()) {
-    if (!item.source_line.empty() || item.where.line == 0 || item.where.file.empty()) continue;
-    const auto [place, added] = files.try_emplace(item.where.file);
-    Source& source = place->second;
-    if (added) {
-      source.text = disk.read(site / item.where.file, ReadLimit::text).value_or("");
-      if (source.text.starts_with("PK\x03\x04")) source.text.clear();  // a workbook has rows, but no lines
-      source.lines = lines_of(source.text);
-    }
-    const auto index = static_cast<std::size_t>(item.where.line) - 1;
-    std::string_view line = index < source.lines.size() ? source.lines[index] : "";
-    if (item.where.line == 1 && line.starts_with("\xEF\xBB\xBF")) line.remove_prefix(3);
-    if (line.size() < 400 && !invalid_utf8_at(line)) item.source_line = line;
-  }
 }
 
 }  // namespace lantern::driver

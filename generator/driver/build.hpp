@@ -41,7 +41,4 @@ struct BuildReport {
 
 BuildReport build(FileSystem& disk, const BuildOptions& options);
 
-// The source lines of diagnostics that have none, read from the files they point at.
-void attach_source_lines(const FileSystem& disk, const std::filesystem::path& site, Diagnostics& diagnostics);
-
 }  // namespace lantern::driver

@@ -43,16 +43,6 @@ void read_data_files(const FileSystem& disk, const fs::path& folder, const conte
     site.easy_words = content::read_easy_words(*text, content::easy_words_file, diagnostics);
 }
 
-// Why a page is not published on `today`; empty when it is.
-std::string why_unpublished(const Page& page, const LoadOptions& options) {
-  if (page.draft && options.drafts == Drafts::left_out) return "a draft";
-  if (page.publish_on && *page.publish_on > options.today)
-    return "to be published on " + to_iso(*page.publish_on);
-  if (page.expires_on && last_day(*page.expires_on) < options.today)
-    return "expired on " + to_iso(*page.expires_on);
-  return {};
-}
-
 // Easy-read versions go to their pages, and pages that are not for today are left out.
 void assemble(std::vector<ReadSource>& sources, const LoadOptions& options, Site& site,
               Diagnostics& diagnostics) {
@@ -71,7 +61,7 @@ void assemble(std::vector<ReadSource>& sources, const LoadOptions& options, Site
       page.easy_read = std::move(found->second);
       easy.erase(found);
     }
-    if (std::string reason = why_unpublished(page, options); !reason.empty()) {
+    if (std::string reason = why_unpublished(page, options.today, options.drafts); !reason.empty()) {
       if (page.kind == PageKind::bundle) hidden_bundles[page.id].insert(page.language);
       site.unpublished.push_back({std::move(page), std::move(reason)});
     } else {
@@ -140,6 +130,14 @@ content::KnownNames known_names(const Site& site, const std::vector<ReadSource>&
 }
 
 }  // namespace
+
+std::string why_unpublished(const Page& page, Date today, Drafts drafts) {
+  if (drafts == Drafts::of_any_day) return {};
+  if (page.draft && drafts == Drafts::left_out) return "a draft";
+  if (page.publish_on && *page.publish_on > today) return "to be published on " + to_iso(*page.publish_on);
+  if (page.expires_on && last_day(*page.expires_on) < today) return "expired on " + to_iso(*page.expires_on);
+  return {};
+}
 
 std::optional<SiteSettings> load_settings(const FileSystem& disk, const LoadOptions& options,
                                           Diagnostics& diagnostics) {

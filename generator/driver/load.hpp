@@ -13,7 +13,8 @@
 
 namespace lantern::driver {
 
-enum class Drafts { left_out, included };
+// What is published of pages that are not ready: `of_any_day`: those of another day too, for their writer.
+enum class Drafts { left_out, included, of_any_day };
 
 struct LoadOptions {
   std::filesystem::path site;
@@ -28,6 +29,9 @@ struct LoadedSite {
   Site site;
   std::set<std::string, std::less<>> files;  // every file below content/ and assets/
 };
+
+// Why a page is not published: "a draft", "to be published on 2026-05-01"; empty when it is.
+std::string why_unpublished(const Page& page, Date today, Drafts drafts);
 
 // site.yaml alone, which says which theme and languages the rest is read with. Nothing when it is so
 // broken that no address can be made.

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "driver/build.hpp"
+#include "driver/prepared_site.hpp"
 
 namespace lantern::driver {
 namespace {

@@ -60,6 +60,12 @@ Renderer::Renderer(const Site& site, const views::Theme& theme, const site::Sour
     : implementation_(std::make_unique<Implementation>(site, theme, files, diagnostics)) {}
 Renderer::~Renderer() = default;
 
+const std::vector<Output>& Renderer::published() const { return implementation_->list; }
+
+std::span<const std::size_t> Renderer::files_of(std::size_t task) const {
+  return implementation_->tasks[task];
+}
+
 std::size_t Renderer::task_count() const { return implementation_->tasks.size(); }
 
 void Renderer::render(std::size_t task, FileSink& sink, Diagnostics& diagnostics) const {

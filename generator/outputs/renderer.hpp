@@ -5,10 +5,12 @@
 #include <expected>
 #include <filesystem>
 #include <memory>
+#include <span>
 #include <string>
 
 #include "base/diagnostic.hpp"
 #include "model/site.hpp"
+#include "outputs/output.hpp"
 #include "site/site_check.hpp"
 #include "site/source_files.hpp"
 #include "views/theme.hpp"
@@ -38,7 +40,11 @@ class Renderer {
   Renderer(const Renderer&) = delete;
   Renderer& operator=(const Renderer&) = delete;
 
+  // Everything that is published.
+  const std::vector<Output>& published() const;
+
   std::size_t task_count() const;
+  std::span<const std::size_t> files_of(std::size_t task) const;  // by their places among those published
   // Renders the files of one task. What templates say goes to `diagnostics`, which belongs to the task.
   void render(std::size_t task, FileSink& sink, Diagnostics& diagnostics) const;
 
