@@ -7,7 +7,7 @@ namespace {
 
 const Schema<ChartBlock>& chart_schema() {
   static const Schema<ChartBlock> schema = [] {
-    Schema<ChartBlock> s("docs/fields.md#blocks");
+    Schema<ChartBlock> s("fields/#blocks");
     s.field("measure", &ChartBlock::measure, ReferenceType{ReferenceKind::own_measure},
             "The id of a measure of this page", Presence::required);
     return s;
@@ -17,7 +17,7 @@ const Schema<ChartBlock>& chart_schema() {
 
 const Schema<VideoBlock>& video_schema() {
   static const Schema<VideoBlock> schema = [] {
-    Schema<VideoBlock> s("docs/fields.md#blocks");
+    Schema<VideoBlock> s("fields/#blocks");
     s.field("title", &VideoBlock::title, TextType{}, "The title of the film", Presence::required)
         .field("file", &VideoBlock::file, FileType{}, "A file beside the page")
         .field("url", &VideoBlock::url, AddressType{}, "Its address on another website")
@@ -57,19 +57,6 @@ struct CardsType {
   }
 };
 
-const Schema<CardsBlock>& cards_schema() {
-  static const Schema<CardsBlock> schema = [] {
-    Schema<CardsBlock> s("docs/fields.md#blocks");
-    s.field("kind", &CardsBlock::of, CardsType{}, "Which kind of pages", Presence::required)
-        .field("cohort", &CardsBlock::cohort, ReferenceType{ReferenceKind::cohort},
-               "Only those of this cohort")
-        .field("topic", &CardsBlock::topic, ReferenceType{ReferenceKind::topic}, "Only those with this topic")
-        .field("limit", &CardsBlock::limit, WholeNumberType{1, 1000}, "At most so many");
-    return s;
-  }();
-  return schema;
-}
-
 // A page named by its source file, as in a Markdown link; site/ resolves it like one.
 struct SourcePageType {
   static TypeInfo info() { return {TypeName::reference, {}, {}}; }
@@ -78,9 +65,44 @@ struct SourcePageType {
   }
 };
 
+struct PickedPageType {
+  static TypeInfo info() { return SourcePageType::info(); }
+  static void read(PickedPage& out, const YamlNode& node, Reader& reader) {
+    SourcePageType::read(out.file, node, reader);
+    out.where = node.where;
+  }
+};
+
+const Schema<CardsBlock>& cards_schema() {
+  static const Schema<CardsBlock> schema = [] {
+    Schema<CardsBlock> s("fields/#blocks");
+    s.field("kind", &CardsBlock::of, CardsType{}, "Which kind of pages")
+        .field("cohort", &CardsBlock::cohort, ReferenceType{ReferenceKind::cohort},
+               "Only those of this cohort")
+        .field("topic", &CardsBlock::topic, ReferenceType{ReferenceKind::topic}, "Only those with this topic")
+        .field("limit", &CardsBlock::limit, WholeNumberType{1, 1000}, "At most so many")
+        .field("pages", &CardsBlock::pages, ListType{PickedPageType{}, "source files"},
+               "Or the source files of pages picked by hand, in this order")
+        .check([](const CardsBlock&, const YamlNode& node, Reader& reader) {
+          const YamlNode* pages = node.find("pages");
+          if (pages == nullptr && node.find("kind") == nullptr)
+            reader.error(node.where, "missing-field", "the field 'kind' is missing",
+                         "add a line 'kind: ...', or 'pages:' with the source files of the pages");
+          if (pages == nullptr) return;
+          for (const char* other : {"kind", "cohort", "topic", "limit"})
+            if (node.find(other) != nullptr)
+              reader.error(place_of(node, other), "field-without-effect",
+                           "'" + std::string(other) + "' does nothing beside 'pages'",
+                           "delete this line, or 'pages'");
+        });
+    return s;
+  }();
+  return schema;
+}
+
 const Schema<KeyFact>& key_fact_schema() {
   static const Schema<KeyFact> schema = [] {
-    Schema<KeyFact> s("docs/fields.md#blocks");
+    Schema<KeyFact> s("fields/#blocks");
     s.field("figure", &KeyFact::figure, TextType{}, "The figure, large", Presence::required)
         .field("text", &KeyFact::text, TextType{}, "What it means", Presence::required)
         .field("base", &KeyFact::base, TextType{}, "Who was asked, or out of how many")
@@ -92,7 +114,7 @@ const Schema<KeyFact>& key_fact_schema() {
 
 const Schema<KeyFactsBlock>& key_facts_schema() {
   static const Schema<KeyFactsBlock> schema = [] {
-    Schema<KeyFactsBlock> s("docs/fields.md#blocks");
+    Schema<KeyFactsBlock> s("fields/#blocks");
     s.field("facts", &KeyFactsBlock::facts, ListType{GroupType<KeyFact>{key_fact_schema, "a fact"}, "facts"},
             "The facts", Presence::required);
     return s;
@@ -102,7 +124,7 @@ const Schema<KeyFactsBlock>& key_facts_schema() {
 
 const Schema<Step>& step_schema() {
   static const Schema<Step> schema = [] {
-    Schema<Step> s("docs/fields.md#blocks");
+    Schema<Step> s("fields/#blocks");
     s.field("title", &Step::title, TextType{}, "The step, in a few words", Presence::required)
         .field("text", &Step::text, TextType{}, "More about it");
     return s;
@@ -112,7 +134,7 @@ const Schema<Step>& step_schema() {
 
 const Schema<StepsBlock>& steps_schema() {
   static const Schema<StepsBlock> schema = [] {
-    Schema<StepsBlock> s("docs/fields.md#blocks");
+    Schema<StepsBlock> s("fields/#blocks");
     s.field("steps", &StepsBlock::steps, ListType{GroupType<Step>{step_schema, "a step"}, "steps"},
             "The steps", Presence::required);
     return s;
@@ -122,7 +144,7 @@ const Schema<StepsBlock>& steps_schema() {
 
 const Schema<AssessmentBlock>& assessment_block_schema() {
   static const Schema<AssessmentBlock> schema = [] {
-    Schema<AssessmentBlock> s("docs/fields.md#blocks");
+    Schema<AssessmentBlock> s("fields/#blocks");
     s.field("scores", &AssessmentBlock::scores,
             ListType{GroupType<AssessmentScore>{assessment_schema, "a score"}, "scores"},
             "The scores; the page's own when left out");

@@ -1,5 +1,5 @@
-// The YAML files of a site that are not pages: site.yaml, organisations, topics, glossary, and the
-// strings of a theme. Pure: text in, model and diagnostics out.
+// The YAML files of a site that are not pages: organisations, topics, glossary, and the strings of a theme
+// (of site.yaml: site_settings.hpp). Pure: text in, model and diagnostics out.
 #pragma once
 #include <map>
 #include <string>
@@ -13,14 +13,10 @@
 
 namespace lantern::content {
 
-const Schema<SiteSettings>& site_schema();
 const Schema<Organisation>& organisation_schema();
 const Schema<Topic>& topic_schema();
 const Schema<GlossaryTerm>& glossary_schema();
 
-// `base_url` replaces the file's when it is not empty.
-SiteSettings read_site_settings(std::string_view text, const std::string& file, std::string_view base_url,
-                                Diagnostics& diagnostics);
 std::vector<Organisation> read_organisations(std::string_view text, const std::string& file,
                                              Diagnostics& diagnostics);
 std::vector<Topic> read_topics(std::string_view text, const std::string& file, Diagnostics& diagnostics);

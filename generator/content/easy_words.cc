@@ -44,7 +44,7 @@ struct PairsType {
 
 const Schema<EasyReadWords>& easy_words_schema() {
   static const Schema<EasyReadWords> schema = [] {
-    Schema<EasyReadWords> s("docs/writing-easy-read.md");
+    Schema<EasyReadWords> s("writing-easy-read/");
     s.field("known", &EasyReadWords::known, ListType{TextType{}, "words"}, "Words that the readers know")
         .field("avoid", &EasyReadWords::avoid, InsteadType{}, "Hard words, and what to say instead")
         .field("same", &EasyReadWords::same, PairsType{},

@@ -4,6 +4,7 @@
 
 #include "content/components.hpp"
 #include "content/data_files.hpp"
+#include "content/site_settings.hpp"
 #include "content/page_schemas.hpp"
 #include "content/part_schemas.hpp"
 

@@ -1,4 +1,4 @@
-// All fields that can be written in a site, by what they stand in: what docs/fields.md lists. From the
+// All fields that can be written in a site, by what they stand in: what docs/content/fields.md lists. From the
 // schemas alone. Any thread.
 #pragma once
 #include <string>

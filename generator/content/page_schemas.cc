@@ -32,6 +32,49 @@ struct AliasType {
   }
 };
 
+// The free fields of a page: each as its layout is to have it.
+struct ParamsType {
+  static TypeInfo info() { return {TypeName::free_group, {}, {}}; }
+  static void read(Param& out, const YamlNode& node, Reader& reader) {
+    if (reader.require_map(node, "fields for the layout")) out = param_of(node);
+  }
+
+ private:
+  static Param param_of(const YamlNode& node) {
+    Param param{.where = node.where};
+    switch (node.kind) {
+      case YamlKind::null:
+        break;
+      case YamlKind::scalar:
+        param.text = node.text;
+        if (node.quoting == Quoting::plain && (node.text == "true" || node.text == "false")) {
+          param.kind = Param::Kind::flag;
+          param.flag = node.text == "true";
+        }
+        break;
+      case YamlKind::list:
+        param.kind = Param::Kind::list;
+        for (const YamlNode& item : node.items) param.items.push_back(param_of(item));
+        break;
+      case YamlKind::map:
+        param.kind = Param::Kind::group;
+        for (const YamlEntry& entry : node.entries)
+          param.fields.emplace_back(entry.key, param_of(entry.value));
+        break;
+    }
+    return param;
+  }
+};
+
+// The name of a layout, and where it stands.
+struct LayoutType {
+  static TypeInfo info() { return {TypeName::text, {}, {}}; }
+  static void read(PlainPage& out, const YamlNode& node, Reader& reader) {
+    if (auto name = read_text(node, reader)) out.layout = std::move(*name);
+    out.layout_where = node.where;
+  }
+};
+
 // Nobody waits for a page that is not there today.
 void check_review(const Page& page, const YamlNode& node, Reader& reader) {
   const Date& today = reader.today();
@@ -106,7 +149,7 @@ ListType<GroupType<AssessmentScore>> scores() {
 
 const Schema<Teams>& teams_schema() {
   static const Schema<Teams> schema = [] {
-    Schema<Teams> s("docs/fields.md#cohort");
+    Schema<Teams> s("fields/#cohort");
     s.field("started", &Teams::started, WholeNumberType{}, "How many teams started")
         .field("completed", &Teams::completed, WholeNumberType{}, "How many teams completed")
         .field("target_percent", &Teams::target_percent, NumberType{0, 100},
@@ -125,7 +168,7 @@ const Schema<Teams>& teams_schema() {
 
 const Schema<EvaluationFigure>& evaluation_schema() {
   static const Schema<EvaluationFigure> schema = [] {
-    Schema<EvaluationFigure> s("docs/fields.md#cohort");
+    Schema<EvaluationFigure> s("fields/#cohort");
     s.field("statement", &EvaluationFigure::statement, TextType{}, "What people said", Presence::required)
         .field("percent", &EvaluationFigure::percent, NumberType{0, 100}, "How many of them, in per cent")
         .field("count", &EvaluationFigure::count, NumberType{0, 1e9}, "Or how many of them")
@@ -149,15 +192,19 @@ const Schema<EvaluationFigure>& evaluation_schema() {
 }
 
 Schema<Page> plain_schema() {
-  Schema<Page> s("docs/fields.md#page");
+  Schema<Page> s("fields/#page");
   add_common_fields(s);
-  s.field("list", own(&PlainPage::list), FlagType{}, "true lists the pages below this one, newest first");
+  s.field("list", own(&PlainPage::list), FlagType{}, "true lists the pages below this one, newest first")
+      .field(
+          "layout", [](Page& page) -> PlainPage& { return std::get<PlainPage>(page.details); }, LayoutType{},
+          "A layout of the theme, or of the site's own folder themes/, without its ending")
+      .field("params", own(&PlainPage::params), ParamsType{}, "Free fields for that layout");
   add_measures(s);
   return s;
 }
 
 Schema<Page> cohort_schema() {
-  Schema<Page> s("docs/fields.md#cohort");
+  Schema<Page> s("fields/#cohort");
   add_common_fields(s);
   s.field("starts", own(&Cohort::starts), DateType{}, "When it began")
       .field("ends", own(&Cohort::ends), DateType{}, "When it ended")
@@ -197,11 +244,12 @@ void check_illustrative(const YamlNode& node, Reader& reader) {
 }
 
 Schema<Page> case_study_schema() {
-  Schema<Page> s("docs/fields.md#case-study");
+  Schema<Page> s("fields/#case-study");
   add_common_fields(s);
   s.field("organisation", own(&CaseStudy::organisation), ReferenceType{ReferenceKind::organisation},
           "Its id or its name in organisations.yaml")
-      .field("cohort", own(&CaseStudy::cohort), ReferenceType{ReferenceKind::cohort}, "The id or the title of its cohort")
+      .field("cohort", own(&CaseStudy::cohort), ReferenceType{ReferenceKind::cohort},
+             "The id or the title of its cohort")
       .field("status", own(&CaseStudy::status), ChoiceType<Status>{}, "How far it is")
       .field("starts", own(&CaseStudy::starts), DateType{}, "When it began")
       .field("ends", own(&CaseStudy::ends), DateType{}, "When it ended")
@@ -240,9 +288,10 @@ Schema<Page> case_study_schema() {
 }
 
 Schema<Page> bundle_schema() {
-  Schema<Page> s("docs/fields.md#bundle");
+  Schema<Page> s("fields/#bundle");
   add_common_fields(s);
-  s.field("cohort", own(&Bundle::cohort), ReferenceType{ReferenceKind::cohort}, "The id or the title of its cohort")
+  s.field("cohort", own(&Bundle::cohort), ReferenceType{ReferenceKind::cohort},
+          "The id or the title of its cohort")
       .field("number", own(&Bundle::number), WholeNumberType{1, 1000},
              "Its place among the bundles of the cohort")
       .field("stage", own(&Bundle::stage), TextType{}, "Which stage of the work it is for");
@@ -250,7 +299,7 @@ Schema<Page> bundle_schema() {
 }
 
 Schema<Page> session_schema() {
-  Schema<Page> s("docs/fields.md#session");
+  Schema<Page> s("fields/#session");
   add_common_fields(s);
   // A session's `date` is the day it is held on; it stands among the common fields too.
   s.field("kind", own(&Session::kind), ChoiceType<SessionKind>{}, "Which kind of session")
@@ -274,7 +323,7 @@ Schema<Page> session_schema() {
 }
 
 Schema<Page> resource_schema() {
-  Schema<Page> s("docs/fields.md#resource");
+  Schema<Page> s("fields/#resource");
   add_common_fields(s);
   s.field("kind", own(&Resource::kind), ChoiceType<ResourceKind>{}, "What it is")
       .field("audience", own(&Resource::audience), texts(), "Who it is for")
@@ -286,7 +335,7 @@ Schema<Page> resource_schema() {
 }
 
 Schema<Page> event_schema() {
-  Schema<Page> s("docs/fields.md#event");
+  Schema<Page> s("fields/#event");
   add_common_fields(s);
   s.field("starts", own(&Event::starts), DateTimeType{}, "When it begins, e.g. 2023-04-25T10:30")
       .field("ends", own(&Event::ends), DateTimeType{}, "When it ends")
@@ -363,7 +412,7 @@ PageDetails empty_details(PageKind kind) {
 
 const Schema<EasyRead>& easy_read_schema() {
   static const Schema<EasyRead> schema = [] {
-    Schema<EasyRead> s("docs/fields.md#easy-read-file");
+    Schema<EasyRead> s("fields/#easy-read-file");
     s.field("title", &EasyRead::title, TextType{}, "The title of the easy-read page", Presence::required)
         .field("sheet", &EasyRead::sheet, TextType{},
                "The heading of the part that goes on a label's or poster's one page")

@@ -25,7 +25,7 @@ void check_order(const YamlNode& node, std::string_view earlier, const std::opti
 
 const Schema<Consent>& consent_schema() {
   static const Schema<Consent> schema = [] {
-    Schema<Consent> s("docs/fields.md#consent");
+    Schema<Consent> s("fields/#consent");
     s.field("obtained", &Consent::obtained, DateType{}, "When the person agreed", Presence::required)
         .field("expires", &Consent::expires, DateType{}, "Until when they agreed")
         .field("scope", &Consent::scope, TextType{}, "What they agreed to")
@@ -48,7 +48,7 @@ const Schema<Consent>& consent_schema() {
 
 const Schema<Material>& material_schema() {
   static const Schema<Material> schema = [] {
-    Schema<Material> s("docs/fields.md#material");
+    Schema<Material> s("fields/#material");
     s.field("kind", &Material::kind, ChoiceType<MaterialKind>{}, "What it is", Presence::required)
         .field("title", &Material::title, TextType{}, "Its title; without one it is shown by its kind")
         .field("file", &Material::file, FileType{}, "A file beside the page")
@@ -76,7 +76,7 @@ const Schema<Material>& material_schema() {
 
 const Schema<Quote>& quote_schema() {
   static const Schema<Quote> schema = [] {
-    Schema<Quote> s("docs/fields.md#quote");
+    Schema<Quote> s("fields/#quote");
     s.field("text", &Quote::text, TextType{}, "The words", Presence::required)
         .field("by", &Quote::by, TextType{}, "Who said it: a role, not a name", Presence::required)
         .field("consent", &Quote::consent, GroupType<Consent>{consent_schema, "the consent"},
@@ -96,7 +96,7 @@ const Schema<Quote>& quote_schema() {
 
 const Schema<Speaker>& speaker_schema() {
   static const Schema<Speaker> schema = [] {
-    Schema<Speaker> s("docs/fields.md#speaker");
+    Schema<Speaker> s("fields/#speaker");
     s.field("name", &Speaker::name, TextType{}, "Who speaks", Presence::required)
         .field("role", &Speaker::role, TextType{}, "Who they are to the work");
     return s;
@@ -106,7 +106,7 @@ const Schema<Speaker>& speaker_schema() {
 
 const Schema<TimelineEntry>& timeline_schema() {
   static const Schema<TimelineEntry> schema = [] {
-    Schema<TimelineEntry> s("docs/fields.md#cohort");
+    Schema<TimelineEntry> s("fields/#cohort");
     s.field("date", &TimelineEntry::date, DateType{}, "When", Presence::required)
         .field("title", &TimelineEntry::title, TextType{}, "What happened, in a few words",
                Presence::required)
@@ -118,7 +118,7 @@ const Schema<TimelineEntry>& timeline_schema() {
 
 const Schema<Aim>& aim_schema() {
   static const Schema<Aim> schema = [] {
-    Schema<Aim> s("docs/fields.md#case-study");
+    Schema<Aim> s("fields/#case-study");
     s.field("statement", &Aim::statement, TextType{}, "What is to be better, for whom, by how much, by when",
             Presence::required)
         .field("easy_statement", &Aim::easy_statement, TextType{}, "The same in easy words")
@@ -136,7 +136,7 @@ const Schema<Aim>& aim_schema() {
 
 const Schema<PdsaCycle>& pdsa_schema() {
   static const Schema<PdsaCycle> schema = [] {
-    Schema<PdsaCycle> s("docs/fields.md#case-study");
+    Schema<PdsaCycle> s("fields/#case-study");
     s.field("date", &PdsaCycle::date, DateType{}, "When the cycle was run")
         .field("title", &PdsaCycle::title, TextType{}, "What was tested, in a few words", Presence::required)
         .field("plan", &PdsaCycle::plan, TextType{}, "Plan: what you meant to test and what you expected")
@@ -153,7 +153,7 @@ const Schema<PdsaCycle>& pdsa_schema() {
 
 const Schema<Driver>& driver_schema() {
   static const Schema<Driver> schema = [] {
-    Schema<Driver> s("docs/fields.md#case-study");
+    Schema<Driver> s("fields/#case-study");
     s.field("title", &Driver::title, TextType{}, "The driver", Presence::required)
         .field("drivers", &Driver::drivers, ListType{GroupType<Driver>{driver_schema, "a driver"}, "drivers"},
                "What drives it")
@@ -165,7 +165,7 @@ const Schema<Driver>& driver_schema() {
 
 const Schema<DriverDiagram>& driver_diagram_schema() {
   static const Schema<DriverDiagram> schema = [] {
-    Schema<DriverDiagram> s("docs/fields.md#case-study");
+    Schema<DriverDiagram> s("fields/#case-study");
     s.field("aim", &DriverDiagram::aim, TextType{}, "What all of it is for", Presence::required)
         .field("drivers", &DriverDiagram::drivers,
                ListType{GroupType<Driver>{driver_schema, "a driver"}, "drivers"}, "The primary drivers",
@@ -177,7 +177,7 @@ const Schema<DriverDiagram>& driver_diagram_schema() {
 
 const Schema<AssessmentScore>& assessment_schema() {
   static const Schema<AssessmentScore> schema = [] {
-    Schema<AssessmentScore> s("docs/fields.md#case-study");
+    Schema<AssessmentScore> s("fields/#case-study");
     s.field("date", &AssessmentScore::date, DateType{}, "When the team was assessed", Presence::required)
         .field("score", &AssessmentScore::score, NumberType{0.5, 5.0}, "0.5 to 5.0 in halves",
                Presence::required)
@@ -194,7 +194,7 @@ const Schema<AssessmentScore>& assessment_schema() {
 
 const Schema<Coproduction>& coproduction_schema() {
   static const Schema<Coproduction> schema = [] {
-    Schema<Coproduction> s("docs/fields.md#case-study");
+    Schema<Coproduction> s("fields/#case-study");
     s.field("partners", &Coproduction::partners, WholeNumberType{},
             "How many people with lived experience worked in the team")
         .field("statement", &Coproduction::statement, TextType{}, "How they worked together");
@@ -209,7 +209,7 @@ namespace {
 struct TargetsType {
   static const Schema<Target>& schema() {
     static const Schema<Target> steps = [] {
-      Schema<Target> s("docs/fields.md#measure");
+      Schema<Target> s("fields/#measure");
       s.field("from", &Target::from, DateType{}, "From when it holds; the first may hold from the start")
           .field("value", &Target::value, NumberType{}, "The value aimed at", Presence::required);
       return s;
@@ -252,7 +252,7 @@ namespace {
 
 const Schema<ColumnNames>& columns_schema() {
   static const Schema<ColumnNames> schema = [] {
-    Schema<ColumnNames> s("docs/fields.md#measure");
+    Schema<ColumnNames> s("fields/#measure");
     s.field("date", &ColumnNames::date, TextType{}, "The heading of the column with the dates")
         .field("label", &ColumnNames::label, TextType{}, "Of the one with the labels")
         .field("value", &ColumnNames::value, TextType{}, "Of the one with the numbers")
@@ -299,7 +299,7 @@ Measure& whole_measure(Measure& measure) { return measure; }
 
 const Schema<Measure>& measure_schema() {
   static const Schema<Measure> schema = [] {
-    Schema<Measure> s("docs/fields.md#measure");
+    Schema<Measure> s("fields/#measure");
     s.field("id", &Measure::id, IdType{}, "Its name in addresses", Presence::required)
         .field("title", &Measure::title, TextType{}, "What is measured", Presence::required)
         .field("easy_title", &Measure::easy_title, TextType{}, "Its name in easy read")

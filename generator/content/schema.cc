@@ -18,7 +18,7 @@ void check_names(const YamlNode& node, const std::vector<FieldInfo>& known, std:
       reader.error(
           entry.key_where, "unknown-field", "unknown field '" + entry.key + "'",
           (nearest ? "did you mean '" + *nearest + "'? " : std::string("delete it, or take another: ")) +
-              "all fields that can stand here are in " + std::string(guide));
+              "all fields that can stand here are in the guide, " + std::string(guide));
     } else if (entry.value.kind == YamlKind::null) {
       reader.error(entry.key_where, "empty-value", "'" + entry.key + "' has nothing after it",
                    "write its value after the colon, or delete the line");

@@ -26,7 +26,10 @@ enum class TypeName {
   reference,
   file,
   list,
-  group
+  group,
+  language_text,  // one text, or a group of texts by language
+  colour,
+  free_group  // fields of any name
 };
 
 struct FieldInfo;
@@ -56,7 +59,7 @@ void check_names(const YamlNode& node, const std::vector<FieldInfo>& known, std:
 template <typename T>
 class Schema {
  public:
-  // `guide`: where these fields are listed for writers, as in docs/fields.md#measure.
+  // `guide`: where these fields are listed for writers, as in fields/#measure.
   explicit Schema(std::string_view guide) : guide_(guide) {}
 
   // `access` is a member pointer or a function from T& to the place of the value.

@@ -38,7 +38,7 @@ ListType<ThemePathType> theme_paths() { return {ThemePathType{}, "paths"}; }
 
 const Schema<ThemeManifest::Styles>& styles_schema() {
   static const Schema<ThemeManifest::Styles> schema = [] {
-    Schema<ThemeManifest::Styles> s("docs/themes.md");
+    Schema<ThemeManifest::Styles> s("themes/");
     s.field("from", &ThemeManifest::Styles::from, theme_paths(),
             "Files, and folders of files, that are joined in this order", Presence::required)
         .field("to", &ThemeManifest::Styles::to, PublishedPathType{}, "The name of the whole, e.g. theme.css",
@@ -50,7 +50,7 @@ const Schema<ThemeManifest::Styles>& styles_schema() {
 
 const Schema<ThemeManifest::Scripts>& scripts_schema() {
   static const Schema<ThemeManifest::Scripts> schema = [] {
-    Schema<ThemeManifest::Scripts> s("docs/themes.md");
+    Schema<ThemeManifest::Scripts> s("themes/");
     s.field("easy_read", &ThemeManifest::Scripts::easy_read, ThemePathType{},
             "Reads easy-read pages aloud and changes their look")
         .field("measures", &ThemeManifest::Scripts::measures, ThemePathType{},
@@ -62,7 +62,7 @@ const Schema<ThemeManifest::Scripts>& scripts_schema() {
 
 const Schema<ThemeManifest::PackageFile>& package_file_schema() {
   static const Schema<ThemeManifest::PackageFile> schema = [] {
-    Schema<ThemeManifest::PackageFile> s("docs/themes.md");
+    Schema<ThemeManifest::PackageFile> s("themes/");
     s.field("from", &ThemeManifest::PackageFile::from, ThemePathType{}, "A file of an npm package",
             Presence::required)
         .field("to", &ThemeManifest::PackageFile::to, PublishedPathType{},
@@ -74,7 +74,7 @@ const Schema<ThemeManifest::PackageFile>& package_file_schema() {
 
 const Schema<ThemeManifest::Fonts>& fonts_schema() {
   static const Schema<ThemeManifest::Fonts> schema = [] {
-    Schema<ThemeManifest::Fonts> s("docs/themes.md");
+    Schema<ThemeManifest::Fonts> s("themes/");
     s.field("regular", &ThemeManifest::Fonts::regular, theme_paths(),
             "Font files, looked through in this order for each letter", Presence::required)
         .field("bold", &ThemeManifest::Fonts::bold, theme_paths(), "The same for bold letters",
@@ -87,7 +87,7 @@ const Schema<ThemeManifest::Fonts>& fonts_schema() {
 const Schema<LayoutParts>& parts_schema() {
   static const Schema<LayoutParts> schema = [] {
     constexpr ListType<TextType> ids{TextType{}, "ids"};
-    Schema<LayoutParts> s("docs/themes.md");
+    Schema<LayoutParts> s("themes/");
     s.field("every-page", &LayoutParts::every_page, ids, "On every page but easy-read pages")
         .field("easy-read", &LayoutParts::easy_read, ids, "On easy-read pages");
     for (const PageKind kind : values_of<PageKind>)
@@ -108,7 +108,7 @@ auto written(Member member) {
 
 const Schema<ThemeManifest>& manifest_schema() {
   static const Schema<ThemeManifest> schema = [] {
-    Schema<ThemeManifest> s("docs/themes.md");
+    Schema<ThemeManifest> s("themes/");
     s.field("extends", &ThemeManifest::extends, ChoiceType<ThemeBase>{},
             "The theme whose files stand where this one has none")
         .field("styles", &ThemeManifest::styles,

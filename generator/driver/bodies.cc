@@ -92,4 +92,33 @@ void BodyReader::read(content::PageSource& source, const Date& today, Diagnostic
   for (content::Reference& reference : reader.references()) source.references.push_back(std::move(reference));
 }
 
+std::map<std::string, Document, std::less<>> BodyReader::footers(Diagnostics& diagnostics) const {
+  std::map<std::string, Document, std::less<>> all;
+  Diagnostics said;  // of words of all languages: what is wrong with them is said once
+  for (const FooterWords& words : settings_.footer)
+    for (const std::string& language : settings_.languages) {
+      if (!words.language.empty() && words.language != language) continue;
+      markdown::MarkdownOptions options;
+      options.file = "site.yaml";
+      options.first_line = words.first_line;
+      options.first_column = words.first_column;
+      options.indent = words.indent;
+      options.raw_html = settings_.raw_html;
+      options.base_url = settings_.base_url;
+      options.language = language;
+      options.id_prefix = "footer-";
+      if (const auto found = words_.find(language); found != words_.end()) options.words = found->second;
+      const bool first = all.empty() || !words.language.empty();
+      markdown::MarkdownResult result =
+          markdown::convert(words.markdown, options, first ? diagnostics : said);
+      if (first)
+        for (const markdown::FencedBlock& block : result.blocks)
+          diagnostics.error(block.where, "field-without-effect",
+                            "a block '" + block.name + "' cannot stand at the foot of every page",
+                            "put it on a page, and write a link to that page here");
+      all.emplace(language, std::move(result.document));
+    }
+  return all;
+}
+
 }  // namespace lantern::driver

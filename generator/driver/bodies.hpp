@@ -25,6 +25,9 @@ class BodyReader {
   // blocks are added to the source's. The Markdown is let go: ten thousand pages should not be held twice.
   void read(content::PageSource& source, const Date& today, Diagnostics& diagnostics) const;
 
+  // The words at the foot of every page, by language.
+  std::map<std::string, Document, std::less<>> footers(Diagnostics& diagnostics) const;
+
  private:
   const SiteSettings& settings_;
   const LayoutParts& parts_;

@@ -6,6 +6,7 @@
 
 #include "content/data_files.hpp"
 #include "content/easy_words.hpp"
+#include "content/site_settings.hpp"
 #include "content/text_file.hpp"
 #include "driver/theme_loader.hpp"
 #include "markdown/plain_rows.hpp"

@@ -11,6 +11,7 @@
 #include "content/easy_words.hpp"
 #include "content/name_resolution.hpp"
 #include "content/page_reader.hpp"
+#include "content/site_settings.hpp"
 #include "content/text_file.hpp"
 #include "disclosure/same_data.hpp"
 #include "driver/bodies.hpp"
@@ -171,6 +172,7 @@ LoadedSite load(const FileSystem& disk, const LoadOptions& options, const SiteSe
 
   std::vector<ReadSource> sources(discovery.sources.size());
   const BodyReader bodies(site, theme.messages, theme.parts);
+  site.footers = bodies.footers(diagnostics);
   share_out(options.workers, sources.size(), [&](std::size_t i) {
     if (options.stop.stop_requested()) return;
     ReadSource& read = sources[i];

@@ -1,6 +1,7 @@
 #include "driver/site_names.hpp"
 
 #include "content/data_files.hpp"
+#include "content/site_settings.hpp"
 #include "content/text_file.hpp"
 #include "content/yaml_tree.hpp"
 #include "driver/read_input.hpp"

@@ -53,6 +53,11 @@ struct DriverDiagramBlock {
 struct AssessmentBlock {
   std::vector<AssessmentScore> scores;  // otherwise the page's own
 };
+// A source file, as written, and where.
+struct PickedPage {
+  std::string file;
+  SourceLocation where;
+};
 // What else than pages cards can show.
 enum class OtherCards { topic, organisation };
 struct CardsBlock {
@@ -60,6 +65,7 @@ struct CardsBlock {
   std::string cohort;
   std::string topic;
   std::optional<int> limit;
+  std::vector<PickedPage> pages;  // picked by hand, in this order; then the other fields are not there
 };
 struct KeyFact {
   std::string figure;

@@ -14,11 +14,15 @@
 #include "model/improvement.hpp"
 #include "model/measure.hpp"
 #include "model/page_kinds.hpp"
+#include "model/params.hpp"
 
 namespace lantern {
 
 struct PlainPage {
-  bool list = false;  // an index.md that lists the pages below it, newest first
+  bool list = false;   // an index.md that lists the pages below it, newest first
+  std::string layout;  // of the theme, by its name; empty: that of all plain pages
+  SourceLocation layout_where;
+  Param params;  // a group: what that layout is given
 };
 
 enum class Delivery { in_person, virtual_, hybrid };

@@ -5,7 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "model/appearance.hpp"
 #include "model/easy_words.hpp"
+#include "model/language_text.hpp"
 #include "model/measure.hpp"
 #include "model/page.hpp"
 
@@ -34,10 +36,22 @@ struct GlossaryTerm {
   SourceLocation where;
 };
 
+// Of the menu. It leads to a page, or to another website.
 struct NavigationEntry {
-  std::string label;
-  std::string page;  // a source file, or an address in the site such as cohorts/
+  LanguageText label;
+  std::string page;  // a source file, or an address in the site such as cohorts/; empty when there is a url
+  LanguageText url;
   SourceLocation where;
+};
+
+// Words at the foot of every page, as Markdown, and where they stand in site.yaml.
+struct FooterWords {
+  std::string language;  // empty: of all languages
+  std::string markdown;
+  SourceLocation where;
+  int first_line = 1;    // of the words in site.yaml
+  int first_column = 0;  // code points before them on that line
+  int indent = 0;        // and on later lines
 };
 
 enum class CheckLevel { error, warning, off };
@@ -52,21 +66,22 @@ struct PrivacyAllowance {
 enum class RawHtml { inert, allowed };
 
 struct SiteSettings {
-  std::string title;
-  std::string tagline;
+  LanguageText title;
+  LanguageText tagline;
   std::string base_url;  // absolute, without a slash at the end
   std::string language;
   std::vector<std::string> languages;  // all of them, the main one first
   std::string time_zone = "Europe/London";
-  std::string organisation_name;
-  std::string organisation_url;
+  LanguageText organisation_name;
+  LanguageText organisation_url;
   std::string organisation_email;
   std::string theme = "lantern";
   SourceLocation theme_where;  // in site.yaml
   SourceLocation language_where;
-  std::string licence;
+  Appearance appearance;
+  LanguageText licence;
   std::vector<NavigationEntry> navigation;
-  std::string footer;
+  std::vector<FooterWords> footer;  // one a language that has its own; empty without a footer
   RawHtml raw_html = RawHtml::inert;
   MeasureSettings measures;
   CheckLevel easy_read_level = CheckLevel::warning;
@@ -91,7 +106,8 @@ struct Site {
   std::vector<Topic> topics;
   std::vector<GlossaryTerm> glossary;
   EasyReadWords easy_words;
-  std::vector<std::string> assets;  // relative to the site, e.g. assets/logo.svg
+  std::map<std::string, Document, std::less<>> footers;  // the words at the foot, by language
+  std::vector<std::string> assets;                       // relative to the site, e.g. assets/logo.svg
   std::vector<Unpublished> unpublished;
   Date today;
 };

@@ -95,7 +95,7 @@ std::string icalendar(const SiteSettings& settings, std::span<const Page* const>
   std::string out =
       "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Lantern//Lantern//"
       "EN\r\nCALSCALE:GREGORIAN\r\nMETHOD:PUBLISH\r\n";
-  out += folded_line("X-WR-CALNAME:" + escaped(settings.title));
+  out += folded_line("X-WR-CALNAME:" + escaped(settings.title.in(settings.language)));
   if (settings.time_zone == "Europe/London") out += london_rules;
   for (const Page* page : events)
     if (site::in_calendar(*page)) add_event(out, settings, *page, std::get<Event>(page->details));

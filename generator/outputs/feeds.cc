@@ -39,13 +39,13 @@ templates::Object feed_value(const Site& site, const std::string& language, cons
   }
   templates::Object feed{
       {"language", Value::text(language)},
-      {"title", Value::text(settings.title)},
-      {"subtitle", Value::text_or_null(settings.tagline)},
+      {"title", Value::text(settings.title.in(language))},
+      {"subtitle", Value::text_or_null(settings.tagline.in(language))},
       {"home", Value::text(site::absolute_url(settings.base_url, root))},
       {"url", Value::text(site::absolute_url(settings.base_url, site::feed_address(root)))},
       // Readers may subscribe before there is news: what is empty is so on the day of the build.
       {"updated", Value::text(moment(news.empty() ? site.today : *site::changed_on(*news.front())))},
-      {"author", Value::text(settings.organisation_name)},
+      {"author", Value::text(settings.organisation_name.in(language))},
       {"entries", Value(std::move(entries))}};
   return {{"feed", std::move(feed)}};
 }

@@ -4,6 +4,7 @@
 
 #include "site/addresses.hpp"
 #include "views/body.hpp"
+#include "views/footer.hpp"
 #include "views/kinds.hpp"
 #include "views/page_frame.hpp"
 #include "views/report_card.hpp"
@@ -156,9 +157,11 @@ std::string not_found_page(const PageWork& work, Diagnostics& diagnostics) {
   input.address = made.address;
   input.title = made.title;
   input.summary = made.summary;
-  const templates::Value frame(views::page_frame(input, assembly, view));
-  const std::array<const templates::Value*, 2> frames = {&view.outer, &frame};
   const WholePaths urls(assembly.site.settings.base_url);
+  templates::Object fields = views::page_frame(input, assembly, view);
+  fields.set("footer", to_value(views::footer_view(assembly, view, urls)));
+  const templates::Value frame(std::move(fields));
+  const std::array<const templates::Value*, 2> frames = {&view.outer, &frame};
   return assembly.theme.templates.render(made.layout, frames, {&urls, 4096}, diagnostics);
 }
 

@@ -60,7 +60,7 @@ print::Guide guide_of(const Page& page, const views::BodyContext& context, Diagn
   print::Guide guide;
   guide.language = page.language;
   guide.title = easy.title;
-  guide.owner = assembly.site.settings.title;
+  guide.owner = assembly.site.settings.title.in(page.language);
   guide.kind = view.wording.say("easy_read");
   guide.contents_heading = view.wording.say("guide_contents");
   guide.rows = print_rows(easy.rows, context, diagnostics);
@@ -74,7 +74,8 @@ print::Guide guide_of(const Page& page, const views::BodyContext& context, Diagn
   const auto made_by = [&](const std::string& words) {
     for (auto& sentence : print_sentences(words, page.language)) guide.made_by.push_back(std::move(sentence));
   };
-  made_by(view.wording.say("guide_made_by", {{"organisation", assembly.site.settings.organisation_name}}));
+  made_by(view.wording.say("guide_made_by",
+                           {{"organisation", assembly.site.settings.organisation_name.in(page.language)}}));
   made_by(easy.tested_with.empty() ? view.wording.say("easy_not_tested")
                                    : view.wording.say("easy_tested", {{"tested_with", easy.tested_with}}));
   guide.credits = views::picture_credits({&page}, assembly);

@@ -34,7 +34,7 @@ print::Sheet sheet_of(const Page& page, const Source& source, const views::BodyC
   print::Sheet sheet;
   sheet.language = page.language;
   sheet.title = page.easy_read ? page.easy_read->title : page.title;
-  sheet.owner = assembly.site.settings.title;
+  sheet.owner = assembly.site.settings.title.in(page.language);
   sheet.rows = print_rows(source.rows, context, diagnostics);
   sheet.fit = source.named ? print::SheetFit::all_or_nothing : print::SheetFit::first_parts;
   sheet.more = {{context.view.wording.say("guide_more") + " ", print::PrintWeight::regular, {}}};

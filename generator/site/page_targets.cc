@@ -13,6 +13,10 @@ void add(std::vector<PageTarget>& targets, const Document& document, const LinkO
     if (const auto* facts = std::get_if<KeyFactsBlock>(&component.data))
       for (const KeyFact& fact : facts->facts)
         if (!fact.page.empty()) targets.push_back({TargetUse::link, fact.page, fact.where, origin});
+  for (const Component& component : document.components)
+    if (const auto* cards = std::get_if<CardsBlock>(&component.data))
+      for (const PickedPage& picked : cards->pages)
+        targets.push_back({TargetUse::card, picked.file, picked.where, origin});
 }
 
 void add(std::vector<PageTarget>& targets, const EasyRead& easy, const LinkOrigin& origin) {
@@ -32,6 +36,12 @@ std::vector<PageTarget> targets_of(const Page& page) {
   add(targets, page.body, origin);
   if (const auto* cohort = std::get_if<Cohort>(&page.details)) add(targets, cohort->framework_body, origin);
   if (page.easy_read) add(targets, *page.easy_read, {page.easy_read->source, page.language, &page});
+  return targets;
+}
+
+std::vector<PageTarget> targets_of_footers(const Site& site) {
+  std::vector<PageTarget> targets;
+  for (const auto& [language, words] : site.footers) add(targets, words, footer_origin(language));
   return targets;
 }
 

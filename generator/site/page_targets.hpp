@@ -13,8 +13,9 @@
 
 namespace lantern::site {
 
-// An easy picture is a name such as nurse, or the path of a photograph.
-enum class TargetUse { link, picture, easy_picture };
+// A card is a link to a page that has a card. An easy picture is a name such as nurse, or the path of a
+// photograph.
+enum class TargetUse { link, card, picture, easy_picture };
 
 struct PageTarget {
   TargetUse use = TargetUse::link;
@@ -25,6 +26,11 @@ struct PageTarget {
 
 // Of the page and of its easy-read version, in their order.
 std::vector<PageTarget> targets_of(const Page& page);
+
+// The words at the foot of every page name files as the home page does. One file of all languages names the
+// same in each of them.
+inline LinkOrigin footer_origin(std::string_view language) { return {"content/index.md", language, nullptr}; }
+std::vector<PageTarget> targets_of_footers(const Site& site);
 
 // The files of the site that a page names, by its fields and by its words.
 std::set<std::string, std::less<>> files_named_by(const Page& page, const Links& links);

@@ -19,6 +19,8 @@ class Checker {
     for (const std::string& path : index_.paths)
       if (is_copied_to_the_top(path)) publish(path, {path, 0, 0, 1});
     check_menu();
+    check_logo();
+    check_footers();
     for (const Page& page : index_.site.pages) {
       check_sheet(page, diagnostics_);
       for (const NamedFile& file : page.files) use_file(file.path, file.where, file.use);
@@ -73,6 +75,9 @@ class Checker {
       case TargetUse::link:
         check_link(target);
         break;
+      case TargetUse::card:
+        check_card(target);
+        break;
       case TargetUse::picture:
         if (const auto file = index_.links.picture(target.written, target.origin))
           use_file(*file, target.where, FileUse::shown);
@@ -96,6 +101,32 @@ class Checker {
     if (found->page != nullptr && found->page->kind == PageKind::resource && origin.page != nullptr &&
         found->page != origin.page)
       for (auto& [language, relations] : index_.relations) relations.add_user(*found->page, *origin.page);
+  }
+
+  void check_card(const PageTarget& target) {
+    const auto found = index_.links.resolve(target.written, target.origin);
+    if (!found)
+      report_problem(found.error(), target);
+    else if (found->page == nullptr)
+      diagnostics_.error(target.where, "broken-link",
+                         "'" + std::string(target.written) + "' is no page of its own",
+                         "name the source file of a page, e.g. case-studies/my-study/index.md");
+  }
+
+  // A text of all languages names the same in each of them: what is wrong is said once.
+  void check_footers() {
+    std::set<SourceLocation> seen;
+    for (const PageTarget& target : targets_of_footers(index_.site))
+      if (seen.insert(target.where).second) check(target);
+  }
+
+  void check_logo() {
+    const Appearance& appearance = index_.site.settings.appearance;
+    if (appearance.logo.empty()) return;
+    if (const auto file = index_.links.picture("/" + appearance.logo, {"site.yaml", {}, nullptr}))
+      use_file(*file, appearance.logo_where, FileUse::shown);
+    else
+      report(file.error(), appearance.logo_where, diagnostics_);
   }
 
   void check_easy_picture(const PageTarget& target) {

@@ -29,9 +29,14 @@ Assembly::Assembly(const site::SiteIndex& index, const Theme& the_theme, const s
     LanguageView& current = *made;
     for (const NavigationEntry& entry : site.settings.navigation) {
       const std::string_view here = current.relations.language();
+      if (!entry.url.empty()) {
+        current.navigation.push_back(
+            {entry.label.in(here), entry.url.in(here), MenuEntry::Reach::other_website});
+        continue;
+      }
       auto target = links.menu_entry(entry.page, here);
       if (target)
-        current.navigation.emplace_back(entry.label, target->address);
+        current.navigation.push_back({entry.label.in(here), target->address});
       else if (language == site.settings.language) {
         if (auto near = links.nearest(target.error(), {"content/index.md", here, nullptr}); !near.empty())
           target.error().hint = std::move(near);
@@ -67,6 +72,7 @@ const MeasureResult* Assembly::main_result(const Page& page) const {
 void Assembly::make_outer(LanguageView& view) const {
   const SiteSettings& settings = site.settings;
   const std::string& root = view.relations.root();
+  const std::string& language = view.relations.language();
   const auto page_at = [&](std::string_view key) {
     const Page* page = view.relations.by_key(key);
     return page == nullptr ? templates::Value() : templates::Value::address(page->address);
@@ -75,16 +81,17 @@ void Assembly::make_outer(LanguageView& view) const {
     return address.empty() ? templates::Value() : templates::Value::address(address);
   };
   templates::Object organisation{
-      {"name", templates::Value::text(settings.organisation_name)},
-      {"address", settings.organisation_url.empty() ? templates::Value()
-                                                    : templates::Value::address(settings.organisation_url)},
+      {"name", templates::Value::text(settings.organisation_name.in(language))},
+      {"address", settings.organisation_url.empty()
+                      ? templates::Value()
+                      : templates::Value::address(settings.organisation_url.in(language))},
       {"email", templates::Value::text_or_null(settings.organisation_email)},
       {"email_address", settings.organisation_email.empty()
                             ? templates::Value()
                             : templates::Value::address("mailto:" + settings.organisation_email)}};
   templates::Object shared{
-      {"title", templates::Value::text(settings.title)},
-      {"tagline", templates::Value::text_or_null(settings.tagline)},
+      {"title", templates::Value::text(settings.title.in(language))},
+      {"tagline", templates::Value::text_or_null(settings.tagline.in(language))},
       {"home", templates::Value::address(root)},
       {"stylesheet", asset(theme.assets.stylesheet)},
       {"icon", asset(theme.assets.icon)},
@@ -98,8 +105,7 @@ void Assembly::make_outer(LanguageView& view) const {
       {"accessibility", page_at("content/accessibility")},
       {"privacy", page_at("content/privacy")},
       {"organisation", std::move(organisation)},
-      {"licence", templates::Value::text_or_null(settings.licence)},
-      {"footer", templates::Value::text_or_null(settings.footer)}};
+      {"licence", templates::Value::text_or_null(settings.licence.in(language))}};
   view.keys = view.wording.messages().keys();
   templates::Object words;
   words.reserve(view.keys.size());

@@ -19,6 +19,14 @@
 
 namespace lantern::views {
 
+// An entry of the menu, in one language.
+struct MenuEntry {
+  enum class Reach { this_site, other_website };
+  std::string words;
+  std::string address;
+  Reach reach = Reach::this_site;
+};
+
 // What the pages of one language share.
 struct LanguageView {
   LanguageView(const site::Relations& the_relations, const Theme& theme, const Site& site)
@@ -29,9 +37,9 @@ struct LanguageView {
   const site::Relations& relations;
   Wording wording;
   EasyReadIndex easy_read;
-  std::vector<std::string> keys;                                // of `t`; the names of its fields live here
-  templates::Value outer;                                       // { site, t }
-  std::vector<std::pair<std::string, std::string>> navigation;  // words and address
+  std::vector<std::string> keys;  // of `t`; the names of its fields live here
+  templates::Value outer;         // { site, t }
+  std::vector<MenuEntry> navigation;
 };
 
 struct Assembly {

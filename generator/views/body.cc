@@ -41,19 +41,21 @@ std::string in_own_language(std::string component, const BodyContext& context) {
 // How wide pictures in the words of a page are at most: the measure of the theme, less on telephones.
 constexpr std::string_view widths_of_pictures = "(min-width: 40rem) 36rem, 100vw";
 
-// The attributes of an img that say where the picture is and how large, so that nothing moves when it comes.
-void append_picture(std::string_view target, const BodyContext& context, std::string& html) {
-  const auto file = context.assembly.links.picture(
-      target, {context.source, context.view.relations.language(), &context.page});
+}  // namespace
+
+void append_picture(const std::string& file, const site::PublishedPictures& pictures,
+                    const templates::UrlResolver& urls, std::string& html) {
   const auto address = [&](const Address& place) {
-    escape_html(site::relative_url(context.address, place.place), html);
+    std::string url;
+    urls.append_url(place.place, url);
+    escape_html(url, html);
   };
   html += "src=\"";
-  if (!file) {  // which is reported
+  if (file.empty()) {
     html += '"';
     return;
   }
-  const ImageView view = image_at(site::file_address(*file), {}, context.assembly.pictures);
+  const ImageView view = image_at(site::file_address(file), {}, pictures);
   address(view.src);
   html += '"';
   if (!view.width.empty()) html += " width=\"" + view.width + "\" height=\"" + view.height + '"';
@@ -65,6 +67,8 @@ void append_picture(std::string_view target, const BodyContext& context, std::st
     html += ' ' + view.width + "w\" sizes=\"" + std::string(widths_of_pictures) + '"';
   }
 }
+
+namespace {
 
 std::string html_of(const Document& document, std::size_t first, std::size_t last, const BodyContext& context,
                     Diagnostics& diagnostics) {
@@ -82,7 +86,11 @@ std::string html_of(const Document& document, std::size_t first, std::size_t las
         escape_html(href_of(piece.text, context), html);
         break;
       case PieceKind::picture:
-        append_picture(piece.text, context, html);
+        append_picture(
+            context.assembly.links
+                .picture(piece.text, {context.source, context.view.relations.language(), &context.page})
+                .value_or(""),
+            context.assembly.pictures, PageUrls(context.address), html);
         break;
       case PieceKind::component:
         if (piece.component < document.components.size())

@@ -41,6 +41,11 @@ PageBody page_body(const Document& document, const BodyContext& context, Diagnos
 // when it leads nowhere, which is reported by the check of the site.
 std::string href_of(std::string_view target, const BodyContext& context);
 
+// The attributes of an img that say where the picture is and how large, so that nothing moves when it comes.
+// `file` is its path in the site; empty when there is none, which is reported by the check of the site.
+void append_picture(const std::string& file, const site::PublishedPictures& pictures,
+                    const templates::UrlResolver& urls, std::string& html);
+
 std::string body_html(const Document& document, const BodyContext& context, Diagnostics& diagnostics);
 
 // One of the theme's parts with the object `inner`.

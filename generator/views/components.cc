@@ -92,12 +92,24 @@ site::PageList pages_for(PageKind kind, const CardsBlock& block, const BodyConte
   return found;
 }
 
+site::PageList picked_pages(const std::vector<PickedPage>& picked, const BodyContext& context) {
+  site::PageList found;
+  for (const PickedPage& each : picked)
+    if (const auto target = context.assembly.links.resolve(
+            each.file, {context.source, context.view.relations.language(), &context.page});
+        target && target->page != nullptr)  // otherwise it was reported
+      found.push_back(target->page);
+  return found;
+}
+
 SectionView cards_view(const CardsBlock& block, const BodyContext& context) {
   const Wording& w = context.view.wording;
   Group<CardView> cards;
   std::string empty = w.say("list_no_pages");
   const auto* other = std::get_if<OtherCards>(&block.of);
-  if (other == nullptr) {
+  if (!block.pages.empty()) {
+    cards = cards_of(picked_pages(block.pages, context), context.assembly, context.view, CardLabel::left_out);
+  } else if (other == nullptr) {
     cards = cards_of(pages_for(std::get<PageKind>(block.of), block, context), context.assembly, context.view,
                      CardLabel::left_out);
   } else if (*other == OtherCards::topic) {

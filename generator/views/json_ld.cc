@@ -9,14 +9,14 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-void add_event(Json& object, const SiteSettings& settings, const Event& event) {
+void add_event(Json& object, const SiteSettings& settings, const Event& event, const std::string& language) {
   if (event.starts) object["startDate"] = to_iso(*event.starts);
   if (event.ends) object["endDate"] = to_iso(*event.ends);
   if (!event.place.empty())
     object["location"] = {{"@type", "Place"}, {"name", event.place}};
   else if (!event.url.empty())
     object["location"] = {{"@type", "VirtualLocation"}, {"url", event.url}};
-  object["organizer"] = {{"@type", "Organization"}, {"name", settings.organisation_name}};
+  object["organizer"] = {{"@type", "Organization"}, {"name", settings.organisation_name.in(language)}};
 }
 
 Json breadcrumb_list(const SiteSettings& settings, const std::vector<BreadcrumbStep>& steps) {
@@ -61,9 +61,10 @@ std::string json_ld(const SiteSettings& settings, const Page& page, std::string_
   if (type != "Event") {
     if (page.date && page.kind != PageKind::session) object["datePublished"] = to_iso(*page.date);
     if (page.updated) object["dateModified"] = to_iso(*page.updated);
-    object["publisher"] = {{"@type", "Organization"}, {"name", settings.organisation_name}};
+    object["publisher"] = {{"@type", "Organization"}, {"name", settings.organisation_name.in(page.language)}};
   }
-  if (const auto* event = std::get_if<Event>(&page.details)) add_event(object, settings, *event);
+  if (const auto* event = std::get_if<Event>(&page.details))
+    add_event(object, settings, *event, page.language);
 
   Json graph = Json::array({object});
   if (!breadcrumb.empty()) graph.push_back(breadcrumb_list(settings, breadcrumb));

@@ -7,6 +7,7 @@
 #include "text/language_tag.hpp"
 #include "text/utf8.hpp"
 #include "views/body.hpp"
+#include "views/footer.hpp"
 
 namespace lantern::views {
 
@@ -42,7 +43,8 @@ Value to_value(NavigationView view) {
   return Fields()
       .add("text", std::move(view.text))
       .add("address", std::move(view.address))
-      .add("current", view.current);
+      .add("current", view.current)
+      .add("outside", std::move(view.outside));
 }
 
 Value to_value(PageView view) {
@@ -133,7 +135,11 @@ Group<HeadingView> headings(const std::vector<Heading>& all) {
 
 std::vector<NavigationView> navigation(const FrameInput& input, const LanguageView& view) {
   std::vector<NavigationView> entries;
-  for (const auto& [words, address] : view.navigation) {
+  for (const auto& [words, address, reach] : view.navigation) {
+    if (reach == MenuEntry::Reach::other_website) {
+      entries.push_back({words, {address}, false, view.wording.say("markdown_other_website")});
+      continue;
+    }
     const bool current =
         input.address == address ||
         (address != view.relations.root() && address.ends_with('/') && input.address.starts_with(address));
@@ -143,20 +149,24 @@ std::vector<NavigationView> navigation(const FrameInput& input, const LanguageVi
 }
 
 // What search engines show below the title; never empty.
-std::string description_of(const FrameInput& input, const SiteSettings& settings) {
+std::string description_of(const FrameInput& input, const SiteSettings& settings,
+                           const std::string& language) {
   std::string description =
       !input.summary.empty() ? input.summary : shorten(input.description, description_length);
   if (description.empty())
-    description = input.kind == "home" || settings.tagline.empty() ? input.title + ". " + settings.title
-                                                                   : input.title + ". " + settings.tagline;
+    description = input.kind == "home" || settings.tagline.empty()
+                      ? input.title + ". " + settings.title.in(language)
+                      : input.title + ". " + settings.tagline.in(language);
   return description;
 }
 
-std::string window_title(const FrameInput& input, const SiteSettings& settings, const Wording& w) {
-  if (input.kind == "home") return settings.title;
+std::string window_title(const FrameInput& input, const SiteSettings& settings, const std::string& language,
+                         const Wording& w) {
+  const std::string& site = settings.title.in(language);
+  if (input.kind == "home") return site;
   // An easy-read page often has the title of its standard one: their tabs should differ.
   const std::string page = input.easy_read ? w.say("kind_easy_read") + ": " + input.title : input.title;
-  return w.say("window_title", {{"page", page}, {"site", settings.title}});
+  return w.say("window_title", {{"page", page}, {"site", site}});
 }
 
 // Whether its words show its picture too: then it does not stand above them.
@@ -220,9 +230,9 @@ PageView page_view(const FrameInput& input, const Assembly& assembly, const Lang
   made.language = view.relations.language();
   made.direction = view.wording.locale().right_to_left() ? "rtl" : "ltr";
   made.title = input.title;
-  made.window_title = window_title(input, settings, view.wording);
+  made.window_title = window_title(input, settings, made.language, view.wording);
   made.summary = input.summary;
-  made.description = description_of(input, settings);
+  made.description = description_of(input, settings, made.language);
   made.canonical = site::absolute_url(settings.base_url, input.address);
   if (input.page != nullptr && !input.page->image.file.empty())
     made.social_image =
@@ -244,6 +254,7 @@ templates::Object page_frame(const FrameInput& input, const Assembly& assembly, 
   templates::Object frame;
   frame.set("page", to_value(page_view(input, assembly, view)));
   frame.set("navigation", to_value(navigation(input, view)));
+  frame.set("footer", to_value(footer_view(assembly, view, PageUrls(input.address))));
   return frame;
 }
 

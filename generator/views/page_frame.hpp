@@ -30,6 +30,7 @@ struct NavigationView {
   std::string text;
   Address address;
   bool current = false;
+  std::string outside = {};
 };
 struct PageView {
   std::string kind, language, words_language, direction, title, window_title, summary, description;
@@ -75,7 +76,7 @@ struct FrameInput {
 };
 
 PageView page_view(const FrameInput& input, const Assembly& assembly, const LanguageView& view);
-// { page, navigation }
+// { page, navigation, footer }
 templates::Object page_frame(const FrameInput& input, const Assembly& assembly, const LanguageView& view);
 
 // The way from the home page to a written page.

@@ -9,6 +9,7 @@
 #include <set>
 
 #include "content/data_files.hpp"
+#include "content/site_settings.hpp"
 #include "content/page_schemas.hpp"
 #include "content/part_schemas.hpp"
 
