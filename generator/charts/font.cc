@@ -52,6 +52,7 @@ std::expected<FontFace, std::string> load_face(const std::filesystem::path& file
                            static_cast<FT_Long>(held->bytes.size()), 0, &held->face) != 0)
       return std::unexpected("the file " + file.string() + " is not a font that Lantern can use");
     FT_Face face = held->face;
+    if (face->family_name != nullptr) loaded.family = face->family_name;
     FT_UInt index = 0;
     for (FT_ULong letter = FT_Get_First_Char(face, &index); index != 0;
          letter = FT_Get_Next_Char(face, letter, &index)) {
@@ -90,6 +91,11 @@ double system_width(std::string_view text, double size, FontWeight weight) {
 ChartFont::Implementation::~Implementation() {
   for (auto& weight : faces)
     for (FontFace& face : weight) cairo_font_face_destroy(face.face);
+}
+
+std::string_view ChartFont::family() const {
+  const auto& regular = implementation_->faces[0];
+  return regular.empty() ? std::string_view() : regular.front().family;
 }
 
 ChartFont::ChartFont() : implementation_(std::make_unique<Implementation>()) {}

@@ -30,6 +30,9 @@ class ChartFont {
   ChartFont& operator=(ChartFont&&) noexcept;
   ~ChartFont();
 
+  // What the first of its files is called, as style sheets name it; empty for the system's.
+  std::string_view family() const;
+
   // In the units of `size`. Text that is not UTF-8 is measured with U+FFFD in its place.
   double width(std::string_view text, double size, FontWeight weight) const;
 

@@ -17,6 +17,7 @@ struct FontFace {
     double advance = 0;  // as a share of the size
   };
   std::map<char32_t, Glyph> glyphs;
+  std::string family;  // as the file says
   cairo_font_face_t* face = nullptr;
 };
 

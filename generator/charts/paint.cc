@@ -179,7 +179,7 @@ std::expected<std::string, std::string> paint(const ChartCanvas& picture, const 
                                               ChartFormat format, const ChartFont& font) {
   switch (format) {
     case ChartFormat::svg:
-      return paint_svg(picture, words);
+      return paint_svg(picture, words, font.family());
     case ChartFormat::png:
       return paint_png(picture, font);
     case ChartFormat::pdf:

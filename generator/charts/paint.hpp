@@ -22,7 +22,7 @@ std::expected<std::string, std::string> paint(const ChartCanvas& picture, const 
                                               ChartFormat format, const ChartFont& font);
 
 // Written by our own hand, in few bytes: one path a role, one decimal, a class and presentation
-// attributes. Texts are real <text> where they were measured.
-std::string paint_svg(const ChartCanvas& picture, const PictureWords& words);
+// attributes. Texts are real <text> where they were measured, in the typeface `family`.
+std::string paint_svg(const ChartCanvas& picture, const PictureWords& words, std::string_view family = {});
 
 }  // namespace lantern::charts

@@ -186,9 +186,12 @@ std::string_view svg_anchor(Anchor anchor, ReadingDirection direction) {
   return (anchor == Anchor::start) == (direction == ReadingDirection::left_to_right) ? "start" : "end";
 }
 
-void write_texts(std::string& out, const ChartCanvas& picture, ReadingDirection direction) {
+void write_texts(std::string& out, const ChartCanvas& picture, std::string_view family,
+                 ReadingDirection direction) {
   if (picture.texts.empty()) return;
-  out += "<g font-family=\"Atkinson Hyperlegible Next,sans-serif\">";
+  out += "<g font-family=\"";
+  escape_html(family, out);
+  out += family.empty() ? "sans-serif\">" : ",sans-serif\">";
   for (std::size_t i = 0; i < picture.texts.size(); ++i) {
     const PlacedText& text = picture.texts[i];
     if (i == 0 || !same_group(text, picture.texts[i - 1])) {
@@ -247,12 +250,12 @@ void write_head(std::string& out, const ChartCanvas& picture, const PictureWords
 
 }  // namespace
 
-std::string paint_svg(const ChartCanvas& picture, const PictureWords& words) {
+std::string paint_svg(const ChartCanvas& picture, const PictureWords& words, std::string_view family) {
   std::string out;
   out.reserve(6000);
   write_head(out, picture, words);
   for (std::size_t i = 0; i < role_count; ++i) write_path(out, static_cast<Role>(i), picture);
-  write_texts(out, picture, words.direction);
+  write_texts(out, picture, family, words.direction);
   out += "</svg>\n";
   return out;
 }

@@ -41,7 +41,8 @@ struct ParamsType {
 
  private:
   static Param param_of(const YamlNode& node) {
-    Param param{.where = node.where};
+    Param param;
+    param.where = node.where;
     switch (node.kind) {
       case YamlKind::null:
         break;

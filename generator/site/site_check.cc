@@ -1,5 +1,7 @@
 #include "site/site_check.hpp"
 
+#include <set>
+
 #include "site/addresses.hpp"
 #include "site/file_rule.hpp"
 #include "site/page_targets.hpp"
@@ -115,9 +117,9 @@ class Checker {
 
   // A text of all languages names the same in each of them: what is wrong is said once.
   void check_footers() {
-    std::set<SourceLocation> seen;
+    std::set<std::pair<int, int>> seen;  // lines and columns of site.yaml
     for (const PageTarget& target : targets_of_footers(index_.site))
-      if (seen.insert(target.where).second) check(target);
+      if (seen.insert({target.where.line, target.where.column}).second) check(target);
   }
 
   void check_logo() {

@@ -56,6 +56,7 @@ class CompiledTemplates {
 
   std::vector<TemplateSource> sources;
   std::vector<CompiledTemplate> templates;  // one a source
+  std::vector<bool> pasted_in;              // one a source: another is made with it
 };
 
 }  // namespace lantern::templates

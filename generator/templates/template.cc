@@ -46,14 +46,17 @@ void check_names(const std::vector<TemplateSource>& sources, Diagnostics& diagno
 
 // Those that a template refers to come before it; circles are cut anywhere.
 void add_in_order(std::size_t index, const Links& links, const std::vector<SyntaxTree>& trees,
-                  std::vector<bool>& seen, std::vector<std::size_t>& order) {
+                  std::vector<bool>& seen, std::vector<bool>& pasted_in, std::vector<std::size_t>& order) {
   if (seen[index]) return;
   seen[index] = true;
   const auto visit = [&](const SyntaxTree& tree, const auto& self) -> void {
     for (const SyntaxNode& node : tree) {
       if (node.type == SyntaxNode::Type::partial || node.type == SyntaxNode::Type::parent) {
         const std::size_t target = links.find(node.name);
-        if (target != Links::npos) add_in_order(target, links, trees, seen, order);
+        if (target != Links::npos) {
+          pasted_in[target] = true;
+          add_in_order(target, links, trees, seen, pasted_in, order);
+        }
       }
       self(node.children, self);
     }
@@ -92,7 +95,9 @@ std::optional<TemplateSet> TemplateSet::compile(std::vector<TemplateSource> sour
 
   std::vector<std::size_t> order;
   std::vector<bool> seen(all.size());
-  for (std::size_t i = 0; i < all.size(); ++i) add_in_order(i, links, trees, seen, order);
+  compiled->pasted_in.resize(all.size());
+  for (std::size_t i = 0; i < all.size(); ++i)
+    add_in_order(i, links, trees, seen, compiled->pasted_in, order);
   for (std::size_t i = 0; i < all.size(); ++i) broken[i] = broken[i] || circular[i];
   Expansion shared{all, trees, links, broken};
   compiled->templates.resize(all.size());
@@ -105,6 +110,40 @@ std::optional<TemplateSet> TemplateSet::compile(std::vector<TemplateSource> sour
 
 bool TemplateSet::contains(std::string_view name) const {
   return compiled_ != nullptr && compiled_->index_of(name) != CompiledTemplates::npos;
+}
+
+std::set<std::string, std::less<>> TemplateSet::pasted_in() const {
+  std::set<std::string, std::less<>> names;
+  for (std::size_t i = 0; compiled_ != nullptr && i < compiled_->sources.size(); ++i)
+    if (compiled_->pasted_in[i]) names.insert(compiled_->sources[i].name);
+  return names;
+}
+
+bool TemplateSet::has_text(std::string_view name, std::string_view words) const {
+  if (!contains(name)) return false;
+  // Text nodes that follow each other in the file stand behind each other in the text too.
+  return compiled_->templates[compiled_->index_of(name)].text.find(words) != std::string::npos;
+}
+
+std::vector<std::string_view> TemplateSet::names_behind(std::string_view name,
+                                                        std::string_view dotted) const {
+  std::vector<std::string_view> found;
+  if (!contains(name)) return found;
+  const CompiledTemplate& wanted = compiled_->templates[compiled_->index_of(name)];
+  for (const CompiledNode& node : wanted.nodes) {
+    if (node.type == CompiledNode::Type::text) continue;
+    std::string before;
+    for (std::uint32_t part = 0; part < node.length; ++part) {
+      const std::string_view letters = wanted.names[node.first + part].letters;
+      if (before == dotted) {
+        if (std::ranges::find(found, letters) == found.end()) found.push_back(letters);
+        break;
+      }
+      if (part > 0) before += '.';
+      before += letters;
+    }
+  }
+  return found;
 }
 
 std::string TemplateSet::render(std::string_view name, std::span<const Value* const> frames,

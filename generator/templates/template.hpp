@@ -11,7 +11,9 @@
 #pragma once
 #include <cstddef>
 #include <memory>
+#include <functional>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -67,6 +69,13 @@ class TemplateSet {
   static std::optional<TemplateSet> compile(std::vector<TemplateSource> sources, Diagnostics& diagnostics);
 
   bool contains(std::string_view name) const;
+  // Those that another pastes in: partials and parents.
+  std::set<std::string, std::less<>> pasted_in() const;
+  // Whether the text of a template, with all that it pastes in, has `words`, whatever values it is given.
+  bool has_text(std::string_view name, std::string_view words) const;
+  // The names that a template writes right behind a dotted one, itself or in what it pastes in: of
+  // `page.params` those of {{page.params.colour}}. They live as long as this set.
+  std::vector<std::string_view> names_behind(std::string_view name, std::string_view dotted) const;
 
   // Renders the template with the frames (objects, the outermost first: a name is looked for from the
   // last to the first). Mistakes are reported at their place in the template and print nothing; the

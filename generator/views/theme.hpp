@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <variant>
 #include <vector>
@@ -32,8 +33,16 @@ struct ThemeAssets {
   std::string measures_script;
 };
 
+// A layout or part of the site's own folder themes/.
+struct OwnLayout {
+  std::string name;  // as templates call it: page, parts/card
+  std::string file;  // relative to the site
+};
+
 struct Theme {
   templates::TemplateSet templates;
+  std::set<std::string, std::less<>> made_layouts;  // those that Lantern itself asks for, and their parts
+  std::vector<OwnLayout> own_layouts;               // by name
   std::map<std::string, Messages> messages;  // by language: every language of the site
   std::map<std::string, Locale> locales;     // likewise
   ThemeAssets assets;
