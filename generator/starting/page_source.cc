@@ -45,7 +45,12 @@ std::string example_of(TypeName type, const TypeInfo& info, std::string_view day
       return "its-name";
     case TypeName::file:
       return "name-of-the-file";
+    case TypeName::colour:
+      return "\"#005eb8\"";
+    case TypeName::free_group:
+      return "{colour: green}";
     case TypeName::text:
+    case TypeName::language_text:
     case TypeName::choice:
     case TypeName::list:
     case TypeName::group:

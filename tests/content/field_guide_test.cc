@@ -9,9 +9,9 @@
 #include <set>
 
 #include "content/data_files.hpp"
-#include "content/site_settings.hpp"
 #include "content/page_schemas.hpp"
 #include "content/part_schemas.hpp"
+#include "content/site_settings.hpp"
 
 using namespace lantern;
 using namespace lantern::content;
@@ -56,6 +56,12 @@ std::string form_of(const FieldInfo& field) {
         return "id";
       case TypeName::address:
         return "web address";
+      case TypeName::language_text:
+        return "text, or one a language";
+      case TypeName::colour:
+        return "colour";
+      case TypeName::free_group:
+        return "fields of your own";
       case TypeName::text:
       case TypeName::list:
         break;
@@ -128,7 +134,7 @@ TEST_CASE("what a hint for an unknown field names is a part of the guide", "[gui
   const std::string guide = text_of(guide_path);
   std::set<std::string> anchors;
   for (const FieldSection& section : field_guide()) {
-    std::string anchor = "docs/fields.md#";
+    std::string anchor = "fields/#";
     for (const char c : section.heading) {
       if (c == '.') continue;
       anchor += c == ' ' ? '-' : static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);

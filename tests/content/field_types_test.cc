@@ -17,7 +17,7 @@ struct Leaflet {
 };
 
 Leaflet read(std::string_view text, Diagnostics& diagnostics) {
-  Schema<Leaflet> schema("docs/fields.md");
+  Schema<Leaflet> schema("fields/");
   schema.field("made_with", &Leaflet::made_with, texts(), "Who made it")
       .field("materials", &Leaflet::materials,
              ListType{GroupType<Material>{material_schema, "a material"}, "materials"}, "Files")
