@@ -21,6 +21,7 @@ const brought = {
     'content/bundles/getting-ready/door.jpg': 'tests/cli/files/phone.jpg',
     'content/bundles/getting-ready/worksheet.txt': 'tests/guide/files/worksheet.txt',
   },
+  'nhs.md': { 'assets/logo.svg': 'tests/guide/files/logo.svg' },
   'private.md': { 'content/team.jpg': 'tests/cli/files/phone.jpg' },
 };
 
