@@ -43,6 +43,17 @@ for (const width of [320, 768, 1280])
     await context.close();
   });
 
+test('with letters twice as large, no page runs off the side at 320 pixels', async () => {
+  const page = await browser.newPage({ viewport: { width: 320, height: 800 } });
+  for (const name of samples) {
+    await page.goto(url(name));
+    await page.evaluate(() => { document.documentElement.style.fontSize = '200%'; });
+    const wide = await page.locator('html').evaluate((element) => element.scrollWidth);
+    assert.ok(wide <= 320, `${name} is ${wide} pixels wide`);
+  }
+  await page.close();
+});
+
 for (const [colorScheme, width] of [['light', 1280], ['dark', 1280], ['light', 320]])
   test(`axe finds nothing in ${colorScheme} colours at ${width} pixels`, async () => {
     const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
