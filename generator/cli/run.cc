@@ -17,6 +17,8 @@
 #include "cli/mistyped.hpp"
 #include "cli/new_command.hpp"
 #include "cli/printing.hpp"
+#include "cli/schema_command.hpp"
+#include "content/json_schema.hpp"
 #include "driver/analyse_file.hpp"
 #include "model/names.hpp"
 #include "text/characters.hpp"
@@ -160,6 +162,7 @@ int run_checked(int argc, char** argv) {
   std::string markdown_file;
   EasyReadOptions easy_read;
   NewOptions made;
+  std::string schema_kind;
 
   CLI::App& build_command =
       *app.add_subcommand("build", "Build the site.\n\nExample: lantern build --site my-site --out public");
@@ -197,6 +200,14 @@ int run_checked(int argc, char** argv) {
   chart_command.add_option("-o,--output", series.out, "The picture: a name ending in .svg, .png or .pdf")
       ->required();
 
+  CLI::App& schema_command = *app.add_subcommand(
+      "schema",
+      "Print the fields that the files of a site can have, as JSON Schema, for editors and other "
+      "programs.\n\nExamples:\n  lantern schema case-study\n  lantern schema > lantern.schema.json");
+  schema_command.add_option(
+      "KIND", schema_kind,
+      fmt::format("{} (default: all of them below $defs)", fmt::join(content::json_schema_names(), ", ")));
+
   if (const auto unfit = unfit_argument({argv, static_cast<std::size_t>(argc)})) {
     complain(*unfit);
     return command_line_is_wrong;
@@ -217,6 +228,7 @@ int run_checked(int argc, char** argv) {
   if (check_command.parsed()) return build_site(shared, driver::Purpose::check);
   if (markdown_command.parsed()) return convert_markdown(markdown_file, shared);
   if (new_command.parsed()) return make_new(made, shared);
+  if (schema_command.parsed()) return print_schema(schema_kind);
   if (easy_read_command.parsed()) return check_easy_read_file(easy_read, shared);
   if (analyse_command.parsed()) return analyse_series(series, shared);
   return draw_chart(series, shared);

@@ -1,5 +1,5 @@
-// All fields that can be written in a site, by what they stand in: what docs/content/fields.md lists. From the
-// schemas alone. Any thread.
+// All fields that can be written in a site, by what they stand in: what docs/content/fields.md lists. From
+// the schemas alone. Any thread.
 #pragma once
 #include <string>
 #include <vector>

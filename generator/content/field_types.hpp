@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/date.hpp"
+#include "content/json_forms.hpp"
 #include "content/reader.hpp"
 #include "content/schema.hpp"
 #include "model/names.hpp"
@@ -65,7 +66,8 @@ struct AddressType {
 struct NumberType {
   double lowest = -1e15;
   double highest = 1e15;
-  static TypeInfo info() { return {TypeName::number, {}, {}}; }
+  double step = 0;  // for those who write it; `read` does not look at it
+  TypeInfo info() const { return {.name = TypeName::number, .range = NumberRange{lowest, highest, step}}; }
   template <typename Out>
   void read(Out& out, const YamlNode& node, Reader& reader) const {
     if (const auto value = read_number(node, reader, lowest, highest)) out = *value;
@@ -75,7 +77,10 @@ struct NumberType {
 struct WholeNumberType {
   int lowest = 0;
   int highest = 1'000'000'000;
-  static TypeInfo info() { return {TypeName::whole_number, {}, {}}; }
+  TypeInfo info() const {
+    return {.name = TypeName::whole_number,
+            .range = NumberRange{static_cast<double>(lowest), static_cast<double>(highest)}};
+  }
   template <typename Out>
   void read(Out& out, const YamlNode& node, Reader& reader) const {
     if (const auto value = read_whole_number(node, reader, lowest, highest)) out = *value;
@@ -128,7 +133,7 @@ struct FileType {
 
 // A BCP 47 tag: en, en-GB, cy.
 struct LanguageType {
-  static TypeInfo info() { return {TypeName::text, {}, {}}; }
+  static TypeInfo info() { return {.name = TypeName::text, .pattern = forms::language}; }
   static void read(std::string& out, const YamlNode& node, Reader& reader);
 };
 
@@ -138,8 +143,10 @@ struct ListType {
   Type entry;
   std::string_view wanted = "values";
   TypeInfo info() const {
-    TypeInfo inner = entry.info();
-    return {TypeName::list, std::move(inner.choices), std::move(inner.fields), inner.name};
+    TypeInfo list = entry.info();
+    list.entry = list.name;
+    list.name = TypeName::list;
+    return list;
   }
   template <typename T>
   void read(std::vector<T>& out, const YamlNode& node, Reader& reader) const {
@@ -169,15 +176,22 @@ struct ListType {
 template <typename Type>
 ListType(Type, std::string_view) -> ListType<Type>;
 
+// How a group with that schema describes itself. Its name is what `wanted` says: "a driver" is driver.
+template <typename T>
+TypeInfo group_info(const Schema<T>& (*schema)(), std::string_view wanted) {
+  return {.name = TypeName::group,
+          .fields = [schema] { return schema().info(); },
+          .group = wanted.substr(wanted.find(' ') + 1),
+          .rules = [schema] { return schema().rules(); }};
+}
+
 // A group of fields with a schema of its own. The schema is asked for when it is needed, so that a
 // schema may contain itself (drivers have drivers).
 template <typename T>
 struct GroupType {
   const Schema<T>& (*schema)();
   std::string_view wanted;
-  TypeInfo info() const {
-    return {TypeName::group, {}, [schema = schema] { return schema().info(); }};
-  }
+  TypeInfo info() const { return group_info(schema, wanted); }
   template <typename Out>
   void read(Out& out, const YamlNode& node, Reader& reader) const {
     if (!reader.require_map(node, wanted)) return;

@@ -118,10 +118,11 @@ void add_common_fields(Schema<Page>& s) {
           check_order(node, "date", page.date, "updated", page.updated, reader);
         check_order(node, "publish_on", page.publish_on, "expires_on", page.expires_on, reader);
         check_review(page, node, reader);
-        if (node.find("image") != nullptr && node.find("image_alt") == nullptr)
-          reader.error(place_of(node, "image"), "picture-without-words",
-                       "this picture has no words for people who cannot see it",
-                       "add 'image_alt:' and say what the picture shows");
+      })
+      .rule({Together::needs, "image", "image_alt", {}}, [](const YamlNode& node, Reader& reader) {
+        reader.error(place_of(node, "image"), "picture-without-words",
+                     "this picture has no words for people who cannot see it",
+                     "add 'image_alt:' and say what the picture shows");
       });
 }
 
@@ -174,14 +175,15 @@ const Schema<EvaluationFigure>& evaluation_schema() {
         .field("percent", &EvaluationFigure::percent, NumberType{0, 100}, "How many of them, in per cent")
         .field("count", &EvaluationFigure::count, NumberType{0, 1e9}, "Or how many of them")
         .field("respondents", &EvaluationFigure::respondents, WholeNumberType{}, "How many people answered")
+        .rule({Together::exactly_one, "percent", "count", {}},
+              [](const YamlNode& node, Reader& reader) {
+                const bool both = node.find("percent") != nullptr;
+                reader.error(both ? place_of(node, "count") : node.where, "evaluation-figure",
+                             both ? "a figure has a percent or a count, not both"
+                                  : "this figure has neither a percent nor a count",
+                             "write one of 'percent:' and 'count:'");
+              })
         .check([](const EvaluationFigure& figure, const YamlNode& node, Reader& reader) {
-          const bool percent = node.find("percent") != nullptr;
-          const bool count = node.find("count") != nullptr;
-          if (percent == count)
-            reader.error(percent ? place_of(node, "count") : node.where, "evaluation-figure",
-                         percent ? "a figure has a percent or a count, not both"
-                                 : "this figure has neither a percent nor a count",
-                         "write one of 'percent:' and 'count:'");
           if (figure.count && figure.respondents && *figure.count > *figure.respondents)
             reader.error(place_of(node, "count"), "count-over-respondents",
                          "more people are counted than answered",
@@ -215,7 +217,8 @@ Schema<Page> cohort_schema() {
              "How many teams took part")
       .field("framework", own(&Cohort::framework), TextType{}, "How it was run")
       .field("timeline", own(&Cohort::timeline),
-             ListType{GroupType<TimelineEntry>{timeline_schema, "an entry"}, "entries"}, "What happened when")
+             ListType{GroupType<TimelineEntry>{timeline_schema, "an entry of the timeline"}, "entries"},
+             "What happened when")
       .field("evaluation", own(&Cohort::evaluation),
              ListType{GroupType<EvaluationFigure>{evaluation_schema, "a figure"}, "figures"},
              "What the people who took part said")

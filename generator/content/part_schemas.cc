@@ -59,13 +59,11 @@ const Schema<Material>& material_schema() {
                "A picture to show for a recording")
         .field("consent", &Material::consent, GroupType<Consent>{consent_schema, "the consent"},
                "That the people who can be recognised in it agreed")
-        .check([](const Material&, const YamlNode& node, Reader& reader) {
-          const bool file = node.find("file") != nullptr;
-          const bool url = node.find("url") != nullptr;
-          if (file && url)
+        .rule({Together::exactly_one, "file", "url", {}}, [](const YamlNode& node, Reader& reader) {
+          if (node.find("url") != nullptr)
             reader.error(place_of(node, "url"), "material-source", "a material has a file or a url, not both",
                          "delete one of the two");
-          else if (!file && !url)
+          else
             reader.error(node.where, "material-source", "this material has neither a file nor a url",
                          "add 'file: name-of-the-file' or 'url: https://...'");
         });
@@ -82,12 +80,11 @@ const Schema<Quote>& quote_schema() {
         .field("consent", &Quote::consent, GroupType<Consent>{consent_schema, "the consent"},
                "That the person agreed to be quoted")
         .field("source", &Quote::source, TextType{}, "Where the words were published already")
-        .check([](const Quote&, const YamlNode& node, Reader& reader) {
-          if (node.find("consent") == nullptr && node.find("source") == nullptr)
-            reader.error(
-                node.where, "quote-without-consent",
-                "these words have neither a consent nor a published source",
-                "add 'consent:' with 'obtained:' and a date, or 'source:' with where they were published");
+        .rule({Together::at_least_one, "consent", "source", {}}, [](const YamlNode& node, Reader& reader) {
+          reader.error(
+              node.where, "quote-without-consent",
+              "these words have neither a consent nor a published source",
+              "add 'consent:' with 'obtained:' and a date, or 'source:' with where they were published");
         });
     return s;
   }();
@@ -179,7 +176,7 @@ const Schema<AssessmentScore>& assessment_schema() {
   static const Schema<AssessmentScore> schema = [] {
     Schema<AssessmentScore> s("fields/#case-study");
     s.field("date", &AssessmentScore::date, DateType{}, "When the team was assessed", Presence::required)
-        .field("score", &AssessmentScore::score, NumberType{0.5, 5.0}, "0.5 to 5.0 in halves",
+        .field("score", &AssessmentScore::score, NumberType{0.5, 5.0, 0.5}, "0.5 to 5.0 in halves",
                Presence::required)
         .check([](const AssessmentScore& entry, const YamlNode& node, Reader& reader) {
           if (entry.score != 0 && entry.score * 2 != std::floor(entry.score * 2))
@@ -217,7 +214,10 @@ struct TargetsType {
     return steps;
   }
   static TypeInfo info() {
-    return {TypeName::number, {}, [] { return schema().info(); }};
+    return {.name = TypeName::number,
+            .fields = [] { return schema().info(); },
+            .range = NumberRange{-1e15, 1e15},
+            .group = "target"};
   }
   static void read(std::vector<Target>& out, const YamlNode& node, Reader& reader) {
     if (node.kind == YamlKind::scalar) {
@@ -345,15 +345,18 @@ const Schema<Measure>& measure_schema() {
             reader.error(place_of(node, "per"), "field-without-effect",
                          "'per' is for rates, and this measure is none",
                          "write 'unit: rate', or delete the line");
-          if (measure.baseline_until && !measure.baseline)
-            reader.error(place_of(node, "baseline_until"), "field-without-effect",
-                         "there is no baseline that could hold until then",
-                         "write 'baseline:' with the number of first points the lines are made from");
-          if (node.find("data") == nullptr && node.find("chart") != nullptr &&
-              measure.chart != ChartType::none)
-            reader.error(node.where, "measure-without-data", "this measure has a chart but no data",
-                         "add 'data: name-of-the-file.csv', or write 'chart: none' until there are data");
-        });
+        })
+        .rule({Together::needs, "baseline_until", "baseline", {}},
+              [](const YamlNode& node, Reader& reader) {
+                reader.error(place_of(node, "baseline_until"), "field-without-effect",
+                             "there is no baseline that could hold until then",
+                             "write 'baseline:' with the number of first points the lines are made from");
+              })
+        .rule({Together::needs_unless, "chart", "data", name_of(ChartType::none)},
+              [](const YamlNode& node, Reader& reader) {
+                reader.error(node.where, "measure-without-data", "this measure has a chart but no data",
+                             "add 'data: name-of-the-file.csv', or write 'chart: none' until there are data");
+              });
     return s;
   }();
   return schema;

@@ -7,6 +7,22 @@
 
 namespace lantern::content {
 
+bool is_kept(const FieldRule& rule, const YamlNode& node) {
+  const YamlNode* first = node.find(rule.first);
+  const YamlNode* second = node.find(rule.second);
+  switch (rule.how) {
+    case Together::exactly_one:
+      return (first == nullptr) != (second == nullptr);
+    case Together::at_least_one:
+      return first != nullptr || second != nullptr;
+    case Together::needs:
+      return first == nullptr || (second != nullptr && (rule.value.empty() || second->text == rule.value));
+    case Together::needs_unless:
+      return first == nullptr || second != nullptr || first->text == rule.value;
+  }
+  return true;
+}
+
 void check_names(const YamlNode& node, const std::vector<FieldInfo>& known, std::string_view guide,
                  Reader& reader) {
   std::vector<std::string_view> unwritten;

@@ -3,6 +3,7 @@
 // JSON Schema. Schemas are made once and never change; any thread may read with them.
 #pragma once
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,13 +33,24 @@ enum class TypeName {
   free_group  // fields of any name
 };
 
+struct NumberRange {
+  double lowest = 0;
+  double highest = 0;
+  double step = 0;  // 0: any number between the two
+};
+
 struct FieldInfo;
+struct FieldRule;
 
 struct TypeInfo {
   TypeName name = TypeName::text;
-  std::vector<std::string_view> choices;           // of a choice, or a list of choices
-  std::function<std::vector<FieldInfo>()> fields;  // of a group, or a list of groups
-  TypeName entry = TypeName::text;                 // of a list
+  std::vector<std::string_view> choices = {};           // of a choice, or a list of choices
+  std::function<std::vector<FieldInfo>()> fields = {};  // of a group, or a list of groups
+  TypeName entry = TypeName::text;                      // of a list
+  std::optional<NumberRange> range = {};                // of a number
+  std::string_view pattern = {};                        // of a text of one form: a regular expression
+  std::string_view group = {};                          // the name of a group, which no other group has
+  std::function<std::vector<FieldRule>()> rules = {};   // of a group
 };
 
 enum class Presence { required, optional };
@@ -49,6 +61,24 @@ struct FieldInfo {
   Presence presence = Presence::optional;
   TypeInfo type;
 };
+
+// What one field of a group says about another, for readers and for the JSON Schema alike.
+enum class Together {
+  exactly_one,   // of the two
+  at_least_one,  // of the two
+  needs,         // the first needs the second, with `value` where there is one
+  needs_unless,  // the first needs the second, but when the first is `value`
+};
+
+struct FieldRule {
+  Together how = Together::needs;
+  std::string_view first;
+  std::string_view second;
+  std::string_view value;
+};
+
+// Whether the fields that stand in `node` keep the rule.
+bool is_kept(const FieldRule& rule, const YamlNode& node);
 
 // Reports 'unknown-field' for the names in `node` that are not in `known`, with the nearest as hint,
 // 'empty-value' for names with nothing after them, and 'missing-field' for required ones. `guide` is the page
@@ -79,7 +109,16 @@ class Schema {
     return *this;
   }
 
+  // The same of two fields, where the JSON Schema can say it too. `report` is called when it is not kept.
+  Schema& rule(const FieldRule& rule, std::function<void(const YamlNode&, Reader&)> report) {
+    rules_.push_back(rule);
+    return check([rule, report = std::move(report)](const T&, const YamlNode& node, Reader& reader) {
+      if (!is_kept(rule, node)) report(node, reader);
+    });
+  }
+
   const std::vector<FieldInfo>& info() const { return infos_; }
+  const std::vector<FieldRule>& rules() const { return rules_; }
   std::string_view guide() const { return guide_; }
 
   // Reads every field of the map `node` into `out`.
@@ -99,6 +138,7 @@ class Schema {
  private:
   std::string_view guide_;
   std::vector<FieldInfo> infos_;
+  std::vector<FieldRule> rules_;
   std::vector<std::function<void(T&, const YamlNode&, Reader&)>> readers_;
   std::vector<std::function<void(const T&, const YamlNode&, Reader&)>> checks_;
 };

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "content/field_types.hpp"
+#include "content/json_forms.hpp"
 #include "model/appearance.hpp"
 #include "model/language_text.hpp"
 
@@ -13,7 +14,9 @@ namespace lantern::content {
 // when all settings are read (check_languages).
 struct LanguageTextType {
   std::optional<std::string> (*reading)(const YamlNode&, Reader&) = read_text;
-  static TypeInfo info() { return {TypeName::language_text, {}, {}}; }
+  TypeInfo info() const {
+    return {.name = TypeName::language_text, .pattern = reading == read_address ? forms::address : ""};
+  }
   void read(LanguageText& out, const YamlNode& node, Reader& reader) const;
 };
 
@@ -33,6 +36,14 @@ struct AccentType {
 struct LogoType {
   static TypeInfo info() { return {TypeName::file, {}, {}}; }
   static void read(Appearance& out, const YamlNode& node, Reader& reader);
+};
+
+// Where the site will be published. What is wrong with one is said when all settings are read.
+struct BaseUrlType {
+  static TypeInfo info() { return {.name = TypeName::text, .pattern = forms::base_url}; }
+  static void read(std::string& out, const YamlNode& node, Reader& reader) {
+    TextType::read(out, node, reader);
+  }
 };
 
 // A folder of the site, by its path from the top of it.

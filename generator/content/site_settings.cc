@@ -16,9 +16,7 @@ namespace {
 struct SettingsGroup {
   const Schema<SiteSettings>& (*schema)();
   std::string_view wanted;
-  TypeInfo info() const {
-    return {TypeName::group, {}, [schema = schema] { return schema().info(); }};
-  }
+  TypeInfo info() const { return group_info(schema, wanted); }
   void read(SiteSettings& out, const YamlNode& node, Reader& reader) const {
     if (reader.require_map(node, wanted)) schema().read(out, node, reader);
   }
@@ -120,10 +118,8 @@ const Schema<NavigationEntry>& navigation_schema() {
                "A source file such as about.md, or an address such as cohorts/")
         .field("url", &NavigationEntry::url, LanguageTextType{read_address},
                "Or the address of another website")
-        .check([](const NavigationEntry&, const YamlNode& node, Reader& reader) {
-          const YamlNode* page = node.find("page");
+        .rule({Together::exactly_one, "page", "url", {}}, [](const YamlNode& node, Reader& reader) {
           const YamlNode* url = node.find("url");
-          if ((page == nullptr) != (url == nullptr)) return;
           reader.error(url == nullptr ? node.where : place_of(node, "url"), "navigation-entry",
                        url == nullptr ? "this entry of the menu leads nowhere"
                                       : "this entry of the menu leads to a page and to another website",
@@ -211,7 +207,7 @@ const Schema<SiteSettings>& site_schema() {
     Schema<SiteSettings> s("fields/#siteyaml");
     s.field("title", &SiteSettings::title, LanguageTextType{}, "The name of the site", Presence::required)
         .field("tagline", &SiteSettings::tagline, LanguageTextType{}, "What it is about, in one sentence")
-        .field("base_url", &SiteSettings::base_url, TextType{},
+        .field("base_url", &SiteSettings::base_url, BaseUrlType{},
                "The address it will have, e.g. https://example.org", Presence::required)
         .field("language", &SiteSettings::language, LanguageType{}, "Its main language, e.g. en",
                Presence::required)
@@ -226,7 +222,7 @@ const Schema<SiteSettings>& site_schema() {
                GroupType<Appearance>{appearance_schema, "the appearance"}, "Logo and colours")
         .field("licence", &SiteSettings::licence, LanguageTextType{}, "What others may do with the content")
         .field("navigation", &SiteSettings::navigation,
-               ListType{GroupType<NavigationEntry>{navigation_schema, "an entry"}, "entries"},
+               ListType{GroupType<NavigationEntry>{navigation_schema, "an entry of the menu"}, "entries"},
                "The main menu")
         .field("footer", &SiteSettings::footer, FooterType{}, "Words at the foot of every page, as Markdown")
         .field("raw_html", &SiteSettings::raw_html, RawHtmlType{}, "true lets HTML in Markdown through")
