@@ -13,7 +13,7 @@ const content = join(root, 'docs/content');
 const fromNothing = ['start.md', 'installing.md'];
 // Files of their own that readers of a page have: the name in their folder, and a file of the tests like it.
 const brought = {
-  'starting-a-case-study.md': { 'filled-in.docx': 'tests/starting/forms/filled-in.docx' },
+  'starting-a-case-study.md': { 'filled-in.docx': 'tests/starting/forms/careless-bold.docx' },
   'word-form.md': { 'case-study.docx': 'tests/starting/forms/filled-in.docx' },
   'photographs.md': { 'content/ward.jpg': 'tests/cli/files/phone.jpg', 'content/lamp.jpg': 'tests/cli/files/phone.jpg' },
   'sessions.md': {
@@ -23,6 +23,25 @@ const brought = {
   },
   'nhs.md': { 'assets/logo.svg': 'tests/guide/files/logo.svg' },
   'private.md': { 'content/team.jpg': 'tests/cli/files/phone.jpg' },
+};
+
+// What readers of the site that a page has made will find, by its file.
+const outcomes = {
+  'start.md': {
+    'case-studies/fewer-missed-hearing-tests/index.html': [/<svg[^>]*role="img"/, /href="easy-read\//, /It is lower in the phase that began/],
+    'case-studies/fewer-missed-hearing-tests/easy-read/index.html': [/Missed hearing tests/, /easy-read\.pdf/],
+  },
+  'look.md': {
+    'index.html': [/assets\/logo\.svg/, /Our stories/, /rel="external"[^>]*>\s*Our hospital/, /We are a part of Riverside Hospital/],
+    'cy/index.html': [/Profion clyw yn agos/],
+  },
+  'developers.md': {
+    'index.html': [/Look for a page/, /Come to our open day[^]*/],
+    'open-day/index.html': [/Saturday, 10 o/],
+    'news/index.html': [/A new letter<\/a>, <time/],
+  },
+  'translations.md': { 'cy/about-us/index.html': [/Rydym yn profi clyw/, /0300/] },
+  'sessions.md': { 'bundles/getting-ready/telling-our-story/index.html': [/talk\.mp4/, /talk\.txt|id="transcript"/] },
 };
 
 const pages = filesBelow(content)
@@ -64,8 +83,12 @@ for (const name of pages) {
         if (wrong) assert.fail(`docs/content/${name}:${block.line}: ${wrong}`);
       }
       // What the page has made is a site without a mistake.
-      const site = existsSync(join(folder, 'site.yaml')) && folder;
-      if (site) execFileSync('lantern', ['build', '--quiet', '--site', site], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+      if (existsSync(join(folder, 'site.yaml')))
+        execFileSync('lantern', ['build', '--quiet', '--site', folder], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+      for (const [file, wanted] of Object.entries(outcomes[name] ?? {})) {
+        const html = readFileSync(join(folder, '_site', file), 'utf8');
+        for (const words of wanted) assert.match(html, words, `${file}, which the site of docs/content/${name} publishes`);
+      }
     } finally {
       reader.leave();
     }
