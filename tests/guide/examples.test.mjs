@@ -40,7 +40,7 @@ const outcomes = {
     'open-day/index.html': [/Saturday, 10 o/],
     'news/index.html': [/A new letter<\/a>, <time/],
   },
-  'translations.md': { 'cy/about-us/index.html': [/Rydym yn profi clyw/, /0300/] },
+  'translations.md': { 'cy/about-us/index.html': [/Rydym yn profi clyw/, /Profion clyw mewn mis/] },
   'sessions.md': { 'bundles/getting-ready/telling-our-story/index.html': [/talk\.mp4/, /talk\.txt|id="transcript"/] },
 };
 
