@@ -5,6 +5,7 @@
 #include "cli/interruption.hpp"
 #include "cli/printing.hpp"
 #include "cli/run.hpp"
+#include "cli/sarif.hpp"
 #include "text/base_url.hpp"
 #include "text/characters.hpp"
 
@@ -65,6 +66,7 @@ int build_site(const SharedOptions& shared, driver::Purpose purpose) {
   options.load.site = shared.site;
   options.load.workers = shared.jobs;
   options.load.base_url = shared.base_url;
+  options.compression = shared.compress ? driver::Compression::beside : driver::Compression::none;
   options.load.drafts = shared.drafts ? driver::Drafts::included : driver::Drafts::left_out;
   options.out = shared.out.empty() ? options.load.site / "_site" : std::filesystem::path(shared.out);
   if (disk.kind(options.load.site / ".") == FileKind::missing) {
@@ -93,7 +95,11 @@ int build_site(const SharedOptions& shared, driver::Purpose purpose) {
   }
 
   const driver::BuildReport report = driver::build(disk, options);
-  if (shared.output() == OutputFormat::json) {
+  const bool failed = report.diagnostics.has_errors() || (shared.strict && !report.diagnostics.empty());
+  const int exit_code = report.failure ? machine_failed : failed ? content_has_errors : done;
+  if (shared.format == name_of(CheckFormat::sarif)) {
+    say(to_sarif(report, exit_code));
+  } else if (shared.output() == OutputFormat::json) {
     say(to_json(report));
   } else {
     print(report.diagnostics);
@@ -102,9 +108,7 @@ int build_site(const SharedOptions& shared, driver::Purpose purpose) {
   for (const std::string& sentence : report.left_behind) complain("warning: " + sentence);
   if (report.failure) print(*report.failure);
   interruption.pass_on();
-  if (report.failure) return machine_failed;
-  const bool failed = report.diagnostics.has_errors() || (shared.strict && !report.diagnostics.empty());
-  return failed ? content_has_errors : done;
+  return exit_code;
 }
 
 }  // namespace lantern::cli

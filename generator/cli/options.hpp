@@ -10,12 +10,15 @@
 namespace lantern::cli {
 
 enum class OutputFormat { text, json };
+enum class CheckFormat { text, json, sarif };
 
 }  // namespace lantern::cli
 
 namespace lantern {
 template <>
 inline constexpr auto names_of<cli::OutputFormat> = names<cli::OutputFormat>("text", "json");
+template <>
+inline constexpr auto names_of<cli::CheckFormat> = names<cli::CheckFormat>("text", "json", "sarif");
 }  // namespace lantern
 
 namespace lantern::cli {
@@ -29,6 +32,7 @@ struct SharedOptions {
   std::string base_url;
   bool strict = false;
   bool quiet = false;
+  bool compress = false;
   std::string date;  // the day of the build; empty: today
 
   OutputFormat output() const { return from_name<OutputFormat>(format).value_or(OutputFormat::text); }

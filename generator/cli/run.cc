@@ -40,14 +40,14 @@ void add_choice(CLI::App& command, const std::string& name, std::string& chosen,
   command.add_option(name, chosen, help)->check(CLI::IsMember(words));
 }
 
+template <Named Format = OutputFormat>
 void add_format(CLI::App& command, SharedOptions& options) {
-  add_choice<OutputFormat>(command, "--format", options.format, "How results are printed: ");
+  add_choice<Format>(command, "--format", options.format, "How results are printed: ");
 }
 
 void add_site_options(CLI::App& command, SharedOptions& options) {
   command.add_option("--site", options.site, "The folder of the site (default: this one)");
   command.add_option("--out", options.out, "Where the site is written (default: _site in the site)");
-  add_format(command, options);
   command.add_option("--jobs", options.jobs, "How many workers (default: as many as there are processors)")
       ->check(CLI::Range(1, 256));
   command.add_flag("--drafts", options.drafts, "Publish drafts too");
@@ -167,10 +167,14 @@ int run_checked(int argc, char** argv) {
   CLI::App& build_command =
       *app.add_subcommand("build", "Build the site.\n\nExample: lantern build --site my-site --out public");
   add_site_options(build_command, shared);
+  add_format(build_command, shared);
+  build_command.add_flag("--compress", shared.compress,
+                         "Also write .gz and .br beside what is worth it, for web servers that send them");
   CLI::App& check_command = *app.add_subcommand("check",
                                                 "Check everything that build checks, and write "
                                                 "nothing.\n\nExample: lantern check --site my-site --strict");
   add_site_options(check_command, shared);
+  add_format<CheckFormat>(check_command, shared);
   CLI::App& markdown_command = *app.add_subcommand(
       "markdown", "Turn Markdown into HTML on standard output.\n\nExample: lantern markdown page.md");
   markdown_command.add_option("FILE", markdown_file, "A file, or - for standard input")->required();

@@ -6,6 +6,7 @@
 #include "base/workers.hpp"
 #include "driver/prepared_site.hpp"
 #include "outputs/renderer.hpp"
+#include "publish/compressed.hpp"
 #include "publish/publication.hpp"
 
 namespace lantern::driver {
@@ -16,20 +17,39 @@ namespace fs = std::filesystem;
 // Takes rendered files to the publication, or nowhere when the site is only checked.
 class Sink final : public outputs::FileSink {
  public:
-  Sink(const FileSystem& disk, publish::Publication* publication) : disk_(disk), publication_(publication) {}
+  Sink(const FileSystem& disk, const outputs::Renderer& renderer, Compression compression,
+       publish::Publication* publication)
+      : disk_(disk), renderer_(renderer), compression_(compression), publication_(publication) {}
 
   void add(outputs::RenderedFile file) override {
-    if (publication_ != nullptr) keep(publication_->add(file.path, file.bytes));
+    if (publication_ == nullptr) return;
+    keep(publication_->add(file.path, file.bytes));
+    if (is_compressed(file.path)) add_smaller_forms(file.path, file.bytes);
   }
   // The size is asked for so that a check, too, finds what cannot be read.
   std::expected<void, std::string> copy(const std::string& path, const fs::path& from) override {
     if (const auto size = disk_.size(from); !size) return std::unexpected(size.error().reason);
-    if (publication_ != nullptr) keep(publication_->copy(path, from));
+    if (publication_ == nullptr) return {};
+    keep(publication_->copy(path, from));
+    if (is_compressed(path))
+      if (const auto bytes = disk_.read(from, ReadLimit::picture)) add_smaller_forms(path, *bytes);
     return {};
   }
   const std::optional<publish::PublishError>& failure() const { return failure_; }
 
  private:
+  bool is_compressed(const std::string& path) const {
+    return compression_ == Compression::beside && publish::is_compressible(path);
+  }
+  // An author's own file of that name stands for ours.
+  void add_smaller_forms(const std::string& path, std::string_view bytes) {
+    const auto add_form = [&](const std::string& name, const auto& make) {
+      if (renderer_.publishes(name)) return;
+      if (const auto small = make(bytes)) keep(publication_->add(name, *small));
+    };
+    add_form(path + ".gz", publish::gzip);
+    add_form(path + ".br", publish::brotli);
+  }
   void keep(const std::expected<void, publish::PublishError>& stored) {
     if (stored) return;
     const std::lock_guard lock(failing_);
@@ -37,6 +57,8 @@ class Sink final : public outputs::FileSink {
   }
 
   const FileSystem& disk_;
+  const outputs::Renderer& renderer_;
+  Compression compression_;
   publish::Publication* publication_;
   std::mutex failing_;
   std::optional<publish::PublishError> failure_;
@@ -70,7 +92,7 @@ bool publish(FileSystem& disk, const PreparedSite& prepared, const BuildOptions&
     report.failure = as_failure(publication.error());
     return false;
   }
-  Sink sink(prepared.sources, &*publication);
+  Sink sink(prepared.sources, *prepared.renderer, options.compression, &*publication);
   render_all(*prepared.renderer, options.load, sink, report.diagnostics);
   if (sink.failure()) {
     report.failure = as_failure(*sink.failure());
@@ -101,7 +123,7 @@ bool build_from(FileSystem& disk, PreparedSite& prepared, const BuildOptions& op
   report.let_through = prepared.privacy.let_through;
   if (stops(report.diagnostics, options)) return false;
   if (options.purpose == Purpose::publish) return publish(disk, prepared, options, report);
-  Sink nowhere(prepared.sources, nullptr);
+  Sink nowhere(prepared.sources, renderer, Compression::none, nullptr);
   render_all(renderer, options.load, nowhere, report.diagnostics);
   renderer.check_measures(report.diagnostics);
   report.failure = came_between(prepared, options.load);

@@ -14,7 +14,8 @@
 
 namespace lantern::driver {
 
-enum class Purpose { publish, check };             // check: everything but the writing
+enum class Purpose { publish, check };    // check: everything but the writing
+enum class Compression { none, beside };  // beside: .gz and .br with each file that they are worth it for
 enum class Strictness { normal, warnings_count };  // warnings_count: a warning stops the build too
 
 struct BuildOptions {
@@ -22,6 +23,7 @@ struct BuildOptions {
   std::filesystem::path out;  // the published folder
   Purpose purpose = Purpose::publish;
   Strictness strictness = Strictness::normal;
+  Compression compression = Compression::none;
 };
 
 struct BuildReport {

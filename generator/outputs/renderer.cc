@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "outputs/outputs.hpp"
 #include "site/site_check.hpp"
@@ -44,6 +45,7 @@ struct Renderer::Implementation {
                  diagnostics),
         list(outputs(assembly, named)),
         tasks(tasks_of(list)) {
+    for (const Output& output : list) paths.insert(output.path);
     site::check_unused_files(index, named, diagnostics);
     check_addresses(list, diagnostics);
   }
@@ -53,6 +55,7 @@ struct Renderer::Implementation {
   views::Assembly assembly;
   std::vector<Output> list;
   std::vector<Task> tasks;
+  std::unordered_set<std::string_view> paths;  // of the list
 };
 
 Renderer::Renderer(const Site& site, const views::Theme& theme, const site::SourceFiles& files,
@@ -83,6 +86,8 @@ void Renderer::render(std::size_t task, FileSink& sink, Diagnostics& diagnostics
 }
 
 const site::NamedFiles& Renderer::named_files() const { return implementation_->named; }
+
+bool Renderer::publishes(std::string_view path) const { return implementation_->paths.contains(path); }
 
 std::size_t Renderer::page_count() const {
   return static_cast<std::size_t>(std::ranges::count(implementation_->list, OutputKind::page, &Output::kind));

@@ -7,6 +7,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "base/diagnostic.hpp"
 #include "model/site.hpp"
@@ -53,6 +54,9 @@ class Renderer {
 
   // Which files of the site are published, because somebody names them.
   const site::NamedFiles& named_files() const;
+
+  // Whether something is published at this path.
+  bool publishes(std::string_view path) const;
 
   std::size_t page_count() const;   // HTML pages, redirections of old addresses apart
   std::size_t chart_count() const;  // measures drawn
