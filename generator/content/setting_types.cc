@@ -54,14 +54,18 @@ void check_languages(LanguageText& text, const std::vector<std::string>& languag
                  "add a line '" + languages.front() + ": ...'");
 }
 
-void AccentType::read(std::optional<Accent>& out, const YamlNode& node, Reader& reader) {
+std::optional<Colour> read_colour(const YamlNode& node, Reader& reader) {
   const auto text = read_text(node, reader);
-  if (!text) return;
-  if (const auto colour = parse_colour(*text))
-    out = Accent{*colour, node.where};
-  else
+  if (!text) return std::nullopt;
+  const auto colour = parse_colour(*text);
+  if (!colour)
     reader.error(node.where, "bad-colour", "'" + *text + "' is not a colour",
                  "write it with six digits and in quotation marks, as your style guide has it: \"#005eb8\"");
+  return colour;
+}
+
+void AccentType::read(std::optional<Accent>& out, const YamlNode& node, Reader& reader) {
+  if (const auto colour = read_colour(node, reader)) out = Accent{*colour, node.where};
 }
 
 void LogoType::read(Appearance& out, const YamlNode& node, Reader& reader) {

@@ -27,6 +27,9 @@ void check_languages(LanguageText& text, const std::vector<std::string>& languag
 bool check_language(const LanguageText::Version& version, const std::vector<std::string>& languages,
                     Reader& reader);
 
+// A colour with six digits; nothing after one error, 'bad-colour'.
+std::optional<Colour> read_colour(const YamlNode& node, Reader& reader);
+
 struct AccentType {
   static TypeInfo info() { return {TypeName::colour, {}, {}}; }
   static void read(std::optional<Accent>& out, const YamlNode& node, Reader& reader);

@@ -3,7 +3,7 @@
 #include <array>
 #include <utility>
 
-#include "content/field_types.hpp"
+#include "content/setting_types.hpp"
 #include "text/published_path.hpp"
 
 namespace lantern::content {
@@ -84,6 +84,26 @@ const Schema<ThemeManifest::Fonts>& fonts_schema() {
   return schema;
 }
 
+struct ColourType {
+  static TypeInfo info() { return {TypeName::colour, {}, {}}; }
+  static void read(Colour& out, const YamlNode& node, Reader& reader) {
+    if (const auto colour = read_colour(node, reader)) out = *colour;
+  }
+};
+
+const Schema<ThemeManifest::Grounds>& grounds_schema() {
+  static const Schema<ThemeManifest::Grounds> schema = [] {
+    constexpr ListType<ColourType> colours{ColourType{}, "colours"};
+    Schema<ThemeManifest::Grounds> s("themes/");
+    s.field("light", &ThemeManifest::Grounds::light, colours, "Grounds that words stand on by day",
+            Presence::required)
+        .field("dark", &ThemeManifest::Grounds::dark, colours, "The same where readers want it dark",
+               Presence::required);
+    return s;
+  }();
+  return schema;
+}
+
 const Schema<LayoutParts>& parts_schema() {
   static const Schema<LayoutParts> schema = [] {
     constexpr ListType<TextType> ids{TextType{}, "ids"};
@@ -123,6 +143,9 @@ const Schema<ThemeManifest>& manifest_schema() {
                "Files of packages that are published")
         .field("fonts", &ThemeManifest::fonts, GroupType<ThemeManifest::Fonts>{fonts_schema, "the fonts"},
                "The typeface of charts and of print")
+        .field("grounds", &ThemeManifest::grounds,
+               GroupType<ThemeManifest::Grounds>{grounds_schema, "the grounds"},
+               "The colours behind words, against which the accents of a site are judged")
         .field("pictures", &ThemeManifest::pictures, ThemePathType{},
                "The folder of its pictures for easy-read pages")
         .field("parts", &ThemeManifest::parts, GroupType<LayoutParts>{parts_schema, "the parts"},
@@ -153,6 +176,7 @@ ThemeManifest on_top_of(ThemeManifest below, ThemeManifest above) {
   inherit(above.copy, below.copy);
   inherit(above.files, below.files);
   inherit(above.fonts, below.fonts);
+  inherit(above.grounds, below.grounds);
   inherit(above.pictures, below.pictures);
   inherit(above.parts, below.parts);
   return above;

@@ -8,6 +8,7 @@
 #include "base/diagnostic.hpp"
 #include "base/names.hpp"
 #include "model/layout_parts.hpp"
+#include "text/colour.hpp"
 
 namespace lantern::content {
 
@@ -37,6 +38,11 @@ struct ThemeManifest {
     SourceLocation where;
   };
 
+  // What words stand on.
+  struct Grounds {
+    std::vector<Colour> light, dark;
+  };
+
   ThemeBase extends = ThemeBase::lantern;
   std::optional<Styles> styles;
   std::optional<Scripts> scripts;
@@ -44,6 +50,7 @@ struct ThemeManifest {
   std::optional<std::vector<ThemePath>> copy;  // folders whose files are published as they are
   std::optional<std::vector<PackageFile>> files;
   std::optional<Fonts> fonts;
+  std::optional<Grounds> grounds;
   std::optional<ThemePath> pictures;  // a folder
   std::optional<LayoutParts> parts;
 };

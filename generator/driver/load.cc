@@ -15,6 +15,7 @@
 #include "content/text_file.hpp"
 #include "disclosure/same_data.hpp"
 #include "driver/bodies.hpp"
+#include "driver/theme_check.hpp"
 
 namespace lantern::driver {
 namespace {
@@ -207,6 +208,7 @@ LoadedSite load(const FileSystem& disk, const LoadOptions& options, const SiteSe
   check_sessions(site, diagnostics);
   for (const std::string& file : discovery.files)
     if (file.starts_with("assets/") && file != "assets/pictures/aliases.yaml") site.assets.push_back(file);
+  check_layouts(site, theme, diagnostics);
   loaded.files = discovery.files;
   return loaded;
 }

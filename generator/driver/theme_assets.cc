@@ -1,8 +1,11 @@
 #include "driver/theme_assets.hpp"
 
+#include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 
+#include "base/fingerprint.hpp"
 #include "driver/inside.hpp"
 
 namespace lantern::driver {
@@ -14,24 +17,31 @@ using content::ThemePath;
 // What is published of icons/lantern.svg: its path without the first folder.
 std::string published_name(const std::string& path) { return path.substr(path.find('/') + 1); }
 
+// lantern.css becomes lantern.0a1b2c3d4e.css.
+std::string with_fingerprint(const std::string& path, std::string_view bytes) {
+  const std::string ending = fs::path(path).extension();
+  return path.substr(0, path.size() - ending.size()) + '.' + fingerprint(bytes) + ending;
+}
+
 class Collector {
  public:
   Collector(const FileSystem& disk, const fs::path& installation, const ThemeFiles& theme,
             Diagnostics& diagnostics)
       : disk_(disk), packages_(installation / "node_modules"), theme_(theme), diagnostics_(diagnostics) {}
 
-  std::expected<PublishedAssets, FileError> publish() {
+  std::expected<PublishedAssets, FileError> publish(const WebFont& font, const std::string& accents) {
     const content::ThemeManifest& manifest = theme_.manifest;
     PublishedAssets assets;
-    if (manifest.styles) assets.roles.stylesheet = join(*manifest.styles);
+    if (manifest.styles) assets.roles.stylesheet = join(*manifest.styles, font, accents);
     if (manifest.icon) assets.roles.icon = role(*manifest.icon);
     if (manifest.scripts) {
-      if (manifest.scripts->easy_read) assets.roles.easy_read_script = role(*manifest.scripts->easy_read);
-      if (manifest.scripts->measures) assets.roles.measures_script = role(*manifest.scripts->measures);
+      if (manifest.scripts->easy_read) assets.roles.easy_read_script = script(*manifest.scripts->easy_read);
+      if (manifest.scripts->measures) assets.roles.measures_script = script(*manifest.scripts->measures);
     }
     if (manifest.copy)
       for (const ThemePath& folder : *manifest.copy)
-        for (const auto& [path, source] : below(folder.path)) copy(published_name(path), source->path);
+        for (const auto& [path, source] : below(folder.path))
+          if (!scripts_.contains(path)) copy(published_name(path), source->path);
     if (manifest.files)
       for (const auto& [from, to] : *manifest.files)
         if (const auto file = in_packages(from); file && !to.path.empty()) copy(to.path, *file);
@@ -112,9 +122,33 @@ class Collector {
     return address(published_name(name.path));
   }
 
-  // The style sheets in one file.
-  std::string join(const content::ThemeManifest::Styles& styles) {
+  std::string script(const ThemePath& name) {
+    const auto source = theme_.sources.find(name.path);
+    if (source == theme_.sources.end()) {
+      missing(name);
+      return {};
+    }
+    auto text = read_theme_text(disk_, source->second, diagnostics_);
+    if (!text) {
+      if (!failure_) failure_ = text.error();
+      return {};
+    }
+    scripts_.insert(name.path);
+    return add(published_name(name.path), text->value_or(""));
+  }
+
+  std::string add(const std::string& path, std::string bytes) {
+    const std::string named = with_fingerprint(path, bytes);
+    published_[named] = std::move(bytes);
+    return address(named);
+  }
+
+  // The style sheets in one file. Those that a site adds to a folder come behind the theme's, whatever they
+  // are called, so that what they say holds.
+  std::string join(const content::ThemeManifest::Styles& styles, const WebFont& font,
+                   const std::string& accents) {
     std::string whole;
+    std::string behind;
     for (const ThemePath& name : styles.from) {
       auto parts = below(name.path);
       if (const auto file = theme_.sources.find(name.path); file != theme_.sources.end())
@@ -124,13 +158,25 @@ class Collector {
         if (!path.ends_with(".css")) continue;
         const auto text = read_theme_text(disk_, *source, diagnostics_);
         if (text)
-          whole += text->value_or("");
+          (is_added(path) ? behind : whole) += text->value_or("");
         else if (!failure_)
           failure_ = text.error();
       }
     }
-    published_[styles.to.path] = std::move(whole);
-    return address(styles.to.path);
+    if (!font.family.empty() && !has_face(whole + behind, font.family)) {
+      for (const auto& [name, file] : font.files) copy(name, file);
+      whole = font.faces + whole + font.use;
+    }
+    return add(styles.to.path, whole + accents + behind);
+  }
+
+  // By the site, in the place of no file of the theme.
+  bool is_added(const std::string& path) const {
+    return theme_.own.contains(path) &&
+           std::ranges::none_of(theme_.folders, [&](const ThemeFiles::Folder& folder) {
+             const auto found = folder.find(path);
+             return found != folder.end() && found->second.path != theme_.own.at(path).path;
+           });
   }
 
   const FileSystem& disk_;
@@ -138,6 +184,7 @@ class Collector {
   const ThemeFiles& theme_;
   Diagnostics& diagnostics_;
   std::map<std::string, std::variant<std::string, fs::path>> published_;  // below the published folder
+  std::set<std::string, std::less<>> scripts_;                            // published with a fingerprint
   std::optional<FileError> failure_;                                      // the first
 };
 
@@ -145,9 +192,10 @@ class Collector {
 
 std::expected<PublishedAssets, FileError> published_assets(const FileSystem& disk,
                                                            const fs::path& installation,
-                                                           const ThemeFiles& theme,
+                                                           const ThemeFiles& theme, const WebFont& font,
+                                                           const std::string& accents,
                                                            Diagnostics& diagnostics) {
-  return Collector(disk, installation, theme, diagnostics).publish();
+  return Collector(disk, installation, theme, diagnostics).publish(font, accents);
 }
 
 std::expected<charts::ChartFont::Files, FileError> font_files(const FileSystem& disk,

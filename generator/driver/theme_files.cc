@@ -87,6 +87,7 @@ std::expected<ThemeFiles, FileError> find_theme_files(const FileSystem& disk, co
       theme.published_folder = "assets/" + name + "/";
     }
     for (const auto& [path, source] : *folder) theme.sources[path] = source;
+    if (!site.empty() && themes == site / "themes") theme.own = *folder;
     theme.folders.push_back(std::move(*folder));
   }
   if (!is_name)

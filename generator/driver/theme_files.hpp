@@ -28,6 +28,7 @@ struct ThemeFiles {
 
   std::vector<Folder> folders;  // the built-in theme's first, whose words all themes have
   Folder sources;               // a later folder's files in the place of an earlier one's
+  Folder own;                   // those of the site's folder themes/
   content::ThemeManifest manifest;
   std::filesystem::path pictures;  // the folder of those for easy-read pages; empty without
   std::string published_folder;    // "assets/NAME/", of the topmost theme that has a theme.yaml

@@ -7,7 +7,9 @@
 #include "content/text_file.hpp"
 #include "driver/inside.hpp"
 #include "driver/theme_assets.hpp"
+#include "driver/theme_check.hpp"
 #include "driver/theme_files.hpp"
+#include "driver/theme_looks.hpp"
 #include "text/language_tag.hpp"
 
 namespace lantern::driver {
@@ -64,14 +66,14 @@ std::expected<templates::TemplateSet, FileError> compile_layouts(const FileSyste
   return templates::TemplateSet::compile(std::move(layouts), diagnostics).value_or(templates::TemplateSet());
 }
 
-// The typeface of the charts and of print.
-std::expected<void, FileError> load_fonts(views::Theme& theme, const FileSystem& disk,
-                                          const fs::path& installation, const ThemeFiles& files,
-                                          Diagnostics& diagnostics) {
-  if (!files.manifest.fonts) return {};
+// The typeface of the charts and of print, and of pages whose styles bring none.
+std::expected<WebFont, FileError> load_fonts(views::Theme& theme, const FileSystem& disk,
+                                             const fs::path& installation, const ThemeFiles& files,
+                                             Diagnostics& diagnostics) {
+  if (!files.manifest.fonts) return WebFont{};
   auto fonts = font_files(disk, installation, files, diagnostics);
   if (!fonts) return std::unexpected(fonts.error());
-  if (fonts->regular.empty() || fonts->bold.empty()) return {};  // reported
+  if (fonts->regular.empty() || fonts->bold.empty()) return WebFont{};  // reported
   const auto broken = [&](const std::string& sentence) {
     diagnostics.error(files.manifest.fonts->where, "theme-package", sentence,
                       "run scripts/setup, which installs it");
@@ -79,14 +81,14 @@ std::expected<void, FileError> load_fonts(views::Theme& theme, const FileSystem&
   auto font = charts::ChartFont::load(*fonts, disk);
   if (!font) {
     broken(font.error());
-    return {};
+    return WebFont{};
   }
   theme.font = std::move(*font);
-  if (auto printer = print::Printer::load({std::move(fonts->regular), std::move(fonts->bold)}, disk))
+  if (auto printer = print::Printer::load({fonts->regular, fonts->bold}, disk))
     theme.printer = std::move(*printer);
   else
     broken(printer.error());
-  return {};
+  return web_font(theme.font.family(), *fonts);
 }
 
 std::expected<void, FileError> load_words(views::Theme& theme, const FileSystem& disk,
@@ -162,18 +164,26 @@ std::expected<views::Theme, FileError> load_theme(const FileSystem& disk, const 
   const auto files = find_theme_files(disk, installation, site, settings, diagnostics);
   if (!files) return std::unexpected(files.error());
   views::Theme theme;
+  theme.name = settings.theme;
   auto layouts = compile_layouts(disk, *files, diagnostics);
   if (!layouts) return std::unexpected(layouts.error());
   theme.templates = std::move(*layouts);
-  auto assets = published_assets(disk, installation, *files, diagnostics);
+  for (const auto& [path, source] : files->folders.front())
+    if (is_layout(path)) theme.made_layouts.insert(layout_name(path));
+  for (const auto& [path, source] : files->own)
+    if (is_layout(path)) theme.own_layouts.push_back({layout_name(path), source.shown});
+  const auto font = load_fonts(theme, disk, installation, *files, diagnostics);
+  if (!font) return std::unexpected(font.error());
+  const std::string accents = accent_styles(
+      settings.appearance, files->manifest.grounds.value_or(content::ThemeManifest::Grounds()), diagnostics);
+  auto assets = published_assets(disk, installation, *files, *font, accents, diagnostics);
   if (!assets) return std::unexpected(assets.error());
   theme.assets = std::move(assets->roles);
   theme.files = std::move(assets->files);
   theme.parts = files->manifest.parts.value_or(LayoutParts());
-  if (auto loaded = load_fonts(theme, disk, installation, *files, diagnostics); !loaded)
-    return std::unexpected(loaded.error());
   if (auto loaded = load_words(theme, disk, *files, settings, diagnostics); !loaded)
     return std::unexpected(loaded.error());
+  check_own_files(disk, *files, diagnostics);
   theme.disk = &disk;
   theme.pictures.emplace(picture_set(disk, installation, site, *files, settings, diagnostics));
   return theme;

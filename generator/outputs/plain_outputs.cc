@@ -1,5 +1,6 @@
 #include "outputs/output_list.hpp"
 #include "pictures/published.hpp"
+#include "print/framed_picture.hpp"
 #include "site/addresses.hpp"
 
 namespace lantern::outputs {
@@ -106,6 +107,26 @@ void add_site_files(OutputList& list, const views::Assembly& assembly, const sit
               .content = content_of(picture.picture.file, picture.where, assembly)});
 }
 
+// What is made from the logo of the site. That there is none, or none that can be drawn, is said where it is
+// named.
+void add_logo(OutputList& list, const views::Assembly& assembly) {
+  const Appearance& appearance = assembly.site.settings.appearance;
+  if (appearance.logo.empty() || !assembly.files.paths().contains(appearance.logo)) return;
+  const auto add = [&](const char* what, const char* address, const print::Frame& frame) {
+    list.add_file(nullptr, what, address, appearance.logo_where,
+                  [frame](PageWork& work, Diagnostics& diagnostics) -> std::optional<std::string> {
+                    const Appearance& shown = work.assembly().site.settings.appearance;
+                    const auto bytes = work.assembly().files.read(shown.logo);
+                    auto made = bytes ? print::framed_picture(*bytes, frame) : std::unexpected(bytes.error());
+                    return taken(made ? Bytes(std::move(*made))
+                                      : std::unexpected(pictures::unfit(FileForm::drawing, made.error())),
+                                 shown.logo, shown.logo_where, diagnostics);
+                  });
+  };
+  add("the icon of the site", site::icon_address, {.width = 192, .height = 192, .share = 0.85});
+  add("the picture for sharing", site::share_picture_address, {.width = 1200, .height = 630});
+}
+
 std::variant<Rendering, CopyFrom> content_of(const views::ThemeFile& file, const views::Assembly& assembly) {
   if (const auto* from = std::get_if<std::filesystem::path>(&file.content))
     return content_of(*from, whole_file(file.path), assembly);
@@ -116,6 +137,7 @@ std::variant<Rendering, CopyFrom> content_of(const views::ThemeFile& file, const
 
 void add_plain_files(OutputList& list, const views::Assembly& assembly, const site::NamedFiles& named) {
   add_site_files(list, assembly, named);
+  add_logo(list, assembly);
   for (const views::ThemeFile& file : assembly.theme.files)
     list.add({.what = "a file of the theme",
               .path = file.path,

@@ -3,12 +3,12 @@
 #include <librsvg/rsvg.h>
 
 #include <algorithm>
-#include <cstdint>
 #include <memory>
 
 #include "pictures/metadata.hpp"
 #include "pictures/photograph.hpp"
 #include "pictures/svg.hpp"
+#include "print/photograph_surface.hpp"
 
 namespace lantern::print {
 namespace {
@@ -23,52 +23,9 @@ GObjectOwner<RsvgHandle> parse_svg(const std::string& bytes) {
       rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(bytes.data()), bytes.size(), nullptr));
 }
 
-// Cairo's pixels: premultiplied, in the order of the machine's words.
-SurfaceOwner to_surface(const pictures::Pixels& picture) {
-  const bool clear = picture.channels == 4;
-  SurfaceOwner surface(cairo_image_surface_create(clear ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24,
-                                                  picture.width, picture.height));
-  if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS) return nullptr;
-  unsigned char* to = cairo_image_surface_get_data(surface.get());
-  const int to_stride = cairo_image_surface_get_stride(surface.get());
-  const unsigned char* colour = picture.bytes.data();
-  for (int y = 0; y < picture.height; ++y) {
-    auto* pixel = reinterpret_cast<std::uint32_t*>(to + static_cast<std::ptrdiff_t>(y) * to_stride);
-    for (int x = 0; x < picture.width; ++x, colour += picture.channels) {
-      const std::uint32_t alpha = clear ? colour[3] : 255U;
-      const auto part = [&](int i) { return (colour[i] * alpha + 127U) / 255U; };
-      pixel[x] = alpha << 24U | part(0) << 16U | part(1) << 8U | part(2);
-    }
-  }
-  cairo_surface_mark_dirty(surface.get());
-  if (picture.jpeg.empty()) return surface;
-  // Cairo puts these bytes into the PDF instead of the pixels. It keeps them until the surface goes.
-  auto jpeg = std::make_unique<std::string>(picture.jpeg);
-  const auto forget = [](void* kept) { delete static_cast<std::string*>(kept); };
-  auto* start = reinterpret_cast<unsigned char*>(jpeg->data());
-  if (cairo_surface_set_mime_data(surface.get(), CAIRO_MIME_TYPE_JPEG, start, jpeg->size(), forget,
-                                  jpeg.get()) == CAIRO_STATUS_SUCCESS)
-    static_cast<void>(jpeg.release());  // Cairo's now
-  return surface;
-}
-
 bool render(cairo_t* context, RsvgHandle* handle, const PictureBox& box) {
   const RsvgRectangle place = {box.x, box.y, box.width, box.height};
   return rsvg_handle_render_document(handle, context, &place, nullptr) != FALSE;
-}
-
-bool paint(cairo_t* context, cairo_surface_t* surface, const PictureBox& box) {
-  const double width = cairo_image_surface_get_width(surface);
-  const double height = cairo_image_surface_get_height(surface);
-  const double scale = std::min(box.width / width, box.height / height);
-  cairo_save(context);
-  cairo_translate(context, box.x + (box.width - width * scale) / 2,
-                  box.y + (box.height - height * scale) / 2);
-  cairo_scale(context, scale, scale);
-  cairo_set_source_surface(context, surface, 0, 0);
-  cairo_paint(context);
-  cairo_restore(context);
-  return true;
 }
 
 }  // namespace
@@ -90,7 +47,7 @@ const PictureStore::Entry& PictureStore::entry(const std::string& name, const Pi
     made->problem = bytes.error();
   } else if (pictures::is_photograph(*bytes)) {
     if (const auto picture = pictures::photograph_for_print(*bytes, photograph_side))
-      made->photograph = to_surface(*picture);
+      made->photograph = photograph_surface(*picture);
     else
       made->problem = picture.error();
   } else if (pictures::has_pixels(*bytes)) {
@@ -117,7 +74,7 @@ bool PictureStore::draw(Paper& paper, const std::string& name, const PictureBox&
     paper.place(picture.drawing, box);
     return true;
   }
-  if (picture.photograph && paint(paper.context(), picture.photograph.get(), box)) return true;
+  if (picture.photograph && paint_photograph(paper.context(), picture.photograph.get(), box)) return true;
   std::string problem = name + ": " + (picture.problem.empty() ? "it cannot be drawn" : picture.problem);
   if (std::ranges::find(problems, problem) == problems.end()) problems.push_back(std::move(problem));
   return false;

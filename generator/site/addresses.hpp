@@ -55,6 +55,9 @@ std::string organisation_address(std::string_view root, std::string_view id);
 // The feed of new pages of one language; of the whole site the calendar of events and the sitemap.
 std::string feed_address(std::string_view root);
 inline constexpr const char* calendar_address = "/events.ics";
+// Made from the logo of the site.
+inline constexpr const char* icon_address = "/assets/site-icon.png";
+inline constexpr const char* share_picture_address = "/assets/site-share.png";
 inline constexpr const char* sitemap_address = "/sitemap.xml";
 
 // The easy-read version of a page. That of the home page is /easy-read/, which also lists all others.

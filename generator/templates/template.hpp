@@ -10,8 +10,8 @@
 //   - a block that the parent does not have cannot be overridden.
 #pragma once
 #include <cstddef>
-#include <memory>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <set>
 #include <span>

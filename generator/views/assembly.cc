@@ -4,6 +4,7 @@
 
 #include "site/addresses.hpp"
 #include "site/small_numbers.hpp"
+#include "views/shapes.hpp"
 
 namespace lantern::views {
 
@@ -80,6 +81,16 @@ void Assembly::make_outer(LanguageView& view) const {
   const auto asset = [](const std::string& address) {
     return address.empty() ? templates::Value() : templates::Value::address(address);
   };
+  const bool has_logo = !settings.appearance.logo.empty();
+  std::optional<ImageView> logo;
+  std::string drawn_logo;  // where browsers can show it as it is
+  if (has_logo) {
+    // Words that stand beside it already are not read twice.
+    const std::string& name = settings.organisation_name.in(language);
+    const bool said = settings.title.in(language).find(name) != std::string::npos;
+    logo = image_at(site::file_address(settings.appearance.logo), said ? "" : name, pictures);
+    if (settings.appearance.logo.ends_with(".svg")) drawn_logo = logo->src.place;
+  }
   templates::Object organisation{
       {"name", templates::Value::text(settings.organisation_name.in(language))},
       {"address", settings.organisation_url.empty()
@@ -94,7 +105,9 @@ void Assembly::make_outer(LanguageView& view) const {
       {"tagline", templates::Value::text_or_null(settings.tagline.in(language))},
       {"home", templates::Value::address(root)},
       {"stylesheet", asset(theme.assets.stylesheet)},
-      {"icon", asset(theme.assets.icon)},
+      {"logo", to_value(logo)},
+      {"icon", asset(has_logo ? drawn_logo : theme.assets.icon)},
+      {"icon_png", asset(has_logo ? site::icon_address : "")},
       {"feed", templates::Value::address(site::feed_address(root))},
       {"calendar", templates::Value::address(site::calendar_address)},
       {"search", templates::Value::address(site::list_address(root, site::ListPage::search))},

@@ -8,6 +8,7 @@
 #include "views/cohort_page.hpp"
 #include "views/components.hpp"
 #include "views/lists.hpp"
+#include "views/params.hpp"
 
 namespace lantern::views {
 
@@ -197,6 +198,9 @@ EventView event_view(const Page& page, const PageContext& context) {
 }  // namespace
 
 void add_kind(templates::Object& frame, const Page& page, const PageContext& context) {
+  if (const auto* plain = std::get_if<PlainPage>(&page.details); plain != nullptr && !plain->layout.empty())
+    frame.set("params", params_value(plain->params,
+                                     context.assembly.theme.templates.names_behind(plain->layout, "params")));
   switch (page.kind) {
     case PageKind::case_study:
       frame.set("case_study", to_value(case_study_view(page, context)));
@@ -227,12 +231,13 @@ void add_kind(templates::Object& frame, const Page& page, const PageContext& con
 
 std::string_view layout_of(const Page& page) {
   const auto* plain = std::get_if<PlainPage>(&page.details);
+  if (plain != nullptr && !plain->layout.empty()) return plain->layout;
   return page.kind == PageKind::plain && plain->list ? "page-list" : name_of(page.kind);
 }
 
 std::string kind_name(const Page& page) {
-  const std::string_view layout = layout_of(page);
-  return layout == "page-list" ? "list" : std::string(layout);
+  const bool list = page.kind == PageKind::plain && std::get<PlainPage>(page.details).list;
+  return list ? "list" : std::string(name_of(page.kind));
 }
 
 }  // namespace lantern::views

@@ -237,6 +237,8 @@ PageView page_view(const FrameInput& input, const Assembly& assembly, const Lang
   if (input.page != nullptr && !input.page->image.file.empty())
     made.social_image =
         site::absolute_url(settings.base_url, image_view(input.page->image, assembly.pictures)->src.place);
+  else if (!settings.appearance.logo.empty())
+    made.social_image = site::absolute_url(settings.base_url, site::share_picture_address);
   if (own != nullptr) made.json_ld = {json_ld(settings, *own, made.description, input.breadcrumb)};
   for (const BreadcrumbStep& step : input.breadcrumb)
     made.breadcrumb.items.push_back({step.title, {step.address}});

@@ -40,11 +40,12 @@ struct OwnLayout {
 };
 
 struct Theme {
+  std::string name;  // as site.yaml has it
   templates::TemplateSet templates;
   std::set<std::string, std::less<>> made_layouts;  // those that Lantern itself asks for, and their parts
   std::vector<OwnLayout> own_layouts;               // by name
-  std::map<std::string, Messages> messages;  // by language: every language of the site
-  std::map<std::string, Locale> locales;     // likewise
+  std::map<std::string, Messages> messages;         // by language: every language of the site
+  std::map<std::string, Locale> locales;            // likewise
   ThemeAssets assets;
   std::vector<ThemeFile> files;  // by path
   LayoutParts parts;
