@@ -58,6 +58,7 @@ void check_page(const Page& page, const views::Theme& theme, Diagnostics& diagno
       made ? "the layout '" + plain->layout + "' is not for plain pages"
            : "there is no layout '" + plain->layout + "'",
       nearest ? "did you mean '" + *nearest + "'?"
+      : made  ? "name a layout of your own, or delete the line"
               : "write themes/" + theme.name + "/layouts/" + plain->layout + ".html, or delete the line");
 }
 
@@ -70,7 +71,8 @@ struct NeededPart {
 constexpr std::array needed_parts = {
     NeededPart{"href=\"#main\"", "base", "the link that skips to the words of the page: <a href=\"#main\">"},
     NeededPart{"<main id=\"main\"", "base", "the words of the page: <main id=\"main\">"},
-    NeededPart{"id=\"part-site-map\"", "parts/site-footer", "the map of the site at its foot: id=\"part-site-map\""}};
+    NeededPart{"id=\"part-site-map\"", "parts/site-footer",
+               "the map of the site at its foot: id=\"part-site-map\""}};
 
 // Layouts that make a whole page, of those that pages are shown with.
 bool is_whole_page(std::string_view layout, const views::Theme& theme) {

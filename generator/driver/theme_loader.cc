@@ -1,5 +1,6 @@
 #include "driver/theme_loader.hpp"
 
+#include <algorithm>
 #include <map>
 #include <optional>
 
@@ -11,6 +12,7 @@
 #include "driver/theme_files.hpp"
 #include "driver/theme_looks.hpp"
 #include "text/language_tag.hpp"
+#include "text/suggest.hpp"
 
 namespace lantern::driver {
 namespace {
@@ -91,6 +93,24 @@ std::expected<WebFont, FileError> load_fonts(views::Theme& theme, const FileSyst
   return web_font(theme.font.family(), *fonts);
 }
 
+// A text of the site's own folder that has no place anywhere: its name is probably misspelt.
+void check_names(const Patterns& patterns, const Patterns& reference, const ThemeFiles& files,
+                 Diagnostics& diagnostics) {
+  std::vector<std::string_view> known;
+  for (const auto& [key, pattern] : reference) known.push_back(key);
+  for (const auto& [key, pattern] : patterns) {
+    const bool own = std::ranges::any_of(
+        files.own, [&](const auto& file) { return file.second.shown == pattern.where.file; });
+    if (!own || reference.contains(key)) continue;
+    SourceLocation name = pattern.where;  // of its value: the name begins the line
+    name.column = 1;
+    name.length = static_cast<int>(key.size());
+    const auto nearest = closest(key, known);
+    diagnostics.warning(name, "theme-unused", "no page says the text '" + key + "'",
+                        nearest ? "did you mean '" + *nearest + "'?" : "delete the line");
+  }
+}
+
 std::expected<void, FileError> load_words(views::Theme& theme, const FileSystem& disk,
                                           const ThemeFiles& files, const SiteSettings& settings,
                                           Diagnostics& diagnostics) {
@@ -109,6 +129,7 @@ std::expected<void, FileError> load_words(views::Theme& theme, const FileSystem&
       theme.locales.emplace(language, Locale(language));
       continue;
     }
+    check_names(*patterns, *reference, files, diagnostics);
     for (const auto& [key, pattern] : *reference)
       if (patterns->try_emplace(key, pattern).second)  // English, so that the rest can still be checked
         diagnostics.error({"themes/" + settings.theme + "/strings/" + language + ".yaml", 0, 0, 1},

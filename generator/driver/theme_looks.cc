@@ -48,6 +48,7 @@ WebFont web_font(std::string_view family, const charts::ChartFont::Files& files)
   };
   add(files.regular, 400);
   add(files.bold, 700);
+  font.faces += fmt::format(":root {{\n  font-family: \"{}\", system-ui, sans-serif;\n}}\n", family);
   font.use = fmt::format(":root {{\n  --font: \"{}\", system-ui, sans-serif;\n}}\n", family);
   return font;
 }

@@ -125,7 +125,7 @@ class Checker {
   void check_logo() {
     const Appearance& appearance = index_.site.settings.appearance;
     if (appearance.logo.empty()) return;
-    if (const auto file = index_.links.picture("/" + appearance.logo, {"site.yaml", {}, nullptr}))
+    if (const auto file = index_.links.picture(appearance.logo, {"site.yaml", {}, nullptr}))
       use_file(*file, appearance.logo_where, FileUse::shown);
     else
       report(file.error(), appearance.logo_where, diagnostics_);

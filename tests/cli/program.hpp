@@ -21,6 +21,23 @@ inline std::string read_file(const std::filesystem::path& path) {
   return {std::istreambuf_iterator<char>(stream), {}};
 }
 
+// A published style sheet or script, which has its fingerprint in its name: "lantern.css" is
+// lantern.0a1b2c3d4e.css. Its name alone when there is none, or more than one.
+inline std::filesystem::path with_fingerprint(const std::filesystem::path& path) {
+  std::filesystem::path found = path;
+  int count = 0;
+  const std::string beginning = path.stem().string() + '.';
+  for (const auto& entry : std::filesystem::directory_iterator(path.parent_path())) {
+    const std::string name = entry.path().filename();
+    if (!name.starts_with(beginning) || entry.path().extension() != path.extension() ||
+        name.size() != beginning.size() + 10 + path.extension().string().size())
+      continue;
+    found = entry.path();
+    ++count;
+  }
+  return count == 1 ? found : path;
+}
+
 // A folder of its own for each test, removed at its end.
 struct Workplace {
   Workplace() {

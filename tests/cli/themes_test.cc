@@ -7,6 +7,7 @@ namespace fs = std::filesystem;
 using lantern::testing::read_file;
 using lantern::testing::run_lantern;
 using lantern::testing::Said;
+using lantern::testing::with_fingerprint;
 using lantern::testing::Workplace;
 
 namespace {
@@ -30,22 +31,29 @@ TEST_CASE("a second theme is a folder of one style sheet and one layout", "[them
   workplace.write("themes/plain/layouts/page.html",
                   "<!DOCTYPE html>\n<html lang=\"{{page.language}}\"><head><title>{{page.title}}</title>"
                   "<link rel=\"stylesheet\" href=\"{{site.stylesheet}}\"></head>\n"
-                  "<body><main id=\"main\"><h1>{{page.title}}</h1>{{{page.body}}}</main></body></html>\n");
+                  "<body><a class=\"jump\" href=\"#main\">Go on</a>"
+                  "<main id=\"main\"><h1>{{page.title}}</h1>{{{page.body}}}</main>"
+                  "<nav id=\"part-site-map\"></nav></body></html>\n");
   const Said said = build(workplace);
   INFO(said.err);
   REQUIRE(said.exit_code == 0);
   const fs::path out = workplace.folder / "_site";
-  CHECK(read_file(out / "assets/plain/plain.css") == "body { color: black; }\n");
+  const fs::path sheet = with_fingerprint(out / "assets/plain/plain.css");
+  const std::string address = "assets/plain/" + sheet.filename().string();
+  // The typeface of its charts and guides comes with it: it says nothing of another.
+  CHECK_THAT(read_file(sheet), Catch::StartsWith("@font-face {\n  font-family: \"Atkinson") &&
+                                   Catch::EndsWith("}\nbody { color: black; }\n"));
+  CHECK(fs::exists(out / "assets/plain/fonts/atkinson-hyperlegible-next-latin-400-normal.woff"));
   CHECK_FALSE(fs::exists(out / "assets/lantern"));
   CHECK_THAT(read_file(out / "about/index.html"),
-             Catch::Contains("href=\"../assets/plain/plain.css\"") &&
+             Catch::Contains("href=\"../" + address + "\"") &&
                  Catch::Contains("<main id=\"main\"><h1>About us</h1>") &&
                  !Catch::Contains("class=\"skip\""));
   // What it does not have is the built-in theme's.
   CHECK_THAT(read_file(out / "index.html"), Catch::Contains("class=\"skip\"") &&
-                                                Catch::Contains("href=\"assets/plain/plain.css\"") &&
+                                                Catch::Contains("href=\"" + address + "\"") &&
                                                 Catch::Contains("href=\"assets/plain/lantern.svg\""));
-  CHECK(fs::exists(out / "assets/plain/easy-read.js"));
+  CHECK(fs::exists(with_fingerprint(out / "assets/plain/easy-read.js")));
 }
 
 TEST_CASE("a theme can stand alone, and then lacks what it does not have", "[themes]") {
@@ -77,8 +85,8 @@ TEST_CASE("the theme nhs comes with Lantern: NHS class names and styles, letters
              Catch::Contains("<header class=\"nhsuk-header\">") && Catch::Contains("class=\"glossary\""));
   const fs::path assets = out / "assets/nhs";
   CHECK(fs::exists(assets / "fonts/arimo-latin-ext-700.woff2"));
-  CHECK(fs::exists(assets / "easy-read.js"));
-  const std::string styles = read_file(assets / "nhs.css");
+  CHECK(fs::exists(with_fingerprint(assets / "easy-read.js")));
+  const std::string styles = read_file(with_fingerprint(assets / "nhs.css"));
   CHECK_THAT(styles, Catch::Contains(".nhsuk-card{") && Catch::Contains("--font: \"Arimo\"") &&
                          Catch::Contains(".easy-row {") && !Catch::Contains("Frutiger") &&
                          !Catch::Contains("Atkinson") && !Catch::Contains("//assets.nhs.uk"));
@@ -94,7 +102,7 @@ TEST_CASE("files of a site without theme.yaml stand in for those of the built-in
   INFO(said.err);
   REQUIRE(said.exit_code == 0);
   const fs::path assets = workplace.folder / "_site/assets/lantern";
-  const std::string styles = read_file(assets / "lantern.css");
+  const std::string styles = read_file(with_fingerprint(assets / "lantern.css"));
   CHECK(styles.size() > 10'000);
   CHECK_THAT(styles, Catch::EndsWith("/* of the site */\n"));
   CHECK(read_file(assets / "more.js") == "var more = 1;\n");

@@ -20,11 +20,11 @@ namespace {
 
 SiteSettings example_settings() {
   SiteSettings settings;
-  settings.title = "Better & together";
+  settings.title.text = "Better & together";
   settings.base_url = "https://example.org/sub";
   settings.language = "en";
   settings.languages = {"en"};
-  settings.organisation_name = "A team";
+  settings.organisation_name.text = "A team";
   return settings;
 }
 

@@ -13,11 +13,11 @@ namespace lantern::testing {
 
 inline SiteSettings settings_in_english() {
   SiteSettings settings;
-  settings.title = "Site";
+  settings.title.text = "Site";
   settings.base_url = "https://site.example";
   settings.language = "en";
   settings.languages = {"en"};
-  settings.organisation_name = "A team";
+  settings.organisation_name.text = "A team";
   return settings;
 }
 
