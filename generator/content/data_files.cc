@@ -35,7 +35,7 @@ void check_id(const YamlEntry& entry, Reader& reader) {
 
 const Schema<Organisation>& organisation_schema() {
   static const Schema<Organisation> schema = [] {
-    Schema<Organisation> s("fields/#organisationsyaml");
+    Schema<Organisation> s("fields/#organisations-yaml");
     s.field("name", &Organisation::name, TextType{}, "Its name", Presence::required)
         .field("region", &Organisation::region, TextType{}, "Its region")
         .field("alliance", &Organisation::alliance, TextType{}, "Its cancer alliance or network")
@@ -47,7 +47,7 @@ const Schema<Organisation>& organisation_schema() {
 
 const Schema<Topic>& topic_schema() {
   static const Schema<Topic> schema = [] {
-    Schema<Topic> s("fields/#topicsyaml");
+    Schema<Topic> s("fields/#topics-yaml");
     s.field("title", &Topic::title, TextType{}, "Its title", Presence::required)
         .field("summary", &Topic::summary, TextType{}, "What it is about");
     return s;
@@ -57,7 +57,7 @@ const Schema<Topic>& topic_schema() {
 
 const Schema<GlossaryTerm>& glossary_schema() {
   static const Schema<GlossaryTerm> schema = [] {
-    Schema<GlossaryTerm> s("fields/#glossaryyaml");
+    Schema<GlossaryTerm> s("fields/#glossary-yaml");
     s.field("meaning", &GlossaryTerm::meaning, TextType{}, "What it means", Presence::required)
         .field("easy", &GlossaryTerm::easy, TextType{}, "What it means, in easy words");
     return s;

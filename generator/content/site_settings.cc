@@ -26,7 +26,7 @@ SiteSettings& whole(SiteSettings& settings) { return settings; }
 
 const Schema<SiteSettings>& organisation_settings() {
   static const Schema<SiteSettings> schema = [] {
-    Schema<SiteSettings> s("fields/#siteyaml");
+    Schema<SiteSettings> s("fields/#site-yaml");
     s.field("name", &SiteSettings::organisation_name, LanguageTextType{}, "Who publishes the site",
             Presence::required)
         .field("url", &SiteSettings::organisation_url, LanguageTextType{read_address}, "Their website")
@@ -38,7 +38,7 @@ const Schema<SiteSettings>& organisation_settings() {
 
 const Schema<SiteSettings>& measure_settings() {
   static const Schema<SiteSettings> schema = [] {
-    Schema<SiteSettings> s("fields/#siteyaml");
+    Schema<SiteSettings> s("fields/#site-yaml");
     s.field(
          "rules", [](SiteSettings & v) -> auto& { return v.measures.rules; }, ChoiceType<RuleSet>{},
          "Which rules judge the charts")
@@ -69,7 +69,7 @@ const Schema<SiteSettings>& measure_settings() {
 
 const Schema<SiteSettings>& easy_read_settings() {
   static const Schema<SiteSettings> schema = [] {
-    Schema<SiteSettings> s("fields/#siteyaml");
+    Schema<SiteSettings> s("fields/#site-yaml");
     s.field("level", &SiteSettings::easy_read_level, ChoiceType<CheckLevel>{},
             "What an easy-read finding counts as")
         .field("max_sentence_words", &SiteSettings::easy_read_max_sentence_words, WholeNumberType{5, 100},
@@ -83,7 +83,7 @@ const Schema<SiteSettings>& easy_read_settings() {
 
 const Schema<PrivacyAllowance>& allowance_schema() {
   static const Schema<PrivacyAllowance> schema = [] {
-    Schema<PrivacyAllowance> s("fields/#siteyaml");
+    Schema<PrivacyAllowance> s("fields/#site-yaml");
     s.field("file", &PrivacyAllowance::file, TextType{}, "The file it stands in, from the site's folder on",
             Presence::required)
         .field("text", &PrivacyAllowance::text, TextType{}, "The words themselves", Presence::required)
@@ -96,7 +96,7 @@ const Schema<PrivacyAllowance>& allowance_schema() {
 
 const Schema<SiteSettings>& privacy_settings() {
   static const Schema<SiteSettings> schema = [] {
-    Schema<SiteSettings> s("fields/#siteyaml");
+    Schema<SiteSettings> s("fields/#site-yaml");
     s.field("allowed_email_domains", &SiteSettings::privacy_allowed_email_domains, texts(),
             "Domains whose addresses may be shown")
         .field("allow", &SiteSettings::privacy_allow,
@@ -112,7 +112,7 @@ const Schema<SiteSettings>& privacy_settings() {
 
 const Schema<NavigationEntry>& navigation_schema() {
   static const Schema<NavigationEntry> schema = [] {
-    Schema<NavigationEntry> s("fields/#siteyaml");
+    Schema<NavigationEntry> s("fields/#site-yaml");
     s.field("label", &NavigationEntry::label, LanguageTextType{}, "The words of the link", Presence::required)
         .field("page", &NavigationEntry::page, TextType{},
                "A source file such as about.md, or an address such as cohorts/")
@@ -132,7 +132,7 @@ const Schema<NavigationEntry>& navigation_schema() {
 
 const Schema<Appearance>& appearance_schema() {
   static const Schema<Appearance> schema = [] {
-    Schema<Appearance> s("fields/#siteyaml");
+    Schema<Appearance> s("fields/#site-yaml");
     s.field(
          "logo", [](Appearance& v) -> Appearance& { return v; }, LogoType{},
          "A picture file with the sign of the organisation: at the top of each page, on its tab and when it "
@@ -204,7 +204,7 @@ void check_twice(const YamlNode& languages, Reader& reader) {
 
 const Schema<SiteSettings>& site_schema() {
   static const Schema<SiteSettings> schema = [] {
-    Schema<SiteSettings> s("fields/#siteyaml");
+    Schema<SiteSettings> s("fields/#site-yaml");
     s.field("title", &SiteSettings::title, LanguageTextType{}, "The name of the site", Presence::required)
         .field("tagline", &SiteSettings::tagline, LanguageTextType{}, "What it is about, in one sentence")
         .field("base_url", &SiteSettings::base_url, BaseUrlType{},

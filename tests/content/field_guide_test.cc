@@ -136,8 +136,7 @@ TEST_CASE("what a hint for an unknown field names is a part of the guide", "[gui
   for (const FieldSection& section : field_guide()) {
     std::string anchor = "fields/#";
     for (const char c : section.heading) {
-      if (c == '.') continue;
-      anchor += c == ' ' ? '-' : static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+      anchor += c == ' ' || c == '.' ? '-' : static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
     }
     anchors.insert(anchor);
   }

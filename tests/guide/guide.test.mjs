@@ -32,3 +32,18 @@ test('every page of the guide begins with what its reader will have at its end',
     .map((path) => relative(content, path));
   assert.deepEqual(without, []);
 });
+
+test('the page that a hint names for an unknown field is there, with its heading', () => {
+  const out = join(temporaryFolder(), '_site');
+  build(guide, out);
+  const named = new Set();
+  for (const path of filesBelow(join(root, 'generator/content')).filter((name) => name.endsWith('.cc')))
+    for (const [, address] of readFileSync(path, 'utf8').matchAll(/Schema<[^>]+> \w+\("([^"]+)"\)/g)) named.add(address);
+  assert.ok(named.size > 15);
+  const gone = [...named].filter((address) => {
+    const [page, heading] = address.split('#');
+    const file = join(out, page, 'index.html');
+    return !existsSync(file) || (heading && !readFileSync(file, 'utf8').includes(` id="${heading}"`));
+  });
+  assert.deepEqual(gone, []);
+});
