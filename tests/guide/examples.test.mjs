@@ -41,7 +41,7 @@ const outcomes = {
   'developers.md': {
     'index.html': [/Look for a page/, /Come to our open day[^]*/],
     'open-day/index.html': [/Saturday, 10 o/],
-    'assets/lantern/ours-bold.woff': [/./],
+    'assets/lantern/fonts/ours-bold.woff': [/./],
     'news/index.html': [/A new letter<\/a>, <time/],
   },
   'translations.md': { 'cy/about-us/index.html': [/Rydym yn profi clyw/, /Profion clyw mewn mis/] },
