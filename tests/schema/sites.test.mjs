@@ -15,6 +15,7 @@ const validate = validators();
 const elsewhere = {
   'block-unknown-field': 'in a block of the text',
   'block-quote-without-source': 'in a block of the text',
+  'cards-without-kind': 'in a block of the text',
   'picture-without-words': 'in the text',
   'easy-words-unknown-field': 'in easy-read-words.yaml',
   'theme-yaml-unknown-field': 'in theme.yaml',
