@@ -21,7 +21,11 @@ const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', arg
 const page = await browser.newPage({ viewport: { width: 800, height: 560 } });
 const take = async (name, address, part) => {
   await page.goto(address);
-  if (part) await page.locator(part).first().evaluate((element) => element.scrollIntoView({ block: 'start' }));
+  await page.waitForTimeout(500);
+  if (part) {
+    await page.keyboard.press('Escape');  // the box about the page, which would lie over it
+    await page.locator(part).first().evaluate((element) => element.scrollIntoView({ block: 'start' }));
+  }
   await page.waitForTimeout(300);
   await page.screenshot({ path: join(pictures, `${name}.png`) });
 };
@@ -41,7 +45,7 @@ try {
       await take('first-site', address);
     }
   }
-  await page.waitForTimeout(1500);
+  await page.waitForTimeout(5000);
   const story = `${address}case-studies/fewer-missed-hearing-tests/`;
   await take('case-study', story, 'figure');
   await take('easy-read', `${story}easy-read/`, 'main h2');
