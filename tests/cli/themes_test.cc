@@ -69,6 +69,11 @@ TEST_CASE("the theme nhs comes with Lantern: NHS class names and styles, letters
   const Workplace workplace;
   workplace.write("site.yaml", site + "theme: nhs\n");
   workplace.write("content/about.easy-read.md", "---\ntitle: About us\n---\n\n![](team) We are a team.\n");
+  workplace.write(
+      "content/case-studies/calls/index.md",
+      "---\ntitle: Calls\nmeasures:\n  - {id: calls, title: Calls answered, kind: outcome, chart: run, "
+      "data: calls.csv}\n---\n");
+  workplace.write("content/case-studies/calls/calls.csv", "date,value\n2025-01,3\n2025-02,4\n2025-03,5\n");
   const Said said = build(workplace);
   INFO(said.err);
   REQUIRE(said.exit_code == 0);
@@ -83,6 +88,7 @@ TEST_CASE("the theme nhs comes with Lantern: NHS class names and styles, letters
   // A page of which the theme has no layout is Lantern's, in the frame of the theme.
   CHECK_THAT(read_file(out / "glossary/index.html"),
              Catch::Contains("<header class=\"nhsuk-header\">") && Catch::Contains("class=\"glossary\""));
+  CHECK_THAT(read_file(out / "case-studies/calls/calls.svg"), Catch::Contains("font-family=\"Arimo,"));
   const fs::path assets = out / "assets/nhs";
   CHECK(fs::exists(assets / "fonts/arimo-latin-ext-700.woff2"));
   CHECK(fs::exists(with_fingerprint(assets / "easy-read.js")));
