@@ -8,9 +8,13 @@
 #include <string_view>
 
 #include "base/today.hpp"
+#include "cli/asking.hpp"
+#include "cli/new_questions.hpp"
 #include "cli/printing.hpp"
 #include "cli/run.hpp"
+#include "driver/start_easy_read.hpp"
 #include "driver/start_page.hpp"
+#include "driver/start_site.hpp"
 #include "driver/write_form.hpp"
 #include "driver/write_picture_list.hpp"
 #include "text/suggest.hpp"
@@ -20,10 +24,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// What can be written, pages first; and what the guide names and is still to come.
-constexpr auto now = std::to_array<std::string_view>(
-    {"case-study", "cohort", "bundle", "session", "resource", "event", "page", "form", "picture-list"});
-constexpr auto later = std::to_array<std::string_view>({"site", "easy-read", "admin"});
+// What can be written, pages first.
+constexpr auto kinds =
+    std::to_array<std::string_view>({"case-study", "cohort", "bundle", "session", "resource", "event", "page",
+                                     "easy-read", "site", "form", "picture-list"});
 
 int refuse(const std::string& sentence) {
   complain(sentence);
@@ -32,8 +36,8 @@ int refuse(const std::string& sentence) {
 
 // An option that this kind has no use for would do nothing.
 bool refuse_useless(const NewOptions& options, const std::string& value, std::string_view name,
-                    std::initializer_list<std::string_view> kinds) {
-  if (value.empty() || std::ranges::find(kinds, options.kind) != kinds.end()) return false;
+                    std::initializer_list<std::string_view> takers) {
+  if (value.empty() || std::ranges::find(takers, options.kind) != takers.end()) return false;
   complain(fmt::format("'lantern new {}' takes no {}", options.kind, name));
   return true;
 }
@@ -61,7 +65,35 @@ int make_form(const NewOptions& options, const SharedOptions& shared) {
   return done;
 }
 
-int make_page(PageKind kind, const NewOptions& options, const SharedOptions& shared) {
+int make_site(NewOptions options, const SharedOptions& shared) {
+  RealFileSystem disk;
+  if (!options.name.empty())
+    if (const auto free = driver::check_site_folder(disk, options.name); !free) return explain(free.error());
+  if (can_ask() && !ask_for_site(options)) return refuse("nothing was made");
+  const auto day = today();
+  if (!day) return refuse(day.error());
+  const auto started =
+      driver::start_site(disk, {options.name, options.title, options.language, options.organisation, *day});
+  if (!started) return explain(started.error());
+  if (shared.quiet) return done;
+  const std::string named = options.name == "." ? "" : " --site " + options.name;
+  say(fmt::format(
+      "{}\n\nTo see it:                  lantern serve --open{}\nTo write a case study:      lantern new "
+      "case-study \"Its title\"{}\n",
+      options.name, named, named));
+  return done;
+}
+
+int make_easy_read(const NewOptions& options, const SharedOptions& shared) {
+  RealFileSystem disk;
+  const auto page = driver::start_easy_read(disk, options.name, shared.site);
+  if (!page) return explain(page.error());
+  if (!shared.quiet) say(page->string() + "\n");
+  return done;
+}
+
+int make_page(PageKind kind, NewOptions options, const SharedOptions& shared) {
+  if (can_ask() && !ask_for_page(kind, shared, options)) return refuse("nothing was made");
   if (options.name.empty() && options.from.empty())
     return refuse(fmt::format("give it a title, as in: lantern new {} \"A title\"", options.kind));
   const auto day = today();
@@ -84,22 +116,24 @@ int make_page(PageKind kind, const NewOptions& options, const SharedOptions& sha
 }  // namespace
 
 int make_new(const NewOptions& options, const SharedOptions& shared) {
-  if (std::ranges::find(later, options.kind) != later.end())
-    return refuse(fmt::format("'lantern new {}' cannot be done yet", options.kind));
-  if (std::ranges::find(now, options.kind) == now.end()) {
-    const auto nearest = closest(options.kind, now);
+  if (options.kind == "admin") return refuse("'lantern new admin' cannot be done yet");
+  if (std::ranges::find(kinds, options.kind) == kinds.end()) {
+    const auto nearest = closest(options.kind, kinds);
     return refuse(fmt::format(
         "there is no kind '{}'; {}", options.kind,
-        nearest ? "did you mean '" + *nearest + "'?" : fmt::format("there are {}", fmt::join(now, ", "))));
+        nearest ? "did you mean '" + *nearest + "'?" : fmt::format("there are {}", fmt::join(kinds, ", "))));
   }
-  if (refuse_useless(options, options.organisation, "--organisation", {"case-study"}) ||
+  if (refuse_useless(options, options.organisation, "--organisation", {"case-study", "site"}) ||
       refuse_useless(options, options.cohort, "--cohort", {"case-study", "bundle"}) ||
       refuse_useless(options, options.bundle, "--bundle", {"session"}) ||
       refuse_useless(options, options.from, "--from", {"case-study"}) ||
-      refuse_useless(options, options.language, "--language", {"form"}))
+      refuse_useless(options, options.language, "--language", {"form", "site"}) ||
+      refuse_useless(options, options.title, "--title", {"site"}))
     return command_line_is_wrong;
   if (options.kind == "picture-list") return make_picture_list(options.name, shared);
   if (options.kind == "form") return make_form(options, shared);
+  if (options.kind == "site") return make_site(options, shared);
+  if (options.kind == "easy-read") return make_easy_read(options, shared);
   return make_page(*from_name<PageKind>(options.kind), options, shared);
 }
 

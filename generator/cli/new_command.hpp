@@ -8,7 +8,10 @@ namespace lantern::cli {
 
 struct NewOptions {
   std::string kind;  // case-study, form, picture-list …
-  std::string name;  // the title of a page, the file of a form, the folder of a picture list
+  // The title of a page, the file of a form, the folder of a site or a picture list, the page to be made
+  // easy.
+  std::string name;
+  std::string title;  // of a site
   std::string organisation;
   std::string cohort;
   std::string bundle;

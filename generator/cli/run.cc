@@ -102,17 +102,22 @@ void add_easy_read_options(CLI::App& command, EasyReadOptions& options, SharedOp
 void add_new_options(CLI::App& command, NewOptions& options, SharedOptions& shared) {
   command
       .add_option("KIND", options.kind,
-                  "case-study, cohort, bundle, session, resource, event or page; form; picture-list")
+                  "site; case-study, cohort, bundle, session, resource, event or page; easy-read; form; "
+                  "picture-list")
       ->required();
   command.add_option("NAME", options.name,
-                     "The title of the page; the file of the form; the folder of the picture list");
-  command.add_option("--organisation", options.organisation, "Whose case study it is: an id or a name");
+                     "The folder of the site or of the picture list; the title of the page; the page that is "
+                     "to have an easy-read version; the file of the form");
+  command.add_option("--title", options.title, "The name of a site");
+  command.add_option("--organisation", options.organisation,
+                     "Whose case study it is: an id or a name; who publishes a site");
   command.add_option("--cohort", options.cohort, "Its cohort: an id or a title");
   command.add_option("--bundle", options.bundle, "The bundle of a session: an id or a title");
   command.add_option(
       "--from", options.from,
       "What the case study is made from: a filled-in form (.docx) or a spreadsheet (.csv, .xlsx)");
-  command.add_option("--language", options.language, "The language of the form: en (the default) or cy");
+  command.add_option("--language", options.language,
+                     "The language of a form or a site: en (the default) or cy");
   command.add_option("--site", shared.site, "The folder of the site (default: this one)");
   command.add_flag("--quiet", shared.quiet, "Print nothing but mistakes");
 }
@@ -191,9 +196,10 @@ int run_checked(int argc, char** argv) {
   add_easy_read_options(easy_read_command, easy_read, shared);
   CLI::App& new_command = *app.add_subcommand(
       "new",
-      "Write something new: a page to fill in, the blank Word form of a case study, or a list of all "
-      "pictures that "
-      "easy read can name.\n\nExamples:\n  lantern new case-study \"Fewer missed hearing tests\"\n"
+      "Write something new: a whole site, a page to fill in, an easy-read version, the blank Word form of a "
+      "case study, or a list of all pictures that easy read can name. On a terminal it asks for what is not "
+      "said.\n\nExamples:\n  lantern new site my-site\n  lantern new case-study \"Fewer missed hearing "
+      "tests\"\n"
       "  lantern new case-study \"Fewer missed hearing tests\" --from form.docx\n  lantern new form "
       "form.docx");
   add_new_options(new_command, made, shared);

@@ -15,7 +15,7 @@ std::string without_differences(std::string_view name) {
 
 }  // namespace
 
-NamesInSite::NamesInSite(const std::vector<NamedThing>& things) {
+NamesInSite::NamesInSite(const std::vector<NamedThing>& things) : things_(things) {
   for (const NamedThing& thing : things) {
     ids_.insert(thing.id);
     ids_by_name_[without_differences(thing.name)].insert(thing.id);

@@ -21,6 +21,9 @@ class NamesInSite {
   NamesInSite() = default;
   explicit NamesInSite(const std::vector<NamedThing>& things);
 
+  // As they were given.
+  const std::vector<NamedThing>& things() const { return things_; }
+
   bool has(std::string_view id) const { return ids_.contains(id); }
 
   // The id that is meant by `written`. Nothing when there is none, or when two have that name and no id
@@ -31,6 +34,7 @@ class NamesInSite {
   std::optional<std::string> nearest(std::string_view written) const;
 
  private:
+  std::vector<NamedThing> things_;
   std::set<std::string, std::less<>> ids_;
   std::map<std::string, std::set<std::string>, std::less<>> ids_by_name_;  // names without differences
   std::vector<std::string> all_;                                           // ids and names as they stand

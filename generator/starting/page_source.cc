@@ -97,6 +97,10 @@ void add_example(const FieldInfo& field, std::string_view begin, int depth, std:
 
 }  // namespace
 
+std::string example_of(const TypeInfo& type, std::string_view day) {
+  return example_of(type.name == TypeName::list ? type.entry : type.name, type, day);
+}
+
 std::string page_source(const NewPage& page, std::string_view day) {
   const std::vector<FieldInfo>& fields = content::page_schema(page.kind).info();
   std::string filled;

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "content/schema.hpp"
 #include "model/page_kinds.hpp"
 
 namespace lantern::starting {
@@ -19,7 +20,10 @@ struct NewPage {
   std::string body;  // Markdown
 };
 
-// `day` is an example of a date, in ISO form.
+// What somebody could write in a field of that type; of a list, one entry. `day` is an example of a date, in
+// ISO form.
+std::string example_of(const content::TypeInfo& type, std::string_view day);
+
 std::string page_source(const NewPage& page, std::string_view day);
 
 }  // namespace lantern::starting

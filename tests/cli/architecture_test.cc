@@ -20,8 +20,9 @@ const std::map<std::string, int> rows = {
 const std::set<std::pair<std::string, std::string>> within_a_row = {
     {"text", "base"}, {"charts", "telling"}, {"print", "pictures"}};
 
-// The work of commands is driver's: cli/ includes that, and what it prints.
-const std::set<std::string> seen_by_cli = {"cli", "driver", "telling", "easy_read", "model", "text", "base"};
+// The work of commands is driver's: cli/ includes that, and what it prints (of content/ the JSON Schema).
+const std::set<std::string> seen_by_cli = {"cli",       "driver", "content", "telling",
+                                           "easy_read", "model",  "text",    "base"};
 
 // What all folders speak: it has no namespace of its own.
 const std::set<std::string> vocabulary = {"base", "text", "model"};
