@@ -1,12 +1,11 @@
 #include <fmt/format.h>
 
-#include "base/today.hpp"
 #include "cli/commands.hpp"
 #include "cli/interruption.hpp"
+#include "cli/load_options.hpp"
 #include "cli/printing.hpp"
 #include "cli/run.hpp"
 #include "cli/sarif.hpp"
-#include "text/base_url.hpp"
 #include "text/characters.hpp"
 
 namespace lantern::cli {
@@ -60,39 +59,17 @@ int build_site(const SharedOptions& shared, driver::Purpose purpose) {
   Interruption interruption;
   RealFileSystem disk;
   driver::BuildOptions options;
-  options.load.stop = interruption.token();
   options.purpose = purpose;
   options.strictness = shared.strict ? driver::Strictness::warnings_count : driver::Strictness::normal;
-  options.load.site = shared.site;
-  options.load.workers = shared.jobs;
-  options.load.base_url = shared.base_url;
-  options.compression = shared.compress ? driver::Compression::beside : driver::Compression::none;
-  options.load.drafts = shared.drafts ? driver::Drafts::included : driver::Drafts::left_out;
-  options.out = shared.out.empty() ? options.load.site / "_site" : std::filesystem::path(shared.out);
-  if (disk.kind(options.load.site / ".") == FileKind::missing) {
-    complain("there is no folder '" + shared.site + "'");
+  auto load = load_options(disk, shared);
+  if (!load) {
+    complain(load.error());
     return command_line_is_wrong;
   }
-  if (!shared.base_url.empty())
-    if (const auto fault = base_url_fault(shared.base_url)) {
-      complain("--base-url: '" + shared.base_url + "' " + *fault + "; " + base_url_hint);
-      return command_line_is_wrong;
-    }
-  if (shared.date.empty()) {
-    const auto date = today();
-    if (!date) {
-      complain(date.error());
-      return command_line_is_wrong;
-    }
-    options.load.today = *date;
-  } else {
-    const auto date = parse_date(shared.date);
-    if (!date || date->precision != DatePrecision::day) {
-      complain("--date: write the day as 2026-03-31");
-      return command_line_is_wrong;
-    }
-    options.load.today = *date;
-  }
+  options.load = std::move(*load);
+  options.compression = shared.compress ? driver::Compression::beside : driver::Compression::none;
+  options.load.stop = interruption.token();
+  options.out = shared.out.empty() ? options.load.site / "_site" : std::filesystem::path(shared.out);
 
   const driver::BuildReport report = driver::build(disk, options);
   const bool failed = report.diagnostics.has_errors() || (shared.strict && !report.diagnostics.empty());

@@ -19,6 +19,7 @@
 #include "cli/printing.hpp"
 #include "cli/schema_command.hpp"
 #include "content/json_schema.hpp"
+#include "cli/serve_command.hpp"
 #include "driver/analyse_file.hpp"
 #include "model/names.hpp"
 #include "text/characters.hpp"
@@ -56,6 +57,21 @@ void add_site_options(CLI::App& command, SharedOptions& options) {
   command.add_flag("--strict", options.strict, "Warnings count as errors");
   command.add_flag("--quiet", options.quiet, "Print nothing but mistakes");
   command.add_option("--date", options.date, "The day of the build, e.g. 2026-03-31 (default: today)");
+}
+
+void add_serve_options(CLI::App& command, ServeCommandOptions& options, SharedOptions& shared) {
+  command.add_option("--site", shared.site, "The folder of the site (default: this one)");
+  command.add_option("--port", options.port, "The port; when it is taken, the next free one (default: 4000)")
+      ->check(CLI::Range(1, 65535));
+  command.add_flag("--open", options.open, "Open the site in your browser");
+  command.add_option("--jobs", shared.jobs, "How many workers (default: as many as there are processors)")
+      ->check(CLI::Range(1, 256));
+  command.add_flag("--drafts", shared.drafts, "Drafts are always shown here, and marked");
+  command.add_option("--base-url", shared.base_url,
+                     "The address that pages name as theirs (default: this one)");
+  command.add_flag("--strict", shared.strict, "Warnings count as errors");
+  command.add_flag("--quiet", shared.quiet, "Print nothing but the address and mistakes");
+  command.add_option("--date", shared.date, "The day of the build, e.g. 2026-03-31 (default: today)");
 }
 
 void add_series_options(CLI::App& command, SeriesOptions& options) {
@@ -168,6 +184,7 @@ int run_checked(int argc, char** argv) {
   EasyReadOptions easy_read;
   NewOptions made;
   std::string schema_kind;
+  ServeCommandOptions serving;
 
   CLI::App& build_command =
       *app.add_subcommand("build", "Build the site.\n\nExample: lantern build --site my-site --out public");
@@ -175,6 +192,11 @@ int run_checked(int argc, char** argv) {
   add_format(build_command, shared);
   build_command.add_flag("--compress", shared.compress,
                          "Also write .gz and .br beside what is worth it, for web servers that send them");
+  CLI::App& serve_command = *app.add_subcommand(
+      "serve",
+      "Show the site in your browser while you write it: every change is there as soon as it is saved.\n\n"
+      "Example: lantern serve --site my-site --open");
+  add_serve_options(serve_command, serving, shared);
   CLI::App& check_command = *app.add_subcommand("check",
                                                 "Check everything that build checks, and write "
                                                 "nothing.\n\nExample: lantern check --site my-site --strict");
@@ -235,6 +257,7 @@ int run_checked(int argc, char** argv) {
     return app.exit(error) == 0 ? done : command_line_is_wrong;
   }
   if (build_command.parsed()) return build_site(shared, driver::Purpose::publish);
+  if (serve_command.parsed()) return serve_site(serving, shared);
   if (check_command.parsed()) return build_site(shared, driver::Purpose::check);
   if (markdown_command.parsed()) return convert_markdown(markdown_file, shared);
   if (new_command.parsed()) return make_new(made, shared);

@@ -11,7 +11,8 @@ namespace lantern::driver {
 namespace fs = std::filesystem;
 
 std::expected<std::unique_ptr<PreparedSite>, FileError> prepare(FileSystem& disk, const LoadOptions& options,
-                                                                Diagnostics& diagnostics) {
+                                                                Diagnostics& diagnostics,
+                                                                std::shared_ptr<const ThemeInUse> theme) {
   auto installation = installation_folder();
   if (!installation) return std::unexpected(FileError{"installation", installation.error()});
   auto site = std::make_unique<PreparedSite>(disk);
@@ -20,15 +21,21 @@ std::expected<std::unique_ptr<PreparedSite>, FileError> prepare(FileSystem& disk
   const auto settings = load_settings(site->sources, options, diagnostics);
   if (auto failure = came_between(*site, options)) return std::unexpected(*failure);
   if (!settings) return site;
-  auto theme = load_theme(site->sources, site->installation, options.site, *settings, diagnostics);
-  if (!theme) return std::unexpected(theme.error());
-  site->theme.emplace(std::move(*theme));
-  site->loaded = load(site->sources, options, *settings, *site->theme, diagnostics);
+  if (!theme) {
+    auto loading = std::make_shared<ThemeInUse>(disk);
+    auto loaded = load_theme(loading->sources, site->installation, options.site, *settings, loading->said);
+    if (!loaded) return std::unexpected(loaded.error());
+    loading->theme = std::move(*loaded);
+    theme = std::move(loading);
+  }
+  site->theme = std::move(theme);
+  diagnostics.append(site->theme->said);
+  site->loaded = load(site->sources, options, *settings, site->theme->theme, diagnostics);
   if (auto failure = came_between(*site, options)) return std::unexpected(*failure);
 
   const Site& read = site->loaded.site;
   site->files.emplace(site->sources, options.site, site->loaded.files);
-  site->renderer.emplace(read, *site->theme, *site->files, diagnostics);
+  site->renderer.emplace(read, site->theme->theme, *site->files, diagnostics);
   site->consents = site::check_consents(read, diagnostics);
   site->privacy = look_for_private(site->sources, options, read, *site->files, site->renderer->named_files(),
                                    diagnostics);
@@ -38,7 +45,8 @@ std::expected<std::unique_ptr<PreparedSite>, FileError> prepare(FileSystem& disk
 
 std::optional<FileError> came_between(const PreparedSite& site, const LoadOptions& options) {
   if (options.stop.stop_requested()) return FileError{"nothing was published", "the build was stopped"};
-  return site.sources.failure();
+  if (auto failure = site.sources.failure()) return failure;
+  return site.theme ? site.theme->sources.failure() : std::nullopt;
 }
 
 void make_fit_to_show(const FileSystem& disk, const LoadOptions& options, const PreparedSite& site,

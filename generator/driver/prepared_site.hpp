@@ -18,6 +18,16 @@
 
 namespace lantern::driver {
 
+// A theme with the disk it reads from, and what was said while it was loaded. It can stand under several
+// builds of one site, as long as none of its files and no setting of the site has changed.
+struct ThemeInUse {
+  explicit ThemeInUse(FileSystem& disk) : sources(disk) {}
+
+  WatchedDisk sources;
+  views::Theme theme;
+  Diagnostics said;
+};
+
 // Its parts point into each other, so it stays where it was made.
 struct PreparedSite {
   explicit PreparedSite(FileSystem& disk) : sources(disk) {}
@@ -26,7 +36,7 @@ struct PreparedSite {
 
   WatchedDisk sources;  // what all of it is read from
   std::filesystem::path installation;
-  std::optional<views::Theme> theme;
+  std::shared_ptr<const ThemeInUse> theme;
   LoadedSite loaded;
   std::optional<DiskSourceFiles> files;
   std::optional<outputs::Renderer> renderer;
@@ -35,9 +45,11 @@ struct PreparedSite {
 };
 
 // Where site.yaml is so broken that nothing else can be read there is no renderer. A failure is the
-// machine's, or that somebody wanted it to stop; what is said of the site then may not be so.
-std::expected<std::unique_ptr<PreparedSite>, FileError> prepare(FileSystem& disk, const LoadOptions& options,
-                                                                Diagnostics& diagnostics);
+// machine's, or that somebody wanted it to stop; what is said of the site then may not be so. `theme` is one
+// that is still as it was, or null.
+std::expected<std::unique_ptr<PreparedSite>, FileError> prepare(
+    FileSystem& disk, const LoadOptions& options, Diagnostics& diagnostics,
+    std::shared_ptr<const ThemeInUse> theme = nullptr);
 
 // Whether something came between: a source that could not be read, or somebody who wants it to stop.
 std::optional<FileError> came_between(const PreparedSite& site, const LoadOptions& options);
