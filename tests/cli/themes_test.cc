@@ -114,3 +114,20 @@ TEST_CASE("files of a site without theme.yaml stand in for those of the built-in
   CHECK(read_file(assets / "more.js") == "var more = 1;\n");
   CHECK(read_file(assets / "lantern.svg") == "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n");
 }
+
+TEST_CASE("the grounds against which accents are judged are those of the styles", "[themes]") {
+  for (const std::string theme : {"lantern", "nhs"}) {
+    INFO(theme);
+    const std::string folder = LANTERN_SOURCE_DIR "/themes/" + theme;
+    const std::string manifest = read_file(folder + "/theme.yaml");
+    const std::string tokens = read_file(folder + "/styles/1-tokens.css");
+    std::size_t at = manifest.find("\ngrounds:\n");
+    REQUIRE(at != std::string::npos);
+    for (int i = 0; i < 4; ++i) {
+      at = manifest.find("\"#", at + 1);
+      const std::string colour = manifest.substr(at + 1, 7);
+      CHECK_THAT(tokens,
+                 Catch::Contains("--paper: " + colour + ";") || Catch::Contains("--wash: " + colour + ";"));
+    }
+  }
+}
