@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "cli/check_report.hpp"
 #include "cli/commands.hpp"
 #include "cli/interruption.hpp"
 #include "cli/load_options.hpp"
@@ -47,15 +48,14 @@ void print_summary(const driver::BuildReport& report, const driver::BuildOptions
                     made_visible(options.out.string()), report.written, report.unchanged, found,
                     report.seconds));
   else if (options.purpose == driver::Purpose::check)
-    say(fmt::format("{} and {} checked: {}\n", counted(report.pages, "page", "pages"),
-                    counted(report.charts, "chart", "charts"), found));
+    say(check_summary(report, options.strictness));
   else
     say(fmt::format("Nothing was published: {}\n", found));
 }
 
 }  // namespace
 
-int build_site(const SharedOptions& shared, driver::Purpose purpose) {
+int build_site(const SharedOptions& shared, driver::Purpose purpose, const CheckOptions& check) {
   Interruption interruption;
   RealFileSystem disk;
   driver::BuildOptions options;
@@ -67,9 +67,17 @@ int build_site(const SharedOptions& shared, driver::Purpose purpose) {
     return command_line_is_wrong;
   }
   options.load = std::move(*load);
+  if (purpose == driver::Purpose::check) options.load.advice = driver::Advice::given;
   options.compression = shared.compress ? driver::Compression::beside : driver::Compression::none;
   options.load.stop = interruption.token();
   options.out = shared.out.empty() ? options.load.site / "_site" : std::filesystem::path(shared.out);
+
+  if (check.external)
+    options.try_links = driver::LinkTrying{
+        .cache = options.load.site / ".lantern-cache/outside-links.txt",
+        .remembered = shared.no_cache ? driver::Remembered::passed_over : driver::Remembered::used,
+        .today = options.load.today,
+        .stop = options.load.stop};
 
   const driver::BuildReport report = driver::build(disk, options);
   const bool failed = report.diagnostics.has_errors() || (shared.strict && !report.diagnostics.empty());
@@ -79,9 +87,13 @@ int build_site(const SharedOptions& shared, driver::Purpose purpose) {
   } else if (shared.output() == OutputFormat::json) {
     say(to_json(report));
   } else {
-    print(report.diagnostics);
+    if (options.purpose == driver::Purpose::check && !shared.quiet)
+      tell(check_report(report, terminal_of_standard_error()));
+    else
+      print(report.diagnostics);
     if (!shared.quiet && !report.failure) print_summary(report, options);
   }
+  if (!report.links_not_tried.empty()) complain(report.links_not_tried);
   for (const std::string& sentence : report.left_behind) complain("warning: " + sentence);
   if (report.failure) print(*report.failure);
   interruption.pass_on();

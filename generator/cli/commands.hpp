@@ -5,7 +5,7 @@
 
 namespace lantern::cli {
 
-int build_site(const SharedOptions& options, driver::Purpose purpose);
+int build_site(const SharedOptions& options, driver::Purpose purpose, const CheckOptions& check);
 int convert_markdown(const std::string& file, const SharedOptions& options);
 int analyse_series(const SeriesOptions& series, const SharedOptions& options);
 int draw_chart(const SeriesOptions& series, const SharedOptions& options);

@@ -33,9 +33,15 @@ struct SharedOptions {
   bool strict = false;
   bool quiet = false;
   bool compress = false;
+  bool no_cache = false;
   std::string date;  // the day of the build; empty: today
 
   OutputFormat output() const { return from_name<OutputFormat>(format).value_or(OutputFormat::text); }
+};
+
+// Of `check` alone.
+struct CheckOptions {
+  bool external = false;  // links to other websites are tried too
 };
 
 // Of `analyse` and `chart`.

@@ -16,13 +16,6 @@ namespace lantern::cli {
 
 namespace {
 
-// Where nobody can read what went wrong, the exit code still tells.
-void tell(const std::string& text) { (void)std::fwrite(text.data(), 1, text.size(), stderr); }
-
-}  // namespace
-
-namespace {
-
 // What somebody agreed to, where there is any.
 void add_agreements(const driver::BuildReport& report, nlohmann::ordered_json& object) {
   for (const site::GivenConsent& given : report.consents)
@@ -50,6 +43,8 @@ int after_printing(int code) {
   complain("the result could not be written to standard output" + reason);
   return machine_failed;
 }
+
+void tell(const std::string& text) { (void)std::fwrite(text.data(), 1, text.size(), stderr); }
 
 void print(const Diagnostics& diagnostics) { tell(driver::shown(diagnostics)); }
 

@@ -18,6 +18,8 @@ int after_printing(int code);
 
 // To standard error.
 void print(const Diagnostics& diagnostics);
+// To standard error, as it is. Where nobody can read what went wrong, the exit code still tells.
+void tell(const std::string& text);
 void print(const FileError& failure);
 // A sentence about the command line to standard error.
 void complain(const std::string& sentence);

@@ -56,6 +56,7 @@ void add_site_options(CLI::App& command, SharedOptions& options) {
                      "The address the site will have, instead of the one in site.yaml");
   command.add_flag("--strict", options.strict, "Warnings count as errors");
   command.add_flag("--quiet", options.quiet, "Print nothing but mistakes");
+  command.add_flag("--no-cache", options.no_cache, "Use nothing that an earlier run has kept");
   command.add_option("--date", options.date, "The day of the build, e.g. 2026-03-31 (default: today)");
 }
 
@@ -180,6 +181,7 @@ int run_checked(int argc, char** argv) {
 
   SharedOptions shared;
   SeriesOptions series;
+  CheckOptions check;
   std::string markdown_file;
   EasyReadOptions easy_read;
   NewOptions made;
@@ -202,6 +204,8 @@ int run_checked(int argc, char** argv) {
                                                 "nothing.\n\nExample: lantern check --site my-site --strict");
   add_site_options(check_command, shared);
   add_format<CheckFormat>(check_command, shared);
+  check_command.add_flag("--external", check.external,
+                         "Also try the links to other websites; what is found is kept for a week");
   CLI::App& markdown_command = *app.add_subcommand(
       "markdown", "Turn Markdown into HTML on standard output.\n\nExample: lantern markdown page.md");
   markdown_command.add_option("FILE", markdown_file, "A file, or - for standard input")->required();
@@ -256,9 +260,9 @@ int run_checked(int argc, char** argv) {
     }
     return app.exit(error) == 0 ? done : command_line_is_wrong;
   }
-  if (build_command.parsed()) return build_site(shared, driver::Purpose::publish);
+  if (build_command.parsed()) return build_site(shared, driver::Purpose::publish, {});
   if (serve_command.parsed()) return serve_site(serving, shared);
-  if (check_command.parsed()) return build_site(shared, driver::Purpose::check);
+  if (check_command.parsed()) return build_site(shared, driver::Purpose::check, check);
   if (markdown_command.parsed()) return convert_markdown(markdown_file, shared);
   if (new_command.parsed()) return make_new(made, shared);
   if (schema_command.parsed()) return print_schema(schema_kind);

@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "content/page_schemas.hpp"
+#include "content/prose_fields.hpp"
 #include "content/text_file.hpp"
 #include "tables/series_reader.hpp"
 #include "text/suggest.hpp"
@@ -139,6 +140,8 @@ PageSource read_page(const SiteFolder& site, const SourceFile& source, const Dat
   }
   page_schema(source.kind).read(page, root, reader);
   if (const YamlNode* image = root.find("image")) page.image.where = image->where;
+  if (const YamlNode* title = root.find("title")) result.title_where = title->where;
+  result.prose = prose_of_fields(root);
   if (const auto* cohort = std::get_if<Cohort>(&page.details);
       cohort != nullptr && !cohort->framework.empty())
     for (const YamlEntry& entry : root.entries)

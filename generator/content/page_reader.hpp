@@ -10,6 +10,7 @@
 #include "content/names_in_site.hpp"
 #include "content/reader.hpp"
 #include "model/page.hpp"
+#include "model/prose.hpp"
 
 namespace lantern::content {
 
@@ -20,6 +21,8 @@ struct PageSource {
   int body_line = 1;                   // of its first line in the file
   std::optional<FieldText> framework;  // of a cohort: Markdown too
   std::vector<Reference> references;
+  Prose prose;                         // of its fields
+  SourceLocation title_where;
   bool readable = false;  // false after a mistake that hides the rest of the file
 };
 

@@ -38,11 +38,12 @@ Component component_from(const markdown::FencedBlock& block, content::Reader& re
 }  // namespace
 
 BodyReader::BodyReader(const Site& site, const std::map<std::string, Messages>& messages,
-                       const LayoutParts& parts)
+                       const LayoutParts& parts, Advice advice)
     : settings_(site.settings),
       parts_(parts),
       knowledge_{site.settings.easy_read_max_sentence_words, site.glossary, site.easy_words, 0} {
   for (const auto& [language, texts] : messages) words_.emplace(language, words_from(texts));
+  if (advice == Advice::given) explained_ = prose::explained_by(site);
 }
 
 void BodyReader::read(content::PageSource& source, const Date& today, Diagnostics& diagnostics) const {
@@ -56,6 +57,8 @@ void BodyReader::read(content::PageSource& source, const Date& today, Diagnostic
 
   options.language = source.page.language;
   options.used_ids = source.easy_read ? parts_.easy_read : parts_.of(source.page.kind);
+
+  if (explained_) options.prose = markdown::ProseReading::made;
 
   content::Reader reader(source.page.source, today, diagnostics);
   if (source.easy_read) {
@@ -77,6 +80,8 @@ void BodyReader::read(content::PageSource& source, const Date& today, Diagnostic
     for (const markdown::FencedBlock& block : result.blocks)
       result.document.components.push_back(component_from(block, reader));
     source.page.body = std::move(result.document);
+    Prose prose = std::move(source.prose);
+    prose.append(std::move(result.prose));
     if (auto* resource = std::get_if<Resource>(&source.page.details))
       resource->sheet = std::move(result.sheet);
     if (auto* cohort = std::get_if<Cohort>(&source.page.details); cohort != nullptr && source.framework) {
@@ -85,8 +90,11 @@ void BodyReader::read(content::PageSource& source, const Date& today, Diagnostic
       options.indent = source.framework->indent;
       options.id_prefix = "framework-";
       options.base_heading = 3;  // it stands below a heading of the layout
-      cohort->framework_body = markdown::convert(source.framework->text, options, diagnostics).document;
+      markdown::MarkdownResult framework = markdown::convert(source.framework->text, options, diagnostics);
+      cohort->framework_body = std::move(framework.document);
+      prose.append(std::move(framework.prose));
     }
+    if (explained_) prose::check_prose(prose, options.file, options.language, *explained_, diagnostics);
   }
   source.body = {};
   for (content::Reference& reference : reader.references()) source.references.push_back(std::move(reference));

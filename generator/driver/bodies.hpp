@@ -10,16 +10,20 @@
 #include "markdown/markdown.hpp"
 #include "model/layout_parts.hpp"
 #include "model/site.hpp"
+#include "prose/checks.hpp"
 #include "text/messages.hpp"
 
 namespace lantern::driver {
 
+enum class Advice { left_out, given };  // on how pages are written: prose/
+
 class BodyReader {
  public:
   // `messages` by language has the words that stand in the text itself ("Note", "opens another website").
-  // Of the site only its settings, glossary and words need be known yet. `parts`, which must live longer:
+  // Of the site only its settings, glossary, organisations and words need be known yet. `parts`, which must live longer:
   // ids that no heading of a page may take.
-  BodyReader(const Site& site, const std::map<std::string, Messages>& messages, const LayoutParts& parts);
+  BodyReader(const Site& site, const std::map<std::string, Messages>& messages, const LayoutParts& parts,
+             Advice advice);
 
   // Fills the body of the page, or the rows of the easy-read version, which is checked. References found in
   // blocks are added to the source's. The Markdown is let go: ten thousand pages should not be held twice.
@@ -33,6 +37,7 @@ class BodyReader {
   const LayoutParts& parts_;
   std::map<std::string, markdown::MarkdownWords> words_;  // by language
   easy_read::EasyReadKnowledge knowledge_;
+  std::optional<prose::ExplainedInitials> explained_;  // where advice is given
 };
 
 }  // namespace lantern::driver

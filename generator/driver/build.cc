@@ -112,20 +112,39 @@ bool publish(FileSystem& disk, const PreparedSite& prepared, const BuildOptions&
   return true;
 }
 
+std::map<std::string, std::string, std::less<>> titles_of(const Site& site) {
+  std::map<std::string, std::string, std::less<>> titles;
+  const auto add = [&](const Page& page) {
+    titles.emplace(page.source, page.title);
+    if (page.easy_read) titles.emplace(page.easy_read->source, page.easy_read->title);
+  };
+  for (const Page& page : site.pages) add(page);
+  for (const Unpublished& left_out : site.unpublished) add(left_out.page);
+  return titles;
+}
+
 // Whether it came to its end: all is published, or all is checked.
 bool build_from(FileSystem& disk, PreparedSite& prepared, const BuildOptions& options, BuildReport& report) {
   if (!prepared.renderer) return false;
-  const outputs::Renderer& renderer = *prepared.renderer;
+  outputs::Renderer& renderer = *prepared.renderer;
   report.unpublished = prepared.loaded.site.unpublished;
+  report.titles = titles_of(prepared.loaded.site);
   report.pages = renderer.page_count();
   report.charts = renderer.chart_count();
   report.consents = prepared.consents;
   report.let_through = prepared.privacy.let_through;
-  if (stops(report.diagnostics, options)) return false;
+  if (options.purpose == Purpose::check && options.try_links)
+    report.links_not_tried =
+        try_links(disk, renderer.outside_links(), *options.try_links, report.diagnostics);
+  if (stops(report.diagnostics, options) &&
+      (options.purpose == Purpose::publish || report.diagnostics.has_errors()))
+    return false;
   if (options.purpose == Purpose::publish) return publish(disk, prepared, options, report);
   Sink nowhere(prepared.sources, renderer, Compression::none, nullptr);
+  renderer.note_links();
   render_all(renderer, options.load, nowhere, report.diagnostics);
   renderer.check_measures(report.diagnostics);
+  if (!report.diagnostics.has_errors()) renderer.check_ways(report.diagnostics);
   report.failure = came_between(prepared, options.load);
   return !report.failure;
 }

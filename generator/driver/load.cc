@@ -16,6 +16,7 @@
 #include "disclosure/same_data.hpp"
 #include "driver/bodies.hpp"
 #include "driver/theme_check.hpp"
+#include "site/finding_the_way.hpp"
 
 namespace lantern::driver {
 namespace {
@@ -172,7 +173,7 @@ LoadedSite load(const FileSystem& disk, const LoadOptions& options, const SiteSe
   read_data_files(disk, options.site, discovery, site, diagnostics);
 
   std::vector<ReadSource> sources(discovery.sources.size());
-  const BodyReader bodies(site, theme.messages, theme.parts);
+  const BodyReader bodies(site, theme.messages, theme.parts, options.advice);
   site.footers = bodies.footers(diagnostics);
   share_out(options.workers, sources.size(), [&](std::size_t i) {
     if (options.stop.stop_requested()) return;
@@ -204,7 +205,10 @@ LoadedSite load(const FileSystem& disk, const LoadOptions& options, const SiteSe
     for (Measure& measure : read.source.page.measures) all_measures.push_back(&measure);
   disclosure::agree_on_people(all_measures);
 
+  std::map<std::string, SourceLocation> titles;
+  for (const ReadSource& read : sources) titles.emplace(read.source.page.source, read.source.title_where);
   assemble(sources, options, site, diagnostics);
+  if (options.advice == Advice::given) site::check_titles(site, titles, diagnostics);
   check_sessions(site, diagnostics);
   for (const std::string& file : discovery.files)
     if (file.starts_with("assets/") && file != "assets/pictures/aliases.yaml") site.assets.push_back(file);

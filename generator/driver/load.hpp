@@ -8,6 +8,7 @@
 
 #include "base/diagnostic.hpp"
 #include "base/file_system.hpp"
+#include "driver/bodies.hpp"
 #include "model/site.hpp"
 #include "views/theme.hpp"
 
@@ -20,6 +21,7 @@ struct LoadOptions {
   std::filesystem::path site;
   Date today;  // decides what is published, and whether a consent is current
   Drafts drafts = Drafts::left_out;
+  Advice advice = Advice::left_out;
   std::string base_url;  // instead of the one in site.yaml, when not empty
   unsigned workers = 1;
   std::stop_token stop;  // asked between pieces of work: what is half done then is no site

@@ -3,6 +3,7 @@
 #include "markdown/limits.hpp"
 #include "markdown/links.hpp"
 #include "markdown/page_renderer.hpp"
+#include "markdown/prose_reading.hpp"
 #include "markdown/sheet_rows.hpp"
 #include "markdown/spelled_out_characters.hpp"
 #include "markdown/syntax_tree.hpp"
@@ -21,6 +22,7 @@ MarkdownResult convert(std::string_view text, const MarkdownOptions& options, Di
   refuse_spelled_out_characters(text, tree.root(), options, diagnostics);
   PageRenderer(text, options, result, diagnostics).render(tree.root());
   if (options.sheet == SheetRows::made) result.sheet = sheet_rows(text, tree.root(), options);
+  if (options.prose == ProseReading::made) result.prose = prose_of(text, tree.root(), options);
   return result;
 }
 

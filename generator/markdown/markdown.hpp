@@ -11,6 +11,7 @@
 #include "base/diagnostic.hpp"
 #include "model/document.hpp"
 #include "model/easy_page.hpp"
+#include "model/prose.hpp"
 #include "model/site.hpp"
 
 namespace lantern::markdown {
@@ -31,6 +32,8 @@ struct MarkdownWords {
 
 // Whether the words are made ready for a sheet of paper too, from the same reading.
 enum class SheetRows { left_out, made };
+// Whether its running words are given for the checks of how they are written.
+enum class ProseReading { left_out, made };
 
 struct MarkdownOptions {
   std::string language = "en";  // of the text, for the sentences of easy read
@@ -45,6 +48,7 @@ struct MarkdownOptions {
   std::vector<std::string> used_ids = {"main"};  // ids that the page has already
   std::string id_prefix;                         // before every id: for a second text in one page
   SheetRows sheet = SheetRows::left_out;
+  ProseReading prose = ProseReading::left_out;
   MarkdownWords words;
 };
 
@@ -59,6 +63,7 @@ struct MarkdownResult {
   Document document;  // its component pieces count `blocks`; `components` is for the caller to fill
   std::vector<FencedBlock> blocks;
   std::vector<EasyReadRow> sheet;
+  Prose prose;
 };
 
 // Reads the text. Mistakes go to `diagnostics` and leave a document that can still be looked at; a text

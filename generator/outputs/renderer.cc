@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "outputs/outputs.hpp"
+#include "site/finding_the_way.hpp"
 #include "site/site_check.hpp"
 #include "site/site_index.hpp"
 #include "site/unused_files.hpp"
@@ -52,6 +53,7 @@ struct Renderer::Implementation {
 
   site::SiteIndex index;
   site::NamedFiles named;
+  site::ShownLinks shown_links;
   views::Assembly assembly;
   std::vector<Output> list;
   std::vector<Task> tasks;
@@ -83,6 +85,16 @@ void Renderer::render(std::size_t task, FileSink& sink, Diagnostics& diagnostics
                         "check who may read it");
     }
   }
+}
+
+void Renderer::note_links() { implementation_->assembly.shown_links = &implementation_->shown_links; }
+
+void Renderer::check_ways(Diagnostics& diagnostics) const {
+  site::check_ways(implementation_->index, implementation_->shown_links, diagnostics);
+}
+
+std::vector<site::OutsideLink> Renderer::outside_links() const {
+  return site::outside_links(implementation_->index);
 }
 
 const site::NamedFiles& Renderer::named_files() const { return implementation_->named; }

@@ -12,6 +12,7 @@
 #include "base/diagnostic.hpp"
 #include "model/site.hpp"
 #include "outputs/output.hpp"
+#include "site/outside_links.hpp"
 #include "site/site_check.hpp"
 #include "site/source_files.hpp"
 #include "views/theme.hpp"
@@ -49,8 +50,16 @@ class Renderer {
   // Renders the files of one task. What templates say goes to `diagnostics`, which belongs to the task.
   void render(std::size_t task, FileSink& sink, Diagnostics& diagnostics) const;
 
+  // Notes from now on which pages lead where.
+  void note_links();
+  // Pages that nothing leads to; when all is rendered, and its links were noted.
+  void check_ways(Diagnostics& diagnostics) const;
+
   // What an analyst would say of the measures: told by `check`, and no reason not to publish.
   void check_measures(Diagnostics& diagnostics) const;
+
+  // The addresses of other websites that its pages name.
+  std::vector<site::OutsideLink> outside_links() const;
 
   // Which files of the site are published, because somebody names them.
   const site::NamedFiles& named_files() const;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/diagnostic.hpp"
+#include "site/shown_links.hpp"
 #include "site/site_index.hpp"
 #include "site/source_files.hpp"
 #include "templates/value.hpp"
@@ -65,6 +66,7 @@ struct Assembly {
   std::map<std::string, std::unique_ptr<LanguageView>, std::less<>> views;  // of languages that have pages
   std::unordered_map<const Page*, std::vector<MeasureResult>> results;
   std::size_t chart_count = 0;
+  site::ShownLinks* shown_links = nullptr;  // told of every link that is shown; null: nobody asks
 
  private:
   void make_outer(LanguageView& view) const;

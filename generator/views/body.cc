@@ -10,6 +10,7 @@
 namespace lantern::views {
 
 void PageUrls::append_url(std::string_view address, std::string& out) const {
+  if (shown_ != nullptr) shown_->note(from_, address);
   out += address.starts_with('/') ? site::relative_url(from_, address) : std::string(address);
 }
 
@@ -17,7 +18,7 @@ std::string part_html(std::string_view name, templates::Object inner, const Body
                       Diagnostics& diagnostics) {
   const templates::Value frame(std::move(inner));
   const std::array<const templates::Value*, 2> frames = {&context.view.outer, &frame};
-  const PageUrls urls(context.address);
+  const PageUrls urls(context.address, context.assembly.shown_links);
   return context.assembly.theme.templates.render(name, frames, {&urls, 1024}, diagnostics);
 }
 
@@ -26,6 +27,7 @@ std::string href_of(std::string_view target, const BodyContext& context) {
       std::string(target), {context.source, context.view.relations.language(), &context.page});
   if (!found) return {};
   const std::string& address = found->address;
+  if (context.assembly.shown_links != nullptr) context.assembly.shown_links->note(context.address, address);
   return address.starts_with('/') ? site::relative_url(context.address, address) : address;
 }
 
@@ -90,7 +92,7 @@ std::string html_of(const Document& document, std::size_t first, std::size_t las
             context.assembly.links
                 .picture(piece.text, {context.source, context.view.relations.language(), &context.page})
                 .value_or(""),
-            context.assembly.pictures, PageUrls(context.address), html);
+            context.assembly.pictures, PageUrls(context.address, nullptr), html);
         break;
       case PieceKind::component:
         if (piece.component < document.components.size())

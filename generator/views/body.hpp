@@ -12,11 +12,13 @@ namespace lantern::views {
 // Turns addresses into relative URLs from one page.
 class PageUrls final : public templates::UrlResolver {
  public:
-  explicit PageUrls(std::string_view from) : from_(from) {}
+  // `shown`, if anybody asks, is told of each.
+  PageUrls(std::string_view from, site::ShownLinks* shown) : from_(from), shown_(shown) {}
   void append_url(std::string_view address, std::string& out) const override;
 
  private:
   std::string_view from_;
+  site::ShownLinks* shown_;
 };
 
 struct BodyContext {

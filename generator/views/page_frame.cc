@@ -256,7 +256,7 @@ templates::Object page_frame(const FrameInput& input, const Assembly& assembly, 
   templates::Object frame;
   frame.set("page", to_value(page_view(input, assembly, view)));
   frame.set("navigation", to_value(navigation(input, view)));
-  frame.set("footer", to_value(footer_view(assembly, view, PageUrls(input.address))));
+  frame.set("footer", to_value(footer_view(assembly, view, PageUrls(input.address, assembly.shown_links))));
   return frame;
 }
 
@@ -264,7 +264,7 @@ std::string render_page(std::string_view layout, templates::Object frame, std::s
                         const Assembly& assembly, const LanguageView& view, Diagnostics& diagnostics) {
   const templates::Value inner(std::move(frame));
   const std::array<const templates::Value*, 2> frames = {&view.outer, &inner};
-  const PageUrls urls(address);
+  const PageUrls urls(address, assembly.shown_links);
   return assembly.theme.templates.render(layout, frames, {&urls, 8192}, diagnostics);
 }
 

@@ -82,8 +82,9 @@ TEST_CASE("a test gets each code", "[codes]") {
   std::set<std::string> found = words_marked_as_codes(project / "tests");
   found.insert(faults_of_libraries.begin(), faults_of_libraries.end());
   const std::regex printed("\\[([a-z0-9-]+)\\]\n");
-  for (const auto& entry : fs::directory_iterator(project / "tests/sites/invalid"))
-    collect(text_of(entry.path() / "expected.txt"), printed, found);
+  for (const char* sites : {"tests/sites/invalid", "tests/sites/checked"})
+    for (const auto& entry : fs::directory_iterator(project / sites))
+      collect(text_of(entry.path() / "expected.txt"), printed, found);
   CHECK(lacking(found) == std::vector<std::string>());
 }
 

@@ -61,7 +61,7 @@ std::string rendered(const std::string& layout, templates::Object value, std::st
   REQUIRE(set);
   const templates::Value frame(std::move(value));
   const std::array<const templates::Value*, 1> frames = {&frame};
-  const PageUrls urls(address);
+  const PageUrls urls(address, nullptr);
   const std::string out = set->render(layout, frames, {&urls, 0}, diagnostics);
   CHECK(diagnostics.empty());
   return out;
