@@ -35,6 +35,7 @@ class Trial {
  public:
   LinkTrying trying{.cache = folder_.path / "cache/links.txt",
                     .today = Date{2026, 6, 1, DatePrecision::day},
+                    .stop = {},
                     .pause = 0ms,
                     .connecting = 500ms,
                     .altogether = 800ms};
