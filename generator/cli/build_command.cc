@@ -87,8 +87,10 @@ int build_site(const SharedOptions& shared, driver::Purpose purpose, const Check
   } else if (shared.output() == OutputFormat::json) {
     say(to_json(report));
   } else {
-    if (options.purpose == driver::Purpose::check && !shared.quiet)
-      tell(check_report(report, terminal_of_standard_error()));
+    // Programs read the findings alone, as those of a build.
+    const Terminal terminal = terminal_of_standard_error();
+    if (options.purpose == driver::Purpose::check && !shared.quiet && terminal.kind == StreamKind::terminal)
+      tell(check_report(report, terminal));
     else
       print(report.diagnostics);
     if (!shared.quiet && !report.failure) print_summary(report, options);

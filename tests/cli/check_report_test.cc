@@ -24,6 +24,19 @@ void write_site(const Workplace& workplace) {
 
 std::size_t at(const std::string& text, std::string_view part) { return text.find(part); }
 
+// What a person sees, with the line ends of a file.
+std::string on_terminal(const Workplace& workplace, const std::string& environment,
+                        const std::string& more = {}) {
+  const std::string out = (workplace.folder / "terminal.txt").string();
+  const std::string command = environment + " script -qec \"'" LANTERN_BINARY "' check " + more +
+                              " --site '" + workplace.folder.string() + "'\" /dev/null >'" + out +
+                              "' 2>&1 </dev/null";
+  (void)std::system(command.c_str());
+  std::string text = read_file(out);
+  std::erase(text, '\r');
+  return text;
+}
+
 }  // namespace
 
 TEST_CASE("a report begins with what stops the site, goes on by page, and keeps the form of each finding",
@@ -31,28 +44,28 @@ TEST_CASE("a report begins with what stops the site, goes on by page, and keeps 
   const Workplace workplace;
   write_site(workplace);
   const std::string site = " --site '" + workplace.folder.string() + "'";
-  const auto broken = run_lantern("check" + site);
-  INFO(broken.err << broken.out);
-  CHECK(broken.exit_code == 1);
-  CHECK(at(broken.err, "Mend first: 1 mistake on 1 page keeps the site from being published\n=====") == 0);
-  CHECK(at(broken.err,
-           "\ncontent/about.md:5:24: error: there is no 'plan.md' in the site [broken-link]\n    5 | ") !=
+  const std::string plain = "NO_COLOR=1 TERM=xterm";
+  const std::string broken = on_terminal(workplace, plain);
+  INFO(broken);
+  CHECK(at(broken, "Mend first: 1 mistake on 1 page keeps the site from being published\n=====") == 0);
+  CHECK(at(broken,
+           "\ncontent/about.md:5:26: error: there is no 'plan.md' in the site [broken-link]\n    5 | ") !=
         std::string::npos);
-  CHECK(at(broken.err, "Mend first") < at(broken.err, "Worth mending: 2 things on 2 pages"));
-  CHECK(at(broken.err, "Falls, content/index.md: links 1") < at(broken.err, "[initials]"));
-  CHECK(at(broken.out, "1 thing stops the site from being published") != std::string::npos);
-  CHECK(broken.err.find('\x1b') == std::string::npos);
+  CHECK(at(broken, "Mend first") < at(broken, "Worth mending: 2 things on 2 pages"));
+  CHECK(at(broken, "Falls, content/index.md: links 1") < at(broken, "[initials]"));
+  CHECK(at(broken, "1 thing stops the site from being published") != std::string::npos);
+  const auto to_file = run_lantern("check" + site);
+  CHECK(to_file.exit_code == 1);
+  CHECK(at(to_file.err, "content/about.md:5:5: warning: ") == 0);
 
   workplace.write("content/plan.md", "---\ntitle: The plan\n---\n\nThe plan.\n");
-  const auto mended = run_lantern("check" + site);
-  INFO(mended.err << mended.out);
-  CHECK(mended.exit_code == 0);
-  CHECK(at(mended.err, "Worth mending: 2 things on 2 pages") == 0);
-  CHECK(at(mended.err, "Worth mending") < at(mended.err, "Only worth knowing: 1 thing on 1 page"));
-  CHECK(at(mended.out,
-           "Nothing stops the site from being published. 2 things are worth mending. 1 thing is only") !=
+  const std::string mended = on_terminal(workplace, plain);
+  INFO(mended);
+  CHECK(at(mended, "Worth mending: 2 things on 2 pages") == 0);
+  CHECK(at(mended, "Worth mending") < at(mended, "Only worth knowing: 1 thing on 1 page"));
+  CHECK(at(mended, "Nothing stops the site from being published. 2 things are worth mending. 1 thing") !=
         std::string::npos);
-  CHECK(at(mended.out, "checked: 0 errors, 3 warnings") != std::string::npos);
+  CHECK(at(mended, "checked: 0 errors, 3 warnings") != std::string::npos);
 
   const auto strict = run_lantern("check --strict" + site);
   CHECK(strict.exit_code == 1);
@@ -66,16 +79,9 @@ TEST_CASE("a report begins with what stops the site, goes on by page, and keeps 
 TEST_CASE("colours are for terminals whose owner wants them", "[report]") {
   const Workplace workplace;
   write_site(workplace);
-  const std::string out = (workplace.folder / "terminal.txt").string();
-  const auto on_terminal = [&](const std::string& environment) {
-    const std::string command = environment + " script -qec \"'" LANTERN_BINARY "' check --site '" +
-                                workplace.folder.string() + "'\" /dev/null >'" + out + "' 2>&1 </dev/null";
-    (void)std::system(command.c_str());
-    return read_file(out);
-  };
-  CHECK(on_terminal("NO_COLOR= TERM=xterm").find("\x1b[1;31merror:\x1b[0m") != std::string::npos);
-  CHECK(on_terminal("NO_COLOR=1 TERM=xterm").find('\x1b') == std::string::npos);
-  CHECK(on_terminal("NO_COLOR= TERM=dumb").find('\x1b') == std::string::npos);
+  CHECK(on_terminal(workplace, "NO_COLOR= TERM=xterm").find("\x1b[1;31merror:\x1b[0m") != std::string::npos);
+  CHECK(on_terminal(workplace, "NO_COLOR=1 TERM=xterm").find('\x1b') == std::string::npos);
+  CHECK(on_terminal(workplace, "NO_COLOR= TERM=dumb").find('\x1b') == std::string::npos);
 }
 
 TEST_CASE("links to other websites are tried when that is wanted, and never else", "[report]") {

@@ -32,6 +32,9 @@ struct Folder {
 };
 
 class Trial {
+  Folder folder_;  // before what is named after it
+  RealFileSystem disk_;
+
  public:
   LinkTrying trying{.cache = folder_.path / "cache/links.txt",
                     .today = Date{2026, 6, 1, DatePrecision::day},
@@ -62,10 +65,6 @@ class Trial {
   const fs::path& folder() const { return folder_.path; }
 
   std::string sentence;
-
- private:
-  Folder folder_;
-  RealFileSystem disk_;
 };
 
 bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
