@@ -38,7 +38,7 @@ class Collector {
 
  private:
   void add_target(const PageTarget& target) {
-    if (target.use != TargetUse::link) return;
+    if (target.use != TargetUse::link && target.use != TargetUse::foot) return;
     const auto found = index_.links.resolve(target.written, target.origin);
     if (found && found->kind == TargetKind::external) add(found->address, target.where);
   }

@@ -42,6 +42,8 @@ std::vector<PageTarget> targets_of(const Page& page) {
 std::vector<PageTarget> targets_of_footers(const Site& site) {
   std::vector<PageTarget> targets;
   for (const auto& [language, words] : site.footers) add(targets, words, footer_origin(language));
+  for (PageTarget& target : targets)
+    if (target.use == TargetUse::link) target.use = TargetUse::foot;
   return targets;
 }
 

@@ -13,9 +13,9 @@
 
 namespace lantern::site {
 
-// A card is a link to a page that has a card. An easy picture is a name such as nurse, or the path of a
-// photograph.
-enum class TargetUse { link, card, picture, easy_picture };
+// A link from the foot is read as an entry of the menu is. A card is a link to a page that has a card. An
+// easy picture is a name such as nurse, or the path of a photograph.
+enum class TargetUse { link, foot, card, picture, easy_picture };
 
 struct PageTarget {
   TargetUse use = TargetUse::link;
@@ -27,8 +27,7 @@ struct PageTarget {
 // Of the page and of its easy-read version, in their order.
 std::vector<PageTarget> targets_of(const Page& page);
 
-// The words at the foot of every page name files as the home page does. One file of all languages names the
-// same in each of them.
+// The words at the foot of every page name files from content/ or from the top of the site.
 inline LinkOrigin footer_origin(std::string_view language) { return {"content/index.md", language, nullptr}; }
 std::vector<PageTarget> targets_of_footers(const Site& site);
 

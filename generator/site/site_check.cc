@@ -75,7 +75,10 @@ class Checker {
   void check(const PageTarget& target) {
     switch (target.use) {
       case TargetUse::link:
-        check_link(target);
+        check_link(target, index_.links.resolve(target.written, target.origin));
+        break;
+      case TargetUse::foot:
+        check_link(target, index_.links.menu_entry(target.written, target.origin.language));
         break;
       case TargetUse::card:
         check_card(target);
@@ -92,9 +95,8 @@ class Checker {
     }
   }
 
-  void check_link(const PageTarget& target) {
+  void check_link(const PageTarget& target, const std::expected<LinkTarget, LinkProblem>& found) {
     const LinkOrigin& origin = target.origin;
-    const auto found = index_.links.resolve(target.written, origin);
     if (!found) {
       report_problem(found.error(), target);
       return;

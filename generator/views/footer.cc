@@ -16,7 +16,7 @@ Markup footer_view(const Assembly& assembly, const LanguageView& view, const tem
     if (piece.kind == PieceKind::html) {
       html += piece.text;
     } else if (piece.kind == PieceKind::link) {
-      const auto target = assembly.links.resolve(piece.text, origin);
+      const auto target = assembly.links.menu_entry(piece.text, language);
       std::string url;
       if (target) urls.append_url(target->address, url);  // otherwise it was reported
       escape_html(url, html);
