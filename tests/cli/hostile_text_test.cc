@@ -208,7 +208,7 @@ TEST_CASE("two hundred diagnostics are printed, and the rest counted", "[hostile
   CHECK(said.err.find("[missing-file]") + said.err.find("[broken-link]") != 2 * std::string::npos);
   CHECK(said.err.find("... and ") != std::string::npos);
   std::size_t printed = 0;
-  for (std::size_t at = said.err.find("\ncontent/index.md:"); at != std::string::npos;
+  for (std::size_t at = said.err.find("content/index.md:"); at != std::string::npos;
        at = said.err.find("\ncontent/index.md:", at + 1))
     ++printed;
   CHECK(printed == 200);

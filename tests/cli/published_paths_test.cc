@@ -23,7 +23,8 @@ std::string said_of(const std::string& file, const std::string& text, const std:
   const Said checked = run_lantern("check" + of_site);
   const Said built = run_lantern("build" + of_site);
   CHECK(checked.exit_code == built.exit_code);
-  CHECK(checked.err == built.err);
+  // Only check gives advice on pages that nobody is led to.
+  CHECK((checked.err == built.err || checked.err.find("[nothing-links-here]") != std::string::npos));
   CHECK(fs::exists(site.folder / "_site") == (built.exit_code == 0));
   return std::to_string(built.exit_code) + " " + built.err;
 }
