@@ -2,7 +2,7 @@
 // GUIDE_PAGE=start.md tries that page alone.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import test from 'node:test';
 import { filesBelow, program, root, temporaryFolder } from '../browser/site.mjs';
@@ -98,3 +98,16 @@ for (const name of pages) {
     }
   });
 }
+
+test('what start.md copies to a web server stands there again after a second time, with what has changed', async () => {
+  const { home, environment } = computer();
+  const folder = join(home, 'my-site');
+  execFileSync('lantern', ['new', 'site', folder, '--quiet'], { env: environment });
+  const copies = blocksOf(readFileSync(join(content, 'start.md'), 'utf8')).find((block) => /^cp .*_site/m.test(block.words));
+  const reader = new Reader(folder, environment);
+  assert.equal(await reader.follow(copies), undefined);
+  appendFileSync(join(folder, 'content/index.md'), '\nWe have moved.\n');
+  assert.equal(await reader.follow(copies), undefined);
+  assert.match(readFileSync(join(home, 'web/hearing/index.html'), 'utf8'), /We have moved/);
+  assert.ok(!existsSync(join(home, 'web/hearing/_site')));
+});
