@@ -6,6 +6,7 @@
 #include "text/language_tag.hpp"
 #include "text/slug.hpp"
 #include "text/suggest.hpp"
+#include "text/written_date.hpp"
 
 namespace lantern::content {
 namespace {
@@ -103,16 +104,24 @@ std::optional<bool> read_flag(const YamlNode& node, Reader& reader) {
   return std::nullopt;
 }
 
+// A date as people write it is told as it is to be written here; of one that is none, why.
+std::string date_hint(std::string_view written, std::string otherwise) {
+  const auto meant = parse_written_date(written);
+  if (meant) return "write '" + to_iso(*meant) + "'";
+  const bool says_why = meant.error().find(written) == std::string::npos;  // "31 February 2024 is not a date"
+  return says_why ? meant.error() + "; " + otherwise : otherwise;
+}
+
 std::optional<Date> read_date(const YamlNode& node, Reader& reader) {
   if (!reader.require_scalar(node, "a date")) return std::nullopt;
   return reported(parse_date(node.text), node, reader, "not-a-date",
-                  "write the date as 2021-04-12, 2021-04 or 2021");
+                  date_hint(node.text, "write the date as 2021-04-12, 2021-04 or 2021"));
 }
 
 std::optional<DateTime> read_date_time(const YamlNode& node, Reader& reader) {
   if (!reader.require_scalar(node, "a date")) return std::nullopt;
   return reported(parse_date_time(node.text), node, reader, "not-a-date",
-                  "write the date as 2023-04-25, or with its time as 2023-04-25T10:30");
+                  date_hint(node.text, "write the date as 2023-04-25, or with its time as 2023-04-25T10:30"));
 }
 
 std::optional<TimeOfDay> read_time(const YamlNode& node, Reader& reader) {

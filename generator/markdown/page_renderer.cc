@@ -278,6 +278,22 @@ void PageRenderer::enter_item(Node node) {
   out_.html(":</span> ");
 }
 
+namespace {
+
+// ```yaml site.yaml: which file the lines stand in, told by a point or a slash in the second word.
+std::string_view named_file(Node node, std::string_view language) {
+  if (language.empty()) return {};
+  const std::string_view info = node.fence_info();
+  std::string_view rest = info.substr(info.find(language) + language.size());
+  rest.remove_prefix(std::min(rest.find_first_not_of(" \t"), rest.size()));
+  const std::string_view file = first_word(rest);
+  const bool is_path = file.find_first_of("./") != std::string_view::npos &&
+                       file.find_first_of("=\"'{}$#@%") == std::string_view::npos;
+  return is_path ? file : std::string_view();
+}
+
+}  // namespace
+
 void PageRenderer::code_block(Node node) {
   const std::string_view name = node.fenced() ? first_word(node.fence_info()) : std::string_view();
   if (is_component(name)) {
@@ -294,6 +310,11 @@ void PageRenderer::code_block(Node node) {
                          fmt::format("did you mean '{}'?", *meant));
   }
   out_.new_line();
+  if (const std::string_view file = named_file(node, name); !file.empty()) {
+    out_.html("<p class=\"code-file\">");
+    out_.text(file);
+    out_.html("</p>\n");
+  }
   out_.html("<pre><code");
   if (!name.empty()) {
     out_.html(" class=\"language-");

@@ -76,7 +76,8 @@ Response not_found(const std::string& path, const Shown& shown, const LiveSite& 
 
 // Until there is a site to show.
 std::string waiting_page() {
-  return "<!DOCTYPE html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><title>Lantern waits</title>"
+  return "<!DOCTYPE html>\n<html lang=\"en\" data-lantern-waits>\n<head><meta "
+         "charset=\"utf-8\"><title>Lantern waits</title>"
          "<meta name=\"viewport\" content=\"width=device-width\"></head>\n<body>\n<main>"
          "<h1>This site cannot be shown yet</h1>\n<p>As soon as the mistakes are mended, it appears here by "
          "itself.</p></main>\n</body>\n</html>\n";

@@ -66,6 +66,7 @@ std::optional<Built> Builder::build(const Changes& changes, std::stop_token stop
     std::shared_ptr<MemorySite> fresh;
     if (site->renderer && !stops(built.diagnostics)) {
       site->renderer->check_measures(built.diagnostics);
+      (*prepared)->renderer->note_links();
       fresh = std::make_shared<MemorySite>(std::move(*prepared));
       render_viewed(*fresh, live_.viewed());
       built.diagnostics.append(fresh->said());
@@ -101,6 +102,7 @@ std::optional<Built> Builder::render_rest(std::stop_token stop) {
   rest.stage = Stage::rendered;
   rest.failure = site->prepared().sources.failure();
   Diagnostics all = site->said();
+  if (!all.has_errors()) site->prepared().renderer->check_ways(all);
   driver::make_fit_to_show(disk_, load_, site->prepared(), all);
   for (const Diagnostic& one : all.items())
     if (std::ranges::find(told_.items(), one) == told_.items().end()) rest.diagnostics.add(one);

@@ -8,6 +8,7 @@
 #include "driver/easy_read.hpp"
 #include "driver/shown_diagnostics.hpp"
 #include "easy_read/readability.hpp"
+#include "site/addresses.hpp"
 
 namespace lantern::serve {
 namespace {
@@ -50,7 +51,8 @@ std::string page_news(const Shown& shown, const std::string& run, std::string_vi
   Json news = {
       {"run", run}, {"version", shown.version}, {"pages", shown.pages}, {"mistakes", shown.mistakes}};
   if (const Page* page = shown.site ? shown.site->page_of(path) : nullptr) {
-    news["source"] = page->source;
+    const bool easy = page->easy_read && site::output_path(site::easy_read_address(*page)) == path;
+    news["source"] = easy ? page->easy_read->source : page->source;
     news["findings"] = findings_of(*page, shown.findings);
     if (page->easy_read) news["easy_read"] = easy_read_grade(*page);
   }

@@ -75,6 +75,7 @@
     section, aside, p.gone { position: fixed; z-index: 2147483647; margin: 0; color: #fff; background: #1b1b1b;
       font: 16px/1.5 system-ui, sans-serif; border: 2px solid #fff; }
     .mistakes { inset: 0; overflow: auto; padding: 1.5rem; background: rgb(20 0 0 / 93%); border: 0; }
+    .mistakes.alone { background: rgb(20 0 0); }
     .panel { right: 0.5rem; bottom: 0.5rem; max-width: min(40rem, calc(100vw - 1rem)); max-height: 40vh;
       overflow: auto; padding: 0.5rem 1rem; border-radius: 0.5rem; }
     .gone { left: 0; right: 0; top: 0; padding: 0.5rem 1rem; background: #5b2a00; }
@@ -95,12 +96,16 @@
     return element;
   };
 
+  // Nothing could be shown yet.
+  const waits = document.documentElement.hasAttribute('data-lantern-waits');
   const mistakes = make('section', { class: 'mistakes', role: 'alert', tabindex: '0', 'aria-label': 'Mistakes', hidden: '' });
   const mistakesText = make('pre');
   mistakes.append(
     make('h2', {}, 'This is not shown yet: there are mistakes'),
-    make('p', {}, 'Below lies the page as it last was. As soon as the mistakes are mended and saved, this goes away.'),
+    make('p', {}, (waits ? '' : 'Below lies the page as it last was. ') +
+      'As soon as the mistakes are mended and saved, this goes away.'),
     mistakesText);
+  if (waits) mistakes.classList.add('alone');
   const gone = make('p', { class: 'gone', role: 'status', hidden: '' },
     'Lantern has stopped, or cannot be reached. This page stays as it was, and follows again as soon as Lantern runs.');
 
@@ -111,9 +116,11 @@
   panel.append(panelBody, open);
   let known = null;
   const drawPanel = () => {
-    panel.hidden = known === null;
-    if (known === null) return;
-    const closed = stored(closedKey) === 'yes';
+    panel.hidden = known === null || !mistakes.hidden;
+    if (panel.hidden) return;
+    // What has nothing to say does not lie over the page unasked.
+    const kept = stored(closedKey);
+    const closed = kept === null ? known.findings.length === 0 : kept === 'yes';
     open.hidden = !closed;
     panelBody.hidden = closed;
     const count = known.findings.length;

@@ -55,6 +55,7 @@ std::expected<void, std::string> serve(FileSystem& disk, const ServeOptions& opt
   if (!watcher) return std::unexpected(watcher.error().path + ": " + watcher.error().reason);
 
   driver::LoadOptions load = options.load;
+  load.advice = driver::Advice::given;
   // The page for what is not found, and pages that are sent on, name whole addresses: those of this server.
   if (load.base_url.empty()) load.base_url = server->address().substr(0, server->address().size() - 1);
   Builder builder(disk, load, options.strictness, live);

@@ -1,5 +1,6 @@
 // What the author of a link that leads nowhere may have meant.
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -13,6 +14,13 @@ namespace {
 // How a source at `from` would write the path of another: what a hint can say word for word.
 std::string written_from(std::string_view from, std::string_view path) {
   return relative_url("/" + std::string(from), "/" + std::string(path));
+}
+
+// A long path that two files share makes them no nearer to each other: their own names must be alike too.
+bool alike_at_the_end(std::string_view missing, std::string_view there) {
+  const auto name_of = [](std::string_view path) { return path.substr(path.rfind('/') + 1); };
+  const std::array<std::string_view, 1> only = {name_of(there)};
+  return name_of(missing) == only.front() || closest(name_of(missing), only).has_value();
 }
 
 }  // namespace
@@ -32,7 +40,7 @@ std::string Links::nearest(const LinkProblem& problem, const LinkOrigin& origin)
   if (problem.missing.empty()) return {};
   if (!problem.among.empty()) {
     const auto near = closest(problem.missing, problem.among);
-    if (!near) return {};
+    if (!near || !alike_at_the_end(problem.missing, *near)) return {};
     return fmt::format("did you mean '{}'?", problem.code == Code("broken-anchor")
                                                  ? "#" + *near
                                                  : written_from(origin.source, *near));
@@ -42,7 +50,8 @@ std::string Links::nearest(const LinkProblem& problem, const LinkOrigin& origin)
     return fmt::format("did you mean '{}'?",
                        name.starts_with('/') ? std::string(name) : written_from(origin.source, name));
   };
-  if (const auto near = closest(problem.missing, names)) return ask(*near);
+  if (const auto near = closest(problem.missing, names); near && alike_at_the_end(problem.missing, *near))
+    return ask(*near);
   // The same name in another folder is the usual slip: one '../' too few or too many.
   const std::string wanted = normal_path(problem.missing);
   const auto last = wanted.rfind('/');

@@ -99,6 +99,10 @@ std::expected<LinkTarget, LinkProblem> Links::resolve(std::string_view target,
                                        fmt::format("'{}' does not say how to reach that website", target),
                                        fmt::format("write 'https:{}'", target)});
   }
+  if (target.starts_with("www."))
+    return std::unexpected(LinkProblem{"broken-link",
+                                       fmt::format("'{}' does not say how to reach that website", target),
+                                       fmt::format("write 'https://{}'", target)});
   return resolve_path(target, origin);
 }
 

@@ -17,6 +17,13 @@ bool has_course(const measures::Analysis& analysis) {
 }
 
 // One row of many for a date may be a mistake or another place's: what is made of them is said.
+// As measures::prepare does it.
+std::string_view how_joined(const Measure& measure) {
+  if (!measure.series.rows.empty() && measure.series.rows.front().denominator)
+    return "the sums of their numerators and denominators";
+  return measure.chart == ChartType::c ? "the sum of their values" : "the mean of their values";
+}
+
 void report_joined_rows(const Measure& measure, const measures::AnalysisOptions& options,
                         Diagnostics& diagnostics) {
   if (has_subgroups(measure.chart)) return;
@@ -34,7 +41,7 @@ void report_joined_rows(const Measure& measure, const measures::AnalysisOptions&
   if (joined > most_named) names += " and " + std::to_string(joined - most_named) + " more";
   diagnostics.warning(
       {measure.series.file, line, 0, 1}, "rows-joined",
-      "rows of one date or label are joined to one point: " + names,
+      "rows of one date or label are joined to one point, " + std::string(how_joined(measure)) + ": " + names,
       "if they are of different places, make a measure of each; if one is a mistake, delete it");
 }
 

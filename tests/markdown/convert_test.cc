@@ -85,6 +85,9 @@ TEST_CASE("Markdown becomes HTML") {
       {"a table of a head alone", "| A |\n|--|",
        "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table 1\"><table>\n"
        "<thead>\n<tr>\n<th scope=\"col\">A</th>\n</tr>\n</thead>\n</table></div>\n"},
+      {"code of a file", "```yaml  site.yaml add\na: 1\n```",
+       "<p class=\"code-file\">site.yaml</p>\n<pre><code class=\"language-yaml\">a: 1\n</code></pre>\n"},
+      {"code of no file", "```sh elsewhere\nls\n```", "<pre><code class=\"language-sh\">ls\n</code></pre>\n"},
       {"code", "```sql\na<b\n```", "<pre><code class=\"language-sql\">a&lt;b\n</code></pre>\n"},
       {"a comment is left out", "a <!-- secret --> b\n\n<!-- secret -->\n\nc", "<p>a  b</p>\n<p>c</p>\n"},
       {"HTML is shown", "a <b>c</b>\n\n<div onclick=\"d\">\ne\n</div>",
