@@ -117,6 +117,7 @@ std::expected<starting::Import, Failure> import_spreadsheet(const std::string& f
           {starting::FindingKind::figures, "the dates of this file can be read either way",
            "write dates: day-first or dates: month-first for each measure", "# dates:"});
   }
+  import.read.push_back("copied beside the page, where you change it from now on: " + name);
   import.files.push_back({std::move(name), std::move(bytes)});
   return import;
 }
