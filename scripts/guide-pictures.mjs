@@ -22,6 +22,7 @@ const page = await browser.newPage({ viewport: { width: 800, height: 560 } });
 const take = async (name, address, part) => {
   await page.goto(address);
   await page.waitForTimeout(500);
+  if (!part) await page.getByRole('button', { name: /About this page/ }).click();
   if (part) {
     await page.keyboard.press('Escape');  // the box about the page, which would lie over it
     await page.locator(part).first().evaluate((element) => element.scrollIntoView({ block: 'start' }));
