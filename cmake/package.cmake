@@ -9,16 +9,17 @@ install(DIRECTORY ${PROJECT_SOURCE_DIR}/themes DESTINATION ${share})
 if(EXISTS ${PROJECT_SOURCE_DIR}/starter)
   install(DIRECTORY ${PROJECT_SOURCE_DIR}/starter DESTINATION ${share})
 endif()
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/browser-editor DESTINATION ${share})
 
-# Of npm's packages what the program reads: the files that themes name, and the pictures of easy read. Looked for
-# when it is installed, so that nothing has to be configured again after `npm ci`.
+# Of npm's packages what the program reads: the files that themes name, the pictures of easy read, and the browser
+# editor. Looked for when it is installed, so that nothing has to be configured again after `npm ci`.
 install(CODE "
   set(packages \"${packages}\")
   set(share \"\${CMAKE_INSTALL_PREFIX}/${share}/node_modules\")
   if(NOT EXISTS \${packages}/openmoji/data/openmoji.json)
     message(FATAL_ERROR \"The fonts and pictures of the themes are missing: run scripts/setup.\")
   endif()
-  set(files openmoji/data/openmoji.json)
+  set(files openmoji/data/openmoji.json decap-cms/dist/decap-cms.js decap-cms/dist/decap-cms.js.LICENSE.txt)
   file(GLOB themes ${PROJECT_SOURCE_DIR}/themes/*/theme.yaml)
   foreach(theme IN LISTS themes)
     file(STRINGS \${theme} lines)

@@ -12,6 +12,7 @@
 #include "cli/new_questions.hpp"
 #include "cli/printing.hpp"
 #include "cli/run.hpp"
+#include "driver/start_admin.hpp"
 #include "driver/start_easy_read.hpp"
 #include "driver/start_page.hpp"
 #include "driver/start_site.hpp"
@@ -27,7 +28,7 @@ namespace fs = std::filesystem;
 // What can be written, pages first.
 constexpr auto kinds =
     std::to_array<std::string_view>({"case-study", "cohort", "bundle", "session", "resource", "event", "page",
-                                     "easy-read", "site", "form", "picture-list"});
+                                     "easy-read", "site", "form", "picture-list", "admin"});
 
 int refuse(const std::string& sentence) {
   complain(sentence);
@@ -92,6 +93,24 @@ int make_easy_read(const NewOptions& options, const SharedOptions& shared) {
   return done;
 }
 
+int make_admin(const NewOptions& options, const SharedOptions& shared) {
+  if (!options.name.empty())
+    return refuse(
+        "'lantern new admin' takes no name: the editor is for the whole site, in its folder root/admin");
+  RealFileSystem disk;
+  const auto page = driver::start_admin(disk, shared.site);
+  if (!page) return explain(page.error());
+  if (shared.quiet) return done;
+  const std::string named = shared.site == "." ? "" : " --site " + shared.site;
+  say(
+      fmt::format("{}\n\nTo try it on this computer: npx decap-server, in the folder of the site; in a "
+                  "second window lantern "
+                  "serve{}; then open admin/index.html below the address it says\n"
+                  "For everybody who edits:    fill in 'backend' at the top of {}\n",
+                  page->string(), named, (page->parent_path() / "config.yml").string()));
+  return done;
+}
+
 int make_page(PageKind kind, NewOptions options, const SharedOptions& shared) {
   if (can_ask() && !ask_for_page(kind, shared, options)) return refuse("nothing was made");
   if (options.name.empty() && options.from.empty())
@@ -116,7 +135,6 @@ int make_page(PageKind kind, NewOptions options, const SharedOptions& shared) {
 }  // namespace
 
 int make_new(const NewOptions& options, const SharedOptions& shared) {
-  if (options.kind == "admin") return refuse("'lantern new admin' cannot be done yet");
   if (std::ranges::find(kinds, options.kind) == kinds.end()) {
     const auto nearest = closest(options.kind, kinds);
     return refuse(fmt::format(
@@ -130,6 +148,7 @@ int make_new(const NewOptions& options, const SharedOptions& shared) {
       refuse_useless(options, options.language, "--language", {"form", "site"}) ||
       refuse_useless(options, options.title, "--title", {"site"}))
     return command_line_is_wrong;
+  if (options.kind == "admin") return make_admin(options, shared);
   if (options.kind == "picture-list") return make_picture_list(options.name, shared);
   if (options.kind == "form") return make_form(options, shared);
   if (options.kind == "site") return make_site(options, shared);

@@ -120,7 +120,7 @@ void add_new_options(CLI::App& command, NewOptions& options, SharedOptions& shar
   command
       .add_option("KIND", options.kind,
                   "site; case-study, cohort, bundle, session, resource, event or page; easy-read; form; "
-                  "picture-list")
+                  "picture-list; admin, which is an editor in the browser")
       ->required();
   command.add_option("NAME", options.name,
                      "The folder of the site or of the picture list; the title of the page; the page that is "

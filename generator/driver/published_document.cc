@@ -6,6 +6,7 @@
 #include <array>
 #include <span>
 
+#include "driver/browser_editor.hpp"
 #include "office/document_text.hpp"
 #include "office/package.hpp"
 #include "pictures/metadata.hpp"
@@ -92,6 +93,7 @@ PublishedDocument read_published(const FileSystem& disk, const std::filesystem::
     if (bytes.error().fault == FileFault::too_large) read.document.unreadable = "it is too large";
     return read;
   }
+  if (file == browser_editor_program && is_browser_editor(*bytes)) return read;
   if (read.form)
     read.text = as_utf8(std::move(*bytes));
   else

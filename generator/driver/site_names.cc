@@ -37,6 +37,12 @@ content::NamesInSite named(const std::vector<Organisation>& organisations) {
   return content::NamesInSite(found);
 }
 
+content::NamesInSite named(const std::vector<Topic>& topics) {
+  std::vector<content::NamedThing> found;
+  for (const Topic& each : topics) found.push_back({each.id, each.title});
+  return content::NamesInSite(found);
+}
+
 }  // namespace
 
 SiteNames read_site_names(const FileSystem& disk, const fs::path& site) {
@@ -46,6 +52,10 @@ SiteNames read_site_names(const FileSystem& disk, const fs::path& site) {
   if (disk.kind(site / organisations) == FileKind::file)
     if (const auto text = content::read_text_file(disk, site / organisations, organisations, ignored))
       names.organisations = named(content::read_organisations(*text, organisations, ignored));
+  const std::string topics = "content/topics.yaml";
+  if (disk.kind(site / topics) == FileKind::file)
+    if (const auto text = content::read_text_file(disk, site / topics, topics, ignored))
+      names.topics = named(content::read_topics(*text, topics, ignored));
   names.cohorts = pages_in(disk, site / "content" / traits_of(PageKind::cohort).folder);
   names.bundles = pages_in(disk, site / "content" / traits_of(PageKind::bundle).folder);
   if (const auto text = content::read_text_file(disk, site / "site.yaml", "site.yaml", ignored)) {

@@ -15,6 +15,7 @@ struct SiteNames {
   content::NamesInSite organisations;
   content::NamesInSite cohorts;
   content::NamesInSite bundles;
+  content::NamesInSite topics;
   std::string language = "en";
   std::vector<std::string> languages;
 };

@@ -70,14 +70,37 @@ TEST_CASE("new picture-list writes a page with every picture beside it and each 
   CHECK_FALSE(std::filesystem::exists(place.folder / "mine/index.html"));
 }
 
-TEST_CASE("new says plainly what it cannot write yet", "[new]") {
-  for (const std::string kind : {"admin"}) {
-    const auto said = run_lantern("new " + kind + " 'A title'");
-    INFO(kind);
-    CHECK(said.exit_code == 2);
-    CHECK(said.out.empty());
-    CHECK(said.err.find("'lantern new " + kind + "' cannot be done yet") != std::string::npos);
-  }
+TEST_CASE("new admin puts the browser editor into a site, never over what is there", "[new]") {
+  const Workplace place;
+  small_site(place);
+  const std::string command = "new admin --site " + quoted(place.folder);
+  const auto made = run_lantern(command);
+  INFO(made.err);
+  REQUIRE(made.exit_code == 0);
+  CHECK(made.out.starts_with((place.folder / "root/admin/index.html").string() + "\n"));
+  CHECK(made.out.find("npx decap-server") != std::string::npos);
+  for (const std::string name : {"index.html", "admin.js", "decap-cms.js", "config.yml", "pictures.json"})
+    CHECK(std::filesystem::is_regular_file(place.folder / "root/admin" / name));
+
+  // What others made is let through as it came; one changed byte, and it is looked through.
+  const std::string build = "build --strict --site " + quoted(place.folder);
+  const auto built = run_lantern(build);
+  INFO(built.err);
+  CHECK(built.exit_code == 0);
+  CHECK(std::filesystem::is_regular_file(place.folder / "_site/admin/decap-cms.js"));
+  place.write("root/admin/decap-cms.js", "// 943 476 5919\n");
+  CHECK(run_lantern(build).err.find("privacy-nhs-number") != std::string::npos);
+
+  place.write("root/admin/config.yml", "mine");
+  const auto refused = run_lantern(command);
+  CHECK(refused.exit_code == 2);
+  CHECK(refused.err.find("is there already") != std::string::npos);
+  CHECK(read_file(place.folder / "root/admin/config.yml") == "mine");
+}
+
+TEST_CASE("new says plainly what it cannot write", "[new]") {
+  CHECK(run_lantern("new admin 'A title'").err.find("takes no name") != std::string::npos);
+  CHECK(run_lantern("new admin 'A title'").exit_code == 2);
   CHECK(run_lantern("new hat").exit_code == 2);
   CHECK(run_lantern("new hat").err.find("there is no kind 'hat'") != std::string::npos);
   CHECK(run_lantern("new casestudy X").err.find("did you mean 'case-study'?") != std::string::npos);
