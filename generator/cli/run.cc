@@ -18,8 +18,8 @@
 #include "cli/new_command.hpp"
 #include "cli/printing.hpp"
 #include "cli/schema_command.hpp"
-#include "content/json_schema.hpp"
 #include "cli/serve_command.hpp"
+#include "content/json_schema.hpp"
 #include "driver/analyse_file.hpp"
 #include "model/names.hpp"
 #include "text/characters.hpp"
@@ -223,7 +223,8 @@ int run_checked(int argc, char** argv) {
   CLI::App& new_command = *app.add_subcommand(
       "new",
       "Write something new: a whole site, a page to fill in, an easy-read version, the blank Word form of a "
-      "case study, or a list of all pictures that easy read can name. On a terminal it asks for what is not "
+      "case study, a list of all pictures that easy read can name, or an editor in the browser. On a "
+      "terminal it asks for what is not "
       "said.\n\nExamples:\n  lantern new site my-site\n  lantern new case-study \"Fewer missed hearing "
       "tests\"\n"
       "  lantern new case-study \"Fewer missed hearing tests\" --from form.docx\n  lantern new form "

@@ -119,7 +119,7 @@ test('an easy-read page gets a picture by its name, and keeps all else', { timeo
   const before = read(file);
   await open('easy-read', 'case-studies/fewer-missed-appointments/easy-read');
   const words = page.locator('textarea').last();
-  await words.evaluate((area) => area.setSelectionRange(area.value.length, area.value.length));
+  await words.evaluate((area) => (area.focus(), area.setSelectionRange(area.value.length, area.value.length)));
   await words.pressSequentially('\n\n');
   await page.getByLabel('Picture, by its name').fill('letter');
   await page.getByRole('button', { name: 'Add the picture' }).click();
