@@ -15,6 +15,8 @@ std::string_view content_type(std::string_view path) {
       {".js", "text/javascript; charset=utf-8"},
       {".mjs", "text/javascript; charset=utf-8"},
       {".json", "application/json; charset=utf-8"},
+      {".yml", "text/yaml; charset=utf-8"},
+      {".yaml", "text/yaml; charset=utf-8"},
       {".webmanifest", "application/manifest+json; charset=utf-8"},
       {"feed.xml", "application/atom+xml; charset=utf-8"},
       {".xml", "application/xml; charset=utf-8"},

@@ -66,11 +66,11 @@ before(async () => {
     if (/^(https?|wss?):$/.test(url.protocol) && url.hostname !== '127.0.0.1') otherHosts.push(request.url());
   });
   page = await context.newPage();
-  page.setDefaultTimeout(60000);
+  page.setDefaultTimeout(120000);
   await page.goto(address + 'admin/index.html');
   await page.getByRole('button', { name: 'Login' }).click();
   await page.getByRole('heading', { name: 'Collections' }).waitFor();
-}, { timeout: 180000 });
+}, { timeout: 300000 });
 after(async () => {
   await browser?.close();
   for (const child of running) child.kill();
