@@ -126,6 +126,9 @@ NoAnswer why(httplib::Error error) {
 std::expected<Answer, NoAnswer> ask(const Question& question) {
   const Clock::time_point begin = Clock::now();
   const Url& url = question.url;
+  // By its name alone (RFC 6761): no machine needs to know it.
+  if (question.reach == Reach::public_machines && is_loopback(url))
+    return std::unexpected(NoAnswer::not_asked);
   const auto machine = machine_of(url, question.reach);
   if (!machine) return std::unexpected(machine.error());
 
