@@ -56,5 +56,5 @@ TEST_CASE("rows of one date are joined with a warning at their place", "[finding
   CHECK(built.exit_code == 0);
   CHECK(says(built.err,
              "content/case-studies/falls/falls.csv:4:1: warning: rows of one date or label are joined to one "
-             "point: 2021-02 [rows-joined]"));
+             "point, the mean of their values: 2021-02 [rows-joined]"));
 }
