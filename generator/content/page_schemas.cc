@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "content/page_types.hpp"
 #include "content/part_schemas.hpp"
-#include "text/published_path.hpp"
 
 namespace lantern::content {
 namespace {
@@ -18,63 +18,6 @@ template <typename Details>
 const Details& details_of(const Page& page) {
   return std::get<Details>(page.details);
 }
-
-struct AliasType {
-  static TypeInfo info() { return {TypeName::text, {}, {}}; }
-  static void read(Alias& out, const YamlNode& node, Reader& reader) {
-    out.where = node.where;
-    auto address = read_text(node, reader);
-    if (!address) return;
-    if (const auto fault = address_fault(*address))
-      reader.error(node.where, "bad-alias", "'" + *address + "' " + fault->reason, fault->hint);
-    else
-      out.address = std::move(*address);
-  }
-};
-
-// The free fields of a page: each as its layout is to have it.
-struct ParamsType {
-  static TypeInfo info() { return {TypeName::free_group, {}, {}}; }
-  static void read(Param& out, const YamlNode& node, Reader& reader) {
-    if (reader.require_map(node, "fields for the layout")) out = param_of(node);
-  }
-
- private:
-  static Param param_of(const YamlNode& node) {
-    Param param;
-    param.where = node.where;
-    switch (node.kind) {
-      case YamlKind::null:
-        break;
-      case YamlKind::scalar:
-        param.text = node.text;
-        if (node.quoting == Quoting::plain && (node.text == "true" || node.text == "false")) {
-          param.kind = Param::Kind::flag;
-          param.flag = node.text == "true";
-        }
-        break;
-      case YamlKind::list:
-        param.kind = Param::Kind::list;
-        for (const YamlNode& item : node.items) param.items.push_back(param_of(item));
-        break;
-      case YamlKind::map:
-        param.kind = Param::Kind::group;
-        for (const YamlEntry& entry : node.entries)
-          param.fields.emplace_back(entry.key, param_of(entry.value));
-        break;
-    }
-    return param;
-  }
-};
-
-// The name of a layout, and where it stands.
-struct LayoutType {
-  static TypeInfo info() { return {TypeName::text, {}, {}}; }
-  static void read(PlainPage& out, const YamlNode& node, Reader& reader) {
-    if (auto name = read_text(node, reader)) out.layout = std::move(*name);
-    out.layout_where = node.where;
-  }
-};
 
 // Nobody waits for a page that is not there today.
 void check_review(const Page& page, const YamlNode& node, Reader& reader) {

@@ -143,14 +143,14 @@ Response text_response(int status, std::string text) {
 
 struct Server::Implementation {
   explicit Implementation() {
-    library.set_socket_options(own_port_alone);
-    library.set_tcp_nodelay(true);
+    server.set_socket_options(own_port_alone);
+    server.set_tcp_nodelay(true);
     // One answer a connection: no thread waits for a question that nobody asks.
-    library.set_keep_alive_max_count(1);
-    library.set_keep_alive_timeout(1);
-    library.set_read_timeout(1s);
-    library.set_payload_max_length(64 * 1024);
-    library.new_task_queue = [] { return new httplib::ThreadPool(threads); };
+    server.set_keep_alive_max_count(1);
+    server.set_keep_alive_timeout(1);
+    server.set_read_timeout(1s);
+    server.set_payload_max_length(64 * 1024);
+    server.new_task_queue = [] { return new httplib::ThreadPool(threads); };
   }
 
   Response answer(const httplib::Request& asked) const {
@@ -164,7 +164,7 @@ struct Server::Implementation {
     return handler(request_of(asked));
   }
 
-  httplib::Server library;
+  httplib::Server server;
   int port = 0;
   Handler handler;
   std::atomic<bool> stopping = false;
@@ -182,7 +182,7 @@ std::expected<Server, std::string> Server::open(int first, int tries) {
           fmt::format("port {} cannot be used: {}", port, std::generic_category().message(fault)));
     auto implementation = std::make_unique<Implementation>();
     // Somebody may have been faster.
-    if (!implementation->library.bind_to_port(loopback, port)) continue;
+    if (!implementation->server.bind_to_port(loopback, port)) continue;
     implementation->port = port;
     return Server(std::move(implementation));
   }
@@ -203,24 +203,24 @@ std::string Server::address() const { return fmt::format("http://{}:{}/", loopba
 void Server::start(Handler handler) {
   Implementation& own = *implementation_;
   own.handler = std::move(handler);
-  own.library.set_pre_routing_handler([&own](const httplib::Request& asked, httplib::Response& response) {
+  own.server.set_pre_routing_handler([&own](const httplib::Request& asked, httplib::Response& response) {
     // The library's own request, which it only calls constant here.
     send(own.answer(asked), own.stopping, const_cast<httplib::Request&>(asked), response);
     return httplib::Server::HandlerResponse::Handled;
   });
   own.listening = std::thread([&own] {
-    own.library.listen_after_bind();
+    own.server.listen_after_bind();
     own.ended = true;
   });
   // Before that it could not be stopped.
-  while (!own.library.is_running() && !own.ended) std::this_thread::sleep_for(1ms);
+  while (!own.server.is_running() && !own.ended) std::this_thread::sleep_for(1ms);
 }
 
 void Server::stop() {
   Implementation& own = *implementation_;
   own.stopping = true;
   if (!own.listening.joinable()) return;
-  own.library.stop();
+  own.server.stop();
   own.listening.join();
 }
 
