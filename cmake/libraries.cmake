@@ -11,6 +11,7 @@ find_package(CLI11 REQUIRED)
 
 pkg_check_modules(cairo REQUIRED IMPORTED_TARGET cairo freetype2)
 pkg_check_modules(print REQUIRED IMPORTED_TARGET pangocairo pangofc fontconfig librsvg-2.0 gdk-pixbuf-2.0 libqpdf)
+pkg_check_modules(codes REQUIRED IMPORTED_TARGET libqrencode)
 pkg_check_modules(zip REQUIRED IMPORTED_TARGET libzip)
 pkg_check_modules(compression REQUIRED IMPORTED_TARGET zlib libbrotlienc)
 pkg_check_modules(photographs REQUIRED IMPORTED_TARGET libjpeg lcms2)

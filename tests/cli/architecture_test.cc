@@ -29,23 +29,16 @@ const std::set<std::string> seen_by_cli = {"cli",       "serve", "driver", "cont
 const std::set<std::string> vocabulary = {"base", "text", "model"};
 
 // Which folders may include a library, by how its headers begin.
-const std::map<std::string, std::set<std::string>> homes = {{"yaml-cpp/", {"content"}},
-                                                            {"cmark-gfm", {"markdown"}},
-                                                            {"cairo", {"charts", "print"}},
-                                                            {"ft2build", {"charts", "print"}},
-                                                            {"unicode/", {"text"}},
-                                                            {"CLI/", {"cli"}},
-                                                            {"pango/", {"print"}},
-                                                            {"fontconfig/", {"print"}},
-                                                            {"librsvg/", {"print"}},
-                                                            {"gdk-pixbuf/", {"pictures"}},
-                                                            {"jpeglib.h", {"pictures"}},
-                                                            {"lcms2.h", {"pictures"}},
-                                                            {"qpdf/", {"print", "privacy"}},
-                                                            {"poppler", {"privacy"}},
-                                                            {"zip.h", {"office"}},
-                                                            {"httplib", {"http"}},
-                                                            {"pugixml", {"pictures", "office"}}};
+const std::map<std::string, std::set<std::string>> homes = {
+    {"yaml-cpp/", {"content"}},     {"cmark-gfm", {"markdown"}},
+    {"cairo", {"charts", "print"}}, {"ft2build", {"charts", "print"}},
+    {"unicode/", {"text"}},         {"CLI/", {"cli"}},
+    {"pango/", {"print"}},          {"fontconfig/", {"print"}},
+    {"librsvg/", {"print"}},        {"gdk-pixbuf/", {"pictures"}},
+    {"jpeglib.h", {"pictures"}},    {"lcms2.h", {"pictures"}},
+    {"qrencode.h", {"pictures"}},   {"qpdf/", {"print", "privacy"}},
+    {"poppler", {"privacy"}},       {"zip.h", {"office"}},
+    {"httplib", {"http"}},          {"pugixml", {"pictures", "office"}}};
 
 // The insides of a folder, where its libraries' types may show: no other folder includes them.
 const std::set<std::string> insides = {
