@@ -20,6 +20,7 @@ markdown::MarkdownWords words_from(const Messages& messages) {
   words.task_done = messages.format("markdown_task_done");
   words.task_open = messages.format("markdown_task_open");
   words.table = messages.format("markdown_table");
+  words.how_we_know = messages.format("how_we_know");
   words.sources = messages.format("sources");
   return words;
 }

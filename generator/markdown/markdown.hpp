@@ -27,7 +27,9 @@ struct MarkdownWords {
   std::string task_done = "Done";
   std::string task_open = "To do";
   std::string table = "Table";
-  std::string sources = "Sources";  // a last heading of these words begins the sources of a page
+  // Last headings of these words begin the end parts of a page.
+  std::string how_we_know = "How we know this";
+  std::string sources = "Sources";
 };
 
 // Whether the words are made ready for a sheet of paper too, from the same reading.

@@ -174,7 +174,7 @@ bool PageRenderer::enter_heading(Node node) {
   std::optional<Heading> heading = headings_.take(node);
   if (!heading) return false;
   out_.new_line();
-  if (heading->level == 2) result_.document.sources = sources_below(node, *heading);
+  if (heading->level == 2) part_at(node, *heading);
   out_.html("<h");
   out_.number(heading->level);
   out_.html(" id=\"");
@@ -184,12 +184,16 @@ bool PageRenderer::enter_heading(Node node) {
   return true;
 }
 
-// Only the last heading of its level can be that of the sources: each takes the place of the one before.
-std::optional<SourcesPart> PageRenderer::sources_below(Node node, const Heading& heading) {
-  if (node.parent().kind() != NodeKind::document || heading.id != slugify(options_.words.sources))
-    return std::nullopt;
+// Any other heading of this level means that what seemed to be the end was not.
+void PageRenderer::part_at(Node node, const Heading& heading) {
+  std::vector<EndPart>& parts = result_.document.end_parts;
+  const bool knowing = heading.id == slugify(options_.words.how_we_know);
+  if (node.parent().kind() != NodeKind::document ||
+      (!knowing && heading.id != slugify(options_.words.sources)))
+    return parts.clear();
   out_.end_piece();
-  return SourcesPart{result_.document.headings.size(), result_.document.pieces.size(), 0};
+  parts.push_back({knowing ? EndPartKind::how_we_know : EndPartKind::sources,
+                   result_.document.headings.size(), result_.document.pieces.size(), 0});
 }
 
 void PageRenderer::leave_heading() {
@@ -197,9 +201,9 @@ void PageRenderer::leave_heading() {
   out_.html("</h");
   out_.number(document.headings.back().level);
   out_.html(">");
-  if (document.sources && document.sources->heading + 1 == document.headings.size()) {
+  if (!document.end_parts.empty() && document.end_parts.back().heading + 1 == document.headings.size()) {
     out_.end_piece();
-    document.sources->words = document.pieces.size();
+    document.end_parts.back().words = document.pieces.size();
   }
   out_.html("\n");
   end_words();

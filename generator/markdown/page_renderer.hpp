@@ -33,7 +33,7 @@ class PageRenderer {
  private:
   bool enter_heading(Node node);
   void leave_heading();
-  std::optional<SourcesPart> sources_below(Node node, const Heading& heading);
+  void part_at(Node node, const Heading& heading);
   bool enter_paragraph(Node node);
   void enter_quote(Node node);
   void begin_callout(std::size_t index, Node marker);

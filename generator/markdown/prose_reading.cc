@@ -26,9 +26,7 @@ class ProseReader {
           ++quotations_;
         return true;
       case NodeKind::heading:
-        among_sources_ = node.heading_level() <= 2
-                             ? slugify(words_of(node)) == slugify(options_.words.sources)
-                             : among_sources_;
+        if (node.heading_level() <= 2) among_sources_ = slugify(words_of(node)) == slugify(options_.words.sources);
         begin(ProseKind::heading);
         return true;
       case NodeKind::paragraph:

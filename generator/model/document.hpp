@@ -92,17 +92,19 @@ struct Component {
   SourceLocation where;
 };
 
-// The part below a last heading "Sources", which the layouts show at the end of the page.
-struct SourcesPart {
+// A part at the end of a page, below a last heading "How we know this" or "Sources": layouts show both apart.
+enum class EndPartKind { how_we_know, sources };
+struct EndPart {
+  EndPartKind kind = EndPartKind::sources;
   std::size_t heading = 0;      // of Document::headings: the heading itself
   std::size_t first_piece = 0;  // of Document::pieces: the HTML of the heading
-  std::size_t words = 0;        // of Document::pieces: what stands below it
+  std::size_t words = 0;        // of Document::pieces: what stands below it, to the next part or the end
 };
 
 struct Document {
   std::vector<Piece> pieces;
   std::vector<Heading> headings;
-  std::optional<SourcesPart> sources;
+  std::vector<EndPart> end_parts;  // each kind once; nothing else follows the first of them
   std::vector<Component> components;
   std::string plain_text;  // the words alone, spaces folded: for the search index and a description
 

@@ -30,7 +30,10 @@ void add_body(views::FrameInput& input, const Page& page, PageWork& work, const 
               Diagnostics& diagnostics) {
   const views::BodyContext context{work.assembly(), view, work.drawings(), page, page.source, input.address};
   views::PageBody body = views::page_body(page.body, context, diagnostics);
+  input.key_facts = std::move(body.key_facts);
   input.body = std::move(body.body);
+  input.how_we_know = std::move(body.how_we_know);
+  input.how_we_know_id = std::move(body.how_we_know_id);
   input.sources = std::move(body.sources);
   input.headings = std::move(body.headings);
 }

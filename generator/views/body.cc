@@ -104,6 +104,18 @@ std::string html_of(const Document& document, std::size_t first, std::size_t las
   return html;
 }
 
+// How many pieces are the key facts that a body begins with.
+std::size_t opening_facts(const Document& document) {
+  for (std::size_t i = 0; i < document.pieces.size(); ++i) {
+    const Piece& piece = document.pieces[i];
+    if (piece.kind == PieceKind::html && piece.text.find_first_not_of(" \n") == std::string::npos) continue;
+    const bool facts = piece.kind == PieceKind::component && piece.component < document.components.size() &&
+                       std::holds_alternative<KeyFactsBlock>(document.components[piece.component].data);
+    return facts ? i + 1 : 0;
+  }
+  return 0;
+}
+
 }  // namespace
 
 std::string body_html(const Document& document, const BodyContext& context, Diagnostics& diagnostics) {
@@ -111,12 +123,26 @@ std::string body_html(const Document& document, const BodyContext& context, Diag
 }
 
 PageBody page_body(const Document& document, const BodyContext& context, Diagnostics& diagnostics) {
-  if (!document.sources) return {body_html(document, context, diagnostics), {}, document.headings};
-  const SourcesPart& part = *document.sources;
-  const auto heading = document.headings.begin() + static_cast<std::ptrdiff_t>(part.heading);
-  return {html_of(document, 0, part.first_piece, context, diagnostics),
-          html_of(document, part.words, document.pieces.size(), context, diagnostics),
-          {document.headings.begin(), heading}};
+  const std::vector<EndPart>& parts = document.end_parts;
+  const std::size_t begin = context.page.kind == PageKind::case_study ? opening_facts(document) : 0;
+  const std::size_t end = parts.empty() ? document.pieces.size() : parts.front().first_piece;
+  PageBody made;
+  made.key_facts = html_of(document, 0, begin, context, diagnostics);
+  made.body = html_of(document, begin, end, context, diagnostics);
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const std::size_t last = i + 1 < parts.size() ? parts[i + 1].first_piece : document.pieces.size();
+    std::string words = html_of(document, parts[i].words, last, context, diagnostics);
+    if (parts[i].kind == EndPartKind::sources) {
+      made.sources = std::move(words);
+    } else {
+      made.how_we_know = std::move(words);
+      made.how_we_know_id = document.headings[parts[i].heading].id;
+    }
+  }
+  const std::size_t headings = parts.empty() ? document.headings.size() : parts.front().heading;
+  made.headings.assign(document.headings.begin(),
+                       document.headings.begin() + static_cast<std::ptrdiff_t>(headings));
+  return made;
 }
 
 }  // namespace lantern::views

@@ -31,11 +31,14 @@ struct BodyContext {
   enum class Kind { standard, easy_read } kind = Kind::standard;
 };
 
-// The body of a page, parted from the sources at its end.
+// The body of a page, parted from what stands at its end and, on a case study, from the key facts it begins
+// with: they are its news.
 struct PageBody {
+  std::string key_facts;
   std::string body;
-  std::string sources;            // without their heading
-  std::vector<Heading> headings;  // of the body
+  std::string how_we_know, sources;  // without their headings
+  std::string how_we_know_id;        // of its heading
+  std::vector<Heading> headings;     // of the body
 };
 PageBody page_body(const Document& document, const BodyContext& context, Diagnostics& diagnostics);
 

@@ -39,6 +39,10 @@ Value to_value(EasyReadLink view) {
   return Fields().add("title", std::move(view.title)).add("address", std::move(view.address));
 }
 
+Value to_value(HowWeKnowView view) {
+  return Fields().add("id", std::move(view.id)).add("words", std::move(view.words));
+}
+
 Value to_value(NavigationView view) {
   return Fields()
       .add("text", std::move(view.text))
@@ -69,6 +73,8 @@ Value to_value(PageView view) {
       .add("easy_read", std::move(view.easy_read))
       .add("headings", std::move(view.headings))
       .add("body", std::move(view.body))
+      .add("key_facts", std::move(view.key_facts))
+      .add("how_we_know", std::move(view.how_we_know))
       .add("sources", std::move(view.sources))
       .add("date", std::move(view.date))
       .add("updated", std::move(view.updated))
@@ -246,6 +252,8 @@ PageView page_view(const FrameInput& input, const Assembly& assembly, const Lang
   made.alternates = alternates(input, assembly);
   made.headings = headings(input.headings);
   if (input.body.find_first_not_of(" \n") != std::string::npos) made.body = {input.body};
+  made.key_facts = {input.key_facts};
+  if (!input.how_we_know.empty()) made.how_we_know = HowWeKnowView{input.how_we_know_id, {input.how_we_know}};
   made.sources = {input.sources};
   made.neighbours = neighbours(input, view);
   if (own != nullptr) add_own(made, *own, assembly, view);

@@ -26,6 +26,10 @@ struct EasyReadLink {
   std::string title;
   Address address;
 };
+struct HowWeKnowView {
+  std::string id;
+  Markup words;
+};
 struct NavigationView {
   std::string text;
   Address address;
@@ -43,7 +47,8 @@ struct PageView {
   std::string not_translated;
   std::optional<EasyReadLink> easy_read;
   Group<HeadingView> headings;
-  Markup body, sources;
+  Markup key_facts, body, sources;
+  std::optional<HowWeKnowView> how_we_know;
   std::optional<DateView> date, updated;
   Group<LinkView> topics;
   Group<TextView> authors;
@@ -57,6 +62,7 @@ templates::Value to_value(AlternateView view);
 templates::Value to_value(HeadingView view);
 templates::Value to_value(NeighboursView view);
 templates::Value to_value(EasyReadLink view);
+templates::Value to_value(HowWeKnowView view);
 templates::Value to_value(NavigationView view);
 templates::Value to_value(PageView view);
 
@@ -69,8 +75,9 @@ struct FrameInput {
   std::string description;  // when there is no summary
   const Page* page = nullptr;
   std::vector<BreadcrumbStep> breadcrumb;  // from the home page to the parent
-  std::string body;                        // HTML, without its sources
-  std::string sources;                     // HTML
+  // HTML, parted as in views/body.hpp.
+  std::string key_facts, body, how_we_know, sources;
+  std::string how_we_know_id;
   std::vector<Heading> headings;
   bool easy_read = false;  // this is the easy-read version of `page`
 };
