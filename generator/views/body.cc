@@ -104,7 +104,12 @@ std::string html_of(const Document& document, std::size_t first, std::size_t las
   return html;
 }
 
-// How many pieces are the key facts that a body begins with.
+}  // namespace
+
+std::string body_html(const Document& document, const BodyContext& context, Diagnostics& diagnostics) {
+  return html_of(document, 0, document.pieces.size(), context, diagnostics);
+}
+
 std::size_t opening_facts(const Document& document) {
   for (std::size_t i = 0; i < document.pieces.size(); ++i) {
     const Piece& piece = document.pieces[i];
@@ -114,12 +119,6 @@ std::size_t opening_facts(const Document& document) {
     return facts ? i + 1 : 0;
   }
   return 0;
-}
-
-}  // namespace
-
-std::string body_html(const Document& document, const BodyContext& context, Diagnostics& diagnostics) {
-  return html_of(document, 0, document.pieces.size(), context, diagnostics);
 }
 
 PageBody page_body(const Document& document, const BodyContext& context, Diagnostics& diagnostics) {

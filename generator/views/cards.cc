@@ -1,6 +1,7 @@
 #include "views/cards.hpp"
 
 #include "site/addresses.hpp"
+#include "views/story_colour.hpp"
 
 namespace lantern::views {
 
@@ -13,6 +14,7 @@ Value to_value(CardView view) {
       .add("language", std::move(view.language))
       .add("kind", std::move(view.kind))
       .add("kind_label", std::move(view.kind_label))
+      .add("story", std::move(view.story))
       .add("meta", std::move(view.meta))
       .add("summary", std::move(view.summary))
       .add("date", std::move(view.date))
@@ -107,6 +109,7 @@ CardView card_of(const Page& page, const Assembly& assembly, const LanguageView&
   card.kind = key_of(page.kind);
   // The sessions of a bundle differ in their kind.
   if (label == CardLabel::shown || page.kind == PageKind::session) card.kind_label = w.kind_of(page);
+  card.story = story_colour(page);
   card.meta = card_line(page, view);
   card.summary = page.summary;
   if (page.kind == PageKind::session || page.kind == PageKind::plain) card.date = date_view(page.date, w);

@@ -14,7 +14,7 @@ struct CardView {
   std::string title;
   Address address;
   std::optional<LanguageTagView> language;
-  std::string kind, kind_label, meta, summary;
+  std::string kind, kind_label, story, meta, summary;
   std::optional<DateView> date;
   std::optional<StatusView> status;
   std::optional<ImageView> image;

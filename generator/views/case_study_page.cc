@@ -33,6 +33,7 @@ Value to_value(CycleView view) {
       .add("id", std::move(view.id))
       .add("date", std::move(view.date))
       .add("title", std::move(view.title))
+      .add("line", std::move(view.line))
       .add("plan", std::move(view.plan))
       .add("do", std::move(view.do_))
       .add("study", std::move(view.study))
@@ -49,8 +50,10 @@ Value to_value(CaseStudyView view) {
       .add("status", std::move(view.status))
       .add("facts", std::move(view.facts))
       .add("made_up", std::move(view.made_up))
+      .add("some_made_up", view.some_made_up)
       .add("in_short", view.in_short)
       .add("what_we_changed", view.what_we_changed)
+      .add("what_happened", view.what_happened)
       .add("aim", std::move(view.aim))
       .add("outcome", std::move(view.outcome))
       .add("first_result", std::move(view.first_result))
@@ -58,12 +61,15 @@ Value to_value(CaseStudyView view) {
       .add("learning", std::move(view.learning))
       .add("sustainability", std::move(view.sustainability))
       .add("changes", std::move(view.changes))
+      .add("more_results", std::move(view.more_results))
+      .add("other_changes", std::move(view.other_changes))
       .add("main_chart", std::move(view.main_chart))
       .add("more_charts", std::move(view.more_charts))
       .add("cycles", std::move(view.cycles))
       .add("driver_diagram", std::move(view.driver_diagram))
       .add("assessment", std::move(view.assessment))
       .add("coproduction", std::move(view.coproduction))
+      .add("voice", std::move(view.voice))
       .add("quotes", std::move(view.quotes))
       .add("outcome_measures", std::move(view.outcome_measures))
       .add("process_measures", std::move(view.process_measures))
@@ -85,6 +91,11 @@ AimPair aim_pair(const Aim& aim, const Page& page, const Wording& wording) {
 
 namespace {
 
+std::string first_said(std::initializer_list<std::string_view> texts) {
+  const auto said = std::ranges::find_if(texts, [](std::string_view text) { return !text.empty(); });
+  return said == texts.end() ? std::string() : std::string(*said);
+}
+
 class CaseStudyPage {
  public:
   CaseStudyPage(const Page& page, const PageContext& context)
@@ -101,15 +112,14 @@ class CaseStudyPage {
     view.made_up = {study_.illustrative};
     view.aim = aim();
     view.outcome = outcome();
-    if (!study_.results.empty()) view.first_result = study_.results.front();
-    view.results = texts(study_.results);
+    add_results(view);
     view.learning = texts(study_.learning);
     view.sustainability = texts(study_.sustainability);
     view.changes = texts(study_.changes);
     add_charts(view);
     add_work(view);
     view.coproduction = coproduction_view(study_.coproduction, w_);
-    for (const Quote& quote : study_.quotes) view.quotes.items.push_back(quote_view(quote));
+    add_voices(view);
     view.outcome_measures = measures(MeasureKind::outcome);
     view.process_measures = measures(MeasureKind::process);
     view.balancing_measures = measures(MeasureKind::balancing);
@@ -118,13 +128,34 @@ class CaseStudyPage {
     for (const MeasureResult& result : assembly_.results_of(page_))
       view.downloads.items.push_back(download(result));
     view.report_card = {site::report_card_address(page_)};
-    view.in_short = view.aim || view.outcome || !view.first_result.empty() || view.main_chart;
+    view.some_made_up = !study_.illustrative.empty() ||
+                        std::ranges::any_of(assembly_.results_of(page_), &MeasureResult::illustrative);
+    view.in_short = view.aim || view.outcome || !view.first_result.empty() || opening_facts(page_.body) > 0;
     view.what_we_changed =
-        !view.changes.items.empty() || view.driver_diagram || view.main_chart || !view.cycles.items.empty();
+        !view.other_changes.items.empty() || view.driver_diagram || !view.cycles.items.empty();
+    view.what_happened = !view.more_results.items.empty() || !view.more_charts.items.empty() ||
+                         view.assessment || study_.results.empty();
     return view;
   }
 
  private:
+  // "In short" tells the first.
+  void add_results(CaseStudyView& view) const {
+    if (study_.results.empty()) return;
+    view.results = texts(study_.results);
+    view.first_result = study_.results.front();
+    view.more_results.items.assign(view.results.items.begin() + 1, view.results.items.end());
+  }
+
+  void add_voices(CaseStudyView& view) const {
+    for (const Quote& quote : study_.quotes) {
+      if (view.voice)
+        view.quotes.items.push_back(quote_view(quote));
+      else
+        view.voice = quote_view(quote);
+    }
+  }
+
   PictureContext picture(std::string id, StudyPart part) const {
     return {std::move(id),        w_,
             assembly_.theme.font, SourceLocation{page_.source},
@@ -190,6 +221,7 @@ class CaseStudyPage {
 
   void add_work(CaseStudyView& view) const {
     view.cycles.items = cycles();
+    if (study_.changes.size() > study_.pdsa.size()) view.other_changes = view.changes;
     view.cycles.picture = ramp_picture(study_.pdsa, picture("part-ramp", StudyPart::pdsa));
     if (study_.driver_diagram && !shown_.driver_diagram)
       view.driver_diagram = driver_diagram_view(*study_.driver_diagram,
@@ -211,6 +243,7 @@ class CaseStudyPage {
       view.do_ = cycle.do_;
       view.study = cycle.study;
       view.act = cycle.act;
+      view.line = first_said({cycle.study, cycle.do_, cycle.act, cycle.plan});
       for (const std::string& id : cycle.measures)
         for (const MeasureResult& result : assembly_.results_of(page_))
           if (result.measure->id == id)

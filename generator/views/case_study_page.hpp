@@ -22,7 +22,9 @@ struct OutcomeView {
 struct CycleView {
   std::string number, id;
   std::optional<DateView> date;
-  std::string title, plan, do_, study, act;
+  std::string title;
+  std::string line;  // what the test showed, or else what was done or decided
+  std::string plan, do_, study, act;
   Group<LinkView> measures;
 };
 struct CaseStudyView {
@@ -32,19 +34,24 @@ struct CaseStudyView {
   std::optional<StatusView> status;
   Group<FactView> facts;
   MadeUpPartsView made_up;
+  bool some_made_up = false;     // some figures or parts are
   bool in_short = false;         // there is something to say in short
   bool what_we_changed = false;  // there is something below "What we changed"
+  bool what_happened = false;
   std::optional<AimView> aim;
   std::optional<OutcomeView> outcome;
   std::string first_result;
   Group<TextView> results, learning, sustainability, changes;
+  Group<TextView> more_results;   // without what "In short" says
+  Group<TextView> other_changes;  // empty where the cycles tell them
   std::optional<ChartView> main_chart;
   Group<ChartView> more_charts;
   PicturedGroup<CycleView> cycles;
   std::optional<DriverDiagramView> driver_diagram;
   std::optional<AssessmentView> assessment;
   std::optional<CoproductionView> coproduction;
-  Group<QuoteView> quotes;
+  std::optional<QuoteView> voice;  // the first quote
+  Group<QuoteView> quotes;         // the others
   Group<MeasureView> outcome_measures, process_measures, balancing_measures;
   Group<MaterialView> materials;
   Group<DownloadView> downloads;

@@ -92,7 +92,7 @@ std::optional<PictureView> driver_diagram_picture(const DriverDiagram& diagram,
       context, w.say("picture_drivers", {{"primary", primary}, {"changes", changes}}),
       w.say("picture_drivers_said",
             {{"aim", diagram.aim}, {"primary", primary}, {"secondary", secondary}, {"changes", changes}}));
-  spec.aim_label = w.say("aim");
+  spec.aim_label = w.say("the_aim");
   spec.primary_label = w.say("picture_primary");
   spec.secondary_label = w.say("picture_secondary");
   spec.changes_label = w.say("picture_changes");
@@ -112,6 +112,7 @@ std::optional<PictureView> progress_picture(const Aim& aim, const Measure* measu
                                  w.messages(), w.locale());
   };
   const JudgedAim judged = judge(aim, result, today);
+  if (judged.figure == nullptr) return std::nullopt;
 
   charts::ProgressSpec spec;
   spec.baseline = *aim.baseline;
@@ -120,15 +121,11 @@ std::optional<PictureView> progress_picture(const Aim& aim, const Measure* measu
   spec.end = {written(*aim.target), w.say("picture_target")};
   const std::string by = aim.by ? w.date(*aim.by) : "";
   if (aim.by) spec.end.words = w.say("picture_target_by", {{"by", by}});
-  const bool made_up = measure != nullptr && measure->data_status == DataStatus::illustrative;
-  spec.note = w.say(made_up ? "picture_made_up" : "measure_no_figures");
-  std::string when, later, later_when, level, since;
-  if (judged.figure != nullptr) {
-    spec.now = judged.figure->value;
-    when = telling::point_in_words(*judged.figure, w.locale());
-    spec.current = {beside_target(*spec.now),
-                    w.say(judged.due ? "picture_latest_by" : "picture_latest", {{"when", when}})};
-  }
+  spec.now = judged.figure->value;
+  const std::string when = telling::point_in_words(*judged.figure, w.locale());
+  spec.current = {beside_target(*spec.now),
+                  w.say(judged.due ? "picture_latest_by" : "picture_latest", {{"when", when}})};
+  std::string later, later_when, level, since;
   if (judged.later != nullptr) {
     later = beside_target(*judged.later->value);
     later_when = telling::point_in_words(*judged.later, w.locale());
@@ -153,15 +150,12 @@ std::optional<PictureView> progress_picture(const Aim& aim, const Measure* measu
                        {"later", later},
                        {"later_when", later_when}});
   };
-  std::string words = say(judged.figure == nullptr               ? "picture_progress_said_without"
-                          : judged.standing == AimStanding::late ? "picture_progress_said_late"
-                                                                 : "picture_progress_said");
-  if (judged.figure == nullptr) words += ' ' + spec.note + '.';
+  std::string words =
+      say(judged.standing == AimStanding::late ? "picture_progress_said_late" : "picture_progress_said");
   if (judged.later != nullptr) words += ' ' + say("picture_progress_later");
   // With a note, what is aimed at and what is measured are not quite the same: the numbers stand there, and
   // what they mean for the aim is the author's to say.
-  const bool only_numbers = !aim.note.empty() && judged.figure != nullptr;
-  std::string title = say(only_numbers ? "picture_progress_noted" : key_of_standing(judged.standing));
+  std::string title = say(!aim.note.empty() ? "picture_progress_noted" : key_of_standing(judged.standing));
   spec.about = about(context, std::move(title), aim.note.empty() ? words : words + ' ' + aim.note);
   PictureView picture = drawn_twice(std::move(spec), charts::draw_progress, context);
   picture.words = std::move(words);

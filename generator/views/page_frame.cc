@@ -8,6 +8,7 @@
 #include "text/utf8.hpp"
 #include "views/body.hpp"
 #include "views/footer.hpp"
+#include "views/story_colour.hpp"
 
 namespace lantern::views {
 
@@ -54,6 +55,7 @@ Value to_value(NavigationView view) {
 Value to_value(PageView view) {
   return Fields()
       .add("kind", std::move(view.kind))
+      .add("story", std::move(view.story))
       .add("language", std::move(view.language))
       .add("words_language", std::move(view.words_language))
       .add("direction", std::move(view.direction))
@@ -190,6 +192,7 @@ void add_own(PageView& made, const Page& page, const Assembly& assembly, const L
     made.words_language = page.language;
     made.not_translated = w.say("not_translated");
   }
+  made.story = story_colour(page);
   if (page.kind == PageKind::case_study) made.social_type = "article";
   if (!shows_itself(page, assembly)) made.image = image_view(page.image, assembly.pictures);
   if (page.easy_read) made.easy_read = EasyReadLink{page.easy_read->title, {site::easy_read_address(page)}};

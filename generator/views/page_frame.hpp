@@ -37,7 +37,7 @@ struct NavigationView {
   std::string outside = {};
 };
 struct PageView {
-  std::string kind, language, words_language, direction, title, window_title, summary, description;
+  std::string kind, story, language, words_language, direction, title, window_title, summary, description;
   std::string canonical, social_image, social_type = "website";
   Markup json_ld;
   std::optional<ImageView> image;

@@ -87,8 +87,7 @@ TEST_CASE("the aim's picture tells how near the last value is to the target", "[
 TEST_CASE("the aim's picture shows no made-up and no hidden value", "[pictures]") {
   const std::string made_up =
       story(std::string(aim) + measure("    unit: percent\n    data_status: illustrative\n"));
-  check_says(made_up, "so none is shown as a result");
-  check_silent(made_up, "The latest figure");
+  check_silent(made_up, "part-progress");
   // Counts of people, the last under the limit: rounding changes what the others say, so none of them is
   // held against the target.
   const std::string hidden =
@@ -97,11 +96,10 @@ TEST_CASE("the aim's picture shows no made-up and no hidden value", "[pictures]"
   check_silent(hidden, "The latest figure is 3:");
 }
 
-TEST_CASE("without baseline and target there is no picture of the aim", "[pictures]") {
+TEST_CASE("without baseline, target and a figure there is no picture of the aim", "[pictures]") {
   check_silent(story("aim:\n  statement: Better.\n  target: 20\n"), "part-progress");
+  check_silent(story("aim:\n  statement: Better.\n  baseline: 10\n  target: 20\n"), "part-progress");
   check_silent(story("aim:\n  statement: Same.\n  baseline: 20\n  target: 20\n"), "part-progress");
-  check_says(story("aim:\n  statement: Better.\n  baseline: 10\n  target: 20\n"),
-             "No figures have been published");
 }
 
 TEST_CASE("every id on a page with many pictures is there once", "[pictures]") {
@@ -121,7 +119,7 @@ TEST_CASE("every id on a page with many pictures is there once", "[pictures]") {
   }
   for (const char* part :
        {"1 primary driver and 1 change idea for this aim", "From 1.0 (Forming a team) to 3.5 (Improvement)",
-        "The score is 2.5 (Changes tested, no improvement yet)", "2 tests, one after another"})
+        "The score is 2.5 (Changes tested, no improvement yet)"})
     check_says(page, part);
   // The same as words, for whoever cannot see the pictures.
   for (const char* part :
