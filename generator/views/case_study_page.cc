@@ -54,6 +54,7 @@ Value to_value(CaseStudyView view) {
       .add("in_short", view.in_short)
       .add("what_we_changed", view.what_we_changed)
       .add("what_happened", view.what_happened)
+      .add("whole_project", view.whole_project)
       .add("aim", std::move(view.aim))
       .add("outcome", std::move(view.outcome))
       .add("first_result", std::move(view.first_result))
@@ -135,6 +136,9 @@ class CaseStudyPage {
         !view.other_changes.items.empty() || view.driver_diagram || !view.cycles.items.empty();
     view.what_happened = !view.more_results.items.empty() || !view.more_charts.items.empty() ||
                          view.assessment || study_.results.empty();
+    view.whole_project = view.organisation || view.cohort || view.aim || !page_.measures.empty() ||
+                         !study_.changes.empty() || !study_.results.empty() || !study_.learning.empty() ||
+                         !study_.sustainability.empty();
     return view;
   }
 

@@ -38,6 +38,7 @@ struct CaseStudyView {
   bool in_short = false;         // there is something to say in short
   bool what_we_changed = false;  // there is something below "What we changed"
   bool what_happened = false;
+  bool whole_project = false;  // there is a row for the plain table
   std::optional<AimView> aim;
   std::optional<OutcomeView> outcome;
   std::string first_result;

@@ -55,13 +55,13 @@ for (const width of [1280, 768, 320])
     const page = await open('case-studies/days/', width);
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width, 'the page is wider than the screen');
     const over = await page.evaluate(() =>
-      [...document.querySelectorAll('.in-short-row')].flatMap((row) => {
+      [...document.querySelectorAll('.in-short-rows > div')].flatMap((row) => {
         const edge = row.getBoundingClientRect().right;
         return [...row.querySelectorAll('b')].filter((figure) => figure.getBoundingClientRect().right > edge + 0.5).map((figure) => figure.textContent);
       }),
     );
     assert.deepEqual(over, [], 'these figures run into the next column');
-    assert.ok((await page.locator('.in-short-row b').count()) >= 4, 'there are no pairs to look at');
+    assert.ok((await page.locator('.in-short-rows b').count()) >= 2, 'there are no pairs to look at');
     await page.close();
   });
 
