@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "charts/diagram.hpp"
+#include "charts/people_grid.hpp"
 
 namespace lantern::charts {
 namespace {
@@ -10,7 +11,8 @@ namespace {
 constexpr double thickness = 16;
 constexpr double between_rows = 18;
 constexpr double figure_gap = 10;
-constexpr double target_above = 6;  // how far its mark stands out over the bar
+constexpr long dots_in_a_row = 10;
+constexpr double dot_side = 19;
 
 class Drawing {
  public:
@@ -41,42 +43,36 @@ class Drawing {
     const double widest = paper_.narrow() ? paper_.width() - 2 * picture_edge : left_ - picture_edge - 20;
     const TextBlock words = paper_.block(bar.words, widest, TextRole::label, 8);
     paper_.place(words, picture_edge, top);
-    const double above = bar.share && bar.target ? target_above + 4 : 4;
-    const double bar_top = paper_.narrow() ? top + words.height + above : top + 2;
+    const double bar_top = paper_.narrow() ? top + words.height + 4 : top + 2;
     const double end = draw_bar(bar, bar_top);
     return std::max(end, top + words.height);
   }
 
+  // Returns where the drawing, its figure and its base end.
   double draw_bar(const Bar& bar, double top) {
-    double y = top;
-    if (bar.share) {
+    double y = top, figure_left = left_;
+    if (bar.people) {
+      const PeopleGrid grid(*bar.people, PeopleSign::dot, dots_in_a_row, dot_side);
+      grid.place(paper_.canvas, left_, top);
+      y += grid.height();
+      figure_left += dots_in_a_row * dot_side + figure_gap;
+    } else if (bar.share) {
       paper_.canvas.rectangle(Role::baseline, px(0), top, px(1), top + thickness);
       paper_.canvas.segment(Role::axis, px(1), top, px(1), top + thickness);
       paper_.canvas.rectangle(Role::plain, px(0), top, px(*bar.share), top + thickness);
       y += thickness;
+      figure_left = right_ + figure_gap;
     }
     if (!bar.figure.empty()) {
       const TextBlock figure = paper_.block(bar.figure, figure_width_ + 1, TextRole::value, 1);
-      paper_.place(figure, bar.share ? right_ + figure_gap : left_, top + thickness / 2 - figure.height / 2);
-      y = top + thickness;
+      paper_.place(figure, figure_left, top + thickness / 2 - figure.height / 2);
+      y = std::max(y, top + thickness);
     }
-    if (bar.share && bar.target) y = draw_target(bar, top);
     if (bar.base.empty()) return y;
     const TextBlock base = paper_.block(bar.base, paper_.width() - picture_edge - left_, TextRole::quiet, 4);
     const double base_top = y > top ? y + 4 : top - 1;
     paper_.place(base, left_, base_top);
     return base_top + base.height;
-  }
-
-  // A mark across the bar, with its words below.
-  double draw_target(const Bar& bar, double top) {
-    const double x = px(*bar.target);
-    paper_.canvas.segment(Role::centre, x, top - target_above, x, top + thickness + 7);
-    const TextBlock words = paper_.block(bar.target_label, right_ - left_, TextRole::quiet, 2);
-    const double low = left_ + words.width / 2;
-    paper_.place(words, std::clamp(x, low, std::max(low, paper_.width() - picture_edge - words.width / 2)),
-                 top + thickness + 8, Anchor::middle);
-    return top + thickness + 8 + words.height;
   }
 
   const BarsSpec& spec_;

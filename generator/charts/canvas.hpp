@@ -26,6 +26,7 @@ enum class Role {
   level,
   line,
   point,
+  hollow,  // the inside of a dot that is not counted
   range_point,
   ring,
   missing,

@@ -1,6 +1,5 @@
 #include "views/cohort_page.hpp"
 
-#include <algorithm>
 #include <cmath>
 
 #include "disclosure/evaluation_figures.hpp"
@@ -17,7 +16,7 @@ Value to_value(TeamsView view) {
       .add("figure", std::move(view.figure))
       .add("text", std::move(view.text))
       .add("target", std::move(view.target))
-      .add("picture", std::move(view.picture));
+      .add("people", std::move(view.people));
 }
 
 Value to_value(TimelineView view) {
@@ -76,8 +75,15 @@ std::optional<TeamsView> teams_view(const Teams& teams, const PictureContext& co
   }
   if (teams.target_percent)
     view.target = w.say("teams_target", {{"percent", w.locale().number(*teams.target_percent, 1)}});
-  view.picture = teams_picture(teams, context);
+  view.people = teams_picture(teams, context);
   return view;
+}
+
+// The people behind a figure, where they are few enough to be seen one by one.
+std::optional<charts::PeopleCount> people_of(const EvaluationFigure& figure) {
+  if (!figure.respondents || *figure.respondents > charts::most_single) return std::nullopt;
+  if (figure.count) return charts::people_count(figure.count, *figure.respondents, {});
+  return charts::people_behind(*figure.percent, *figure.respondents);
 }
 
 // How long the bar of a figure is: no more precise than the figure beside it.
@@ -102,14 +108,15 @@ Answer answer_of(const EvaluationFigure& figure, disclosure::FigureVisibility vi
   answer.bar.base = figure.respondents
                         ? w.say("respondents", {{"count", static_cast<long>(*figure.respondents)}})
                         : w.say("respondents_unknown");
-  if (figure.count) {
-    answer.figure = AnswerFigure::count;
+  if (figure.count)
     answer.bar.figure = w.locale().number(*figure.count, 0);
-  } else if (figure.percent) {
-    answer.figure = AnswerFigure::percentage;
+  else if (figure.percent)
     answer.bar.figure = w.percent(*figure.percent);
-  }
-  if (answer.figure != AnswerFigure::none) answer.bar.share = share_of(figure);
+  else
+    return answer;
+  answer.bar.share = share_of(figure);
+  answer.bar.people = people_of(figure);
+  answer.respondents = figure.respondents;
   return answer;
 }
 

@@ -2,14 +2,14 @@
 #pragma once
 #include "views/cards.hpp"
 #include "views/chart_view.hpp"
-#include "views/improvement_pictures.hpp"
+#include "views/cohort_pictures.hpp"
 #include "views/page_context.hpp"
 
 namespace lantern::views {
 
 struct TeamsView {
   std::string started, completed, figure, text, target;
-  std::optional<PictureView> picture;
+  std::optional<PeopleView> people;
 };
 struct TimelineView {
   std::optional<DateView> date;

@@ -14,37 +14,6 @@
 namespace lantern::views {
 namespace {
 
-constexpr double narrow_width = 300;  // near the real width of a small phone, so that words keep their size
-
-charts::PictureAbout about(const PictureContext& context, std::string title, std::string description) {
-  charts::PictureAbout made;
-  made.language = context.wording.locale().language();
-  made.title = std::move(title);
-  made.description = std::move(description);
-  made.note = context.made_up;
-  if (context.wording.locale().right_to_left()) made.direction = charts::ReadingDirection::right_to_left;
-  return made;
-}
-
-// Draws the picture of `spec` at both widths. `draw` is one of the draw_… functions of charts.
-template <typename Spec, typename Draw>
-PictureView drawn_twice(Spec spec, Draw draw, const PictureContext& context) {
-  const auto drawing = [&](std::string_view size) -> Markup {
-    spec.about.id = context.id + std::string(size);
-    auto picture = draw(spec, charts::ChartFormat::svg, context.font);
-    if (picture) return {std::move(picture->bytes)};
-    context.diagnostics.error(context.where, "picture-failed",
-                              "the picture could not be drawn: " + picture.error());
-    return {};
-  };
-  PictureView view;
-  view.headline = spec.about.title;
-  view.svg = drawing("-wide");
-  spec.about.width = narrow_width;
-  view.svg_narrow = drawing("-narrow");
-  return view;
-}
-
 std::string_view key_of_standing(AimStanding standing) {
   switch (standing) {
     case AimStanding::late:
@@ -67,14 +36,6 @@ std::string_view key_of_standing(AimStanding standing) {
 
 }  // namespace
 
-templates::Value to_value(PictureView view) {
-  return Fields()
-      .add("headline", std::move(view.headline))
-      .add("svg", std::move(view.svg))
-      .add("svg_narrow", std::move(view.svg_narrow))
-      .add("words", std::move(view.words));
-}
-
 std::optional<PictureView> driver_diagram_picture(const DriverDiagram& diagram,
                                                   const PictureContext& context) {
   if (diagram.drivers.empty()) return std::nullopt;
@@ -88,7 +49,7 @@ std::optional<PictureView> driver_diagram_picture(const DriverDiagram& diagram,
     for (const Driver& second : driver.drivers) changes += static_cast<long>(second.changes.size());
   }
   const auto primary = static_cast<long>(spec.diagram.drivers.size());
-  spec.about = about(
+  spec.about = about_picture(
       context, w.say("picture_drivers", {{"primary", primary}, {"changes", changes}}),
       w.say("picture_drivers_said",
             {{"aim", diagram.aim}, {"primary", primary}, {"secondary", secondary}, {"changes", changes}}));
@@ -156,7 +117,7 @@ std::optional<PictureView> progress_picture(const Aim& aim, const Measure* measu
   // With a note, what is aimed at and what is measured are not quite the same: the numbers stand there, and
   // what they mean for the aim is the author's to say.
   std::string title = say(!aim.note.empty() ? "picture_progress_noted" : key_of_standing(judged.standing));
-  spec.about = about(context, std::move(title), aim.note.empty() ? words : words + ' ' + aim.note);
+  spec.about = about_picture(context, std::move(title), aim.note.empty() ? words : words + ' ' + aim.note);
   PictureView picture = drawn_twice(std::move(spec), charts::draw_progress, context);
   picture.words = std::move(words);
   return picture;
@@ -182,7 +143,7 @@ std::optional<PictureView> ramp_picture(const std::vector<PdsaCycle>& cycles, co
   std::string title = from == to
                           ? w.say("picture_tests", {{"count", count}})
                           : w.say("picture_tests_from", {{"count", count}, {"from", from}, {"to", to}});
-  spec.about = about(context, std::move(title), std::move(described));
+  spec.about = about_picture(context, std::move(title), std::move(described));
   return drawn_twice(std::move(spec), charts::draw_pdsa_ramp, context);
 }
 
@@ -221,57 +182,8 @@ std::optional<PictureView> score_picture(const std::vector<AssessmentScore>& sco
                                   {"from_meaning", first.meaning},
                                   {"to", last.figure},
                                   {"to_meaning", last.meaning}});
-  spec.about = about(context, std::move(title), w.say("assessment_caption") + ". " + described);
+  spec.about = about_picture(context, std::move(title), w.say("assessment_caption") + ". " + described);
   return drawn_twice(std::move(spec), charts::draw_score_chart, context);
-}
-
-std::optional<PictureView> teams_picture(const Teams& teams, const PictureContext& context) {
-  if (!teams.started || !teams.completed || *teams.started <= 0) return std::nullopt;
-  const Wording& w = context.wording;
-  const double share = static_cast<double>(*teams.completed) / *teams.started;
-  charts::BarsSpec spec;
-  spec.bars = {{w.say("picture_teams_started"), 1.0, std::to_string(*teams.started), "", {}, ""},
-               {w.say("picture_teams_completed"), share, std::to_string(*teams.completed), "", {}, ""}};
-  std::string target;
-  if (teams.target_percent) {
-    target = w.percent(*teams.target_percent);
-    spec.bars.back().target = *teams.target_percent / 100.0;
-    spec.bars.back().target_label =
-        w.say("teams_target", {{"percent", w.locale().number(*teams.target_percent, 1)}});
-  }
-  const std::string title = w.say("picture_teams", {{"completed", static_cast<long>(*teams.completed)},
-                                                    {"started", static_cast<long>(*teams.started)},
-                                                    {"percent", w.percent(share * 100)},
-                                                    {"aimed", std::string(target.empty() ? "no" : "yes")},
-                                                    {"target", target}});
-  spec.about = about(context, title, "");
-  return drawn_twice(std::move(spec), charts::draw_bars, context);
-}
-
-std::optional<PictureView> answers_picture(const std::vector<Answer>& answers,
-                                           const PictureContext& context) {
-  const Wording& w = context.wording;
-  charts::BarsSpec spec;
-  std::vector<double> shares;
-  bool percentages = true;
-  std::string described;
-  for (const auto& [bar, figure] : answers) {
-    if (bar.share) {
-      shares.push_back(*bar.share);
-      percentages = percentages && figure == AnswerFigure::percentage;
-    }
-    described += (described.empty() ? "" : "; ") + (bar.figure.empty() ? "" : bar.figure + ' ') + bar.words +
-                 (bar.base.empty() ? "" : ": " + bar.base);
-    spec.bars.push_back(bar);
-  }
-  if (shares.empty()) return std::nullopt;
-  const auto [low, high] = std::ranges::minmax(shares);
-  std::string title = !percentages  ? w.say("evaluation")
-                      : low == high ? w.say("picture_answers_one", {{"share", w.percent(low * 100)}})
-                                    : w.say("picture_answers",
-                                            {{"low", w.percent(low * 100)}, {"high", w.percent(high * 100)}});
-  spec.about = about(context, std::move(title), std::move(described));
-  return drawn_twice(std::move(spec), charts::draw_bars, context);
 }
 
 }  // namespace lantern::views

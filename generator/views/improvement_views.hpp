@@ -2,6 +2,7 @@
 // words. Pure functions; any thread.
 #pragma once
 #include "views/improvement_pictures.hpp"
+#include "views/shapes.hpp"
 #include "views/page_context.hpp"
 
 namespace lantern::views {

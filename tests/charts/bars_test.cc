@@ -14,21 +14,21 @@ BarsSpec usual() {
   spec.about.id = "answers";
   spec.about.language = "en";
   spec.about.title = "What people said afterwards";
-  spec.bars = {{"reported better team working", 0.96, "96%", "53 people answered", {}, {}},
-               {"would take part again", {}, "", "Hidden, because fewer than 11 people answered", {}, {}},
-               {"Teams completed", 0.5, "17", "", 0.9, "The target was 90%"}};
+  spec.bars = {{"reported better team working", 0.96, {}, "96%", "153 people answered"},
+               {"would take part again", {}, {}, "", "Hidden, because fewer than 11 people answered"},
+               {"said that it helped", 0.93, PeopleCount{27, 29}, "93%", "29 people answered"}};
   return spec;
 }
 
 ChartPicture drawn(const BarsSpec& spec) { return draw_bars(spec, ChartFormat::svg, theme_font()).value(); }
 
-TEST_CASE("bars carry their figure, their base and the target as words") {
+TEST_CASE("bars and people carry their figure and their base as words") {
   for (const double width : {760.0, 300.0}) {
     BarsSpec spec = usual();
     spec.about.width = width;
     const ChartPicture picture = drawn(spec);
-    check_said(picture, {"96%", "53 people answered", "Hidden, because fewer than 11 people answered", "17",
-                         "The target was 90%"});
+    check_said(picture, {"96%", "153 people answered", "Hidden, because fewer than 11 people answered", "93%",
+                         "29 people answered"});
     check_apart(picture);
     check_numbers(picture);
   }
@@ -41,6 +41,15 @@ TEST_CASE("a hidden figure has no bar, whose length could be measured") {
   CHECK_FALSE(contains(picture.bytes, "<path"));
 }
 
+TEST_CASE("people stand in the place of a bar, each of them a dot") {
+  BarsSpec spec = usual();
+  spec.bars = {spec.bars[2]};
+  const ChartPicture picture = drawn(spec);
+  CHECK_FALSE(contains(picture.bytes, "chart-plain"));
+  CHECK(dots_drawn(picture, "point") == 29);
+  CHECK(dots_drawn(picture, "hollow") == 2);
+}
+
 TEST_CASE("a bar ends at its share of the whole") {
   // The rectangle of the bar and that of the whole begin at the same place.
   const auto right_end = [](const std::string& svg, std::string_view name) {
@@ -50,7 +59,7 @@ TEST_CASE("a bar ends at its share of the whole") {
   };
   for (const double share : {0.0, 0.25, 0.96, 1.0}) {
     BarsSpec spec = usual();
-    spec.bars = {{"words", share, "1%", "", {}, {}}};
+    spec.bars = {{"words", share, {}, "1%", ""}};
     const std::string svg = drawn(spec).bytes;
     const auto [left, whole] = right_end(svg, "baseline");
     INFO("share " << share);
@@ -72,9 +81,8 @@ TEST_CASE("300 random sets of bars: no words lost, none on others") {
       if (random() % 4 != 0) bar.figure = std::to_string(random() % 100000) + "%";
       if (random() % 4 != 0) bar.base = some_words(random, 8);
       if (random() % 2 != 0) {
-        bar.target = static_cast<double>(random() % 1000) / 1000;
-        bar.target_label = some_words(random, 4);
-        if (bar.share) texts.push_back(bar.target_label);
+        const long whole = 1 + static_cast<long>(random() % 60);
+        bar.people = PeopleCount{static_cast<long>(random()) % (whole + 1), whole};
       }
       texts.insert(texts.end(), {bar.words, bar.figure, bar.base});
       spec.bars.push_back(bar);

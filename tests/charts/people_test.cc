@@ -50,6 +50,60 @@ TEST_CASE("as many people are filled as are counted, and the others are hollow")
   }
 }
 
+TEST_CASE("dots for teams: as many are filled as are counted, in rows of ten, whatever there are") {
+  for (const auto& [counted, whole] : {std::pair{15L, 21L}, {17L, 19L}, {0L, 7L}, {7L, 7L}, {87L, 100L}}) {
+    INFO(counted << " of " << whole);
+    PeopleSpec spec = people_of(counted, whole);
+    spec.sign = PeopleSign::dot;
+    const ChartPicture picture = drawn(spec);
+    CHECK(dots_drawn(picture, "point") == whole);
+    CHECK(dots_drawn(picture, "hollow") == whole - counted);
+    CHECK(picture.height == picture.width / 10 * std::ceil(static_cast<double>(whole) / 10));
+    CHECK(picture.bytes.size() < 5'000);
+    check_numbers(picture);
+  }
+}
+
+TEST_CASE("who is drawn for what is known of a share") {
+  using Known = std::optional<double>;
+  struct Row {
+    Known counted, whole, percent;
+    std::optional<PeopleCount> drawn;
+  };
+  const std::optional<PeopleCount> nobody;
+  for (const auto& [counted, whole, percent, expected] :
+       {Row{15, 21, {}, PeopleCount{15, 21}},
+        {60, 60, {}, PeopleCount{60, 60}},
+        {0, 12, {}, PeopleCount{0, 12}},
+        {305, 610, {}, PeopleCount{50, 100}},
+        {{}, {}, 87, PeopleCount{87, 100}},
+        {{}, 39, 87, PeopleCount{34, 39}},
+        {{}, 29, 93, PeopleCount{27, 29}},
+        {{}, 20, 87, PeopleCount{87, 100}},  // no number of 20 is 87%
+        {{}, 610, 45, PeopleCount{45, 100}},
+        {{}, {}, 99.7, PeopleCount{99, 100}},
+        {{}, {}, 0.2, PeopleCount{1, 100}},
+        {{}, {}, 100, PeopleCount{100, 100}},
+        {609, 610, {}, PeopleCount{99, 100}},
+        {1.5, 20, {}, PeopleCount{8, 100}},
+        {22, 21, {}, nobody},
+        {0, 0, {}, nobody},
+        {{}, {}, 130, nobody},
+        {{}, {}, {}, nobody},
+        {5, {}, {}, nobody}}) {
+    INFO(counted.value_or(-1) << " of " << whole.value_or(-1) << ", " << percent.value_or(-1) << "%");
+    CHECK(people_count(counted, whole, percent) == expected);
+  }
+}
+
+TEST_CASE("people behind a percentage are only those who make it as it is written") {
+  CHECK(people_behind(71.4, 21) == PeopleCount{15, 21});
+  CHECK(people_behind(71, 21) == PeopleCount{15, 21});
+  CHECK(people_behind(71.5, 21) == std::nullopt);
+  CHECK(people_behind(90, 11) == std::nullopt);
+  CHECK(people_behind(91, 11) == PeopleCount{10, 11});
+}
+
 TEST_CASE("people of shares that are compared are equally large, and no more than a hundred are drawn") {
   CHECK(drawn(people_of(1, 10)).height == drawn(people_of(10, 10)).height);
   CHECK(drawn(people_of(1, 100)).width == drawn(people_of(1, 10)).width);

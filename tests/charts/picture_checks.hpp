@@ -76,6 +76,15 @@ inline std::string marked_up(std::string_view text) {
   return out;
 }
 
+// How many round dots there are of a role.
+inline long dots_drawn(const ChartPicture& picture, const std::string& role) {
+  const std::size_t begin = picture.bytes.find("class=\"chart-" + role + "\"");
+  if (begin == std::string::npos) return 0;
+  const std::size_t path = picture.bytes.find(" d=\"", begin);
+  return std::count(picture.bytes.begin() + static_cast<std::ptrdiff_t>(path),
+                    picture.bytes.begin() + static_cast<std::ptrdiff_t>(picture.bytes.find("/>", path)), 'h');
+}
+
 // Every text is drawn whole, one line after another, or stands whole in the description.
 inline void check_said(const ChartPicture& picture, const std::vector<std::string>& texts) {
   std::string drawn;

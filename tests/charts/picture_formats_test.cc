@@ -39,7 +39,7 @@ std::map<std::string, Drawing> all_pictures() {
   ScoreChartSpec scores;
   scores.scores = {{0, 1, "2021", "1.0", "Forming a team"}, {365, 3, "2022", "3.0", "Modest improvement"}};
   BarsSpec bars;
-  bars.bars = {{"Teams", 0.5, "5", "of 10", 0.9, "The target"}};
+  bars.bars = {{"Teams", 0.5, {}, "5", "of 10"}};
   return {{"driver diagram", drawing(drivers, draw_driver_diagram)},
           {"progress", drawing(progress, draw_progress)},
           {"ramp", drawing(ramp, draw_pdsa_ramp)},

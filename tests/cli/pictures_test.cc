@@ -137,18 +137,41 @@ TEST_CASE("the pictures of a Welsh page speak Welsh", "[pictures]") {
   check_says(page, ">Syniadau am newid</text>");
 }
 
-TEST_CASE("answers with a small base have no bar, and teams their target", "[pictures]") {
+TEST_CASE("answers with a small base have no picture, and teams their target", "[pictures]") {
   const std::string page = cohort(
       "teams:\n  started: 20\n  completed: 15\n  target_percent: 90\n"
       "evaluation:\n  - statement: felt heard\n    percent: 87.5\n    respondents: 40\n"
       "  - statement: felt safe\n    percent: 66.6\n    respondents: 9\n");
   check_says(page, "15 of 20 teams completed. That is 75%; the target was 90%");
-  check_says(page, "87.5% of those who answered said so");
+  check_says(page, "<b class=\"chart-headline\">87.5% of 40 people felt heard</b>");
   check_says(page, "Hidden, because fewer than 11 people answered");
   check_silent(page, "66.6%");
   check_silent(cohort("evaluation:\n  - statement: felt safe\n    percent: 66.6\n    respondents: 9\n"),
                "part-answers");
   check_silent(cohort("teams:\n  started: 20\n"), "part-teams");
+}
+
+TEST_CASE("who answered is said once, and the highest answer of known people is the headline", "[pictures]") {
+  const std::string alike = "evaluation:\n  - statement: felt heard\n    percent: 90\n    respondents: 40\n";
+  const auto base = [](const std::string& words) {
+    return "<span class=\"chart-base\">" + words + "</span>";
+  };
+  check_says(cohort(alike + "  - statement: felt safe\n    percent: 95\n    respondents: 40\n"),
+             base("40 people answered, one dot each"));
+  const std::string mixed = cohort(alike + "  - statement: came again\n    percent: 99\n");
+  check_says(mixed,
+             base("40 people answered, one dot each. Where there is a bar, the source does not say how "
+                  "many answered"));
+  check_says(mixed, ">90% of 40 people felt heard</b>");
+  // More than can be looked at one by one, a percentage that no number of people makes, and bases that
+  // differ.
+  check_says(cohort("evaluation:\n  - statement: felt heard\n    percent: 90\n    respondents: 400\n"),
+             base("400 people answered"));
+  check_says(cohort("evaluation:\n  - statement: felt heard\n    percent: 91\n    respondents: 20\n"),
+             base("20 people answered"));
+  check_silent(cohort(alike + "  - statement: felt safe\n    percent: 95\n    respondents: 20\n"),
+               "chart-base");
+  check_says(cohort("evaluation:\n  - statement: I felt heard\n    percent: 90\n"), ">90%: I felt heard</b>");
 }
 
 }  // namespace
