@@ -146,9 +146,8 @@ Group<GlanceView> glance_view(const Page& page, const Assembly& assembly, const 
           view.relations.organisation(std::get<CaseStudy>(study->details).organisation);
       for (const MeasureResult& result : assembly.results_of(*study))
         if (result.measure->kind == kind)
-          group.charts.push_back(small_chart_view(*result.measure, &result,
-                                                  organisation == nullptr ? study->title : organisation->name,
-                                                  *study, view.wording));
+          group.charts.push_back(small_chart_view(
+              result, organisation == nullptr ? study->title : organisation->name, view.wording));
     }
     if (!group.charts.empty()) groups.items.push_back(std::move(group));
   }

@@ -26,23 +26,12 @@ Value to_value(FiguresView view) {
       .add("verdict", std::move(view.verdict));
 }
 
-Value to_value(ChooseView view) {
-  return Fields()
-      .add("kind", std::move(view.kind))
-      .add("topic", std::move(view.topic))
-      .add("cohort", std::move(view.cohort))
-      .add("status", std::move(view.status))
-      .add("order", std::move(view.order));
-}
-
 Value to_value(SmallChartView view) {
   return Fields()
       .add("title", std::move(view.title))
       .add("address", std::move(view.address))
       .add("where", std::move(view.where))
-      .add("figures", std::move(view.figures))
-      .add("no_figures", std::move(view.no_figures))
-      .add("choose", std::move(view.choose));
+      .add("figures", std::move(view.figures));
 }
 
 Value to_value(MeasureView view) {
@@ -62,11 +51,13 @@ std::string base_in_words(const measures::AnalysedPoint& point, const Wording& w
                                 {"whole", w.locale().number(*point.denominator, 2)}});
 }
 
-// The newest value, or why it is hidden. A difference between neighbours or a spread says nothing alone, and
-// categories have no newest one.
-void add_latest(FiguresView& view, const MeasureResult& result, const Wording& w) {
+}  // namespace
+
+// A difference between neighbours or a spread says nothing alone, and categories have no newest one.
+LatestView latest_view(const MeasureResult& result, const Wording& w) {
   const measures::Analysis& analysis = result.analysis;
-  if (!analysis.in_order || analysis.chart == ChartType::mr || analysis.chart == ChartType::s) return;
+  LatestView view;
+  if (!analysis.in_order || analysis.chart == ChartType::mr || analysis.chart == ChartType::s) return view;
   for (std::size_t i = analysis.points.size(); i-- > 0;) {
     const measures::AnalysedPoint& point = analysis.points[i];
     const auto& visibility = result.published.visibility;
@@ -75,13 +66,12 @@ void add_latest(FiguresView& view, const MeasureResult& result, const Wording& w
                     telling::hidden_in_words(result.published, w.messages(), w.locale());
     if (!point.value || !point.included) continue;
     const telling::NumberForm form = telling::number_form(analysis, *result.measure);
-    view.latest = ValueView{telling::value_in_words(*point.value, form, w.messages(), w.locale()),
-                            telling::point_in_words(point, w.locale()), base_in_words(point, w)};
-    return;
+    view.value = ValueView{telling::value_in_words(*point.value, form, w.messages(), w.locale()),
+                           telling::point_in_words(point, w.locale()), base_in_words(point, w)};
+    break;
   }
+  return view;
 }
-
-}  // namespace
 
 FiguresView figures_view(const MeasureResult& result, const Wording& wording) {
   FiguresView view;
@@ -93,24 +83,22 @@ FiguresView figures_view(const MeasureResult& result, const Wording& wording) {
   view.to = result.summary.to;
   for (const telling::ComparedValue& value : result.summary.comparison)
     view.compared.items.push_back({value.value, value.when, value.base});
-  if (view.from.empty() && view.compared.items.empty()) add_latest(view, result, wording);
+  if (view.from.empty() && view.compared.items.empty()) {
+    LatestView latest = latest_view(result, wording);
+    view.latest = std::move(latest.value);
+    view.hidden = std::move(latest.hidden);
+  }
   view.sparkline = {result.sparkline};
   view.headline = result.headline();
   view.verdict = verdict_view(result);
   return view;
 }
 
-SmallChartView small_chart_view(const Measure& measure, const MeasureResult* result, std::string where,
-                                const Page& page, const Wording& wording) {
-  SmallChartView view;
-  view.title = measure.title;
-  view.where = std::move(where);
-  view.address = {result == nullptr ? page.address : page.address + "#" + result->anchor()};
-  if (result == nullptr)
-    view.no_figures = wording.say("measure_no_figures");
-  else
-    view.figures = figures_view(*result, wording);
-  return view;
+SmallChartView small_chart_view(const MeasureResult& result, std::string where, const Wording& wording) {
+  return {result.measure->title,
+          {result.page->address + "#" + result.anchor()},
+          std::move(where),
+          figures_view(result, wording)};
 }
 
 MeasureView measure_view(const Measure& measure, const MeasureResult* result, const Wording& wording) {

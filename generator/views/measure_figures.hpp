@@ -13,6 +13,11 @@ namespace lantern::views {
 struct ValueView {
   std::string value, when, base;
 };
+// The newest value, and why a newer one is hidden.
+struct LatestView {
+  std::optional<ValueView> value;
+  std::string hidden;
+};
 // Either words that say why there are no figures, or the figures: the levels of a change that goes on, or a
 // few values side by side, or the newest one.
 struct FiguresView {
@@ -30,17 +35,11 @@ struct FiguresView {
   }
 };
 
-// What a reader chooses measures by, on the page of all.
-struct ChooseView {
-  std::string kind, topic, cohort, status, order;
-};
 struct SmallChartView {
   std::string title;
   Address address;
   std::string where;
-  std::optional<FiguresView> figures;
-  std::string no_figures;  // why there are none
-  std::optional<ChooseView> choose;
+  FiguresView figures;
 };
 
 struct MeasureView {
@@ -50,16 +49,15 @@ struct MeasureView {
 
 templates::Value to_value(ValueView view);
 templates::Value to_value(FiguresView view);
-templates::Value to_value(ChooseView view);
 templates::Value to_value(SmallChartView view);
 templates::Value to_value(MeasureView view);
 
+LatestView latest_view(const MeasureResult& result, const Wording& wording);
 FiguresView figures_view(const MeasureResult& result, const Wording& wording);
 
-// `where` is what the figures are of, in words; `page` shows the chart. `result` is null when the measure is
-// not drawn.
-SmallChartView small_chart_view(const Measure& measure, const MeasureResult* result, std::string where,
-                                const Page& page, const Wording& wording);
+// `where` is what the figures are of, in words.
+SmallChartView small_chart_view(const MeasureResult& result, std::string where, const Wording& wording);
+// `result` is null when the measure is not drawn.
 MeasureView measure_view(const Measure& measure, const MeasureResult* result, const Wording& wording);
 
 }  // namespace lantern::views

@@ -1,7 +1,10 @@
 #include "views/measures_page.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
+
+#include "charts/verdict_icons.hpp"
 
 namespace lantern::views {
 
@@ -19,17 +22,26 @@ Value to_value(ChoiceView view) {
       .add("options", std::move(view.options));
 }
 
-Value to_value(MeasureGroupView view) {
+Value to_value(VerdictCountView view) {
   return Fields()
-      .add("id", std::move(view.id))
-      .add("title", std::move(view.title))
-      .add("intro", std::move(view.intro))
-      .add("items", std::move(view.items));
+      .add("count", std::move(view.count))
+      .add("icon", std::move(view.icon))
+      .add("label", std::move(view.label))
+      .add("address", std::move(view.address));
+}
+
+Value to_value(VerdictGroupView view) {
+  return Fields().add("id", std::move(view.id)).add("items", std::move(view.items));
 }
 
 Value to_value(MeasuresView view) {
   return Fields()
-      .add("groups", std::move(view.groups))
+      .add("counts", std::move(view.counts))
+      .add("verdicts", std::move(view.verdicts))
+      .add("with_assurance", view.with_assurance)
+      .add("made_up", std::move(view.made_up))
+      .add("without", std::move(view.without))
+      .add("without_title", std::move(view.without_title))
       .add("choices", std::move(view.choices))
       .add("shown", std::move(view.shown))
       .add("script", std::move(view.script));
@@ -37,30 +49,30 @@ Value to_value(MeasuresView view) {
 
 namespace {
 
+using measures::Verdict;
+
+// What wants attention comes first, whatever kind of measure it is.
+constexpr std::array worst_first{Verdict::worse,          Verdict::better,      Verdict::changed,
+                                 Verdict::no_change_seen, Verdict::cannot_tell, Verdict::too_few_points};
+static_assert(worst_first.size() == count_of<Verdict>);
+
+enum class Figures { observed, made_up, none };
+
 struct Item {
   const Page* page = nullptr;
   const Measure* measure = nullptr;
   const MeasureResult* result = nullptr;  // null when it is not drawn
+  Figures figures = Figures::none;
 };
 
-// What is getting worse first, then what is getting better, what changes, what stays, and what we do not
-// know; made-up figures say nothing.
-int urgency(const Item& item) {
-  if (item.result == nullptr || item.result->illustrative()) return 5;
-  switch (item.result->analysis.verdict) {
-    case measures::Verdict::worse:
-      return 0;
-    case measures::Verdict::better:
-      return 1;
-    case measures::Verdict::changed:
-      return 2;
-    case measures::Verdict::no_change_seen:
-      return 3;
-    case measures::Verdict::too_few_points:
-    case measures::Verdict::cannot_tell:
-      break;
-  }
-  return 4;
+Figures figures_of(const MeasureResult* result) {
+  if (result == nullptr) return Figures::none;
+  const bool any = result->published.hidden > 0 ||
+                   std::ranges::any_of(result->analysis.points, [](const measures::AnalysedPoint& point) {
+                     return point.value.has_value();
+                   });
+  if (!any) return Figures::none;
+  return result->illustrative() ? Figures::made_up : Figures::observed;
 }
 
 std::string cohort_of(const Page& page) {
@@ -99,51 +111,75 @@ class Choice {
 class MeasuresPage {
  public:
   MeasuresPage(const Assembly& assembly, const LanguageView& view)
-      : assembly_(assembly), view_(view), w_(view.wording) {}
+      : assembly_(assembly), view_(view), w_(view.wording), items_(items_by_title()) {}
 
   MeasuresView make() {
     MeasuresView made;
-    for (const MeasureKind kind : values_of<MeasureKind>) {
-      add_group(made, key_of(kind),
-                [&](const Measure& measure) { return measure.kind == kind && !made_up(measure); });
+    for (const Verdict verdict : worst_first) {
+      std::vector<MeasureRowView> rows = rows_that([&](const Item& item) {
+        return item.figures == Figures::observed && item.result->analysis.verdict == verdict;
+      });
+      if (rows.empty()) continue;
+      made.with_assurance |= std::ranges::any_of(
+          rows, [](const MeasureRowView& row) { return row.figures->verdict.assurance.has_value(); });
+      const Markup icon{charts::verdict_icon(verdict, measures::Direction::none)};
+      made.counts.items.push_back(count(key_of(verdict), name_of(verdict), icon, rows));
+      made.verdicts.items.push_back({std::string(name_of(verdict)), std::move(rows)});
     }
-    add_group(made, "made_up", made_up);  // a group of their own, so that nobody takes them for results
-    for (const Choice* choice : {&kinds_, &topics_, &cohorts_, &statuses_}) choice->offer(w_, made.choices);
-    made.shown = w_.say("choose_shown");
-    made.script = {assembly_.theme.assets.measures_script};
+    made.made_up.items = rows_that([](const Item& item) { return item.figures == Figures::made_up; });
+    made.without.items = rows_that([](const Item& item) { return item.figures == Figures::none; });
+    if (!made.made_up.items.empty())
+      made.counts.items.push_back(count("made_up", "made-up", {}, made.made_up.items));
+    if (!made.without.items.empty()) {
+      made.counts.items.push_back(count("without", "without", {}, made.without.items));
+      made.without_title =
+          w_.say("measures_without", {{"count", static_cast<long>(made.without.items.size())},
+                                      {"others", std::string(made.verdicts.items.empty() ? "no" : "yes")}});
+    }
+    offer_choices(made);
     return made;
   }
 
  private:
-  static bool made_up(const Measure& measure) {
-    return measure.data_status == DataStatus::illustrative && measure.chart != ChartType::none;
-  }
-
-  template <typename Fits>
-  void add_group(MeasuresView& made, const std::string& key, Fits fits) {
-    const std::vector<Item> items = items_that(fits);
-    if (items.empty()) return;
-    MeasureGroupView group{key, w_.say("measure_kinds_" + key), w_.say("measure_intro_" + key), {}};
-    for (const Item& item : items) {
-      const std::string kind = key_of(item.measure->kind);
-      kinds_.add(kind, w_.say("measure_kinds_" + kind));
-      group.items.push_back(small_chart_view(*item.measure, item.result, item.page->title, *item.page, w_));
-      group.items.back().choose = choose(item);
-    }
-    made.groups.push_back(std::move(group));
-  }
-
-  template <typename Fits>
-  std::vector<Item> items_that(Fits fits) const {
+  std::vector<Item> items_by_title() const {
     std::vector<Item> items;
     for (const Page* page : view_.relations.pages())
-      for (const Measure& measure : page->measures)
-        if (fits(measure)) items.push_back({page, &measure, assembly_.result_of(*page, measure)});
+      for (const Measure& measure : page->measures) {
+        const MeasureResult* result = assembly_.result_of(*page, measure);
+        items.push_back({page, &measure, result, figures_of(result)});
+      }
     std::ranges::stable_sort(items, [&](const Item& a, const Item& b) {
-      if (urgency(a) != urgency(b)) return urgency(a) < urgency(b);
       return w_.locale().compare(a.measure->title, b.measure->title) < 0;
     });
     return items;
+  }
+
+  template <typename Fits>
+  std::vector<MeasureRowView> rows_that(Fits fits) {
+    std::vector<MeasureRowView> rows;
+    for (const Item& item : items_) {
+      if (!fits(item)) continue;
+      rows.push_back(measure_row_view(*item.page, *item.measure, item.result, w_));
+      rows.back().choose = choose(item);
+    }
+    return rows;
+  }
+
+  VerdictCountView count(const std::string& key, std::string_view id, Markup icon,
+                         const std::vector<MeasureRowView>& rows) const {
+    return {std::to_string(rows.size()),
+            std::move(icon),
+            w_.say("measures_count_" + key, {{"count", static_cast<long>(rows.size())}}),
+            {"#" + std::string(id)}};
+  }
+
+  void offer_choices(MeasuresView& made) {
+    for (const MeasureKind kind : values_of<MeasureKind>)
+      if (std::ranges::any_of(items_, [&](const Item& item) { return item.measure->kind == kind; }))
+        kinds_.add(key_of(kind), w_.say("measure_kinds_" + key_of(kind)));
+    for (const Choice* choice : {&kinds_, &topics_, &cohorts_, &statuses_}) choice->offer(w_, made.choices);
+    made.shown = w_.say("choose_shown");
+    made.script = {assembly_.theme.assets.measures_script};
   }
 
   ChooseView choose(const Item& item) {
@@ -151,7 +187,6 @@ class MeasuresPage {
     made.kind = key_of(item.measure->kind);
     made.cohort = cohort_of(*item.page);
     made.status = status_of(*item.page);
-    made.order = std::to_string(urgency(item));
     for (const std::string& id : item.page->topics) {
       made.topic += (made.topic.empty() ? "" : " ") + id;
       if (const Topic* topic = view_.relations.topic(id)) topics_.add(id, topic->title);
@@ -166,6 +201,7 @@ class MeasuresPage {
   const Assembly& assembly_;
   const LanguageView& view_;
   const Wording& w_;
+  const std::vector<Item> items_;
   Choice kinds_{"kind", "choose_kind", "choose_all_kinds"};
   Choice topics_{"topic", "choose_topic", "choose_all_topics"};
   Choice cohorts_{"cohort", "choose_cohort", "choose_all_cohorts"};

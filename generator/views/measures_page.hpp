@@ -1,7 +1,7 @@
 // The page of all measures of a site, at a glance: /measures/. Pure; any thread.
 #pragma once
 #include "views/assembly.hpp"
-#include "views/measure_figures.hpp"
+#include "views/measure_rows.hpp"
 
 namespace lantern::views {
 
@@ -12,12 +12,23 @@ struct ChoiceView {
   std::string name, label, all;
   std::vector<OptionView> options;
 };
-struct MeasureGroupView {
-  std::string id, title, intro;
-  std::vector<SmallChartView> items;
+// How many measures say the same, and where the first of them stands.
+struct VerdictCountView {
+  std::string count;
+  Markup icon;  // of what the figures say; none for measures that say nothing
+  std::string label;
+  Address address;
+};
+struct VerdictGroupView {
+  std::string id;
+  std::vector<MeasureRowView> items;
 };
 struct MeasuresView {
-  std::vector<MeasureGroupView> groups;
+  Group<VerdictCountView> counts;
+  Group<VerdictGroupView> verdicts;
+  bool with_assurance = false;  // some measure has a sign of it
+  Group<MeasureRowView> made_up, without;
+  std::string without_title;
   Group<ChoiceView> choices;
   std::string shown;
   Address script;
@@ -25,11 +36,12 @@ struct MeasuresView {
 
 templates::Value to_value(OptionView view);
 templates::Value to_value(ChoiceView view);
-templates::Value to_value(MeasureGroupView view);
+templates::Value to_value(VerdictCountView view);
+templates::Value to_value(VerdictGroupView view);
 templates::Value to_value(MeasuresView view);
 
-// A group for outcome, process and balancing measures, each sorted by what wants attention first, then one
-// of those whose figures are made up; and what the reader can choose them by.
+// What gets worse comes first, whatever its kind; then those whose figures are made up, and those without
+// figures.
 MeasuresView measures_page_view(const Assembly& assembly, const LanguageView& view);
 
 }  // namespace lantern::views

@@ -20,28 +20,91 @@ test('all measures stand on their page without JavaScript, and can be chosen wit
   const plain = await browser.newContext({ javaScriptEnabled: false });
   const still = await plain.newPage();
   await still.goto(url('measures/index.html'));
-  const all = await still.locator('.small-chart').count();
+  const all = await still.locator('[data-kind]').count();
   assert.ok(all >= 20, `only ${all} measures`);
-  assert.equal(await still.locator('.small-chart').last().isVisible(), true);
-  assert.equal(await still.locator('form.choose').isVisible(), false);
+  assert.equal(await still.locator('.measures-table [data-kind]').last().isVisible(), true);
+  assert.equal(await still.locator('.choose').isVisible(), false);
+  // The counts at the top are those of the page, and each leads to the first of them.
+  const counts = await still.locator('.strip a').evaluateAll((links) =>
+    links.map((link) => ({ said: Number(link.querySelector('b').textContent), there: document.querySelector(link.getAttribute('href')).querySelectorAll('[data-kind]').length })));
+  assert.ok(counts.length >= 3);
+  for (const { said, there } of counts) assert.equal(said, there);
+  assert.equal(counts.reduce((sum, { there }) => sum + there, 0), all);
+  // What is made up stands apart, with no figure, sign or line.
+  assert.ok((await still.locator('#made-up [data-kind]').count()) > 0);
+  assert.equal(await still.locator('#made-up').locator('svg, .verdict, b').count(), 0);
   await plain.close();
 
   const page = await browser.newPage();
   await page.goto(url('measures/index.html'));
   assert.equal(await page.locator('.choose-shown').textContent(), `Showing ${all} of ${all} measures`);
+  await page.locator('#without summary').click();
   await page.selectOption('#choose-kind', 'balancing');
-  const shown = await page.locator('.small-chart:visible').count();
+  const shown = await page.locator('[data-kind]:visible').count();
   assert.ok(shown > 0 && shown < all);
   assert.equal(await page.locator('.choose-shown').textContent(), `Showing ${shown} of ${all} measures`);
-  // The kind's own part and that of made-up figures: no heading over nothing.
-  const parts = await page.locator('.section:visible').evaluateAll((all) =>
-    all.map((part) => [...part.querySelectorAll('.small-chart')].filter((each) => each.checkVisibility()).length));
-  assert.ok(parts.length === 1 || parts.length === 2, `${parts.length} parts are shown`);
+  // No heading over nothing.
+  const parts = await page.locator('.measures-table:visible, .section:visible').evaluateAll((all) =>
+    all.map((part) => [...part.querySelectorAll('[data-kind]')].filter((each) => each.checkVisibility()).length));
   assert.ok(parts.every((count) => count > 0), 'a part is shown that has nothing in it');
   await page.selectOption('#choose-kind', '');
   await page.selectOption('#choose-order', 'title');
-  const titles = await page.locator('.section').first().locator('.small-chart-title').allTextContents();
+  const titles = await page.locator('.measures-table .measure-name').allTextContents();
   assert.deepEqual(titles, [...titles].sort((a, b) => a.localeCompare(b, 'en')));
+  await page.close();
+});
+
+// 20 measures of every verdict, which the demonstration does not have.
+function siteOfAllVerdicts() {
+  const site = temporaryFolder();
+  const write = (name, text) => {
+    mkdirSync(join(site, name, '..'), { recursive: true });
+    writeFileSync(join(site, name), text);
+  };
+  write('site.yaml', 'title: Wards\nbase_url: https://wards.example\nlanguage: en\norganisation:\n  name: Wards\n');
+  write('content/index.md', '---\ntitle: Wards\n---\n');
+  const wobble = [1, -2, 0, 2, -1, -1, 2, 0, -2, 1];
+  const steady = (level) => Array.from({ length: 24 }, (_, i) => level + wobble[i % 10]);
+  const step = (from, to) => Array.from({ length: 24 }, (_, i) => (i < 12 ? from : to) + wobble[i % 10]);
+  const shapes = [['worse', step(30, 45)], ['better', step(50, 33)], ['no-change-seen', steady(40)], ['too-few-points', [50, 52, 51]], ['cannot-tell', Array(24).fill(20)]];
+  const kinds = ['outcome', 'process', 'balancing'];
+  for (const project of ['a', 'b', 'c', 'd']) {
+    const measures = shapes.map(([id, values], i) => {
+      write(`content/case-studies/${project}/${id}.csv`, `date,value\n${values.map((value, k) => `${2021 + Math.floor(k / 12)}-${String((k % 12) + 1).padStart(2, '0')},${value}`).join('\n')}\n`);
+      return `  - {id: ${id}, title: People who waited ${id} in ${project}, kind: ${kinds[i % 3]}, unit: percent, better: lower, target: 30, chart: ${i === 2 ? 'i' : 'run'}, data: ${id}.csv, source: Wards}`;
+    });
+    write(`content/case-studies/${project}/index.md`, `---\ntitle: Project ${project}\nmeasures:\n${measures.join('\n')}\n---\nText.\n`);
+  }
+  build(site, join(site, '_site'));
+  return join(site, '_site');
+}
+
+test('the measures of a site are a table where there is room for one, and tiles that say as much where there is none', async () => {
+  const folder = siteOfAllVerdicts();
+  for (const [name, width, letters, table] of [['wide', 1280, '', true], ['phone', 320, '', false], ['large letters', 1280, '200%', false], ['phone, large letters', 320, '200%', false]]) {
+    const page = await browser.newPage({ viewport: { width, height: 900 } });
+    await page.goto(url('measures/index.html', folder));
+    if (letters) await page.evaluate((size) => { document.documentElement.style.fontSize = size; }, letters);
+    const found = await page.evaluate(() => ({
+      wide: document.documentElement.scrollWidth,
+      heads: [...document.querySelectorAll('.measures-table thead th')].filter((each) => each.getBoundingClientRect().width > 20).length,
+      order: [...document.querySelectorAll('.measures-table tbody')].map((each) => each.id),
+      first: document.querySelector('.measures-table tbody tr').innerText,
+      labels: [...document.querySelectorAll('.measures-table tbody tr')[0].querySelectorAll('[data-label]')].map((each) => getComputedStyle(each, '::before').content),
+    }));
+    assert.ok(found.wide <= width, `${name}: ${found.wide} pixels wide`);
+    assert.equal(found.heads > 0, table, name);
+    assert.deepEqual(found.order, ['worse', 'better', 'no-change-seen', 'cannot-tell', 'too-few-points'], name);
+    assert.match(found.first, /Worse[\s\S]*30%[\s\S]*45%[\s\S]*30%/, name);
+    assert.equal(found.labels.every((label) => label === 'none'), table, name);
+    await page.close();
+  }
+  const page = await browser.newPage({ viewport: { width: 696, height: 1032 } });
+  await page.emulateMedia({ media: 'print' });
+  await page.goto(url('measures/index.html', folder));
+  const cut = await page.evaluate(() => document.querySelector('.measures-table table').getBoundingClientRect().right - document.documentElement.clientWidth);
+  assert.ok(cut <= 0, `the printed table is ${cut} pixels too wide`);
+  assert.ok((await page.locator('.measures-table thead').boundingBox()).width > 400, 'on paper it is no table');
   await page.close();
 });
 

@@ -133,7 +133,7 @@ TEST_CASE("the charts have the fields of CONTEXT.md") {
   CHECK(names_in<ValueView>() == names_of(object("**value**")));
   CHECK(names_in<FiguresView>() == names_of(object("**figures**")));
   CHECK(names_in<SmallChartView>() == names_of(object("**small chart**")));
-  CHECK(names_in<ChooseView>() == names_of(object("`choose` is null")));
+  CHECK(names_in<ChooseView>() == names_of(object("**measure row**", "choose")));
   CHECK(names_in<VerdictView>() == names_of(object("**verdict**")));
   CHECK(names_in<VerdictSign>() == names_of(object("**verdict**", "variation")));
   CHECK(names_in<MeasureView>() == names_of(object("**measure**")));
@@ -181,7 +181,10 @@ TEST_CASE("the lists have the fields of CONTEXT.md") {
   CHECK(names_in<TopicView>() == names_of(object("**topic**")));
   CHECK(names_in<OrganisationView>() == names_of(object("**organisation**")));
   CHECK(names_in<MeasuresView>() == names_of(object("**measures**")));
-  CHECK(names_in<MeasureGroupView>() == names_of(object("**measures**", "groups")));
+  CHECK(names_in<VerdictCountView>() == names_of(object("**measures**", "counts")));
+  CHECK(names_in<VerdictGroupView>() == names_of(object("**measures**", "verdicts")));
+  CHECK(names_in<MeasureRowView>() == names_of(object("**measure row**")));
+  CHECK(names_in<RowFiguresView>() == names_of(object("**measure row**", "figures")));
   CHECK(names_in<ChoiceView>() == names_of(object("**measures**", "choices")));
   CHECK(names_in<GlossaryView>() == names_of(object("**glossary**")));
   CHECK(names_in<GlossaryLetterView>() == names_of(object("**glossary**", "letters")));

@@ -88,11 +88,66 @@ TEST_CASE("the page of all measures offers only what parts them") {
   page.measures.push_back(undrawn);
   MadeSite made({page});
   const MeasuresView view = measures_page_view(*made.assembly, made.view());
-  REQUIRE(view.groups.size() == 1);
-  REQUIRE(view.groups.front().items.size() == 2);
-  CHECK(view.groups.front().items.back().no_figures == "No figures have been published");
-  CHECK_FALSE(view.groups.front().items.back().figures);
+  REQUIRE(view.verdicts.items.size() == 1);
+  CHECK(view.verdicts.items.front().items.size() == 1);
+  CHECK(view.without.items.size() == 1);
+  CHECK(view.without_title == "1 more measure without figures");
   CHECK(view.choices.items.empty());
+}
+
+TEST_CASE("the page of all measures puts what gets worse first, whatever its kind") {
+  const std::vector<double> falling{50, 52, 51, 49, 53, 50, 51, 52, 49, 51,
+                                    20, 21, 19, 22, 20, 21, 19, 20, 22, 21};
+  const auto measure = [](std::string title, MeasureKind kind, Better better,
+                          const std::vector<double>& values) {
+    Measure made = testing::measure_of(title, values);
+    made.title = std::move(title);
+    made.kind = kind;
+    made.better = better;
+    return made;
+  };
+  Page page = testing::case_study_page("a");
+  page.measures = {measure("few", MeasureKind::outcome, Better::lower, {1, 2, 3}),
+                   measure("good", MeasureKind::outcome, Better::lower, falling),
+                   measure("moved", MeasureKind::process, Better::neither, falling),
+                   measure("bad", MeasureKind::balancing, Better::higher, falling)};
+  MadeSite made({page});
+  const MeasuresView view = measures_page_view(*made.assembly, made.view());
+  std::string order, ids, counts;
+  for (const VerdictGroupView& group : view.verdicts.items) {
+    ids += group.id + " ";
+    for (const MeasureRowView& row : group.items) order += row.title + " ";
+  }
+  for (const VerdictCountView& count : view.counts.items)
+    counts += count.count + " " + count.label + " " + count.address.place + "; ";
+  CHECK(order == "bad good moved few ");
+  CHECK(ids == "worse better changed too-few-points ");
+  CHECK(counts ==
+        "1 worse #worse; 1 better #better; 1 changed #changed; 1 too few points to tell #too-few-points; ");
+}
+
+TEST_CASE("a row shows the levels of a change, else the line; a few values have none") {
+  Page page = testing::case_study_page("a");
+  page.measures = {testing::measure_of("fell", {50, 52, 51, 49, 53, 50, 51, 52, 49, 51,
+                                                20, 21, 19, 22, 20, 21, 19, 20, 22, 21}),
+                   testing::measure_of("same", {50, 52, 51, 49, 53, 50, 51, 52, 49, 51, 50, 52}),
+                   testing::measure_of("few", {50, 52})};
+  page.measures[1].targets = {{std::nullopt, 40}};
+  MadeSite made({page});
+  const auto row = [&](std::size_t i) {
+    const Measure& measure = made.site.pages.front().measures[i];
+    return measure_row_view(made.site.pages.front(), measure,
+                            made.assembly->result_of(made.site.pages.front(), measure), made.view().wording);
+  };
+  const auto fell = row(0).figures, same = row(1).figures, few = row(2).figures;
+  REQUIRE(fell->level);
+  CHECK(fell->level->from + " " + fell->level->to == "51% 21%");
+  CHECK(fell->latest->value + ", " + fell->latest->when == "21%, August 2022");
+  REQUIRE(same->level);
+  CHECK(same->level->line + " " + same->level->value == "Median 51%");
+  CHECK(same->target == "40%");
+  CHECK(same->direction == "Lower is better");
+  CHECK_FALSE(few->level);
 }
 
 TEST_CASE("a session says that there are no materials only where there are none") {

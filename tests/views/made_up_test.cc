@@ -96,7 +96,7 @@ TEST_CASE("a cohort shows made-up figures of its case studies at no glance") {
   const CohortView view = cohort_view(made.site.pages.back(), made.context());
   REQUIRE(view.glance.items.size() == 1);
   REQUIRE(view.glance.items.front().charts.size() == 1);
-  check_none(*view.glance.items.front().charts.front().figures);
+  check_none(view.glance.items.front().charts.front().figures);
 }
 
 TEST_CASE("the page of all measures lists made-up figures apart and last") {
@@ -104,12 +104,13 @@ TEST_CASE("the page of all measures lists made-up figures apart and last") {
   pages.front().measures.push_back(testing::measure_of("seen", falling));
   MadeSite made(pages);
   const MeasuresView view = measures_page_view(*made.assembly, made.view());
-  REQUIRE(view.groups.size() == 2);
-  CHECK(view.groups.front().title == "Outcome measures");
-  CHECK(view.groups.front().items.size() == 1);
-  CHECK(view.groups.back().title == "Made-up figures");
-  REQUIRE(view.groups.back().items.size() == 1);
-  check_none(*view.groups.back().items.front().figures);
+  REQUIRE(view.verdicts.items.size() == 1);
+  CHECK(view.verdicts.items.front().items.size() == 1);
+  REQUIRE(view.made_up.items.size() == 1);
+  CHECK_FALSE(view.made_up.items.front().figures);
+  REQUIRE(view.counts.items.size() == 2);
+  CHECK(view.counts.items.front().label == "better");
+  CHECK(view.counts.items.back().label == "made up");
 }
 
 }  // namespace

@@ -1,12 +1,16 @@
 // Lets a reader choose among the measures of a site, and put them in another order. Without this script
-// all of them stand on the page, by kind, what wants attention first.
+// all of them stand on the page, what wants attention first.
 (function () {
   'use strict';
-  var form = document.querySelector('form.choose');
-  if (!form) return;
-  var groups = Array.prototype.slice.call(document.querySelectorAll('.section'));
-  var items = Array.prototype.slice.call(document.querySelectorAll('.small-chart'));
+  var choose = document.querySelector('details.choose');
+  if (!choose) return;
+  var form = choose.querySelector('form');
+  var list = function (found) { return Array.prototype.slice.call(found); };
+  var items = list(document.querySelectorAll('[data-kind]'));
+  var parts = list(document.querySelectorAll('.measures-table, .section'));
+  var groups = list(document.querySelectorAll('.measures-table tbody'));
   var language = document.documentElement.lang || undefined;
+  items.forEach(function (item) { item.home = item.parentNode; });
 
   function chosen(name) {
     var field = form.elements[name];
@@ -22,29 +26,24 @@
   }
 
   function words(item, selector) {
-    var found = item.querySelector(selector);
-    return found ? found.textContent : '';
+    return item.querySelector(selector).textContent;
   }
 
   function before(a, b) {
-    var order = chosen('order');
-    if (order === 'order' && a.dataset.order !== b.dataset.order) return a.dataset.order - b.dataset.order;
-    var selector = order === 'where' ? '.card-meta' : '.small-chart-title';
-    return words(a, selector).localeCompare(words(b, selector), language) ||
-      words(a, '.small-chart-title').localeCompare(words(b, '.small-chart-title'), language);
+    return (chosen('order') === 'where' && words(a, '.measure-where').localeCompare(words(b, '.measure-where'), language)) ||
+      words(a, '.measure-name').localeCompare(words(b, '.measure-name'), language);
   }
 
   function show() {
     var shown = 0;
-    items.forEach(function (item) {
+    var byVerdict = chosen('order') === 'order';
+    items.sort(before).forEach(function (item) {
       item.hidden = !matches(item);
       if (!item.hidden) shown += 1;
+      (byVerdict || groups.indexOf(item.home) < 0 ? item.home : groups[0]).appendChild(item);
     });
-    groups.forEach(function (group) {
-      var list = group.querySelector('.small-charts');
-      var own = Array.prototype.slice.call(list.children).sort(before);
-      own.forEach(function (item) { list.appendChild(item); });
-      group.hidden = own.every(function (item) { return item.hidden; });
+    parts.forEach(function (part) {
+      part.hidden = list(part.querySelectorAll('[data-kind]')).every(function (item) { return item.hidden; });
     });
     var said = form.querySelector('.choose-shown');
     said.textContent = said.dataset.words.replace('#', shown).replace('#', items.length);
@@ -52,6 +51,7 @@
 
   form.addEventListener('change', show);
   form.addEventListener('submit', function (event) { event.preventDefault(); });
-  form.hidden = false;
+  choose.hidden = false;
+  choose.open = window.matchMedia('(min-width: 48rem)').matches;
   show();
 }());
