@@ -1,7 +1,6 @@
 // The codes of all diagnostics, in one table. A mistake in the content has one of them for good: people look
-// it up in docs/content/diagnostics.md, and programs read it from the JSON. Tests hold that page to this table, and
-// each code to a test that gets it.
-// Constants; safe from any thread.
+// it up in docs/content/diagnostics.md, and programs read it from the JSON. Tests hold that page to this
+// table, and each code to a test that gets it. Constants; safe from any thread.
 #pragma once
 #include <algorithm>
 #include <array>
@@ -25,6 +24,7 @@ constexpr auto codes = std::to_array<std::string_view>({
     "bundle-missing",
     "capitals",
     "chart-failed",
+    "compared-units",
     "completed-over-started",
     "consent-ends",
     "consent-not-current",
@@ -63,6 +63,7 @@ constexpr auto codes = std::to_array<std::string_view>({
     "date-format",
     "dates-in-order",
     "dates-unclear",
+    "diagram-parts",
     "document-large",
     "document-metadata",
     "document-unreadable",
@@ -111,6 +112,7 @@ constexpr auto codes = std::to_array<std::string_view>({
     "missing-picture",
     "navigation-entry",
     "negative",
+    "no-way-to-tell",
     "not-a-date",
     "not-a-duration",
     "not-a-flag",
@@ -201,6 +203,7 @@ constexpr auto codes = std::to_array<std::string_view>({
     "unknown-cohort",
     "unknown-field",
     "unknown-footnote",
+    "unknown-idea",
     "unknown-language",
     "unknown-layout",
     "unknown-measure",

@@ -1,15 +1,88 @@
 #include "content/components.hpp"
 
+#include <fmt/format.h>
+
 #include "content/part_schemas.hpp"
 
 namespace lantern::content {
 namespace {
 
-const Schema<ChartBlock>& chart_schema() {
-  static const Schema<ChartBlock> schema = [] {
-    Schema<ChartBlock> s("fields/#blocks");
-    s.field("measure", &ChartBlock::measure, ReferenceType{ReferenceKind::own_measure},
-            "The id of a measure of this page", Presence::required);
+// A page named by its source file, as in a Markdown link; site/ resolves it like one.
+struct SourcePageType {
+  static TypeInfo info() { return {TypeName::reference, {}, {}}; }
+  static void read(std::string& out, const YamlNode& node, Reader& reader) {
+    if (auto text = read_text(node, reader)) out = std::move(*text);
+  }
+};
+
+struct PickedPageType {
+  static TypeInfo info() { return SourcePageType::info(); }
+  static void read(PickedPage& out, const YamlNode& node, Reader& reader) {
+    SourcePageType::read(out.file, node, reader);
+    out.where = node.where;
+  }
+};
+
+// Whose it is stands beside it, so its page is asked for it when both are read.
+struct MeasureIdType {
+  static TypeInfo info() { return {TypeName::reference, {}, {}}; }
+  static void read(PickedMeasure& out, const YamlNode& node, Reader& reader) {
+    out.where = node.where;
+    if (auto text = read_text(node, reader)) out.measure = std::move(*text);
+  }
+};
+
+PickedMeasure& whole_choice(PickedMeasure& picked) { return picked; }
+
+const Schema<PickedMeasure>& picked_measure_schema() {
+  static const Schema<PickedMeasure> schema = [] {
+    Schema<PickedMeasure> s("fields/#blocks");
+    s.field("measure", whole_choice, MeasureIdType{}, "The id of a measure", Presence::required)
+        .field("page", &PickedMeasure::page, PickedPageType{},
+               "The source file of the page that has it; this page when left out")
+        .check([](const PickedMeasure& picked, const YamlNode&, Reader& reader) {
+          if (picked.page.file.empty() && !picked.measure.empty())
+            reader.refer(ReferenceKind::own_measure, picked.measure, picked.measure, picked.where);
+        });
+    return s;
+  }();
+  return schema;
+}
+
+// How many of something a drawing of that shape can hold.
+struct PartCount {
+  std::string_view of_what, parts;
+  std::size_t fewest = 0, most = 0;
+};
+
+void check_count(const PartCount& wanted, std::size_t count, const SourceLocation& where, Reader& reader) {
+  if (count >= wanted.fewest && count <= wanted.most) return;
+  reader.error(where, "diagram-parts",
+               fmt::format("{} has {} to {} {}, and this one has {}", wanted.of_what, wanted.fewest,
+                           wanted.most, wanted.parts, count),
+               count < wanted.fewest ? "add what is missing, or say it in words"
+                                     : "join some of them, or make two blocks");
+}
+
+void refuse_fields(std::initializer_list<std::string_view> fields, std::string_view reason,
+                   const YamlNode& node, Reader& reader) {
+  for (const std::string_view field : fields)
+    if (node.find(field) != nullptr)
+      reader.error(place_of(node, field), "field-without-effect",
+                   fmt::format("'{}' does nothing {}", field, reason), "delete this line");
+}
+
+const Schema<CompareBlock>& compare_schema() {
+  static const Schema<CompareBlock> schema = [] {
+    Schema<CompareBlock> s("fields/#blocks");
+    s.field("measures", &CompareBlock::measures,
+            ListType{GroupType<PickedMeasure>{picked_measure_schema, "a measure and its page"}, "measures"},
+            "The measures, all of one unit", Presence::required)
+        .check([](const CompareBlock& block, const YamlNode& node, Reader& reader) {
+          if (node.find("measures") != nullptr)
+            check_count({"a comparison", "measures", 2, 12}, block.measures.size(),
+                        place_of(node, "measures"), reader);
+        });
     return s;
   }();
   return schema;
@@ -57,22 +130,6 @@ struct CardsType {
   }
 };
 
-// A page named by its source file, as in a Markdown link; site/ resolves it like one.
-struct SourcePageType {
-  static TypeInfo info() { return {TypeName::reference, {}, {}}; }
-  static void read(std::string& out, const YamlNode& node, Reader& reader) {
-    if (auto text = read_text(node, reader)) out = std::move(*text);
-  }
-};
-
-struct PickedPageType {
-  static TypeInfo info() { return SourcePageType::info(); }
-  static void read(PickedPage& out, const YamlNode& node, Reader& reader) {
-    SourcePageType::read(out.file, node, reader);
-    out.where = node.where;
-  }
-};
-
 const Schema<CardsBlock>& cards_schema() {
   static const Schema<CardsBlock> schema = [] {
     Schema<CardsBlock> s("fields/#blocks");
@@ -100,13 +157,36 @@ const Schema<CardsBlock>& cards_schema() {
   return schema;
 }
 
+void check_figure(const KeyFact& fact, const YamlNode& node, Reader& reader) {
+  const bool count = node.find("count") != nullptr, of = node.find("of") != nullptr;
+  const bool percent = node.find("percent") != nullptr;
+  if (!count && !of && !percent && node.find("figure") == nullptr)
+    reader.error(node.where, "missing-field", "the field 'figure' is missing",
+                 "add a line 'figure: ...', or 'count:' and 'of:', or 'percent:'");
+  else if (count != of)
+    reader.error(
+        node.where, "missing-field",
+        count ? "the field 'of' is missing beside 'count'" : "the field 'count' is missing beside 'of'",
+        count ? "add a line 'of:' with out of how many" : "add a line 'count:' with how many of them");
+  else if (percent && count)
+    reader.error(place_of(node, "percent"), "evaluation-figure",
+                 "a fact has a 'count' with its 'of', or a 'percent', not both", "delete one of the two");
+  else if (fact.count && fact.of && *fact.count > *fact.of)
+    reader.error(place_of(node, "count"), "count-over-respondents",
+                 fmt::format("{} out of {} cannot be", *fact.count, *fact.of), "check both numbers");
+}
+
 const Schema<KeyFact>& key_fact_schema() {
   static const Schema<KeyFact> schema = [] {
     Schema<KeyFact> s("fields/#blocks");
-    s.field("figure", &KeyFact::figure, TextType{}, "The figure, large", Presence::required)
+    s.field("figure", &KeyFact::figure, TextType{}, "The figure, large; made from the numbers when left out")
         .field("text", &KeyFact::text, TextType{}, "What it means", Presence::required)
         .field("base", &KeyFact::base, TextType{}, "Who was asked, or out of how many")
-        .field("page", &KeyFact::page, SourcePageType{}, "The source file of the page that tells more");
+        .field("page", &KeyFact::page, SourcePageType{}, "The source file of the page that tells more")
+        .field("count", &KeyFact::count, WholeNumberType{}, "How many people or things, to be drawn")
+        .field("of", &KeyFact::of, WholeNumberType{1, 1'000'000'000}, "Out of how many")
+        .field("percent", &KeyFact::percent, NumberType{0, 100}, "Or how many of a hundred")
+        .check(check_figure);
     return s;
   }();
   return schema;
@@ -126,7 +206,8 @@ const Schema<Step>& step_schema() {
   static const Schema<Step> schema = [] {
     Schema<Step> s("fields/#blocks");
     s.field("title", &Step::title, TextType{}, "The step, in a few words", Presence::required)
-        .field("text", &Step::text, TextType{}, "More about it");
+        .field("text", &Step::text, TextType{}, "More about it")
+        .field("leaves", &Step::leaves, TextType{}, "Of a journey: who falls out here");
     return s;
   }();
   return schema;
@@ -136,7 +217,70 @@ const Schema<StepsBlock>& steps_schema() {
   static const Schema<StepsBlock> schema = [] {
     Schema<StepsBlock> s("fields/#blocks");
     s.field("steps", &StepsBlock::steps, ListType{GroupType<Step>{step_schema, "a step"}, "steps"},
-            "The steps", Presence::required);
+            "The steps", Presence::required)
+        .field("shape", &StepsBlock::shape, ChoiceType<StepsShape>{},
+               "How they are drawn; a list when left out")
+        .check([](const StepsBlock& block, const YamlNode& node, Reader& reader) {
+          const YamlNode* steps = node.find("steps");
+          if (steps == nullptr) return;
+          if (block.shape == StepsShape::cycle)
+            check_count({"a cycle", "steps", 3, 8}, block.steps.size(), steps->where, reader);
+          if (block.shape == StepsShape::journey)
+            check_count({"a journey", "steps", 2, 8}, block.steps.size(), steps->where, reader);
+          else
+            for (const YamlNode& step : steps->items)
+              refuse_fields({"leaves"}, "but in a journey", step, reader);
+        });
+    return s;
+  }();
+  return schema;
+}
+
+const Schema<DiagramPart>& diagram_part_schema() {
+  static const Schema<DiagramPart> schema = [] {
+    Schema<DiagramPart> s("fields/#blocks");
+    s.field("title", &DiagramPart::title, TextType{}, "Its name, in a few words", Presence::required)
+        .field("text", &DiagramPart::text, TextType{}, "More about it")
+        .field("mark", &DiagramPart::mark, TextType{}, "Of a rung: who stands here, or when");
+    return s;
+  }();
+  return schema;
+}
+
+const Schema<DiagramBlock>& diagram_schema() {
+  static const Schema<DiagramBlock> schema = [] {
+    Schema<DiagramBlock> s("fields/#blocks");
+    s.field("shape", &DiagramBlock::shape, ChoiceType<DiagramShape>{}, "How the parts stand together",
+            Presence::required)
+        .field("parts", &DiagramBlock::parts,
+               ListType{GroupType<DiagramPart>{diagram_part_schema, "a part of the diagram"}, "parts"},
+               "The circles, or the rungs from the lowest up", Presence::required)
+        .field("middle", &DiagramBlock::middle, TextType{}, "Of circles: the words where all of them meet")
+        .field("around", &DiagramBlock::around, TextType{},
+               "Of circles: the words of the frame that holds them")
+        .check([](const DiagramBlock& block, const YamlNode& node, Reader& reader) {
+          const YamlNode* parts = node.find("parts");
+          if (parts == nullptr || node.find("shape") == nullptr) return;
+          if (block.shape == DiagramShape::venn) {
+            check_count({"a Venn diagram", "circles", 2, 3}, block.parts.size(), parts->where, reader);
+            for (const YamlNode& part : parts->items)
+              refuse_fields({"mark"}, "but in a ladder", part, reader);
+          } else {
+            check_count({"a ladder", "rungs", 2, 12}, block.parts.size(), parts->where, reader);
+            refuse_fields({"middle", "around"}, "in a ladder", node, reader);
+          }
+        });
+    return s;
+  }();
+  return schema;
+}
+
+const Schema<TimelineBlock>& timeline_block_schema() {
+  static const Schema<TimelineBlock> schema = [] {
+    Schema<TimelineBlock> s("fields/#blocks");
+    s.field("entries", &TimelineBlock::entries,
+            ListType{GroupType<TimelineEntry>{timeline_schema, "an entry"}, "entries"},
+            "What happened when, the earliest first", Presence::required);
     return s;
   }();
   return schema;
@@ -176,7 +320,10 @@ std::optional<ComponentData> read_component(std::string_view name, std::string_v
   }
   if (root.where.line == 0) root.where = where;
 
-  if (name == "chart") return read_as(chart_schema(), root, reader);
+  if (name == "chart") {
+    if (auto picked = read_as(picked_measure_schema(), root, reader)) return ChartBlock{std::move(*picked)};
+    return std::nullopt;
+  }
   if (name == "quote") {
     auto quote = read_as(quote_schema(), root, reader);
     if (quote) quote->where = root.where;
@@ -186,6 +333,9 @@ std::optional<ComponentData> read_component(std::string_view name, std::string_v
   if (name == "cards") return read_as(cards_schema(), root, reader);
   if (name == "key-facts") return read_as(key_facts_schema(), root, reader);
   if (name == "steps") return read_as(steps_schema(), root, reader);
+  if (name == "diagram") return read_as(diagram_schema(), root, reader);
+  if (name == "timeline") return read_as(timeline_block_schema(), root, reader);
+  if (name == "compare") return read_as(compare_schema(), root, reader);
   if (name == "assessment") return read_as(assessment_block_schema(), root, reader);
   if (name == "driver-diagram") {
     DriverDiagramBlock block;
@@ -203,14 +353,17 @@ std::vector<FieldInfo> block_fields() {
     return FieldInfo{
         name, what, Presence::optional, {TypeName::group, {}, [&schema] { return schema().info(); }}};
   };
-  return {block("chart", "The chart of a measure", chart_schema),
+  return {block("chart", "The chart of a measure", picked_measure_schema),
           block("quote", "A quote", quote_schema),
           block("video", "A film", video_schema),
           block("driver-diagram", "A driver diagram; empty for the page's own", driver_diagram_schema),
           block("assessment", "Scores on the assessment scale", assessment_block_schema),
           block("cards", "Cards of pages", cards_schema),
           block("key-facts", "Figures, large", key_facts_schema),
-          block("steps", "Steps, one after the other", steps_schema)};
+          block("steps", "Steps, one after the other, round a ring or on a way", steps_schema),
+          block("diagram", "Circles that meet, or the rungs of a ladder", diagram_schema),
+          block("timeline", "What happened when", timeline_block_schema),
+          block("compare", "Small charts of several measures on one scale", compare_schema)};
 }
 
 }  // namespace lantern::content

@@ -131,6 +131,18 @@ const Schema<Aim>& aim_schema() {
   return schema;
 }
 
+namespace {
+
+// The driver diagram may stand in another language's file: site/ looks whether it has the idea.
+struct TestedIdeaType {
+  static TypeInfo info() { return {TypeName::text, {}, {}}; }
+  static void read(std::optional<TestedIdea>& out, const YamlNode& node, Reader& reader) {
+    if (auto text = read_text(node, reader)) out = TestedIdea{std::move(*text), node.where};
+  }
+};
+
+}  // namespace
+
 const Schema<PdsaCycle>& pdsa_schema() {
   static const Schema<PdsaCycle> schema = [] {
     Schema<PdsaCycle> s("fields/#case-study");
@@ -140,6 +152,8 @@ const Schema<PdsaCycle>& pdsa_schema() {
         .field("do", &PdsaCycle::do_, TextType{}, "Do: what you did")
         .field("study", &PdsaCycle::study, TextType{}, "Study: what you saw")
         .field("act", &PdsaCycle::act, TextType{}, "Act: what you decided")
+        .field("idea", &PdsaCycle::idea, TestedIdeaType{},
+               "The idea of the driver diagram that it tests, in the same words")
         .field("measures", &PdsaCycle::measures,
                ListType{ReferenceType{ReferenceKind::own_measure}, "measure ids"},
                "The measures whose charts carry a mark for it; all when left out");

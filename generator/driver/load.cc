@@ -17,6 +17,7 @@
 #include "driver/bodies.hpp"
 #include "driver/theme_check.hpp"
 #include "site/finding_the_way.hpp"
+#include "site/way_to_tell.hpp"
 
 namespace lantern::driver {
 namespace {
@@ -208,7 +209,10 @@ LoadedSite load(const FileSystem& disk, const LoadOptions& options, const SiteSe
   std::map<std::string, SourceLocation> titles;
   for (const ReadSource& read : sources) titles.emplace(read.source.page.source, read.source.title_where);
   assemble(sources, options, site, diagnostics);
-  if (options.advice == Advice::given) site::check_titles(site, titles, diagnostics);
+  if (options.advice == Advice::given) {
+    site::check_titles(site, titles, diagnostics);
+    site::check_way_to_tell(site, diagnostics);
+  }
   check_sessions(site, diagnostics);
   for (const std::string& file : discovery.files)
     if (file.starts_with("assets/") && file != "assets/pictures/aliases.yaml") site.assets.push_back(file);

@@ -10,8 +10,9 @@ namespace lantern::markdown {
 
 namespace {
 
-constexpr std::array<std::string_view, 8> components = {"chart",      "quote", "video",     "driver-diagram",
-                                                        "assessment", "cards", "key-facts", "steps"};
+constexpr std::array<std::string_view, 11> components = {
+    "chart",     "quote", "video",   "driver-diagram", "assessment", "cards",
+    "key-facts", "steps", "diagram", "timeline",       "compare"};
 constexpr std::array<std::string_view, 5> callouts = {"note", "tip", "important", "warning", "caution"};
 
 char lower(char letter) {

@@ -34,9 +34,25 @@ struct Piece {
   SourceLocation where;  // of a link or picture
 };
 
+// A source file, as written, and where.
+struct PickedPage {
+  std::string file;
+  SourceLocation where;
+};
+// A measure by its id: of this page, or of the one that is picked.
+struct PickedMeasure {
+  std::string measure;
+  PickedPage page;  // without a file: this one
+  SourceLocation where;
+};
+
 // The fenced blocks of the contract, read.
 struct ChartBlock {
-  std::string measure;
+  PickedMeasure picked;
+};
+// Small charts on one scale.
+struct CompareBlock {
+  std::vector<PickedMeasure> measures;
 };
 struct VideoBlock {
   std::string title;
@@ -53,11 +69,6 @@ struct DriverDiagramBlock {
 struct AssessmentBlock {
   std::vector<AssessmentScore> scores;  // otherwise the page's own
 };
-// A source file, as written, and where.
-struct PickedPage {
-  std::string file;
-  SourceLocation where;
-};
 // What else than pages cards can show.
 enum class OtherCards { topic, organisation };
 struct CardsBlock {
@@ -68,10 +79,13 @@ struct CardsBlock {
   std::vector<PickedPage> pages;  // picked by hand, in this order; then the other fields are not there
 };
 struct KeyFact {
-  std::string figure;
+  std::string figure;  // empty where it is made from the numbers
   std::string text;
   std::string base;  // who was asked, or out of how many
   std::string page;  // a source file, as written
+  // What is drawn as people: so many out of so many, or so many of a hundred. Never both.
+  std::optional<int> count, of;
+  std::optional<double> percent;
   SourceLocation where;
 };
 struct KeyFactsBlock {
@@ -80,12 +94,32 @@ struct KeyFactsBlock {
 struct Step {
   std::string title;
   std::string text;
+  std::string leaves;  // of a journey: who falls out here
 };
+enum class StepsShape { list, cycle, journey };
 struct StepsBlock {
   std::vector<Step> steps;
+  StepsShape shape = StepsShape::list;
 };
-using ComponentData = std::variant<ChartBlock, Quote, VideoBlock, DriverDiagramBlock, AssessmentBlock,
-                                   CardsBlock, KeyFactsBlock, StepsBlock>;
+// A circle of a Venn diagram, or a rung of a ladder.
+struct DiagramPart {
+  std::string title;
+  std::string text;
+  std::string mark;  // of a rung: who stands here, or when
+};
+enum class DiagramShape { venn, ladder };
+struct DiagramBlock {
+  DiagramShape shape = DiagramShape::venn;
+  std::vector<DiagramPart> parts;  // of a ladder from the lowest rung up
+  std::string middle;              // where all circles meet
+  std::string around;              // what holds the circles
+};
+struct TimelineBlock {
+  std::vector<TimelineEntry> entries;
+};
+using ComponentData =
+    std::variant<ChartBlock, Quote, VideoBlock, DriverDiagramBlock, AssessmentBlock, CardsBlock,
+                 KeyFactsBlock, StepsBlock, DiagramBlock, TimelineBlock, CompareBlock>;
 
 struct Component {
   ComponentData data;

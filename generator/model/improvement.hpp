@@ -19,6 +19,12 @@ struct Aim {
   std::string note;  // what makes aim and measure differ, in the author's words; stands beside every verdict
 };
 
+// A change idea of the page's driver diagram, in the same words.
+struct TestedIdea {
+  std::string text;
+  SourceLocation where;
+};
+
 // One plan-do-study-act cycle.
 struct PdsaCycle {
   std::optional<Date> date;
@@ -27,6 +33,7 @@ struct PdsaCycle {
   std::string do_;
   std::string study;
   std::string act;
+  std::optional<TestedIdea> idea;
   std::vector<std::string> measures;  // measures of the same page whose charts carry the mark; empty: all
 };
 

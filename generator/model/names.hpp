@@ -20,6 +20,11 @@ template <>
 inline constexpr auto names_of<OtherCards> = names<OtherCards>("topic", "organisation");
 
 template <>
+inline constexpr auto names_of<StepsShape> = names<StepsShape>("list", "cycle", "journey");
+template <>
+inline constexpr auto names_of<DiagramShape> = names<DiagramShape>("venn", "ladder");
+
+template <>
 inline constexpr auto names_of<MeasureKind> = names<MeasureKind>("outcome", "process", "balancing");
 template <>
 inline constexpr auto names_of<Unit> = names<Unit>("", "percent", "count", "minutes", "hours", "days",

@@ -3,6 +3,7 @@
 #include "outputs/print_pictures.hpp"
 #include "site/addresses.hpp"
 #include "text/sentences.hpp"
+#include "views/components.hpp"
 #include "views/easy_chart.hpp"
 
 namespace lantern::outputs {
@@ -23,21 +24,19 @@ std::optional<print::PrintRow> chart_row(const EasyReadRow& row, const views::Bo
                                          Diagnostics& diagnostics) {
   const auto* block = std::get_if<ChartBlock>(&row.component.data);
   if (block == nullptr) return std::nullopt;
-  for (const views::MeasureResult& result : context.assembly.results_of(context.page)) {
-    if (result.measure->id != block->measure) continue;
-    print::PrintRow printed;
-    views::EasyChart chart =
-        views::easy_chart(result, context.view.wording, context.assembly.theme.font, diagnostics);
-    printed.kind = print::PrintRowKind::figures;
-    printed.heading = std::move(chart.title);
-    for (views::EasyChartFigure& figure : chart.figures)
-      printed.figures.push_back({std::move(figure.label), std::move(figure.people), std::move(figure.value),
-                                 std::move(figure.number)});
-    for (std::string& sentence : chart.sentences)
-      printed.sentences.push_back({{std::move(sentence), print::PrintWeight::regular, {}}});
-    return printed;
-  }
-  return std::nullopt;
+  const views::MeasureResult* result = views::result_of(block->picked, context);
+  if (result == nullptr) return std::nullopt;
+  print::PrintRow printed;
+  views::EasyChart chart =
+      views::easy_chart(*result, context.view.wording, context.assembly.theme.font, diagnostics);
+  printed.kind = print::PrintRowKind::figures;
+  printed.heading = std::move(chart.title);
+  for (views::EasyChartFigure& figure : chart.figures)
+    printed.figures.push_back({std::move(figure.label), std::move(figure.people), std::move(figure.value),
+                               std::move(figure.number)});
+  for (std::string& sentence : chart.sentences)
+    printed.sentences.push_back({{std::move(sentence), print::PrintWeight::regular, {}}});
+  return printed;
 }
 
 }  // namespace

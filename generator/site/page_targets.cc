@@ -3,6 +3,16 @@
 namespace lantern::site {
 namespace {
 
+void add_measures(std::vector<PageTarget>& targets, const Component& component, const LinkOrigin& origin) {
+  const auto add = [&](const PickedMeasure& picked) {
+    if (!picked.page.file.empty())
+      targets.push_back({TargetUse::measured_page, picked.page.file, picked.page.where, origin, &picked});
+  };
+  if (const auto* chart = std::get_if<ChartBlock>(&component.data)) add(chart->picked);
+  if (const auto* compare = std::get_if<CompareBlock>(&component.data))
+    for (const PickedMeasure& picked : compare->measures) add(picked);
+}
+
 void add(std::vector<PageTarget>& targets, const Document& document, const LinkOrigin& origin) {
   for (const Piece& piece : document.pieces) {
     if (piece.kind == PieceKind::link) targets.push_back({TargetUse::link, piece.text, piece.where, origin});
@@ -13,10 +23,12 @@ void add(std::vector<PageTarget>& targets, const Document& document, const LinkO
     if (const auto* facts = std::get_if<KeyFactsBlock>(&component.data))
       for (const KeyFact& fact : facts->facts)
         if (!fact.page.empty()) targets.push_back({TargetUse::link, fact.page, fact.where, origin});
-  for (const Component& component : document.components)
+  for (const Component& component : document.components) {
     if (const auto* cards = std::get_if<CardsBlock>(&component.data))
       for (const PickedPage& picked : cards->pages)
         targets.push_back({TargetUse::card, picked.file, picked.where, origin});
+    add_measures(targets, component, origin);
+  }
 }
 
 void add(std::vector<PageTarget>& targets, const EasyRead& easy, const LinkOrigin& origin) {
@@ -24,6 +36,7 @@ void add(std::vector<PageTarget>& targets, const EasyRead& easy, const LinkOrigi
     if (row.kind == EasyReadRowKind::words)
       for (const EasyMark& mark : row.marks)
         if (!mark.target.empty()) targets.push_back({TargetUse::link, mark.target, mark.where, origin});
+    if (row.kind == EasyReadRowKind::component) add_measures(targets, row.component, origin);
     if (!row.picture.empty()) targets.push_back({TargetUse::easy_picture, row.picture, row.where, origin});
   }
 }

@@ -14,14 +14,16 @@
 namespace lantern::site {
 
 // A link from the foot is read as an entry of the menu is. A card is a link to a page that has a card. An
-// easy picture is a name such as nurse, or the path of a photograph.
-enum class TargetUse { link, foot, card, picture, easy_picture };
+// easy picture is a name such as nurse, or the path of a photograph. A measured page has a measure that is
+// picked.
+enum class TargetUse { link, foot, card, measured_page, picture, easy_picture };
 
 struct PageTarget {
   TargetUse use = TargetUse::link;
   std::string_view written;  // as the author wrote it
   const SourceLocation& where;
   LinkOrigin origin;
+  const PickedMeasure* picked = nullptr;  // of a measured page
 };
 
 // Of the page and of its easy-read version, in their order.

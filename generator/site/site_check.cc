@@ -5,7 +5,9 @@
 #include "site/addresses.hpp"
 #include "site/file_rule.hpp"
 #include "site/page_targets.hpp"
+#include "site/picked_measures.hpp"
 #include "site/sheet_part.hpp"
+#include "site/tested_ideas.hpp"
 
 namespace lantern::site {
 namespace {
@@ -25,6 +27,8 @@ class Checker {
     check_footers();
     for (const Page& page : index_.site.pages) {
       check_sheet(page, diagnostics_);
+      check_tested_ideas(page, diagnostics_);
+      check_comparisons(page, index_.links, diagnostics_);
       for (const NamedFile& file : page.files) use_file(file.path, file.where, file.use);
       for (const PageTarget& target : targets_of(page)) check(target);
     }
@@ -83,6 +87,9 @@ class Checker {
       case TargetUse::card:
         check_card(target);
         break;
+      case TargetUse::measured_page:
+        check_measured_page(target);
+        break;
       case TargetUse::picture:
         if (const auto file = index_.links.picture(target.written, target.origin))
           use_file(*file, target.where, FileUse::shown);
@@ -115,6 +122,18 @@ class Checker {
       diagnostics_.error(target.where, "broken-link",
                          "'" + std::string(target.written) + "' is no page of its own",
                          "name the source file of a page, e.g. case-studies/my-study/index.md");
+  }
+
+  void check_measured_page(const PageTarget& target) {
+    const auto found = index_.links.resolve(target.written, target.origin);
+    if (!found)
+      report_problem(found.error(), target);
+    else if (found->page == nullptr)
+      diagnostics_.error(target.where, "broken-link",
+                         "'" + std::string(target.written) + "' is no page of its own",
+                         "name the source file of the page that has the measure");
+    else
+      check_picked_measure(*target.picked, *found->page, diagnostics_);
   }
 
   // A text of all languages names the same in each of them: what is wrong is said once.

@@ -19,13 +19,6 @@ Value to_value(TeamsView view) {
       .add("people", std::move(view.people));
 }
 
-Value to_value(TimelineView view) {
-  return Fields()
-      .add("date", std::move(view.date))
-      .add("title", std::move(view.title))
-      .add("text", std::move(view.text));
-}
-
 Value to_value(EvaluationView view) {
   return Fields()
       .add("figure", std::move(view.figure))
@@ -181,8 +174,7 @@ CohortView cohort_view(const Page& page, const PageContext& context) {
   made.aims = texts(cohort.aims);
   made.framework = {body_html(cohort.framework_body,
                               {assembly, view, drawings, page, page.source, page.address}, diagnostics)};
-  for (const TimelineEntry& entry : cohort.timeline)
-    made.timeline.items.push_back({date_view(entry.date, w), entry.title, entry.text});
+  made.timeline = timeline_view(cohort.timeline, w);
   made.evaluation =
       evaluation_view(cohort.evaluation, assembly.site.settings.measures, picture("part-answers"));
   made.learning = texts(cohort.learning);

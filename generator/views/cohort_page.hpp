@@ -4,16 +4,13 @@
 #include "views/chart_view.hpp"
 #include "views/cohort_pictures.hpp"
 #include "views/page_context.hpp"
+#include "views/timeline_view.hpp"
 
 namespace lantern::views {
 
 struct TeamsView {
   std::string started, completed, figure, text, target;
   std::optional<PeopleView> people;
-};
-struct TimelineView {
-  std::optional<DateView> date;
-  std::string title, text;
 };
 struct EvaluationView {
   std::string figure, text, base;
@@ -36,7 +33,6 @@ struct CohortView {
 };
 
 templates::Value to_value(TeamsView view);
-templates::Value to_value(TimelineView view);
 templates::Value to_value(EvaluationView view);
 templates::Value to_value(GlanceView view);
 templates::Value to_value(CohortView view);

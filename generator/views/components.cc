@@ -4,10 +4,12 @@
 
 #include "site/addresses.hpp"
 #include "site/events.hpp"
+#include "site/picked_measures.hpp"
 #include "views/chart_view.hpp"
 #include "views/easy_chart.hpp"
 #include "views/improvement_views.hpp"
 #include "views/made_up_parts.hpp"
+#include "views/timeline_view.hpp"
 
 namespace lantern::views {
 
@@ -51,10 +53,29 @@ Value to_value(KeyFactView view) {
 Value to_value(KeyFactsView view) { return Fields().add("items", std::move(view.items)); }
 
 Value to_value(StepView view) {
-  return Fields().add("title", std::move(view.title)).add("text", std::move(view.text));
+  return Fields()
+      .add("title", std::move(view.title))
+      .add("text", std::move(view.text))
+      .add("leaves", std::move(view.leaves));
 }
 
 Value to_value(StepsView view) { return Fields().add("items", std::move(view.items)); }
+
+Value to_value(DiagramPartView view) {
+  return Fields()
+      .add("title", std::move(view.title))
+      .add("text", std::move(view.text))
+      .add("mark", std::move(view.mark));
+}
+
+Value to_value(DiagramView view) {
+  return Fields()
+      .add("items", std::move(view.items))
+      .add("middle", std::move(view.middle))
+      .add("around", std::move(view.around));
+}
+
+Value to_value(CompareView view) { return Fields().add("charts", std::move(view.charts)); }
 
 namespace {
 
@@ -135,6 +156,14 @@ std::optional<DownloadView> download_of(const std::string& file, std::string tex
       format_of(file) + ", " + context.view.wording.file_size(context.assembly.files.size(file))};
 }
 
+// "87%", or "15 of 21".
+std::string figure_of(const KeyFact& fact, const Wording& w) {
+  if (!fact.figure.empty()) return fact.figure;
+  if (fact.percent) return w.percent(*fact.percent);
+  return w.say("key_fact_count",
+               {{"count", static_cast<long>(*fact.count)}, {"of", static_cast<long>(*fact.of)}});
+}
+
 // One of the theme's parts with its object.
 template <typename View>
 std::string part(std::string_view name, templates::Name object_name, View view, const BodyContext& context,
@@ -150,10 +179,9 @@ struct ComponentVisitor {
   Diagnostics& diagnostics;
 
   std::string operator()(const ChartBlock& block) const {
-    for (const MeasureResult& result : context.assembly.results_of(context.page))
-      if (result.measure->id == block.measure)
-        return context.kind == BodyContext::Kind::easy_read ? easy(result) : chart(result);
-    return {};
+    const MeasureResult* result = result_of(block.picked, context);
+    if (result == nullptr) return {};
+    return context.kind == BodyContext::Kind::easy_read ? easy(*result) : chart(*result);
   }
   std::string chart(const MeasureResult& result) const {
     return part("parts/chart", "chart",
@@ -230,19 +258,46 @@ struct ComponentVisitor {
         if (const auto target = context.assembly.links.resolve(
                 fact.page, {context.source, context.view.relations.language(), &context.page}))
           address.place = target->address;
-      view.items.push_back({fact.figure, fact.text, fact.base, std::move(address)});
+      view.items.push_back({figure_of(fact, context.view.wording), fact.text, fact.base, std::move(address)});
     }
     return part("parts/key-facts", "facts", std::move(view), context, diagnostics);
   }
   std::string operator()(const StepsBlock& block) const {
     StepsView view;
-    for (const Step& step : block.steps) view.items.push_back({step.title, step.text});
+    for (const Step& step : block.steps) view.items.push_back({step.title, step.text, step.leaves});
     if (view.items.empty()) return {};
     return part("parts/steps", "steps", std::move(view), context, diagnostics);
+  }
+  std::string operator()(const DiagramBlock& block) const {
+    DiagramView view;
+    for (const DiagramPart& each : block.parts) view.items.push_back({each.title, each.text, each.mark});
+    // A ladder is read from above.
+    if (block.shape == DiagramShape::ladder) std::ranges::reverse(view.items);
+    view.middle = block.middle;
+    view.around = block.around;
+    return part("parts/diagram", "diagram", std::move(view), context, diagnostics);
+  }
+  std::string operator()(const TimelineBlock& block) const {
+    return part("parts/timeline", "timeline", timeline_view(block.entries, context.view.wording), context,
+                diagnostics);
+  }
+  std::string operator()(const CompareBlock& block) const {
+    CompareView view;
+    for (const PickedMeasure& picked : block.measures)
+      if (const MeasureResult* result = result_of(picked, context))
+        view.charts.push_back(small_chart_view(*result, result->page->title, context.view.wording));
+    return part("parts/compare", "compare", std::move(view), context, diagnostics);
   }
 };
 
 }  // namespace
+
+const MeasureResult* result_of(const PickedMeasure& picked, const BodyContext& context) {
+  const Page* page = site::page_of(picked, {context.source, context.view.relations.language(), &context.page},
+                                   context.assembly.links);
+  const Measure* measure = page == nullptr ? nullptr : site::measure_of(*page, picked.measure);
+  return measure == nullptr ? nullptr : context.assembly.result_of(*page, *measure);
+}
 
 std::string component_html(const Component& component, const BodyContext& context, Diagnostics& diagnostics) {
   return std::visit(ComponentVisitor{component, context, diagnostics}, component.data);
@@ -259,8 +314,9 @@ bool ShownInBody::has(const Material& material) const {
 ShownInBody shown_in(const Document& body) {
   ShownInBody shown;
   for (const Component& component : body.components) {
-    if (const auto* chart = std::get_if<ChartBlock>(&component.data))
-      shown.measures.push_back(chart->measure);
+    if (const auto* chart = std::get_if<ChartBlock>(&component.data);
+        chart && chart->picked.page.file.empty())
+      shown.measures.push_back(chart->picked.measure);
     if (const auto* video = std::get_if<VideoBlock>(&component.data))
       shown.films.push_back(video->file.empty() ? video->url : video->file);
     if (const auto* diagram = std::get_if<DriverDiagramBlock>(&component.data))

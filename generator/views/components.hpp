@@ -6,6 +6,7 @@
 
 #include "views/body.hpp"
 #include "views/cards.hpp"
+#include "views/measure_figures.hpp"
 
 namespace lantern::views {
 
@@ -34,10 +35,20 @@ struct KeyFactsView {
   std::vector<KeyFactView> items;
 };
 struct StepView {
-  std::string title, text;
+  std::string title, text, leaves;
 };
 struct StepsView {
   std::vector<StepView> items;
+};
+struct DiagramPartView {
+  std::string title, text, mark;
+};
+struct DiagramView {
+  std::vector<DiagramPartView> items;
+  std::string middle, around;
+};
+struct CompareView {
+  std::vector<SmallChartView> charts;
 };
 
 templates::Value to_value(EasyFigureView view);
@@ -47,6 +58,12 @@ templates::Value to_value(KeyFactView view);
 templates::Value to_value(KeyFactsView view);
 templates::Value to_value(StepView view);
 templates::Value to_value(StepsView view);
+templates::Value to_value(DiagramPartView view);
+templates::Value to_value(DiagramView view);
+templates::Value to_value(CompareView view);
+
+// The measure of a chart block, worked out. Null where there is none, or it is not drawn.
+const MeasureResult* result_of(const PickedMeasure& picked, const BodyContext& context);
 
 std::string component_html(const Component& component, const BodyContext& context, Diagnostics& diagnostics);
 

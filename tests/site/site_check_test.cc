@@ -76,3 +76,20 @@ TEST_CASE("assets are published without being named", "[site-check]") {
   CHECK(names(check_site(index, testing::NoFiles(paths), nullptr, diagnostics).files) ==
         Paths{"assets/logo.svg"});
 }
+
+TEST_CASE("an idea is looked for where its page is written, not again in what a translation takes over",
+          "[site-check]") {
+  CaseStudy study;
+  study.driver_diagram = DriverDiagram{"Fewer missed visits", {{"People know when", {}, {"A letter"}}}};
+  study.pdsa.emplace_back().idea = TestedIdea{"A letter", place};
+  Page page = page_with({});
+  page.kind = PageKind::case_study;
+  page.details = study;
+  CHECK(check(page, {}).diagnostics.empty());
+
+  study.pdsa.front().idea->text = "A poster";
+  page.details = study;
+  CHECK(check(page, {}).diagnostics.has_errors());
+  page.source = "content/about.cy.md";
+  CHECK(check(page, {}).diagnostics.empty());
+}

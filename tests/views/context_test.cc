@@ -173,6 +173,16 @@ TEST_CASE("the pages of each kind have the fields of CONTEXT.md") {
   CHECK(names_in<EventView>() == names_of(object("**event**")));
 }
 
+TEST_CASE("the blocks have the fields of CONTEXT.md") {
+  CHECK(names_in<KeyFactsView>() == names_of(object("| key-facts |")));
+  CHECK(names_in<KeyFactView>() == names_of(object("| key-facts |", "items")));
+  CHECK(names_in<StepsView>() == names_of(object("| steps |")));
+  CHECK(names_in<StepView>() == names_of(object("| steps |", "items")));
+  CHECK(names_in<DiagramView>() == names_of(object("| diagram |")));
+  CHECK(names_in<DiagramPartView>() == names_of(object("| diagram |", "items")));
+  CHECK(names_in<CompareView>() == names_of(object("| compare |")));
+}
+
 TEST_CASE("the lists have the fields of CONTEXT.md") {
   Names list = names_of(object("**list**"));
   CHECK(names_in<ListView>() == list);
