@@ -16,6 +16,7 @@
 #include "markdown/piece_writer.hpp"
 #include "markdown/positions.hpp"
 #include "markdown/syntax_tree.hpp"
+#include "markdown/table_reading.hpp"
 
 namespace lantern::markdown {
 
@@ -43,6 +44,7 @@ class PageRenderer {
   void html_block(Node node);
   void enter_table(Node table);
   bool enter_cell(Node cell);
+  void add_label();
   void leave_cell();
   void leave_row(Node row);
   void enter_footnote(Node node);
@@ -61,6 +63,7 @@ class PageRenderer {
   std::vector<Node> skipped_;   // the marker of the last callout
   std::vector<Node> callouts_;  // the quotes that are callouts
   Node table_;
+  TableReading table_reading_;
   bool row_headings_ = false;  // the first cell of each row is its heading
   std::string_view cell_end_;
   int column_ = 0;

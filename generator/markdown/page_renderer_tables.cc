@@ -23,13 +23,16 @@ std::string_view class_of(Alignment alignment) {
 
 }  // namespace
 
-// A wide table scrolls in a region of its own, which the keyboard can reach and which has a name.
+// No table scrolls: where it has no room, its cells stand below one another, each with the name of its
+// column.
 void PageRenderer::enter_table(Node table) {
   table_ = table;
+  table_reading_ = read_table(table);
   // An empty corner means that the first column names the rows.
   row_headings_ = words_of(table.first_child().first_child()).empty();
   out_.new_line();
-  out_.html("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"");
+  out_.html(table_reading_.stacks ? "<div class=\"table stacks\">" : "<div class=\"table\">");
+  out_.html("<table aria-label=\"");
   out_.text(options_.words.table);
   out_.html(" ");
   out_.number(++tables_);
@@ -37,7 +40,7 @@ void PageRenderer::enter_table(Node table) {
     out_.html(": ");
     out_.text(result_.document.headings.back().text);
   }
-  out_.html("\"><table>\n");
+  out_.html("\">\n");
 }
 
 bool PageRenderer::enter_cell(Node cell) {
@@ -54,9 +57,18 @@ bool PageRenderer::enter_cell(Node cell) {
     cell_end_ = "</td>\n";
   }
   out_.html(alignment);
+  if (table_reading_.stacks && !header && cell.first_child()) add_label();
   out_.html(">");
   ++column_;
   return true;
+}
+
+void PageRenderer::add_label() {
+  const auto column = static_cast<std::size_t>(column_);
+  if (column >= table_reading_.labels.size() || table_reading_.labels[column].empty()) return;
+  out_.html(" data-label=\"");
+  out_.text(table_reading_.labels[column]);
+  out_.html("\"");
 }
 
 void PageRenderer::leave_cell() {

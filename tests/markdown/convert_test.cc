@@ -72,19 +72,35 @@ TEST_CASE("Markdown becomes HTML") {
       {"a loose list", "3. a\n\n4. b",
        "<ol start=\"3\">\n<li>\n<p>a</p>\n</li>\n<li>\n<p>b</p>\n</li>\n</ol>\n"},
       {"a table", "## R\n\n| A | B |\n|:--|--:|\n| 1 | 2 |",
-       "<h2 id=\"r\">R</h2>\n<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table 1: "
-       "R\"><table>\n"
+       "<h2 id=\"r\">R</h2>\n<div class=\"table\"><table aria-label=\"Table 1: R\">\n"
        "<thead>\n<tr>\n<th scope=\"col\" class=\"left\">A</th>\n<th scope=\"col\" "
        "class=\"right\">B</th>\n</tr>\n"
        "</thead>\n<tbody>\n<tr>\n<td class=\"left\">1</td>\n<td "
        "class=\"right\">2</td>\n</tr>\n</tbody>\n</table></div>\n"},
       {"a table with an empty corner has headings of rows", "| | B |\n|--|--|\n| 1 | 2 |",
-       "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table 1\"><table>\n"
+       "<div class=\"table\"><table aria-label=\"Table 1\">\n"
        "<thead>\n<tr>\n<td></td>\n<th scope=\"col\">B</th>\n</tr>\n"
        "</thead>\n<tbody>\n<tr>\n<th scope=\"row\">1</th>\n<td>2</td>\n</tr>\n</tbody>\n</table></div>\n"},
       {"a table of a head alone", "| A |\n|--|",
-       "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table 1\"><table>\n"
+       "<div class=\"table\"><table aria-label=\"Table 1\">\n"
        "<thead>\n<tr>\n<th scope=\"col\">A</th>\n</tr>\n</thead>\n</table></div>\n"},
+      {"a table that ends in a sentence says in each cell what it is",
+       "| Step | Name | What \"it\" means |\n|--|--|--|\n| 0.5 | Intent | A team has signed up to the "
+       "collaborative & begun. |\n| 1 | | x |",
+       "<div class=\"table stacks\"><table aria-label=\"Table 1\">\n"
+       "<thead>\n<tr>\n<th scope=\"col\">Step</th>\n<th scope=\"col\">Name</th>\n<th scope=\"col\">What "
+       "&quot;it&quot; means</th>\n</tr>\n"
+       "</thead>\n<tbody>\n<tr>\n<td data-label=\"Step\">0.5</td>\n<td>Intent</td>\n<td "
+       "data-label=\"What &quot;it&quot; means\">A team has signed up to the collaborative &amp; "
+       "begun.</td>\n</tr>\n"
+       "<tr>\n<td data-label=\"Step\">1</td>\n<td></td>\n<td data-label=\"What &quot;it&quot; "
+       "means\">x</td>\n</tr>\n</tbody>\n</table></div>\n"},
+      {"a table whose words have no room on a phone says it too, but its first column speaks for itself",
+       "| Organisation | Responsibility |\n|--|--|\n| Southeastern | Multidisciplinary |",
+       "<div class=\"table stacks\"><table aria-label=\"Table 1\">\n"
+       "<thead>\n<tr>\n<th scope=\"col\">Organisation</th>\n<th scope=\"col\">Responsibility</th>\n</tr>\n"
+       "</thead>\n<tbody>\n<tr>\n<td>Southeastern</td>\n<td "
+       "data-label=\"Responsibility\">Multidisciplinary</td>\n</tr>\n</tbody>\n</table></div>\n"},
       {"code of a file", "```yaml  site.yaml add\na: 1\n```",
        "<p class=\"code-file\">site.yaml</p>\n<pre><code class=\"language-yaml\">a: 1\n</code></pre>\n"},
       {"code of no file", "```sh elsewhere\nls\n```", "<pre><code class=\"language-sh\">ls\n</code></pre>\n"},
