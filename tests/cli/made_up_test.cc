@@ -92,7 +92,7 @@ TEST_CASE("where a figure would stand, a card says that it is made up, in each l
   CHECK_THAT(site.read("cy/case-studies/index.html"),
              Catch::Contains("Mae’r ffigurau yn ei siart wedi’u dyfeisio."));
   const std::string measures = site.read("measures/index.html");
-  const std::size_t apart = measures.find("<h2 id=\"made_up\">Made-up figures</h2>");
+  const std::size_t apart = measures.find("<h2 id=\"made-up-title\">Made-up figures</h2>");
   REQUIRE(apart != std::string::npos);
   CHECK(measures.find("Calls nobody answered") > apart);
   CHECK(measures.find("class=\"verdict\"", apart) == std::string::npos);

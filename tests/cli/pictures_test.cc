@@ -123,7 +123,8 @@ TEST_CASE("every id on a page with many pictures is there once", "[pictures]") {
     check_says(page, part);
   // The same as words, for whoever cannot see the pictures.
   for (const char* part :
-       {"<p class=\"driver-name\">One</p>", "<td>3.5</td><td>Improvement</td>", "id=\"cycle-2\""})
+       {"<p class=\"driver-name\">One</p>",
+        ">3.5</td><td data-label=\"What the score means\">Improvement</td>", "id=\"cycle-2\""})
     check_says(page, part);
 }
 
