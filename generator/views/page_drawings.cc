@@ -15,10 +15,8 @@ Size size_of(ChartSize size) {
   switch (size) {
     case ChartSize::narrow:
       return {320, 340};
-    case ChartSize::card:
-      return {340, 250};
     case ChartSize::wide:
-    case ChartSize::card_wide:
+    case ChartSize::card:
       break;
   }
   return {};
@@ -32,7 +30,6 @@ std::string id_of(const MeasureResult& result, ChartSize size) {
     case ChartSize::narrow:
       return result.anchor() + "-narrow";
     case ChartSize::card:
-    case ChartSize::card_wide:
       return "card-" + result.anchor();
   }
   return result.anchor();

@@ -16,8 +16,8 @@
 
 namespace lantern::views {
 
-// card: half a printed page wide; card_wide: the whole.
-enum class ChartSize { wide, narrow, card, card_wide };
+// card: that of the report card, with ids of its own.
+enum class ChartSize { wide, narrow, card };
 
 // The test cycles whose marks this measure's chart carries, still counted from 1 as they stand on the
 // page: the others lose their date, and a cycle without a date is not drawn.
@@ -36,7 +36,7 @@ class PageDrawings {
  private:
   struct Made {
     std::optional<charts::ChartSpec> words;  // whatever the size
-    std::array<std::optional<std::string>, 4> charts;
+    std::array<std::optional<std::string>, 3> charts;
     std::optional<std::string> csv;
   };
 

@@ -2,9 +2,12 @@
 
 #include <algorithm>
 
+#include "pictures/qr_code.hpp"
 #include "site/addresses.hpp"
+#include "text/sentences.hpp"
 #include "text/utf8.hpp"
 #include "views/case_study_page.hpp"
+#include "views/measure_figures.hpp"
 
 namespace lantern::views {
 
@@ -20,19 +23,25 @@ Value to_value(ReportAimView view) {
       .add("note", std::move(view.note));
 }
 
-Value to_value(ReportDriversView view) {
-  return Fields().add("picture", std::move(view.picture)).add("more", std::move(view.more));
+Value to_value(ReportChartView view) {
+  return Fields()
+      .add("headline", std::move(view.headline))
+      .add("svg", std::move(view.svg))
+      .add("svg_narrow", std::move(view.svg_narrow))
+      .add("source", std::move(view.source));
 }
 
-Value to_value(ReportChartView view) {
-  return Fields().add("headline", std::move(view.headline)).add("svg", std::move(view.svg));
+Value to_value(ReportFigureView view) {
+  return Fields()
+      .add("figure", std::move(view.figure))
+      .add("from", std::move(view.from))
+      .add("to", std::move(view.to))
+      .add("text", std::move(view.text))
+      .add("base", std::move(view.base));
 }
 
 Value to_value(ReportCycleView view) {
-  return Fields()
-      .add("number", std::move(view.number))
-      .add("date", std::move(view.date))
-      .add("title", std::move(view.title));
+  return Fields().add("title", std::move(view.title)).add("date", std::move(view.date));
 }
 
 Value to_value(ReportCardView view) {
@@ -40,46 +49,47 @@ Value to_value(ReportCardView view) {
       .add("title", std::move(view.title))
       .add("study", std::move(view.study))
       .add("url", std::move(view.url))
+      .add("qr_code", std::move(view.qr_code))
       .add("who", std::move(view.who))
       .add("cohort", std::move(view.cohort))
       .add("period", std::move(view.period))
       .add("status", std::move(view.status))
+      .add("date", std::move(view.date))
       .add("made_up", std::move(view.made_up))
-      .add("aim", std::move(view.aim))
-      .add("partners", std::move(view.partners))
-      .add("drivers", std::move(view.drivers))
-      .add("charts", std::move(view.charts))
-      .add("more_charts", std::move(view.more_charts))
-      .add("made_up_charts", std::move(view.made_up_charts))
-      .add("cycles", std::move(view.cycles))
+      .add("chart", std::move(view.chart))
+      .add("figures", std::move(view.figures))
       .add("results", std::move(view.results))
-      .add("learning", std::move(view.learning))
+      .add("made_up_charts", std::move(view.made_up_charts))
+      .add("aim", std::move(view.aim))
+      .add("cycles", std::move(view.cycles))
       .add("changes", std::move(view.changes))
-      .add("sustainability", std::move(view.sustainability));
+      .add("learning", std::move(view.learning))
+      .add("sustainability", std::move(view.sustainability))
+      .add("partners", std::move(view.partners))
+      .add("quote", std::move(view.quote));
 }
 
 namespace {
 
-// What one A4 page holds in a size that can be read; measured on prints.
-constexpr std::size_t most_items = 3;
+// What one A4 page holds in a size that can be read; measured on prints. In characters, where not said.
+constexpr std::size_t most_figures = 3;
+constexpr std::size_t most_items = 2;
 constexpr std::size_t most_cycles = 5;
-constexpr std::size_t most_charts = 2;
-constexpr std::size_t most_boxes = 14;
-constexpr std::size_t longest_aim = 260;
-constexpr std::size_t longest_item = 120;
-constexpr std::size_t longest_title = 80;
+constexpr int longest_sentence = 320;  // a longer one is left to the project's page
+constexpr int aim_room = 240;
+constexpr int people_room = 240;
+constexpr int item_room = 140;
+constexpr int quote_room = 180;
 
-std::size_t boxes_of(const std::vector<Driver>& drivers) {
-  std::size_t count = 0;
-  for (const Driver& driver : drivers) count += 1 + driver.changes.size() + boxes_of(driver.drivers);
-  return count;
-}
-
-void without_changes(std::vector<Driver>& drivers) {
-  for (Driver& driver : drivers) {
-    driver.changes.clear();
-    without_changes(driver.drivers);
+// The first sentence, and as many more as there is room for; nothing where the first is too long for a card.
+std::string first_sentences(std::string_view words, int room, const std::string& language) {
+  std::string kept;
+  for (const std::string_view sentence : sentences_of(words, language)) {
+    if (code_points(kept) + code_points(sentence) > (kept.empty() ? longest_sentence : room)) break;
+    if (!kept.empty()) kept += ' ';
+    kept += sentence;
   }
+  return kept;
 }
 
 class ReportCard {
@@ -92,103 +102,120 @@ class ReportCard {
         w_(context.view.wording) {}
 
   ReportCardView make() const {
-    const site::Relations& relations = context_.view.relations;
     ReportCardView view;
+    add_head(view);
+    view.made_up = {study_.illustrative};
+    view.aim = aim();
+    add_chart(view);
+    view.figures = figures();
+    view.results = items(study_.results, most_figures - view.figures.items.size());
+    for (const PdsaCycle& cycle : study_.pdsa)
+      if (std::string title = words(cycle.title, item_room);
+          !title.empty() && view.cycles.items.size() < most_cycles)
+        view.cycles.items.push_back({std::move(title), date_view(cycle.date, w_)});
+    if (study_.pdsa.empty()) view.changes = items(study_.changes, most_cycles);
+    view.learning = items(study_.learning, most_items);
+    view.sustainability = items(study_.sustainability, most_items);
+    view.partners = coproduction_view(study_.coproduction, w_);
+    if (view.partners) view.partners->statement = words(view.partners->statement, people_room);
+    for (const Quote& quote : study_.quotes)
+      if (!view.quote && code_points(quote.text) <= quote_room) view.quote = quote_view(quote);
+    return view;
+  }
+
+ private:
+  std::string words(std::string_view all, int room) const {
+    return first_sentences(all, room, page_.language);
+  }
+
+  Group<TextView> items(const std::vector<std::string>& all, std::size_t most) const {
+    Group<TextView> made;
+    for (const std::string& text : all)
+      if (std::string kept = words(text, item_room); !kept.empty() && made.items.size() < most)
+        made.items.push_back({std::move(kept)});
+    return made;
+  }
+
+  void add_head(ReportCardView& view) const {
+    const site::Relations& relations = context_.view.relations;
     view.title = page_.title;
     view.study = LinkView{w_.say("report_card_study"), {page_.address}};
     view.url = site::absolute_url(assembly_.site.settings.base_url, page_.address);
+    view.qr_code = {pictures::qr_code(view.url)};
     if (const Organisation* organisation = relations.organisation(study_.organisation))
       view.who = organisation->name;
     if (const Page* cohort = relations.find(PageKind::cohort, study_.cohort)) view.cohort = cohort->title;
     view.period = w_.period(study_.starts, study_.ends);
     view.status = status_view(study_.status, w_);
-    view.made_up = {study_.illustrative};
-    view.aim = aim();
-    view.partners = coproduction_view(study_.coproduction, w_);
-    if (view.partners) view.partners->statement = shorten(view.partners->statement, longest_item);
-    view.drivers = drivers();
-    add_charts(view);
-    view.cycles = cycles();
-    view.results = items(study_.results);
-    view.learning = items(study_.learning);
-    if (study_.pdsa.empty()) view.changes = items(study_.changes);
-    view.sustainability = items(study_.sustainability);
-    return view;
-  }
-
- private:
-  // "and 3 more on the project's page"; nothing when all are there.
-  std::string more(std::size_t all, std::size_t shown, std::string_view key = "report_card_more") const {
-    if (all <= shown) return {};
-    return w_.say(key, {{"count", static_cast<long>(all - shown)}});
+    view.date = date_view(page_.updated ? page_.updated : page_.date, w_);
   }
 
   std::optional<ReportAimView> aim() const {
     if (!study_.aim) return std::nullopt;
     AimPair pair = aim_pair(*study_.aim, page_, w_);
-    return ReportAimView{
-        shorten(study_.aim->statement, longest_aim),        std::move(pair.from),          std::move(pair.to),
-        pair.measure == nullptr ? "" : pair.measure->title, date_view(study_.aim->by, w_), study_.aim->note};
+    return ReportAimView{words(study_.aim->statement, aim_room),
+                         std::move(pair.from),
+                         std::move(pair.to),
+                         pair.measure == nullptr ? "" : pair.measure->title,
+                         date_view(study_.aim->by, w_),
+                         words(study_.aim->note, aim_room)};
   }
 
-  // As much of it as can be read at this size: without its change ideas when it is large, and then
-  // without its secondary drivers; what is left out is counted.
-  std::optional<ReportDriversView> drivers() const {
-    if (!study_.driver_diagram || study_.driver_diagram->drivers.empty()) return std::nullopt;
-    DriverDiagram diagram = *study_.driver_diagram;
-    const std::size_t all = boxes_of(diagram.drivers);
-    if (all > most_boxes) without_changes(diagram.drivers);
-    if (boxes_of(diagram.drivers) > most_boxes)
-      for (Driver& driver : diagram.drivers) driver.drivers.clear();
-    if (diagram.drivers.size() > most_boxes) diagram.drivers.resize(most_boxes);
-    return ReportDriversView{
-        driver_diagram_picture(diagram,
-                               {"card-drivers", w_, assembly_.theme.font, SourceLocation{page_.source},
-                                context_.diagnostics, made_up_words(study_, StudyPart::driver_diagram, w_)}),
-        more(all, boxes_of(diagram.drivers), "report_card_more_drivers")};
-  }
-
-  // The main one, then outcome, process and balancing measures. Made-up figures are counted only.
-  void add_charts(ReportCardView& view) const {
+  // The main one, then outcome, process and balancing measures; none whose figures are made up.
+  std::vector<const MeasureResult*> observed() const {
     std::vector<const MeasureResult*> all;
-    long made_up = 0;
-    const auto add = [&](const MeasureResult& result) {
-      if (result.illustrative())
-        ++made_up;
-      else
-        all.push_back(&result);
+    const auto add = [&](const MeasureResult* result) {
+      if (result != nullptr && !result->illustrative() && std::ranges::find(all, result) == all.end())
+        all.push_back(result);
     };
-    const MeasureResult* main = assembly_.main_result(page_);
-    if (main != nullptr) add(*main);
+    add(assembly_.main_result(page_));
     for (const MeasureKind kind : values_of<MeasureKind>)
       for (const MeasureResult& result : assembly_.results_of(page_))
-        if (result.measure->kind == kind && &result != main) add(result);
-    const ChartSize size = all.size() == 1 ? ChartSize::card_wide : ChartSize::card;
-    for (std::size_t i = 0; i < std::min(all.size(), most_charts); ++i)
-      view.charts.items.push_back(
-          {all[i]->headline(), {context_.drawings.chart(*all[i], size, context_.diagnostics)}});
-    view.more_charts = more(all.size(), most_charts, "report_card_more_charts");
+        if (result.measure->kind == kind) add(&result);
+    return all;
+  }
+
+  // Beside key figures of the author's only a chart of an outcome is worth the largest place.
+  void add_chart(ReportCardView& view) const {
+    const auto all = observed();
+    if (!all.empty() && (all.front()->measure->kind == MeasureKind::outcome || key_facts().empty())) {
+      const MeasureResult& result = *all.front();
+      const auto svg = [&](ChartSize size) {
+        return Markup{context_.drawings.chart(result, size, context_.diagnostics)};
+      };
+      view.chart = ReportChartView{result.headline(), svg(ChartSize::card), svg(ChartSize::narrow),
+                                   result.measure->source};
+    }
+    const auto made_up = std::ranges::count_if(assembly_.results_of(page_), &MeasureResult::illustrative);
     if (made_up > 0) view.made_up_charts = w_.say("report_card_made_up", {{"count", made_up}});
   }
 
-  std::optional<Shortened<ReportCycleView>> cycles() const {
-    if (study_.pdsa.empty()) return std::nullopt;
-    Shortened<ReportCycleView> made;
-    for (const PdsaCycle& cycle : study_.pdsa) {
-      if (made.items.size() == most_cycles) break;
-      made.items.push_back({std::to_string(made.items.size() + 1), date_view(cycle.date, w_),
-                            shorten(cycle.title, longest_title)});
-    }
-    made.more = more(study_.pdsa.size(), most_cycles);
-    return made;
+  std::vector<KeyFact> key_facts() const {
+    std::vector<KeyFact> facts;
+    for (const Component& component : page_.body.components)
+      if (const auto* block = std::get_if<KeyFactsBlock>(&component.data))
+        facts.insert(facts.end(), block->facts.begin(), block->facts.end());
+    return facts;
   }
 
-  std::optional<Shortened<TextView>> items(const std::vector<std::string>& words) const {
-    if (words.empty()) return std::nullopt;
-    Shortened<TextView> made;
-    for (const std::string& text : words)
-      if (made.items.size() < most_items) made.items.push_back({shorten(text, longest_item)});
-    made.more = more(words.size(), most_items);
+  // What went from where to where, then what the author shows as key figures, then the newest values.
+  Group<ReportFigureView> figures() const {
+    Group<ReportFigureView> made;
+    const auto add = [&](ReportFigureView figure) {
+      if (made.items.size() < most_figures) made.items.push_back(std::move(figure));
+    };
+    std::vector<ReportFigureView> newest;
+    for (const MeasureResult* result : observed()) {
+      FiguresView figures = figures_view(*result, w_);
+      if (!figures.from.empty())
+        add({{}, std::move(figures.from), std::move(figures.to), result->measure->title, {}});
+      else if (const auto value = figures.compared.items.empty()
+                                      ? figures.latest
+                                      : std::optional(figures.compared.items.back()))
+        newest.push_back({value->value, {}, {}, result->measure->title + ", " + value->when, value->base});
+    }
+    for (const KeyFact& fact : key_facts()) add({fact.figure, {}, {}, fact.text, fact.base});
+    for (ReportFigureView& figure : newest) add(std::move(figure));
     return made;
   }
 

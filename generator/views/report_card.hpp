@@ -1,5 +1,7 @@
-// The report card of a case study: the whole project on one printed A4 page. What does not fit is
-// counted and stands on the project's own page. Functions of the page's context; the task's thread.
+// The report card of a case study: the whole project on one printed A4 page. A large chart, three figures
+// with their base, then aim, tests, people and what is next. Words end where a sentence ends: what does not
+// fit stands on the project's own page, to which a QR code leads. Functions of the page's context; the task's
+// thread.
 #pragma once
 #include "views/improvement_pictures.hpp"
 #include "views/made_up_parts.hpp"
@@ -13,49 +15,44 @@ struct ReportAimView {
   std::optional<DateView> by;
   std::string note;
 };
-struct ReportDriversView {
-  std::optional<PictureView> picture;
-  std::string more;
-};
 struct ReportChartView {
   std::string headline;
-  Markup svg;
+  Markup svg, svg_narrow;
+  std::string source;
+};
+// A figure with what it means and what it is out of, or from where to where it went.
+struct ReportFigureView {
+  std::string figure, from, to, text, base;
 };
 struct ReportCycleView {
-  std::string number;
-  std::optional<DateView> date;
   std::string title;
-};
-// As many as fit, and how many more there are in words.
-template <typename View>
-struct Shortened {
-  std::vector<View> items;
-  std::string more;
+  std::optional<DateView> date;
 };
 struct ReportCardView {
   std::string title;
   std::optional<LinkView> study;
-  std::string url, who, cohort, period;
+  std::string url;
+  Markup qr_code;
+  std::string who, cohort, period;
   std::optional<StatusView> status;
+  std::optional<DateView> date;
   MadeUpPartsView made_up;
+  std::optional<ReportChartView> chart;
+  Group<ReportFigureView> figures;
+  Group<TextView> results;  // beside the figures, or in their place
+  std::string made_up_charts;
   std::optional<ReportAimView> aim;
+  Group<ReportCycleView> cycles;
+  Group<TextView> changes, learning, sustainability;
   std::optional<CoproductionView> partners;
-  std::optional<ReportDriversView> drivers;
-  Group<ReportChartView> charts;
-  std::string more_charts, made_up_charts;
-  std::optional<Shortened<ReportCycleView>> cycles;
-  std::optional<Shortened<TextView>> results, learning, changes, sustainability;
+  std::optional<QuoteView> quote;
 };
 
 templates::Value to_value(ReportAimView view);
-templates::Value to_value(ReportDriversView view);
 templates::Value to_value(ReportChartView view);
+templates::Value to_value(ReportFigureView view);
 templates::Value to_value(ReportCycleView view);
 templates::Value to_value(ReportCardView view);
-template <typename View>
-templates::Value to_value(Shortened<View> view) {
-  return Fields().add("items", std::move(view.items)).add("more", std::move(view.more));
-}
 
 // `page` is a case study.
 ReportCardView report_card_view(const Page& page, const PageContext& context);

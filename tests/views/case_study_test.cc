@@ -1,6 +1,7 @@
 // The page of a case study, from nothing but a title to measures, and what is drawn only once.
 #include "views/case_study_page.hpp"
 
+#include "pictures/qr_code.hpp"
 #include "views/components.hpp"
 #include "views/made_site.hpp"
 #include "views/report_card.hpp"
@@ -108,20 +109,54 @@ TEST_CASE("the report card of a case study with nothing but a title is empty, no
   MadeSite made({testing::case_study_page("a")});
   const ReportCardView view = report_card_view(made.site.pages.front(), made.context());
   CHECK_FALSE(view.aim);
-  CHECK_FALSE(view.drivers);
-  CHECK_FALSE(view.cycles);
-  CHECK(view.charts.items.empty());
-  CHECK(view.more_charts.empty());
+  CHECK_FALSE(view.chart);
+  CHECK_FALSE(view.partners);
+  CHECK(view.cycles.items.empty());
+  CHECK(view.figures.items.empty());
+  CHECK(view.results.items.empty());
 }
 
-TEST_CASE("the report card says how much more there is") {
+TEST_CASE("the report card cuts at the ends of sentences only") {
   CaseStudy study;
-  study.results = {"One.", "Two.", "Three.", "Four.", "Five."};
+  const std::string long_sentence = "This sentence says " + std::string(150, 'a') + ".";
+  study.results = {long_sentence + " And this one is more than there is room for.", "One.", "Two. Three.",
+                   "A fourth result."};
+  study.aim = Aim{.statement = std::string(400, 'a') + ". Short.",
+                  .easy_statement = {},
+                  .measure = {},
+                  .baseline = {},
+                  .target = {},
+                  .by = {},
+                  .note = {}};
   MadeSite made({testing::case_study_page("a", study)});
   const ReportCardView view = report_card_view(made.site.pages.front(), made.context());
-  REQUIRE(view.results);
-  CHECK(view.results->items.size() == 3);
-  CHECK(view.results->more.find('2') != std::string::npos);
+  REQUIRE(view.results.items.size() == 3);
+  CHECK(view.results.items[0].text == long_sentence);
+  CHECK(view.results.items[2].text == "Two. Three.");
+  CHECK(view.aim->statement.empty());  // no card holds such a sentence, and none is broken off
+}
+
+TEST_CASE("the figures of the report card are what changed, then the author's, then the newest") {
+  Page page = testing::case_study_page("a");
+  page.measures = {testing::measure_of("few", {40, 50}), testing::measure_of("missed", falling)};
+  page.body.components.push_back(
+      {KeyFactsBlock{{{"87%", "said so", "39 patients", {}, {}}, {"58%", "used a mobile phone", "", {}, {}}}},
+       {}});
+  MadeSite made({page});
+  const ReportCardView view = report_card_view(made.site.pages.front(), made.context());
+  REQUIRE(view.figures.items.size() == 3);
+  CHECK(view.figures.items[0].figure.empty());
+  CHECK_FALSE(view.figures.items[0].from.empty());
+  CHECK(view.figures.items[1].figure == "87%");
+  CHECK(view.figures.items[1].base == "39 patients");
+  CHECK(view.results.items.empty());
+}
+
+TEST_CASE("the QR code of the report card leads to the project") {
+  MadeSite made({testing::case_study_page("a")});
+  const ReportCardView view = report_card_view(made.site.pages.front(), made.context());
+  CHECK(view.url.ends_with("/case-studies/a/"));
+  CHECK(view.qr_code.html == pictures::qr_code(view.url));
 }
 
 }  // namespace

@@ -205,9 +205,9 @@ TEST_CASE("the lists have the fields of CONTEXT.md") {
 TEST_CASE("the report card has the fields of CONTEXT.md") {
   CHECK(names_in<ReportCardView>() == names_of(object("**report_card**")));
   CHECK(names_in<ReportAimView>() == names_of(object("**report_card**", "aim")));
-  CHECK(names_in<ReportDriversView>() == names_of(object("**report_card**", "drivers")));
-  CHECK(names_in<ReportChartView>() == names_of(object("**report_card**", "charts")));
-  CHECK(names_in<Shortened<ReportCycleView>>() == names_of(object("**report_card**", "cycles")));
+  CHECK(names_in<ReportChartView>() == names_of(object("**report_card**", "chart")));
+  CHECK(names_in<ReportFigureView>() == names_of(object("**report_card**", "figures")));
+  CHECK(names_in<ReportCycleView>() == names_of(object("**report_card**", "cycles")));
 }
 
 TEST_CASE("the easy-read pages have the fields of CONTEXT.md") {
