@@ -7,13 +7,15 @@ constexpr std::string_view in_the_theme = "theme:";  // before the path of a pic
 
 }  // namespace
 
+std::string theme_picture(const std::string& path) { return std::string(in_the_theme) + path; }
+
 std::string picture_file(const EasyReadRow& row, const Page& page, const views::Assembly& assembly) {
   if (row.picture.empty()) return {};
   if (!pictures::is_picture_name(row.picture))
     return assembly.links.picture(row.picture, {page.easy_read->source, page.language, &page}).value_or("");
   if (!assembly.theme.pictures) return {};
   const auto picture = assembly.theme.pictures->find(row.picture);
-  return picture ? std::string(in_the_theme) + picture->file.string() : std::string();
+  return picture ? theme_picture(picture->file.string()) : std::string();
 }
 
 print::PictureSource picture_source(const views::Assembly& assembly) {

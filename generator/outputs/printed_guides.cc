@@ -16,15 +16,22 @@ namespace {
 
 // "Our team, Leeds" or an address to write to.
 std::vector<print::PrintSentence> contact_of(const Page& page, const views::Assembly& assembly,
-                                             const views::LanguageView& view, const std::string& address) {
+                                             const views::LanguageView& view) {
   const std::string& language = view.relations.language();
   std::vector<print::PrintSentence> contact = print_sentences(page.contact, language);
   if (const std::string& mail = assembly.site.settings.organisation_email; contact.empty() && !mail.empty())
     contact.push_back({{mail, print::PrintWeight::regular, "mailto:" + mail}});
-  for (auto& sentence : print_sentences(view.wording.say("guide_website"), language))
-    contact.push_back(std::move(sentence));
-  contact.push_back(link_sentence(site::absolute_url(assembly.site.settings.base_url, address)));
   return contact;
+}
+
+// The logo of the site, or the theme's drawing for sites that have none; empty where there is neither.
+std::string logo_of(const views::Assembly& assembly) {
+  if (const std::string& own = assembly.site.settings.appearance.logo; !own.empty()) return own;
+  for (const views::ThemeFile& file : assembly.theme.files)
+    if ("/" + file.path == assembly.theme.assets.icon)
+      if (const auto* path = std::get_if<std::filesystem::path>(&file.content))
+        return theme_picture(path->string());
+  return {};
 }
 
 // Every bold word once: with its meaning in the glossary, or else with the sentence behind it, which says
@@ -62,6 +69,8 @@ print::Guide guide_of(const Page& page, const views::BodyContext& context, Diagn
   guide.title = easy.title;
   guide.owner = assembly.site.settings.title.in(page.language);
   guide.kind = view.wording.say("easy_read");
+  guide.logo = logo_of(assembly);
+  if (const auto& dated = page.updated ? page.updated : page.date) guide.date = view.wording.date(*dated);
   guide.contents_heading = view.wording.say("guide_contents");
   guide.rows = print_rows(easy.rows, context, diagnostics);
   const auto first =
@@ -70,7 +79,10 @@ print::Guide guide_of(const Page& page, const views::BodyContext& context, Diagn
   guide.terms_heading = view.wording.say("hard_words");
   guide.terms = terms_of(easy, context);
   guide.contact_heading = view.wording.say("easy_contact");
-  guide.contact = contact_of(page, assembly, view, site::easy_read_address(page));
+  guide.contact = contact_of(page, assembly, view);
+  guide.address = site::absolute_url(assembly.site.settings.base_url, site::easy_read_address(page));
+  guide.website = print_sentences(view.wording.say("guide_website"), page.language);
+  guide.website.push_back(link_sentence(guide.address));
   const auto made_by = [&](const std::string& words) {
     for (auto& sentence : print_sentences(words, page.language)) guide.made_by.push_back(std::move(sentence));
   };

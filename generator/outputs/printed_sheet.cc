@@ -37,9 +37,17 @@ print::Sheet sheet_of(const Page& page, const Source& source, const views::BodyC
   sheet.owner = assembly.site.settings.title.in(page.language);
   sheet.rows = print_rows(source.rows, context, diagnostics);
   sheet.fit = source.named ? print::SheetFit::all_or_nothing : print::SheetFit::first_parts;
-  sheet.more = {{context.view.wording.say("guide_more") + " ", print::PrintWeight::regular, {}}};
-  const std::string url = site::absolute_url(assembly.site.settings.base_url, context.address);
-  sheet.more.push_back(link_sentence(url).front());
+  sheet.address = site::absolute_url(assembly.site.settings.base_url, context.address);
+  print::PrintSentence more = {
+      {context.view.wording.say("guide_more") + " ", print::PrintWeight::regular, {}}};
+  more.push_back(link_sentence(sheet.address).front());
+  sheet.foot.push_back(std::move(more));
+  for (auto& sentence :
+       print_sentences(context.view.wording.say(
+                           "sheet_made_by",
+                           {{"organisation", assembly.site.settings.organisation_name.in(page.language)}}),
+                       page.language))
+    sheet.foot.push_back(std::move(sentence));
   if (page.easy_read) sheet.credits = views::picture_credits({&page}, assembly);
   return sheet;
 }

@@ -1,5 +1,5 @@
-// The words and pictures of a guide as blocks, each measured, that pages are made of: a heading, a picture
-// at the left with its words at the right, figures with their words below, plain words.
+// The words and pictures of a guide as blocks, each measured, that pages are made of: a heading in its bar, a
+// picture at the left with its words at the right, plain words.
 // Belongs to one call on one thread, with its workshop.
 #pragma once
 #include <functional>
@@ -15,18 +15,21 @@
 
 namespace lantern::print {
 
+enum class SectionLook { bar, plain };
+
 // All in points. Nothing a reader is meant to read is under 14.
 struct PrintStyle {
   double text = 16, section = 24, part = 20, small = 14;
   double title = 40;
-  double picture = 112;    // the side of its square
-  double row_space = 0.2;  // above a row, as a share of its picture
+  double picture = 127.6;   // the side of its square: 45 mm
+  double row_space = 0.14;  // above a row, as a share of its picture
+  SectionLook sections = SectionLook::bar;
 };
 PrintStyle style_for(PrintSize size);
 PrintStyle sheet_style(double text);
 
 inline constexpr double margin = 54;
-inline constexpr double bottom_margin = 76;  // the page number stands in it
+inline constexpr double bottom_margin = 72;  // the page number stands in it
 inline constexpr double page_width = paper_width - 2 * margin;
 inline constexpr double page_room = paper_height - margin - bottom_margin;
 
@@ -49,13 +52,16 @@ class Blocks {
 
   const std::vector<Block>& all() const { return blocks_; }
   std::vector<Block>& all() { return blocks_; }
+  std::vector<BlockSize> sizes() const;
 
  private:
   using Lines = std::vector<std::shared_ptr<const SetText>>;
   Lines set(const std::vector<PrintSentence>& sentences, double size, double width);
   void part(const std::string& heading);
   void picture_and_words(const PrintRow& row);
+  void row_of(const PrintRow& row, const Lines& lines);
   void figures(const PrintRow& row);
+  bool draw_picture(Paper& paper, const PrintRow& row, double y);
   Block& push(BlockSize size, std::function<void(Paper&, double)> draw);
 
   Workshop& workshop_;
@@ -64,6 +70,9 @@ class Blocks {
   PrintedFile& file_;
   std::vector<Block> blocks_;
 };
+
+// Between a row and the one above it, `gap` apart.
+void draw_divider(cairo_t* context, double y, double gap);
 
 double height_of(const std::vector<std::shared_ptr<const SetText>>& sentences, double size);
 // Draws sentences one below the other, each a paragraph.

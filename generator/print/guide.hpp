@@ -18,7 +18,8 @@ struct PrintRun {
 };
 using PrintSentence = std::vector<PrintRun>;
 
-// What one figure of a chart says: "Before", people, "4 out of every 10".
+// What one figure of a chart says, as a row: people at the left; "Before" and "4 out of every 10" beside
+// them.
 struct PrintFigure {
   std::string label;
   std::string people;         // SVG, or empty
@@ -31,7 +32,8 @@ struct PrintRow {
   PrintRowKind kind = PrintRowKind::words;
   std::string heading;                   // of a section or part; above figures
   std::string picture;                   // a name for the PictureSource; empty for none
-  std::vector<PrintFigure> figures;      // side by side where the paper is wide enough
+  std::string drawing;                   // SVG, in the place of a picture
+  std::vector<PrintFigure> figures;      // a row each
   std::vector<PrintSentence> sentences;  // each begins a new line; below figures, beside a picture
 };
 
@@ -47,12 +49,16 @@ struct Guide {
   std::string owner;    // whose site it is
   std::string kind;     // "Easy read"
   std::string picture;  // of the cover
+  std::string logo;     // whose guide it is, a picture on the cover; may be empty
+  std::string date;     // "June 2024"; may be empty
   std::string contents_heading;
   std::vector<PrintRow> rows;
   std::string terms_heading;
   std::vector<PrintedTerm> terms;
   std::string contact_heading;
   std::vector<PrintSentence> contact;
+  std::string address;                 // of the page: as a QR code on the last page; may be empty
+  std::vector<PrintSentence> website;  // beside it: where the page stands, in words
   std::vector<PrintSentence> made_by;  // who made and who checked it
   std::vector<std::string> credits;    // of the pictures, in smaller letters
 };
@@ -65,10 +71,11 @@ enum class SheetFit { all_or_nothing, first_parts };
 struct Sheet {
   std::string language;
   std::string title;
-  std::string owner;
+  std::string owner;  // whose site it is
   std::vector<PrintRow> rows;
   SheetFit fit = SheetFit::first_parts;
-  PrintSentence more;  // printed where parts had to be left out: where the rest is
+  std::string address;              // of its page: as a QR code at the foot; may be empty
+  std::vector<PrintSentence> foot;  // beside it: where more is, whose it is, who made it
   std::vector<std::string> credits;
 };
 

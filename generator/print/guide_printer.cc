@@ -2,13 +2,17 @@
 
 #include <algorithm>
 
+#include "pictures/qr_code.hpp"
 #include "print/blocks.hpp"
 #include "print/colours.hpp"
+#include "print/cover.hpp"
 
 namespace lantern::print {
 namespace {
 
 constexpr int pages_without_contents = 6;
+constexpr double most_spread = 0.4;         // between rows, as a share of their pictures
+constexpr double smallest_contents = 0.85;  // of the other letters
 
 class GuidePrinter {
  public:
@@ -22,17 +26,22 @@ class GuidePrinter {
   std::expected<PrintedFile, std::string> print() {
     Blocks blocks(workshop_, style_, pictures_, file_);
     fill(blocks);
-    std::vector<BlockSize> sizes;
-    for (const Block& block : blocks.all()) sizes.push_back(block.size);
-    const std::vector<BlockPlace> places = place_blocks(sizes, page_room);
+    const std::vector<BlockSize> sizes = blocks.sizes();
+    std::vector<BlockPlace> places = place_blocks(sizes, page_room);
+    spread_rows(sizes, page_room, style_.picture * most_spread, places);
     const int pages = places.empty() ? 0 : places.back().page + 1;
 
-    draw_cover();
+    draw_cover(paper_, guide_, style_, workshop_, pictures_, file_);
     if (1 + pages > pages_without_contents) draw_contents(blocks.all(), places);
     for (std::size_t i = 0; i < places.size(); ++i) {
-      if (i == 0 || places[i].page != places[i - 1].page) numbered_page();
-      blocks.all()[i].draw(paper_, margin + places[i].y);
-      if (!blocks.all()[i].name.empty()) paper_.outline(blocks.all()[i].heading, blocks.all()[i].name);
+      const Block& block = blocks.all()[i];
+      const double y = margin + places[i].y;
+      if (i == 0 || places[i].page != places[i - 1].page)
+        numbered_page();
+      else if (sizes[i].rows > 0 && sizes[i - 1].rows > 0)
+        draw_divider(paper_.context(), y, places[i].y - places[i - 1].y - sizes[i - 1].height);
+      block.draw(paper_, y);
+      if (!block.name.empty()) paper_.outline(block.heading, block.name);
     }
     file_.pages = paper_.pages();
     auto bytes = paper_.finish(guide_.language);
@@ -48,104 +57,103 @@ class GuidePrinter {
       blocks.section(guide_.terms_heading);
       for (const PrintedTerm& term : guide_.terms) blocks.term(term);
     }
-    // The last page: how to get in touch, who made it, whose pictures these are, all together; where that is
-    // more than a page, the last two.
-    const std::size_t first = blocks.all().size();
-    blocks.section(guide_.contact_heading);
-    blocks.words(guide_.contact, style_.text, Follows::stays_with_next);
-    blocks.words(guide_.made_by, style_.text, Follows::stays_with_next);
-    std::vector<PrintSentence> credits;
-    for (const std::string& credit : guide_.credits) credits.push_back(plain(credit));
-    blocks.words(credits, style_.small, Follows::stays_with_next);
-    double height = 0;
-    for (std::size_t i = first; i < blocks.all().size(); ++i)
-      height += (i == first ? 0 : blocks.all()[i].size.before) + blocks.all()[i].size.height;
-    if (height > page_room && !guide_.contact.empty())
-      blocks.all()[first + 1].size.next = Follows::may_be_apart;
+    add_back(blocks);
   }
 
-  SetText set(const std::string& text, double size, PrintWeight weight, double width = page_width) {
+  // The back page: how to get in touch, where this stands on the website, who made it, whose pictures these
+  // are.
+  void add_back(Blocks& blocks) const {
+    const std::size_t first = blocks.all().size();
+    blocks.section(guide_.contact_heading);
+    blocks.words(guide_.contact, style_.text, Follows::may_be_apart);
+    PrintRow website;
+    website.drawing = guide_.address.empty() ? std::string() : pictures::qr_code(guide_.address);
+    website.sentences = guide_.website;
+    if (!website.sentences.empty()) blocks.add(website);
+    blocks.words(guide_.made_by, style_.text, Follows::may_be_apart);
+    std::vector<PrintSentence> credits;
+    for (const std::string& credit : guide_.credits) credits.push_back(plain(credit));
+    blocks.words(credits, style_.small, Follows::may_be_apart);
+    blocks.all()[first].size.begins = Begins::a_page;
+  }
+
+  SetText set(const std::string& text, double size, PrintWeight weight, double width) {
     SetText made(workshop_, plain(text), size, width, weight);
     file_.missing_letters.merge(made.missing_letters());
     return made;
   }
 
+  // The number stands in a tab at the edge of the paper.
   void numbered_page() {
     paper_.next_page();
-    const double size = style_.text * 1.25;
-    const SetText number = set(std::to_string(paper_.pages()), size, PrintWeight::bold);
-    number.draw(paper_.context(), margin + page_width - number.width(), paper_height - bottom_margin + 16);
+    const SetText number =
+        set(std::to_string(paper_.pages()), style_.text * 1.25, PrintWeight::bold, page_width);
+    const double x = margin + page_width - number.width(), y = paper_height - bottom_margin + 22;
+    fill_box(paper_.context(), band, x - 14, y, paper_width - x + 14, number.height());
+    number.draw(paper_.context(), x, y, white);
   }
 
-  void draw_cover() {
-    paper_.next_page();
-    cairo_t* context = paper_.context();
-    const SetText kind = set(guide_.kind, style_.section, PrintWeight::bold);
-    paper_.tagged("P", [&] { kind.draw(context, margin, margin); });
-    double y = margin + kind.height() + 6;
-    set_colour(context, ink);
-    cairo_rectangle(context, margin, y, kind.width(), 5);
-    cairo_fill(context);
-    y += 30;
-    const SetText title = set(guide_.title, style_.title, PrintWeight::bold);
-    paper_.tagged("H1", [&] { title.draw(context, margin, y); });
-    y += title.height() + 20;
-    const SetText owner = set(guide_.owner, style_.part, PrintWeight::regular);
-    const double owner_y = paper_height - margin - owner.height();
-    if (!guide_.picture.empty()) {
-      const double side = std::min({page_width, owner_y - y - 30, 380.0});
-      workshop_.pictures.draw(paper_, guide_.picture, {(paper_width - side) / 2, y, side, side}, pictures_,
-                              file_.problems);
-    }
-    paper_.tagged("P", [&] { owner.draw(context, margin, owner_y); });
-  }
-
-  // What is in the guide, and on which page. It takes the second page, and more where there are many parts.
-  void draw_contents(const std::vector<Block>& blocks, const std::vector<BlockPlace>& places) {
-    struct Entry {
-      const Block* block;
-      int page;  // from 0, of the body
-      SetText heading;
-    };
-    const double number_width = style_.text * 4;
+  struct Entry {
+    const Block* block;
+    int page;  // from 0, of the body
+    SetText heading;
+  };
+  struct Contents {
+    double text = 0;  // the size of the letters
     std::vector<Entry> entries;
-    std::vector<BlockSize> sizes;
-    const SetText title = set(guide_.contents_heading, style_.section, PrintWeight::bold);
-    sizes.push_back({0, title.height() + style_.section * 0.5, Follows::stays_with_next});
+    std::vector<BlockSize> sizes;  // of the heading and the entries
+    std::vector<BlockPlace> places;
+    int pages() const { return places.back().page + 1; }
+  };
+
+  Contents contents(const SetText& title, const std::vector<Block>& blocks,
+                    const std::vector<BlockPlace>& places, double share) {
+    Contents made;
+    made.text = style_.text * share;
+    made.sizes.push_back({0, title.height() + style_.section * 0.5, Follows::stays_with_next, 0});
     for (std::size_t i = 0; i < blocks.size(); ++i) {
       if (blocks[i].name.empty()) continue;
-      entries.push_back({&blocks[i], places[i].page,
-                         set(blocks[i].heading, style_.text, PrintWeight::regular,
-                             std::min(page_width - number_width, style_.text * 24))});
-      sizes.push_back(
-          {style_.text * 0.45, entries.back().heading.height() + style_.text * 0.45, Follows::may_be_apart});
+      const double width = std::min(page_width - made.text * 4, made.text * 24);  // the rest is the number's
+      made.entries.push_back(
+          {&blocks[i], places[i].page, set(blocks[i].heading, made.text, PrintWeight::regular, width)});
+      made.sizes.push_back({made.text * 0.45, made.entries.back().heading.height() + made.text * 0.45});
     }
-    const std::vector<BlockPlace> lines = place_blocks(sizes, page_room);
-    const int own_pages = lines.back().page + 1;
+    made.places = place_blocks(made.sizes, page_room);
+    return made;
+  }
+
+  // What is in the guide, and on which page. It takes the second page, in letters a little smaller where that
+  // makes it one page, and more where there are many parts.
+  void draw_contents(const std::vector<Block>& blocks, const std::vector<BlockPlace>& places) {
+    const SetText title = set(guide_.contents_heading, style_.section, PrintWeight::bold, page_width);
+    Contents made;
+    for (const double share : {1.0, 0.92, smallest_contents}) {
+      made = contents(title, blocks, places, share);
+      if (made.pages() == 1) break;
+    }
+    if (made.pages() > 1) made = contents(title, blocks, places, 1);
     numbered_page();
     paper_.tagged("H2", [&] { title.draw(paper_.context(), margin, margin); });
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-      if (lines[i + 1].page != lines[i].page) numbered_page();
-      draw_entry(entries[i].heading, entries[i].block->name, entries[i].page + 2 + own_pages,
-                 margin + lines[i + 1].y);
+    for (std::size_t i = 0; i < made.entries.size(); ++i) {
+      if (made.places[i + 1].page != made.places[i].page) numbered_page();
+      const Entry& entry = made.entries[i];
+      draw_entry(entry, made.text, entry.page + 2 + made.pages(), margin + made.places[i + 1].y);
     }
   }
 
-  void draw_entry(const SetText& heading, const std::string& name, int page, double y) {
+  void draw_entry(const Entry& entry, double text, int page, double y) {
     cairo_t* context = paper_.context();
-    const SetText number = set(std::to_string(page), style_.text, PrintWeight::bold);
-    const double bottom = y + heading.height();
-    const std::string link = tag_attribute("dest", name);
+    const SetText number = set(std::to_string(page), text, PrintWeight::bold, page_width);
+    const double bottom = y + entry.heading.height();
+    const std::string link = tag_attribute("dest", entry.block->name);
     paper_.tagged("P", [&] {
       cairo_tag_begin(context, CAIRO_TAG_LINK, link.c_str());
-      heading.draw(context, margin, y);
+      entry.heading.draw(context, margin, y);
       number.draw(context, margin + page_width - number.width(), bottom - number.height());
       cairo_tag_end(context, CAIRO_TAG_LINK);
     });
     // The line leads the eye from the words to the number.
-    set_colour(context, rule_colour);
-    cairo_rectangle(context, margin, bottom + style_.text * 0.2, page_width, 0.8);
-    cairo_fill(context);
+    fill_box(context, rule_colour, margin, bottom + text * 0.2, page_width, 0.8);
   }
 
   const Guide& guide_;

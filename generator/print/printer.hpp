@@ -54,7 +54,7 @@ class Printer {
   // The error is a library's, in words. MachineFailure where a font or memory cannot be had.
   std::expected<PrintedFile, std::string> print(const Guide& guide, PrintSize size,
                                                 const PictureSource& pictures) const;
-  // One page: text from 36 down to 18 points, its title never under 40, pictures never under 25 mm.
+  // One page: text from 40 down to 24 points, its title never under 48, pictures never under 35 mm.
   std::expected<PrintedSheet, std::string> print(const Sheet& sheet, const PictureSource& pictures) const;
 
  private:

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "print/colours.hpp"
-
 namespace lantern::print {
 namespace {
 
@@ -29,8 +27,8 @@ void keep_hyphens_together(PangoAttrList* list, const std::string& words, int be
 }  // namespace
 
 SetText::SetText(const Workshop& workshop, const PrintSentence& sentence, double size, double width,
-                 PrintWeight weight)
-    : layout_(pango_layout_new(workshop.context.get())), size_(size) {
+                 PrintWeight weight, double height_of_line)
+    : layout_(pango_layout_new(workshop.context.get())), size_(size), height_of_line_(height_of_line) {
   PangoAttrList* attributes = pango_attr_list_new();
   for (const PrintRun& run : sentence) {
     const int begin = static_cast<int>(text_.size());
@@ -95,7 +93,8 @@ const SetText::Link* SetText::link_at(int byte) const {
   return nullptr;
 }
 
-void SetText::draw_line(cairo_t* context, PangoLayoutLine* line, double x, double baseline) const {
+void SetText::draw_line(cairo_t* context, PangoLayoutLine* line, double x, double baseline,
+                        const PrintColour& colour) const {
   const Link* open = nullptr;
   for (const GSList* next = line->runs; next != nullptr; next = next->next) {
     auto* run = static_cast<PangoGlyphItem*>(next->data);
@@ -106,7 +105,7 @@ void SetText::draw_line(cairo_t* context, PangoLayoutLine* line, double x, doubl
       open = link;
     }
     const double width = static_cast<double>(pango_glyph_string_get_width(run->glyphs)) / PANGO_SCALE;
-    set_colour(context, link == nullptr ? ink : link_colour);
+    set_colour(context, link == nullptr ? colour : link_colour);
     cairo_move_to(context, x, baseline);
     pango_cairo_show_glyph_item(context, text_.c_str(), run);
     if (link != nullptr) {
@@ -118,12 +117,12 @@ void SetText::draw_line(cairo_t* context, PangoLayoutLine* line, double x, doubl
   if (open != nullptr) cairo_tag_end(context, CAIRO_TAG_LINK);
 }
 
-void SetText::draw(cairo_t* context, double x, double y) const {
+void SetText::draw(cairo_t* context, double x, double y, const PrintColour& colour) const {
   for (const GSList* next = pango_layout_get_lines_readonly(layout_.get()); next != nullptr;
        next = next->next) {
-    const double baseline = y + size_ * line_height / 2 + size_ * middle_to_baseline;
-    draw_line(context, static_cast<PangoLayoutLine*>(next->data), x, baseline);
-    y += size_ * line_height;
+    const double baseline = y + size_ * height_of_line_ / 2 + size_ * middle_to_baseline;
+    draw_line(context, static_cast<PangoLayoutLine*>(next->data), x, baseline, colour);
+    y += size_ * height_of_line_;
   }
 }
 
