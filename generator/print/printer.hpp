@@ -14,9 +14,11 @@
 #include <vector>
 
 #include "base/file_system.hpp"
-#include "print/guide.hpp"
 
 namespace lantern::print {
+
+struct Guide;
+struct Sheet;
 
 // WOFF, TTF or OTF files of one family; letters are looked for in all of them.
 struct PrintFonts {

@@ -58,7 +58,8 @@ Value to_value(EasyView view) {
       .add("credit", std::move(view.credit))
       .add("printed", std::move(view.printed))
       .add("printed_large", std::move(view.printed_large))
-      .add("contact", std::move(view.contact));
+      .add("contact", std::move(view.contact))
+      .add("mail", std::move(view.mail));
 }
 
 namespace {
@@ -186,6 +187,8 @@ EasyView easy_view(const Page& page, const PrintedGuides& printed, const PageCon
   made.printed_large = printed_download(printed.large, w.say("easy_print_large"),
                                         site::printed_address(page, print::PrintSize::large), w);
   made.contact = page.contact;
+  if (const std::string& mail = assembly.site.settings.organisation_email; !mail.empty())
+    made.mail = LinkView{mail, {"mailto:" + mail}};
   return made;
 }
 

@@ -50,6 +50,7 @@ struct EasyView {
   Markup credit;
   std::optional<DownloadView> printed, printed_large;
   std::string contact;
+  std::optional<LinkView> mail;  // to the organisation of the site
 };
 
 templates::Value to_value(EasyHeadingView view);

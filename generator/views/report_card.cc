@@ -8,6 +8,7 @@
 #include "text/utf8.hpp"
 #include "views/case_study_page.hpp"
 #include "views/measure_figures.hpp"
+#include "views/story_colour.hpp"
 
 namespace lantern::views {
 
@@ -47,6 +48,7 @@ Value to_value(ReportCycleView view) {
 Value to_value(ReportCardView view) {
   return Fields()
       .add("title", std::move(view.title))
+      .add("story", std::move(view.story))
       .add("study", std::move(view.study))
       .add("url", std::move(view.url))
       .add("qr_code", std::move(view.qr_code))
@@ -139,6 +141,7 @@ class ReportCard {
   void add_head(ReportCardView& view) const {
     const site::Relations& relations = context_.view.relations;
     view.title = page_.title;
+    view.story = story_colour(page_);
     view.study = LinkView{w_.say("report_card_study"), {page_.address}};
     view.url = site::absolute_url(assembly_.site.settings.base_url, page_.address);
     view.qr_code = {pictures::qr_code(view.url)};

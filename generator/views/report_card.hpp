@@ -29,7 +29,7 @@ struct ReportCycleView {
   std::optional<DateView> date;
 };
 struct ReportCardView {
-  std::string title;
+  std::string title, story;
   std::optional<LinkView> study;
   std::string url;
   Markup qr_code;

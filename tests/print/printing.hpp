@@ -4,6 +4,7 @@
 #include <stdexcept>
 #include <string>
 
+#include "print/guide.hpp"
 #include "print/printer.hpp"
 
 namespace lantern::testing {

@@ -47,11 +47,12 @@
 
   // Listening: one sentence after another, the one being read marked.
   var listen = tools.querySelector('.easy-listen');
+  var words = listen.querySelector('span');
   var speech = window.speechSynthesis;
   if (!speech || !window.SpeechSynthesisUtterance) return;
   var sentences = Array.prototype.slice.call(document.querySelectorAll(
     'h1, .easy h2, .easy h3, .easy-words > *, .easy-component figcaption p, .hard-words dt, .hard-words dd, ' +
-    '.easy-note, .easy > section > p, .easy-list li'));
+    '.easy-list li'));
   var at = 0;
   var speaking = null; // also keeps it alive: browsers forget an utterance that nobody holds
   var voice = null;
@@ -83,7 +84,7 @@
     speaking = null; // first: some browsers report the end of what is cancelled
     if (was) speech.cancel();
     mark(null);
-    listen.textContent = at > 0 ? listen.dataset.goOn : listen.dataset.listen;
+    words.textContent = at > 0 ? listen.dataset.goOn : listen.dataset.listen;
   }
 
   function speak() {
@@ -110,7 +111,7 @@
 
   listen.addEventListener('click', function () {
     if (speaking) { stop(); return; }
-    listen.textContent = listen.dataset.stop;
+    words.textContent = listen.dataset.stop;
     speak();
   });
   window.addEventListener('pagehide', stop);
