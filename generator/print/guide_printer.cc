@@ -11,7 +11,7 @@ namespace lantern::print {
 namespace {
 
 constexpr int pages_without_contents = 6;
-constexpr double most_spread = 0.4;         // between rows, as a share of their pictures
+constexpr double most_spread = 0.8;         // between rows, as a share of their pictures
 constexpr double smallest_contents = 0.85;  // of the other letters
 
 class GuidePrinter {
