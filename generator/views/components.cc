@@ -156,14 +156,6 @@ std::optional<DownloadView> download_of(const std::string& file, std::string tex
       format_of(file) + ", " + context.view.wording.file_size(context.assembly.files.size(file))};
 }
 
-// "87%", or "15 of 21".
-std::string figure_of(const KeyFact& fact, const Wording& w) {
-  if (!fact.figure.empty()) return fact.figure;
-  if (fact.percent) return w.percent(*fact.percent);
-  return w.say("key_fact_count",
-               {{"count", static_cast<long>(*fact.count)}, {"of", static_cast<long>(*fact.of)}});
-}
-
 // One of the theme's parts with its object.
 template <typename View>
 std::string part(std::string_view name, templates::Name object_name, View view, const BodyContext& context,
@@ -297,6 +289,13 @@ const MeasureResult* result_of(const PickedMeasure& picked, const BodyContext& c
                                    context.assembly.links);
   const Measure* measure = page == nullptr ? nullptr : site::measure_of(*page, picked.measure);
   return measure == nullptr ? nullptr : context.assembly.result_of(*page, *measure);
+}
+
+std::string figure_of(const KeyFact& fact, const Wording& w) {
+  if (!fact.figure.empty()) return fact.figure;
+  if (fact.percent) return w.percent(*fact.percent);
+  return w.say("key_fact_count",
+               {{"count", static_cast<long>(*fact.count)}, {"of", static_cast<long>(*fact.of)}});
 }
 
 std::string component_html(const Component& component, const BodyContext& context, Diagnostics& diagnostics) {

@@ -65,6 +65,9 @@ templates::Value to_value(CompareView view);
 // The measure of a chart block, worked out. Null where there is none, or it is not drawn.
 const MeasureResult* result_of(const PickedMeasure& picked, const BodyContext& context);
 
+// "87%", or "15 of 21".
+std::string figure_of(const KeyFact& fact, const Wording& wording);
+
 std::string component_html(const Component& component, const BodyContext& context, Diagnostics& diagnostics);
 
 // What a body shows already, so that its page does not show it again.

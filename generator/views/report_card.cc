@@ -7,6 +7,7 @@
 #include "text/sentences.hpp"
 #include "text/utf8.hpp"
 #include "views/case_study_page.hpp"
+#include "views/components.hpp"
 #include "views/measure_figures.hpp"
 #include "views/story_colour.hpp"
 
@@ -201,7 +202,8 @@ class ReportCard {
     return facts;
   }
 
-  // What went from where to where, then what the author shows as key figures, then the newest values.
+  // What went from where to where, then what the author shows as key figures; the newest values where there
+  // is nothing else to show.
   Group<ReportFigureView> figures() const {
     Group<ReportFigureView> made;
     const auto add = [&](ReportFigureView figure) {
@@ -217,8 +219,9 @@ class ReportCard {
                                       : std::optional(figures.compared.items.back()))
         newest.push_back({value->value, {}, {}, result->measure->title + ", " + value->when, value->base});
     }
-    for (const KeyFact& fact : key_facts()) add({fact.figure, {}, {}, fact.text, fact.base});
-    for (ReportFigureView& figure : newest) add(std::move(figure));
+    for (const KeyFact& fact : key_facts()) add({figure_of(fact, w_), {}, {}, fact.text, fact.base});
+    if (made.items.empty() && study_.results.empty())
+      for (ReportFigureView& figure : newest) add(std::move(figure));
     return made;
   }
 

@@ -106,7 +106,7 @@ for (const width of [320, 1280])
 test('listening reads every sentence in order, marks it, stops, and goes on from there', async () => {
   const page = await open(sample, { voices: [british] });
   const listen = page.locator('.easy-listen');
-  assert.equal(await listen.textContent(), 'Listen to this page');
+  assert.equal(await listen.textContent(), 'Listen');
   await listen.click();
   const read = () => page.evaluate(() => globalThis.spoken);
   assert.equal((await read())[0].text, await page.locator('h1').textContent());
@@ -121,11 +121,11 @@ test('listening reads every sentence in order, marks it, stops, and goes on from
   await listen.click();
   assert.equal((await read()).length, 3, 'the end of what was cancelled began the next sentence');
   assert.equal(await page.locator('.easy-reading').count(), 0);
-  assert.equal(await listen.textContent(), 'Listen again from here');
+  assert.equal(await listen.textContent(), 'Listen again');
   await listen.click();
   assert.equal((await read())[3].text, third);
   for (let n = 0; n < 500 && !(await page.evaluate(() => globalThis.silent())); ++n) await page.evaluate(() => globalThis.finish());
-  assert.equal(await listen.textContent(), 'Listen to this page');
+  assert.equal(await listen.textContent(), 'Listen');
   const texts = (await read()).map((each) => each.text);
   const sentences = (await page.locator('.easy-words > p').allTextContents()).map((each) => each.trim()).filter((each) => each !== '');
   assert.ok(sentences.length > 20);
@@ -157,6 +157,49 @@ test('without a script there are no buttons that do nothing, and the page says w
   const page = await open(sample, { javaScriptEnabled: false });
   assert.equal(await page.locator('.easy-tools').isVisible(), false);
   assert.match(await page.locator('.easy-note').textContent(), /have not tested this page yet|was checked by/);
+  await page.context().close();
+});
+
+test('words come before buttons, buttons are large, every page says how to tell us, and none leads to itself', async () => {
+  const page = await open(easyRead[0], { width: 320 });
+  for (const name of easyRead) {
+    await page.goto(url(name));
+    const found = await page.evaluate(() => {
+      const here = location.href.split('#')[0];
+      const all = [...document.querySelectorAll('main :is(a, button)')].filter((each) => each.checkVisibility());
+      const words = document.querySelector('.easy-words p');
+      return {
+        first: words && all.filter((each) => !(words.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING)).map((each) => each.outerHTML),
+        small: all.filter((each) => each.getBoundingClientRect().height < 44).map((each) => each.outerHTML),
+        own: all.filter((each) => each.href && !each.getAttribute('href').startsWith('#') && each.href.split('#')[0] === here).map((each) => each.outerHTML),
+        tell: document.querySelectorAll('#part-easy-contact ~ .easy-row :is(a[href^="mailto:"], p + p)').length,
+        rows: document.querySelectorAll('.easy-bar').length,
+      };
+    });
+    assert.deepEqual(found.first, [], `${name}: before the first words`);
+    assert.deepEqual(found.small, [], `${name}: lower than 44 pixels`);
+    assert.deepEqual(found.own, [], `${name} leads to itself`);
+    assert.ok(found.tell > 0, `${name} says of no way to tell us`);
+    assert.equal(found.rows, 1);
+  }
+  await page.context().close();
+});
+
+test('a row that is a link has the title of the page that it leads to', async () => {
+  const title = (name) => /<h1>(.*?)<\/h1>/.exec(readFileSync(join(out, name), 'utf8'))[1];
+  const page = await open(easyRead[0]);
+  let seen = 0;
+  for (const name of easyRead) {
+    await page.goto(url(name));
+    const links = await page.locator('.easy-words a, .easy-list a').evaluateAll((all) =>
+      all.filter((each) => each.closest('p, li').textContent.trim() === each.textContent.trim()).map((each) => [each.textContent.trim(), decodeURI(new URL(each.href).pathname)]));
+    for (const [words, path] of links) {
+      if (!path.endsWith('/easy-read/index.html')) continue;
+      ++seen;
+      assert.equal(words.replaceAll('\u00A0', ' '), title(path.slice(out.length + 1)).replaceAll('\u00A0', ' ').replaceAll('&#39;', "'"), `${name} leads to ${path}`);
+    }
+  }
+  assert.ok(seen > 20);
   await page.context().close();
 });
 

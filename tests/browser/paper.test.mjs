@@ -12,7 +12,8 @@ import { buildDemonstration, filesBelow, temporaryFolder } from './site.mjs';
 const { out, pages } = buildDemonstration();
 const work = temporaryFolder();
 const url = (name) => pathToFileURL(join(out, name)).href;
-const stories = pages.filter((page) => /^case-studies\/[^/]+\/index\.html$/.test(page.name)).map((page) => page.name);
+const stories = pages.map((page) => page.name).filter((name) =>
+  /^case-studies\/[^/]+\/index\.html$/.test(name) && readFileSync(join(out, name), 'utf8').includes('page-case-study'));
 const cards = pages.filter((page) => page.name.endsWith('report-card/index.html')).map((page) => page.name);
 const canonical = (name) => /<link rel="canonical" href="([^"]+)"/.exec(readFileSync(join(out, name), 'utf8'))[1];
 
@@ -107,6 +108,9 @@ test('posters and guides lead to their page by a QR code', () => {
     const last = /Pages: +(\d+)/.exec(execFileSync('pdfinfo', [guide], quiet))[1];
     const page = join(dirname(guide), 'easy-read/index.html');
     assert.ok(existsSync(page));
-    assert.equal(readInPdf(guide, last), canonical(page.slice(out.length + 1)), guide);
+    // The back of a guide in large letters may take two pages.
+    let code;
+    try { code = readInPdf(guide, last); } catch { code = readInPdf(guide, last - 1); }
+    assert.equal(code, canonical(page.slice(out.length + 1)), guide);
   }
 });

@@ -55,7 +55,8 @@ std::vector<std::string> words_of_page(const std::string& html) {
 }
 
 // The words of each row: a picture and the sentences beside it.
-std::vector<std::string> rows_of_page(const std::string& html) {
+std::vector<std::string> rows_of_page(const std::string& page) {
+  const std::string html = page.substr(0, page.find("easy-close"));  // what follows is not of the text
   std::vector<std::string> rows;
   constexpr std::string_view opening = "<div class=\"easy-words\">";
   for (std::size_t at = html.find(opening); at != std::string::npos; at = html.find(opening, at + 1)) {
@@ -184,10 +185,51 @@ TEST_CASE("no row of a printed guide is split over two pages", "[print]") {
   CHECK(seen > 300);
 }
 
+TEST_CASE("no page inside a printed guide holds a single row", "[print]") {
+  const BuiltSite site;
+  std::size_t seen = 0;
+  for (const fs::path& guide : site.guides) {
+    const auto rows = rows_of_page(read_file(guide.parent_path() / "easy-read" / "index.html"));
+    const auto pages = pages_of(guide);
+    for (std::size_t i = 1; i + 1 < pages.size(); ++i) {
+      // Contents, hard words and the back are no rows of the page.
+      if (pages[i].find("What is in this guide") != std::string::npos ||
+          pages[i].find("Hard words") != std::string::npos ||
+          pages[i].find("How to get in touch") != std::string::npos)
+        continue;
+      const auto count = std::ranges::count_if(
+          rows, [&](const std::string& row) { return pages[i].find(row) != std::string::npos; });
+      INFO(guide.string() << ", page " << i + 1 << ": " << pages[i]);
+      CHECK(count >= 2);
+      ++seen;
+    }
+  }
+  CHECK(seen > 100);
+}
+
+TEST_CASE("a poster is read from two metres", "[print]") {
+  const BuiltSite site;
+  // Of the letters: the box that pdftotext gives a word is 1.25 times as high.
+  const std::regex word("yMin=\"([0-9.]+)\" xMax=\"[0-9.]+\" yMax=\"([0-9.]+)\">([^<]*)<");
+  for (const fs::path& sheet : site.sheets) {
+    const std::string boxes = said_by("pdftotext -bbox", sheet, "-");
+    double largest = 0;
+    for (auto it = std::sregex_iterator(boxes.begin(), boxes.end(), word); it != std::sregex_iterator();
+         ++it) {
+      const double top = std::stod((*it)[1]), height = std::stod((*it)[2]) - top;
+      largest = std::max(largest, height);
+      INFO(sheet.string() << ": " << (*it)[3]);
+      // The foot says where more is, for those who stand before it.
+      if (top < 720) CHECK(height >= 24 * 1.2);
+    }
+    CHECK(largest >= 48 * 1.2);
+  }
+}
+
 TEST_CASE("a page leads to both its guides and says how large they are", "[print]") {
   const BuiltSite site;
   const std::regex link(
-      "href=\"([^\"]*easy-read(-large)?\\.pdf)\" download>[^<]*\\(PDF, [0-9]+ pages, [0-9]+ KB\\)</a>");
+      "href=\"([^\"]*easy-read(-large)?\\.pdf)\" download>[\\s\\S]*?\\(PDF, [0-9]+ pages, [0-9]+ KB\\)</a>");
   for (const fs::path& guide : site.guides) {
     INFO(guide.string());
     const std::string page = read_file(guide.parent_path() / "easy-read" / "index.html");
@@ -253,7 +295,7 @@ TEST_CASE("a sheet holds the part that its author names, and all of it", "[print
   CHECK(said.err.find("sheet-too-long") == std::string::npos);
   const std::string sheet =
       folded(said_by("pdftotext -raw", place.folder / "_site/resources/ask/sheet.pdf", "-"));
-  CHECK(sheet.starts_with("Ask for help How to ask Say: please help. When Ask every day. T "));
+  CHECK(sheet.starts_with("Ask for help How to ask Say: please help. When Ask every day. Read more: "));
 }
 
 TEST_CASE("a sheet that has no room for all of a page says what is left out", "[print]") {
