@@ -192,11 +192,11 @@ TEST_CASE("no page inside a printed guide holds a single row", "[print]") {
     const auto rows = rows_of_page(read_file(guide.parent_path() / "easy-read" / "index.html"));
     const auto pages = pages_of(guide);
     for (std::size_t i = 1; i + 1 < pages.size(); ++i) {
-      // Contents, hard words and the back are no rows of the page.
-      if (pages[i].find("What is in this guide") != std::string::npos ||
-          pages[i].find("Hard words") != std::string::npos ||
+      // The contents are no rows of the page; nor are the hard words and the back, with which it ends.
+      if (pages[i].find("What is in this guide") != std::string::npos) continue;
+      if (pages[i].find("Hard words") != std::string::npos ||
           pages[i].find("How to get in touch") != std::string::npos)
-        continue;
+        break;
       const auto count = std::ranges::count_if(
           rows, [&](const std::string& row) { return pages[i].find(row) != std::string::npos; });
       INFO(guide.string() << ", page " << i + 1 << ": " << pages[i]);
