@@ -7,6 +7,7 @@
 
 #include "base/fingerprint.hpp"
 #include "driver/inside.hpp"
+#include "text/compact_css.hpp"
 
 namespace lantern::driver {
 namespace {
@@ -167,7 +168,7 @@ class Collector {
       for (const auto& [name, file] : font.files) copy(name, file);
       whole = font.faces + whole + font.use;
     }
-    return add(styles.to.path, whole + accents + behind);
+    return add(styles.to.path, compact_css(whole + accents + behind));
   }
 
   // By the site, in the place of no file of the theme.
