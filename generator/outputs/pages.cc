@@ -108,9 +108,7 @@ std::string easy_read_page(PageWork& work, Diagnostics& diagnostics) {
   input.description = page.summary;
   input.page = &page;
   input.easy_read = true;
-  input.breadcrumb = {{view.wording.say("home"), view.relations.root()},
-                      {view.wording.say("title_easy_read"),
-                       site::list_address(view.relations.root(), site::ListPage::easy_read)}};
+  input.breadcrumb = views::way_to(site::ListPage::easy_read, view);
   templates::Object frame = views::page_frame(input, work.assembly(), view);
   frame.set("easy",
             to_value(views::easy_view(page, work.guides(diagnostics), work.context(view, diagnostics))));
@@ -163,6 +161,11 @@ std::string not_found_page(const PageWork& work, Diagnostics& diagnostics) {
   const WholePaths urls(assembly.site.settings.base_url);
   templates::Object fields = views::page_frame(input, assembly, view);
   fields.set("footer", to_value(views::footer_view(assembly, view, urls)));
+  // Opened from disk, whole paths lead nowhere: there the styles are found beside the page.
+  const std::string& styles = assembly.theme.assets.stylesheet;
+  templates::Object not_found;
+  not_found.set("styles_on_disk", templates::Value::text_or_null(styles.substr(styles.starts_with('/'))));
+  fields.set("not_found", templates::Value(std::move(not_found)));
   const templates::Value frame(std::move(fields));
   const std::array<const templates::Value*, 2> frames = {&view.outer, &frame};
   return assembly.theme.templates.render(made.layout, frames, {&urls, 4096}, diagnostics);

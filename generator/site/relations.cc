@@ -144,7 +144,7 @@ Relations::Relations(const Site& site, std::string language)
   }
 
   set_neighbours(of_kind(PageKind::cohort));
-  for (const auto* index : {&bundle_sessions_, &cohort_bundles_, &cohort_case_studies_}) {
+  for (const auto* index : {&bundle_sessions_, &cohort_bundles_}) {
     for (const auto& [id, pages] : *index) set_neighbours(pages);
   }
   for (const auto* index : {&topic_pages_, &cohort_case_studies_, &organisation_case_studies_})
@@ -258,16 +258,26 @@ void Relations::remember_places(const Index& index) {
   }
 }
 
+namespace {
+bool is_in(const PageList& pages, const Page* page) {
+  return std::find(pages.begin(), pages.end(), page) != pages.end();
+}
+}  // namespace
+
 PageList Relations::read_next(const Page& page, std::size_t limit) const {
+  // Neither the home page, nor what the page itself says it is used by.
   PageList next;
   const auto places = places_.find(&page);
   if (places == places_.end()) return next;
   // Those that follow it in a list it is in, the last followed by the first: every page of a list is
   // then somewhere's next, and no page costs more than a few steps however long its lists are.
   const auto take = [&](const PageList& list, std::size_t position) {
-    for (std::size_t step = 1; step < list.size() && step <= limit + 1 && next.size() < limit; ++step) {
+    for (std::size_t step = 1;
+         step < list.size() && step <= limit + users_of(page).size() + 2 && next.size() < limit; ++step) {
       const auto* candidate = list[(position + step) % list.size()];
-      if (candidate == &page || std::find(next.begin(), next.end(), candidate) != next.end()) continue;
+      if (candidate == &page || candidate->kind == PageKind::home || is_in(next, candidate) ||
+          is_in(users_of(page), candidate))
+        continue;
       next.push_back(candidate);
     }
   };

@@ -5,6 +5,7 @@
 #include "site/addresses.hpp"
 #include "site/small_numbers.hpp"
 #include "views/shapes.hpp"
+#include "views/site_map.hpp"
 
 namespace lantern::views {
 
@@ -28,22 +29,7 @@ Assembly::Assembly(const site::SiteIndex& index, const Theme& the_theme, const s
   }
   for (const auto& [language, made] : views) {
     LanguageView& current = *made;
-    for (const NavigationEntry& entry : site.settings.navigation) {
-      const std::string_view here = current.relations.language();
-      if (!entry.url.empty()) {
-        current.navigation.push_back(
-            {entry.label.in(here), entry.url.in(here), MenuEntry::Reach::other_website});
-        continue;
-      }
-      auto target = links.menu_entry(entry.page, here);
-      if (target)
-        current.navigation.push_back({entry.label.in(here), target->address});
-      else if (language == site.settings.language) {
-        if (auto near = links.nearest(target.error(), {"content/index.md", here, nullptr}); !near.empty())
-          target.error().hint = std::move(near);
-        report(target.error(), entry.where, diagnostics);
-      }
-    }
+    current.menu = menu_of(index, current.relations, diagnostics);
     make_outer(current);
   }
 }
@@ -117,6 +103,7 @@ void Assembly::make_outer(LanguageView& view) const {
       {"measures", templates::Value::address(site::list_address(root, site::ListPage::measures))},
       {"accessibility", page_at("content/accessibility")},
       {"privacy", page_at("content/privacy")},
+      {"map", to_value(site_map(*this, view))},
       {"organisation", std::move(organisation)},
       {"licence", templates::Value::text_or_null(settings.licence.in(language))}};
   view.keys = view.wording.messages().keys();

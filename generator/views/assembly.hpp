@@ -15,18 +15,11 @@
 #include "templates/value.hpp"
 #include "views/easy_read_index.hpp"
 #include "views/measure_result.hpp"
+#include "views/menu.hpp"
 #include "views/theme.hpp"
 #include "views/wording.hpp"
 
 namespace lantern::views {
-
-// An entry of the menu, in one language.
-struct MenuEntry {
-  enum class Reach { this_site, other_website };
-  std::string words;
-  std::string address;
-  Reach reach = Reach::this_site;
-};
 
 // What the pages of one language share.
 struct LanguageView {
@@ -40,7 +33,7 @@ struct LanguageView {
   EasyReadIndex easy_read;
   std::vector<std::string> keys;  // of `t`; the names of its fields live here
   templates::Value outer;         // { site, t }
-  std::vector<MenuEntry> navigation;
+  Menu menu;
 };
 
 struct Assembly {

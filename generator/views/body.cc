@@ -123,7 +123,9 @@ std::size_t opening_facts(const Document& document) {
 
 PageBody page_body(const Document& document, const BodyContext& context, Diagnostics& diagnostics) {
   const std::vector<EndPart>& parts = document.end_parts;
-  const std::size_t begin = context.page.kind == PageKind::case_study ? opening_facts(document) : 0;
+  const bool opens_with_facts =
+      context.page.kind == PageKind::case_study || context.page.kind == PageKind::home;
+  const std::size_t begin = opens_with_facts ? opening_facts(document) : 0;
   const std::size_t end = parts.empty() ? document.pieces.size() : parts.front().first_piece;
   PageBody made;
   made.key_facts = html_of(document, 0, begin, context, diagnostics);

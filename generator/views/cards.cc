@@ -1,6 +1,11 @@
 #include "views/cards.hpp"
 
+#include <algorithm>
+#include <array>
+#include <set>
+
 #include "site/addresses.hpp"
+#include "views/easy_pages.hpp"
 #include "views/story_colour.hpp"
 
 namespace lantern::views {
@@ -15,11 +20,13 @@ Value to_value(CardView view) {
       .add("kind", std::move(view.kind))
       .add("kind_label", std::move(view.kind_label))
       .add("story", std::move(view.story))
+      .add("lead", std::move(view.lead))
       .add("meta", std::move(view.meta))
       .add("summary", std::move(view.summary))
       .add("date", std::move(view.date))
       .add("status", std::move(view.status))
       .add("image", std::move(view.image))
+      .add("drawing", std::move(view.drawing))
       .add("figures", std::move(view.figures))
       .add("measure", std::move(view.measure))
       .add("note", std::move(view.note))
@@ -32,46 +39,53 @@ Value to_value(SectionView view) {
       .add("title", std::move(view.title))
       .add("intro", std::move(view.intro))
       .add("cards", std::move(view.cards))
+      .add("rows", std::move(view.rows))
       .add("empty", std::move(view.empty));
 }
 
 namespace {
 
-// One line under the title of a card.
-std::string card_line(const Page& page, const LanguageView& view) {
+std::string join(std::string a, const std::string& b) { return a.empty() ? b : b.empty() ? a : a + ", " + b; }
+
+// What stands at the left of a row, and the line under its title.
+struct RowWords {
+  std::string lead, line;
+};
+
+RowWords row_words(const Page& page, const LanguageView& view) {
   const Wording& w = view.wording;
-  const auto join = [](std::string a, const std::string& b) {
-    return a.empty() ? b : b.empty() ? a : a + ", " + b;
-  };
   switch (page.kind) {
     case PageKind::case_study: {
       const auto& study = std::get<CaseStudy>(page.details);
       const Organisation* organisation = view.relations.organisation(study.organisation);
-      return join(organisation == nullptr ? "" : organisation->name, w.period(study.starts, study.ends));
+      return {"",
+              join(organisation == nullptr ? "" : organisation->name, w.period(study.starts, study.ends))};
     }
     case PageKind::cohort: {
       const auto& cohort = std::get<Cohort>(page.details);
-      const std::string teams =
-          cohort.teams.started
-              ? w.say("teams_started_text", {{"started", static_cast<long>(*cohort.teams.started)}})
-              : "";
-      return join(w.period(cohort.starts, cohort.ends), teams);
+      return {w.period(cohort.starts, cohort.ends),
+              cohort.teams.started
+                  ? w.say("teams_started_text", {{"started", static_cast<long>(*cohort.teams.started)}})
+                  : ""};
     }
     case PageKind::bundle: {
       const auto& bundle = std::get<Bundle>(page.details);
       const auto sessions = static_cast<long>(view.relations.sessions_of_bundle(page.id).size());
-      return join(bundle.stage, sessions > 0 ? w.say("count_sessions", {{"count", sessions}}) : "");
+      return {bundle.number ? w.say("bundle_number", {{"number", static_cast<long>(*bundle.number)}}) : "",
+              join(bundle.stage, sessions > 0 ? w.say("count_sessions", {{"count", sessions}}) : "")};
     }
     case PageKind::event: {
       const auto& event = std::get<Event>(page.details);
-      return join(w.period(event.starts, event.ends), event.place);
+      return {w.period(event.starts, event.ends), event.place};
     }
-    case PageKind::session:
-      return w.times(std::get<Session>(page.details).starts, std::get<Session>(page.details).ends);
+    case PageKind::session: {
+      const auto& session = std::get<Session>(page.details);
+      return {session.date ? w.date(*session.date) : "", w.times(session.starts, session.ends)};
+    }
     case PageKind::resource: {
       std::string audience;
       for (const std::string& who : std::get<Resource>(page.details).audience) audience = join(audience, who);
-      return audience;
+      return {"", audience};
     }
     default:  // a kind without a line of its own
       return {};
@@ -98,6 +112,20 @@ void add_figures(CardView& card, const CaseStudy& study, const MeasureResult& re
   card.figures = std::move(figures);
 }
 
+// The first drawing of its easy-read version that is Lantern's or the site's own, and not yet in the list:
+// those of other hands would want their names beside them.
+std::optional<ImageView> drawing_of(const Page& page, const Assembly& assembly,
+                                    std::set<std::string>& taken) {
+  if (!page.easy_read) return std::nullopt;
+  for (const std::string& address : own_drawings(page, assembly))
+    if (taken.insert(address).second) return image_at(address, "", assembly.pictures);
+  return std::nullopt;
+}
+
+// Those that a day or a number tells more of than a picture would.
+constexpr std::array<std::string_view, 6> kinds_as_rows = {"cohort", "bundle", "session",
+                                                           "event",  "topic",  "organisation"};
+
 }  // namespace
 
 CardView card_of(const Page& page, const Assembly& assembly, const LanguageView& view, CardLabel label) {
@@ -110,9 +138,11 @@ CardView card_of(const Page& page, const Assembly& assembly, const LanguageView&
   // The sessions of a bundle differ in their kind.
   if (label == CardLabel::shown || page.kind == PageKind::session) card.kind_label = w.kind_of(page);
   card.story = story_colour(page);
-  card.meta = card_line(page, view);
+  RowWords words = row_words(page, view);
+  card.lead = std::move(words.lead);
+  card.meta = std::move(words.line);
   card.summary = page.summary;
-  if (page.kind == PageKind::session || page.kind == PageKind::plain) card.date = date_view(page.date, w);
+  if (page.kind == PageKind::plain) card.date = date_view(page.date, w);
   card.image = image_view(page.image, assembly.pictures);
   if (page.easy_read) card.easy_read = {site::easy_read_address(page)};
   if (const auto* study = std::get_if<CaseStudy>(&page.details)) {
@@ -128,7 +158,7 @@ CardView card_of(const Topic& topic, const LanguageView& view) {
   card.address = {site::topic_address(view.relations.root(), topic.id)};
   card.kind = "topic";
   const auto count = static_cast<long>(view.relations.pages_of_topic(topic.id).size());
-  card.meta = view.wording.say("count_pages", {{"count", count}});
+  card.lead = view.wording.say("count_pages", {{"count", count}});
   card.summary = topic.summary;
   return card;
 }
@@ -139,8 +169,8 @@ CardView card_of(const Organisation& organisation, const LanguageView& view) {
   card.address = {site::organisation_address(view.relations.root(), organisation.id)};
   card.kind = "organisation";
   const auto count = static_cast<long>(view.relations.case_studies_of_organisation(organisation.id).size());
+  card.lead = organisation.region;
   if (count > 0) card.meta = view.wording.say("count_case_studies", {{"count", count}});
-  card.summary = organisation.region;
   return card;
 }
 
@@ -148,12 +178,30 @@ Group<CardView> cards_of(const site::PageList& pages, const Assembly& assembly, 
                          CardLabel label) {
   Group<CardView> cards;
   cards.items.reserve(pages.size());
-  for (const Page* page : pages) cards.items.push_back(card_of(*page, assembly, view, label));
+  std::set<std::string> taken;  // one drawing above several stories would say nothing
+  for (const Page* page : pages) {
+    cards.items.push_back(card_of(*page, assembly, view, label));
+    CardView& card = cards.items.back();
+    const bool has_picture = card.image || (card.figures && card.figures->made_up.empty());
+    if (page->kind == PageKind::case_study && !has_picture) card.drawing = drawing_of(*page, assembly, taken);
+  }
   return cards;
 }
 
+void put_observed_first(site::PageList& pages, const Assembly& assembly) {
+  std::ranges::stable_partition(pages, [&](const Page* page) {
+    return std::ranges::any_of(assembly.results_of(*page),
+                               [](const MeasureResult& result) { return !result.illustrative(); });
+  });
+}
+
 SectionView section_of(std::string id, std::string title, Group<CardView> cards, std::string empty) {
-  return {std::move(id), std::move(title), "", std::move(cards), std::move(empty)};
+  SectionView section{std::move(id), std::move(title), "", {}, {}, std::move(empty)};
+  const bool rows = std::ranges::all_of(cards.items, [](const CardView& card) {
+    return std::ranges::find(kinds_as_rows, card.kind) != kinds_as_rows.end();
+  });
+  (rows ? section.rows : section.cards) = std::move(cards);
+  return section;
 }
 
 }  // namespace lantern::views

@@ -1,5 +1,6 @@
-// The cards that stand for a page, a topic or an organisation in a list, and the sections that hold them.
-// Functions of the assembly; any thread.
+// The cards that stand for a page, a topic or an organisation in a list, and the sections that hold them:
+// with a picture above its words, or as a row with its day or number at the left. Functions of the assembly;
+// any thread.
 #pragma once
 #include <optional>
 #include <string>
@@ -14,10 +15,11 @@ struct CardView {
   std::string title;
   Address address;
   std::optional<LanguageTagView> language;
-  std::string kind, kind_label, story, meta, summary;
+  std::string kind, kind_label, story, lead, meta, summary;  // lead: at the left of a row
   std::optional<DateView> date;
   std::optional<StatusView> status;
   std::optional<ImageView> image;
+  std::optional<ImageView> drawing;    // where there is no image
   std::optional<FiguresView> figures;  // of `measure`
   std::string measure;
   std::string note;  // the author's, on how the aim and its measure differ
@@ -25,7 +27,7 @@ struct CardView {
 };
 struct SectionView {
   std::string id, title, intro;
-  Group<CardView> cards;
+  Group<CardView> cards, rows;  // at most one of them has any
   std::string empty;
 };
 
@@ -41,7 +43,10 @@ CardView card_of(const Organisation& organisation, const LanguageView& view);
 Group<CardView> cards_of(const site::PageList& pages, const Assembly& assembly, const LanguageView& view,
                          CardLabel label = CardLabel::shown);
 
-// Cards of one kind under a title; `empty` says what will be there.
+// Stories with published figures before those without; otherwise as they were.
+void put_observed_first(site::PageList& pages, const Assembly& assembly);
+
+// Cards under a title, as rows where all are of kinds that stand as rows; `empty` says what will be there.
 SectionView section_of(std::string id, std::string title, Group<CardView> cards, std::string empty = {});
 
 }  // namespace lantern::views

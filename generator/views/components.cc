@@ -44,6 +44,7 @@ Value to_value(VideoView view) {
 
 Value to_value(KeyFactView view) {
   return Fields()
+      .add("people", std::move(view.people))
       .add("figure", std::move(view.figure))
       .add("text", std::move(view.text))
       .add("base", std::move(view.base))
@@ -99,6 +100,7 @@ site::PageList pages_for(PageKind kind, const CardsBlock& block, const BodyConte
     found.push_back(page);
   }
   if (kind == PageKind::case_study || kind == PageKind::plain) site::sort_newest_first(found);
+  if (kind == PageKind::case_study) put_observed_first(found, context.assembly);
   if (kind == PageKind::event) {
     // What is on next, the soonest first; when nothing is, what was, the newest first.
     site::sort_newest_first(found);
@@ -123,7 +125,23 @@ site::PageList picked_pages(const std::vector<PickedPage>& picked, const BodyCon
   return found;
 }
 
-SectionView cards_view(const CardsBlock& block, const BodyContext& context) {
+// Events under what they are: those to come, and what was on.
+std::vector<SectionView> event_sections(const site::PageList& events, const BodyContext& context) {
+  const auto ended = std::ranges::find_if(
+      events, [&](const Page* page) { return site::has_ended(*page, context.assembly.site.today); });
+  std::vector<SectionView> sections;
+  const auto add = [&](std::string_view title, const site::PageList& pages) {
+    if (!pages.empty())
+      sections.push_back(section_of("", context.view.wording.say(title),
+                                    cards_of(pages, context.assembly, context.view, CardLabel::left_out)));
+  };
+  add("list_upcoming", {events.begin(), ended});
+  add("list_past", {ended, events.end()});
+  return sections;
+}
+
+// At least one.
+std::vector<SectionView> cards_view(const CardsBlock& block, const BodyContext& context) {
   const Wording& w = context.view.wording;
   Group<CardView> cards;
   std::string empty = w.say("list_no_pages");
@@ -131,8 +149,10 @@ SectionView cards_view(const CardsBlock& block, const BodyContext& context) {
   if (!block.pages.empty()) {
     cards = cards_of(picked_pages(block.pages, context), context.assembly, context.view, CardLabel::left_out);
   } else if (other == nullptr) {
-    cards = cards_of(pages_for(std::get<PageKind>(block.of), block, context), context.assembly, context.view,
-                     CardLabel::left_out);
+    const PageKind kind = std::get<PageKind>(block.of);
+    const site::PageList pages = pages_for(kind, block, context);
+    if (kind == PageKind::event && !pages.empty()) return event_sections(pages, context);
+    cards = cards_of(pages, context.assembly, context.view, CardLabel::left_out);
   } else if (*other == OtherCards::topic) {
     for (const Topic& topic : context.assembly.site.topics)
       cards.items.push_back(card_of(topic, context.view));
@@ -144,7 +164,7 @@ SectionView cards_view(const CardsBlock& block, const BodyContext& context) {
   }
   if (block.limit && cards.items.size() > static_cast<std::size_t>(*block.limit))
     cards.items.resize(static_cast<std::size_t>(*block.limit));
-  return section_of("", "", std::move(cards), std::move(empty));
+  return {section_of("", "", std::move(cards), std::move(empty))};
 }
 
 std::optional<DownloadView> download_of(const std::string& file, std::string text,
@@ -242,6 +262,16 @@ struct ComponentVisitor {
   std::string operator()(const CardsBlock& block) const {
     return part("parts/cards", "cards", cards_view(block, context), context, diagnostics);
   }
+  // Of a count nobody knows whether it is of people.
+  Markup people_of(const KeyFact& fact, std::string title, std::size_t number) const {
+    const auto count = charts::people_count(fact.count, fact.of, fact.percent);
+    if (!count) return {};
+    PictureContext about = picture("people", StudyPart::results);
+    about.id += '-' + std::to_string(number);
+    about.made_up.clear();
+    const auto sign = fact.percent ? charts::PeopleSign::person : charts::PeopleSign::dot;
+    return people_view(*count, sign, std::move(title), about).svg;
+  }
   std::string operator()(const KeyFactsBlock& block) const {
     KeyFactsView view;
     for (const KeyFact& fact : block.facts) {
@@ -250,7 +280,9 @@ struct ComponentVisitor {
         if (const auto target = context.assembly.links.resolve(
                 fact.page, {context.source, context.view.relations.language(), &context.page}))
           address.place = target->address;
-      view.items.push_back({figure_of(fact, context.view.wording), fact.text, fact.base, std::move(address)});
+      std::string figure = figure_of(fact, context.view.wording);
+      Markup people = people_of(fact, figure + " " + fact.text, view.items.size());
+      view.items.push_back({std::move(people), std::move(figure), fact.text, fact.base, std::move(address)});
     }
     return part("parts/key-facts", "facts", std::move(view), context, diagnostics);
   }

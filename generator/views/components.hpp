@@ -28,6 +28,7 @@ struct VideoView {
   std::optional<DownloadView> transcript, captions;
 };
 struct KeyFactView {
+  Markup people;  // where it says how many of how many
   std::string figure, text, base;
   Address address;
 };

@@ -134,6 +134,17 @@ std::optional<std::string> picture_address(const EasyReadRow& row, const Page& p
   return picture ? std::optional(site::published_address(*picture)) : std::nullopt;
 }
 
+std::vector<std::string> own_drawings(const Page& page, const Assembly& assembly) {
+  std::vector<std::string> addresses;
+  if (!assembly.theme.pictures) return addresses;
+  for (const EasyReadRow& row : page.easy_read->rows) {
+    if (row.picture.empty() || !pictures::is_picture_name(row.picture)) continue;
+    const auto picture = assembly.theme.pictures->find(row.picture);
+    if (picture && picture->credit.empty()) addresses.push_back(site::published_address(*picture));
+  }
+  return addresses;
+}
+
 std::optional<ImageView> easy_read_cover(const Page& page, const Assembly& assembly) {
   for (const EasyReadRow& row : page.easy_read->rows)
     if (auto address = picture_address(row, page, assembly))

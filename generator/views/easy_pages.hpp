@@ -74,6 +74,9 @@ Markup credits_markup(const std::vector<std::string>& credits);
 std::optional<std::string> picture_address(const EasyReadRow& row, const Page& page,
                                            const Assembly& assembly);
 
+// The pictures of a page that need no credit, each with its address, in their order.
+std::vector<std::string> own_drawings(const Page& page, const Assembly& assembly);
+
 // The first picture of a page, for its card in a list and the buttons that lead to it.
 std::optional<ImageView> easy_read_cover(const Page& page, const Assembly& assembly);
 

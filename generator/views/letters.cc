@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "site/addresses.hpp"
 #include "text/slug.hpp"
 
 namespace lantern::views {
@@ -48,23 +49,23 @@ Value to_value(IndexView view) { return Fields().add("letters", std::move(view.l
 namespace {
 
 // Items in the order of the language by their `words`, under their first letters.
-template <typename LetterView, typename Item, typename Words, typename Add>
-std::vector<LetterView> by_letter(const std::vector<const Item*>& items, const LanguageView& view,
-                                  Words words, Add add) {
+template <typename LetterView, typename Item>
+std::vector<LetterView> by_letter(std::vector<Item> items, const LanguageView& view, std::string Item::*words,
+                                  std::vector<Item> LetterView::*below) {
   const Locale& locale = view.wording.locale();
-  std::vector<std::pair<std::string, const Item*>> sorted;
-  for (const Item* item : items) sorted.emplace_back(locale.sort_key((*item).*words), item);
-  std::ranges::stable_sort(sorted, {}, &std::pair<std::string, const Item*>::first);
+  std::vector<std::pair<std::string, Item*>> sorted;
+  for (Item& item : items) sorted.emplace_back(locale.sort_key(item.*words), &item);
+  std::ranges::stable_sort(sorted, {}, &std::pair<std::string, Item*>::first);
   std::vector<LetterView> letters;
   for (const auto& [key, item] : sorted) {
-    std::string letter = locale.first_letter((*item).*words);
+    std::string letter = locale.first_letter(item->*words);
     if (letters.empty() || letters.back().letter != letter) {
       // Two letters can give one id only when neither is a letter: a number makes them differ.
       std::string id = slugify(letter);
       if (id.empty() || static_cast<unsigned char>(id[0]) >= 0x80) id = std::to_string(letters.size());
       letters.push_back({std::move(letter), "letter-" + id, {"#letter-" + id}, {}});
     }
-    add(letters.back(), *item);
+    (letters.back().*below).push_back(std::move(*item));
   }
   return letters;
 }
@@ -72,23 +73,41 @@ std::vector<LetterView> by_letter(const std::vector<const Item*>& items, const L
 }  // namespace
 
 GlossaryView glossary_view(const Site& site, const LanguageView& view) {
-  std::vector<const GlossaryTerm*> terms;
-  for (const GlossaryTerm& term : site.glossary) terms.push_back(&term);
-  return {by_letter<GlossaryLetterView>(
-      terms, view, &GlossaryTerm::term, [](GlossaryLetterView& letter, const GlossaryTerm& term) {
-        letter.terms.push_back({term.term, slugify(term.term), term.meaning, term.easy});
-      })};
+  std::vector<TermView> terms;
+  for (const GlossaryTerm& term : site.glossary)
+    terms.push_back({term.term, slugify(term.term), term.meaning, term.easy});
+  return {by_letter(std::move(terms), view, &TermView::term, &GlossaryLetterView::terms)};
 }
 
-IndexView index_view(const LanguageView& view) {
-  return {by_letter<IndexLetterView>(view.relations.pages(), view, &Page::title,
-                                     [&](IndexLetterView& letter, const Page& page) {
-                                       letter.pages.push_back({page.title,
-                                                               {site::shown_address(page, view.relations)},
-                                                               language_view(page, view.relations.language()),
-                                                               view.wording.kind_of(page),
-                                                               page.summary});
-                                     })};
+IndexView index_view(const Site& site, const LanguageView& view) {
+  const Wording& w = view.wording;
+  const std::string& root = view.relations.root();
+  std::vector<IndexEntryView> entries;
+  for (const Page* page : view.relations.pages())
+    entries.push_back({page->title,
+                       {site::shown_address(*page, view.relations)},
+                       language_view(*page, view.relations.language()),
+                       w.kind_of(*page),
+                       page->summary});
+  for (const Page* page : view.easy_read.pages)
+    entries.push_back({page->easy_read->title,
+                       {site::easy_read_address(*page)},
+                       std::nullopt,
+                       w.say("kind_easy_read"),
+                       ""});
+  for (const Topic& topic : site.topics)
+    entries.push_back({topic.title,
+                       {site::topic_address(root, topic.id)},
+                       std::nullopt,
+                       w.say("kind_topic"),
+                       topic.summary});
+  for (const Organisation& organisation : site.organisations)
+    entries.push_back({organisation.name,
+                       {site::organisation_address(root, organisation.id)},
+                       std::nullopt,
+                       w.say("kind_organisation"),
+                       organisation.region});
+  return {by_letter(std::move(entries), view, &IndexEntryView::title, &IndexLetterView::pages)};
 }
 
 }  // namespace lantern::views

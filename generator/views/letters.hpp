@@ -1,5 +1,5 @@
-// What stands under letters, in the order of the language: the glossary, and the index of all pages.
-// Functions of the assembly; any thread.
+// What stands under letters, in the order of the language: the glossary, and the index of all pages, topics
+// and organisations. Functions of the assembly; any thread.
 #pragma once
 #include <string>
 #include <vector>
@@ -44,6 +44,6 @@ templates::Value to_value(IndexLetterView view);
 templates::Value to_value(IndexView view);
 
 GlossaryView glossary_view(const Site& site, const LanguageView& view);
-IndexView index_view(const LanguageView& view);
+IndexView index_view(const Site& site, const LanguageView& view);
 
 }  // namespace lantern::views

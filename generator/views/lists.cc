@@ -7,6 +7,7 @@
 #include "views/easy_pages.hpp"
 #include "views/letters.hpp"
 #include "views/measures_page.hpp"
+#include "views/page_frame.hpp"
 
 namespace lantern::views {
 
@@ -38,6 +39,9 @@ Value to_value(OrganisationView view) {
 
 namespace {
 
+// Fewer stand with others, each with its kind.
+constexpr std::size_t fewest_under_a_heading = 3;
+
 // The parts of lists. There is at least one section; where there are no pages it says what will be there.
 class Lists {
  public:
@@ -45,7 +49,9 @@ class Lists {
       : assembly_(assembly), view_(view), w_(view.wording) {}
 
   ListView of_kind(PageKind kind, std::string_view empty) const {
-    return whole(cards(view_.relations.of_kind(kind)), empty);
+    site::PageList pages = view_.relations.of_kind(kind);
+    if (kind == PageKind::case_study) put_observed_first(pages, assembly_);
+    return whole(cards(pages), empty);
   }
 
   ListView topics() const {
@@ -73,40 +79,46 @@ class Lists {
     site::sort_newest_first(upcoming);
     std::ranges::reverse(upcoming);
     ListView list;
-    list.sections = {
-        section_of("upcoming", w_.say("list_upcoming"), cards(upcoming), w_.say("list_no_upcoming")),
-        section_of("past", w_.say("list_past"), cards(past), w_.say("list_no_past"))};
+    add_section(list, "upcoming", w_.say("list_upcoming"), upcoming);
+    add_section(list, "past", w_.say("list_past"), past);
+    list = or_empty(std::move(list), "list_no_upcoming");
     list.downloads.items.push_back(
         {w_.say("all_events_calendar"), {std::string(site::calendar_address)}, w_.say("calendar_file")});
     return list;
   }
 
-  // By cohort.
+  // By cohort; what belongs to none, or with too few others, says its cohort itself.
   ListView bundles() const {
     ListView list;
-    site::PageList others;
+    Group<CardView> rest;
+    const auto keep = [&](const Page& page, const std::string& cohort) {
+      rest.items.push_back(card_of(page, assembly_, view_, CardLabel::left_out));
+      rest.items.back().kind_label = cohort;
+    };
+    for (const Page* cohort : view_.relations.of_kind(PageKind::cohort)) {
+      const site::PageList& own = view_.relations.bundles_of_cohort(cohort->id);
+      if (own.size() >= fewest_under_a_heading)
+        add_section(list, cohort->id, cohort->title, own);
+      else
+        for (const Page* page : own) keep(*page, cohort->title);
+    }
     for (const Page* page : view_.relations.of_kind(PageKind::bundle))
       if (view_.relations.find(PageKind::cohort, std::get<Bundle>(page->details).cohort) == nullptr)
-        others.push_back(page);
-    for (const Page* cohort : view_.relations.of_kind(PageKind::cohort))
-      add_section(list, cohort->id, cohort->title, view_.relations.bundles_of_cohort(cohort->id));
-    add_section(list, "other", list.sections.empty() ? "" : w_.say("list_other_bundles"), others);
+        keep(*page, "");
+    if (!rest.items.empty())
+      list.sections.push_back(
+          section_of("other", list.sections.empty() ? "" : w_.say("list_other_bundles"), std::move(rest)));
     return or_empty(std::move(list), "list_no_bundles");
   }
 
+  // By their kinds, in one grid: each says its own.
   ListView resources() const {
-    std::array<site::PageList, count_of<ResourceKind>> kinds;
-    site::PageList others;
-    for (const Page* page : view_.relations.of_kind(PageKind::resource)) {
+    site::PageList pages = view_.relations.of_kind(PageKind::resource);
+    std::ranges::stable_sort(pages, {}, [](const Page* page) {
       const auto& kind = std::get<Resource>(page->details).kind;
-      (kind ? kinds[index_of(*kind)] : others).push_back(page);
-    }
-    ListView list;
-    for (const ResourceKind kind : values_of<ResourceKind>)
-      add_section(list, "kind-" + std::string(name_of(kind)), w_.say("resource_" + key_of(kind)),
-                  kinds[index_of(kind)]);
-    add_section(list, "other", w_.say("kinds_resource"), others);
-    return or_empty(std::move(list), "list_no_resources");
+      return kind ? index_of(*kind) : count_of<ResourceKind>;
+    });
+    return whole(cards_of(pages, assembly_, view_), "list_no_resources");
   }
 
   // Cards of easy-read pages lead to the easy-read version, with its first picture.
@@ -117,7 +129,7 @@ class Lists {
       Group<CardView> cards;
       for (const Page* page : found.pages) cards.items.push_back(easy_card(*page));
       const std::string key(key_of(found.kind));
-      list.list.sections.push_back(section_of("easy-" + key, w_.say("kinds_" + key), std::move(cards)));
+      list.list.sections.push_back({"easy-" + key, w_.say("kinds_" + key), "", std::move(cards), {}, ""});
     }
     if (list.list.sections.empty())
       list.list.sections.push_back(section_of("easy-all", "", {}, w_.say("list_no_easy_read")));
@@ -133,9 +145,19 @@ class Lists {
     for (const Page* item : view_.relations.pages_of_topic(topic.id))
       kinds[index_of(item->kind)].push_back(item);
     ListView list;
-    for (const PageKind kind : kinds_in_order(&PageKindTraits::in_topics))
-      if (kind != PageKind::home)
-        add_section(list, "kind-" + key_of(kind), w_.say("kinds_" + key_of(kind)), kinds[index_of(kind)]);
+    site::PageList others;
+    for (const PageKind kind : kinds_in_order(&PageKindTraits::in_topics)) {
+      site::PageList& pages = kinds[index_of(kind)];
+      if (kind == PageKind::home) continue;
+      if (kind == PageKind::case_study) put_observed_first(pages, assembly_);
+      if (pages.size() >= fewest_under_a_heading)
+        add_section(list, "kind-" + key_of(kind), w_.say("kinds_" + key_of(kind)), pages);
+      else
+        others.insert(others.end(), pages.begin(), pages.end());
+    }
+    if (!others.empty())
+      list.sections.push_back(section_of("others", list.sections.empty() ? "" : w_.say("list_others"),
+                                         cards_of(others, assembly_, view_)));
     return {or_empty(std::move(list), "list_no_pages").sections};
   }
 
@@ -220,7 +242,7 @@ void add_list(site::ListPage list, const Assembly& assembly, const LanguageView&
     case site::ListPage::glossary:
       return add("glossary", glossary_view(assembly.site, view));
     case site::ListPage::search:
-      return add("index", index_view(view));
+      return add("index", index_view(assembly.site, view));
   }
 }
 
@@ -237,15 +259,6 @@ std::string kind_of(site::ListPage list) {
   }
 }
 
-// From the home page, by way of a list.
-std::vector<BreadcrumbStep> way_to(const LanguageView& view, std::optional<site::ListPage> list = {}) {
-  std::vector<BreadcrumbStep> way = {{view.wording.say("home"), view.relations.root()}};
-  if (list)
-    way.push_back(
-        {view.wording.say("title_" + key_of(*list)), site::list_address(view.relations.root(), *list)});
-  return way;
-}
-
 }  // namespace
 
 ListView list_below(const Page& page, const Assembly& assembly, const LanguageView& view) {
@@ -258,7 +271,7 @@ MadePage list_page(site::ListPage list, const Assembly& assembly, const Language
   page.layout = std::string(name_of(list));
   if (list == site::ListPage::easy_read) page.layout += "-list";  // "easy-read" is one page of them
   page.kind = kind_of(list);
-  page.breadcrumb = way_to(view);
+  page.breadcrumb = way_to(page.address, view);
   page.title = view.wording.say("title_" + key_of(list));
   page.summary = view.wording.say("about_" + key_of(list));
   add_list(list, assembly, view, page);
@@ -270,7 +283,7 @@ MadePage topic_page(const Topic& topic, const Assembly& assembly, const Language
   page.address = site::topic_address(view.relations.root(), topic.id);
   page.layout = page.kind = "topic";
   page.title = topic.title;
-  page.breadcrumb = way_to(view, site::ListPage::topics);
+  page.breadcrumb = way_to(site::ListPage::topics, view);
   page.summary = topic.summary;
   page.object.set("topic", to_value(Lists(assembly, view).topic(topic)));
   return page;
@@ -282,7 +295,7 @@ MadePage organisation_page(const Organisation& organisation, const Assembly& ass
   page.address = site::organisation_address(view.relations.root(), organisation.id);
   page.layout = page.kind = "organisation";
   page.title = organisation.name;
-  page.breadcrumb = way_to(view, site::ListPage::organisations);
+  page.breadcrumb = way_to(site::ListPage::organisations, view);
   page.object.set("organisation", to_value(Lists(assembly, view).organisation(organisation)));
   return page;
 }

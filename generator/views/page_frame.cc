@@ -8,6 +8,7 @@
 #include "text/utf8.hpp"
 #include "views/body.hpp"
 #include "views/footer.hpp"
+#include "views/site_map.hpp"
 #include "views/story_colour.hpp"
 
 namespace lantern::views {
@@ -89,6 +90,8 @@ Value to_value(PageView view) {
 
 namespace {
 
+constexpr std::size_t most_to_read_next = 2;
+constexpr std::size_t fewest_in_contents = 3;
 constexpr std::size_t description_length = 155;  // what search engines show
 
 bool has_versions(const FrameInput& input, const Assembly& assembly) {
@@ -142,16 +145,18 @@ Group<HeadingView> headings(const std::vector<Heading>& all) {
 }
 
 std::vector<NavigationView> navigation(const FrameInput& input, const LanguageView& view) {
+  const std::string& root = view.relations.root();
+  // Easy-read pages belong together, wherever the pages stand that they are versions of.
+  const std::string place =
+      input.easy_read ? site::list_address(root, site::ListPage::easy_read) : input.address;
+  const MenuEntry* current = entry_of(view.menu, place, root);
   std::vector<NavigationView> entries;
-  for (const auto& [words, address, reach] : view.navigation) {
-    if (reach == MenuEntry::Reach::other_website) {
-      entries.push_back({words, {address}, false, view.wording.say("markdown_other_website")});
-      continue;
-    }
-    const bool current =
-        input.address == address ||
-        (address != view.relations.root() && address.ends_with('/') && input.address.starts_with(address));
-    entries.push_back({words, {address}, current});
+  for (const MenuEntry& entry : view.menu) {
+    const bool outside = entry.reach == MenuEntry::Reach::other_website;
+    entries.push_back({entry.words,
+                       {entry.address},
+                       &entry == current || (!outside && entry.address == place),
+                       outside ? view.wording.say("markdown_other_website") : ""});
   }
   return entries;
 }
@@ -203,20 +208,32 @@ void add_own(PageView& made, const Page& page, const Assembly& assembly, const L
       made.topics.items.push_back({topic->title, {site::topic_address(view.relations.root(), id)}});
   made.authors = texts(page.authors);
   made.contact = page.contact;
-  if (page.kind != PageKind::home)
-    made.read_next = cards_of(view.relations.read_next(page, 3), assembly, view);
+  // A page with neighbours has its way on.
+  if (page.kind != PageKind::home && !made.neighbours)
+    made.read_next = cards_of(view.relations.read_next(page, most_to_read_next), assembly, view);
 }
 
 }  // namespace
 
-std::vector<BreadcrumbStep> breadcrumb_of(const Page& page, const LanguageView& view) {
-  const Wording& w = view.wording;
+std::vector<BreadcrumbStep> way_to(const std::string& address, const LanguageView& view) {
   const std::string& root = view.relations.root();
-  std::vector<BreadcrumbStep> steps;
-  if (page.kind == PageKind::home) return steps;
-  steps.push_back({w.say("home"), root});
-  if (const auto list = site::list_of(page.kind))
-    steps.push_back({w.say("title_" + key_of(*list)), site::list_address(root, *list)});
+  std::vector<BreadcrumbStep> steps = {{view.wording.say("home"), root}};
+  const MenuEntry* entry = entry_of(view.menu, address, root);
+  if (entry != nullptr && entry->address != address) steps.push_back({entry->words, entry->address});
+  return steps;
+}
+
+std::vector<BreadcrumbStep> way_to(site::ListPage list, const LanguageView& view) {
+  const std::string address = site::list_address(view.relations.root(), list);
+  std::vector<BreadcrumbStep> steps = way_to(address, view);
+  steps.push_back({title_of(list, view), address});
+  return steps;
+}
+
+std::vector<BreadcrumbStep> breadcrumb_of(const Page& page, const LanguageView& view) {
+  if (page.kind == PageKind::home) return {};
+  const auto list = site::list_of(page.kind);
+  std::vector<BreadcrumbStep> steps = list ? way_to(*list, view) : way_to(page.address, view);
   if (const auto* session = std::get_if<Session>(&page.details))
     if (const Page* bundle = view.relations.find(PageKind::bundle, session->bundle))
       steps.push_back({bundle->title, bundle->address});
@@ -225,7 +242,7 @@ std::vector<BreadcrumbStep> breadcrumb_of(const Page& page, const LanguageView& 
   for (const Page* parent = view.relations.parent(page); parent != nullptr;
        parent = view.relations.parent(*parent)) {
     if (parent->kind == PageKind::home || above.size() > 8) break;
-    above.push_back({parent->title, parent->address});
+    if (parent->address != steps.back().address) above.push_back({parent->title, parent->address});
   }
   steps.insert(steps.end(), above.rbegin(), above.rend());
   return steps;
@@ -254,6 +271,7 @@ PageView page_view(const FrameInput& input, const Assembly& assembly, const Lang
   made.translations = translations(input, assembly, view);
   made.alternates = alternates(input, assembly);
   made.headings = headings(input.headings);
+  if (input.kind == "page" && made.headings.items.size() < fewest_in_contents) made.headings.items.clear();
   if (input.body.find_first_not_of(" \n") != std::string::npos) made.body = {input.body};
   made.key_facts = {input.key_facts};
   if (!input.how_we_know.empty()) made.how_we_know = HowWeKnowView{input.how_we_know_id, {input.how_we_know}};

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "site/addresses.hpp"
 #include "views/cards.hpp"
 #include "views/json_ld.hpp"
 
@@ -86,7 +87,10 @@ PageView page_view(const FrameInput& input, const Assembly& assembly, const Lang
 // { page, navigation, footer }
 templates::Object page_frame(const FrameInput& input, const Assembly& assembly, const LanguageView& view);
 
-// The way from the home page to a written page.
+// From the home page, by way of the entry of the menu that leads there: to the parent of what stands at
+// `address`; to a list, which is then the last step; to the parent of a written page.
+std::vector<BreadcrumbStep> way_to(const std::string& address, const LanguageView& view);
+std::vector<BreadcrumbStep> way_to(site::ListPage list, const LanguageView& view);
 std::vector<BreadcrumbStep> breadcrumb_of(const Page& page, const LanguageView& view);
 
 // The page rendered with its layout, from the frame with what its kind adds.

@@ -87,7 +87,7 @@ TEST_CASE("where a figure would stand, a card says that it is made up, in each l
     INFO(page);
     const std::string html = site.read(page);
     CHECK_THAT(html, Catch::Contains("The figures in its chart are made up."));
-    CHECK_THAT(html, !Catch::Contains("class=\"card-pair\""));
+    CHECK_THAT(html, !Catch::Contains("class=\"figures-pair\""));
   }
   CHECK_THAT(site.read("cy/case-studies/index.html"),
              Catch::Contains("Mae’r ffigurau yn ei siart wedi’u dyfeisio."));

@@ -71,6 +71,20 @@ TEST_CASE("case studies stand newest first, those without a day last", "[relatio
   CHECK(titles(relations.case_studies_of_cohort("none")).empty());
 }
 
+TEST_CASE("what to read next is neither the home page nor what says that it uses the page", "[relations]") {
+  Site site = site_of({study("a", "one", {"t"}), study("user", "", {"t"}), study("b", "", {"t"})});
+  Page home;
+  home.kind = PageKind::home;
+  home.id = home.key = home.title = "home";
+  home.language = "en";
+  home.topics = {"t"};
+  site.pages.push_back(home);
+  Relations relations(site, "en");
+  const Page& page = *relations.find(PageKind::case_study, "a");
+  relations.add_user(page, *relations.find(PageKind::case_study, "user"));
+  CHECK(titles(relations.read_next(page, 2)) == Titles{"b"});
+}
+
 TEST_CASE("what to read next is never the page itself, and no page twice", "[relations]") {
   const Site site = site_of(
       {study("a", "one", {"t"}), study("b", "one", {"t"}), study("c", "one", {}), study("alone", "", {})});

@@ -16,6 +16,7 @@
 #include "views/measures_page.hpp"
 #include "views/page_frame.hpp"
 #include "views/report_card.hpp"
+#include "views/site_map.hpp"
 
 namespace lantern::views {
 namespace {
@@ -146,6 +147,7 @@ TEST_CASE("the frame has the fields of CONTEXT.md") {
   CHECK(names_in<AlternateView>() == names_of(object("### `page`", "alternates")));
   CHECK(names_in<EasyReadLink>() == names_of(object("### `page`", "easy_read")));
   CHECK(names_in<HeadingView>() == names_of(object("### `page`", "headings")));
+  CHECK(names_in<SiteMapGroupView>() == names_of(object("### `site`", "map")));
   CHECK(names_in<NeighboursView>() == names_of(object("### `page`", "neighbours")));
 }
 

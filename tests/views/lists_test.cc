@@ -3,6 +3,7 @@
 
 #include "views/components.hpp"
 #include "views/kinds.hpp"
+#include "views/letters.hpp"
 #include "views/made_site.hpp"
 #include "views/measures_page.hpp"
 #include "views/page_frame.hpp"
@@ -57,6 +58,7 @@ TEST_CASE("an empty list says what will be there") {
     const List& sections = field(field(Value(page.object), "list"), "sections").items();
     REQUIRE(sections.size() == 1);
     CHECK(field(sections.front(), "cards").kind() == Value::Kind::null);
+    CHECK(field(sections.front(), "rows").kind() == Value::Kind::null);
     CHECK_FALSE(field(sections.front(), "empty").letters().empty());
   }
 }
@@ -74,10 +76,72 @@ TEST_CASE("events are parted by today, the soonest first") {
   const MadePage page = list_page(site::ListPage::events, *made.assembly, made.view());
   const List& sections = field(field(Value(page.object), "list"), "sections").items();
   REQUIRE(sections.size() == 2);
-  const List& upcoming = field(field(sections[0], "cards"), "items").items();
+  const List& upcoming = field(field(sections[0], "rows"), "items").items();
   REQUIRE(upcoming.size() == 2);
   CHECK(field(upcoming.front(), "title").letters() == "The page next");
-  CHECK(field(field(sections[1], "cards"), "count").letters() == "1");
+  CHECK(field(upcoming.front(), "lead").letters() == "Friday 1 January 2027");
+  CHECK(field(field(sections[1], "rows"), "count").letters() == "1");
+}
+
+TEST_CASE("where all events are past, nothing is said to come") {
+  Page page = testing::page_of(PageKind::event, "old");
+  Event details;
+  details.starts = *parse_date_time("2020-01-01");
+  page.details = details;
+  MadeSite made({page});
+  const MadePage list = list_page(site::ListPage::events, *made.assembly, made.view());
+  const List& sections = field(field(Value(list.object), "list"), "sections").items();
+  REQUIRE(sections.size() == 1);
+  CHECK(field(sections[0], "title").letters() == "What was on");
+}
+
+TEST_CASE("a story with published figures comes before a newer one without") {
+  Page told = testing::case_study_page("told"), newer = testing::case_study_page("newer");
+  told.measures = {testing::measure_of("missed", {1, 2, 3})};
+  told.measures.front().data_status = DataStatus::observed;
+  newer.measures = {testing::measure_of("missed", {1, 2, 3})};
+  newer.measures.front().data_status = DataStatus::illustrative;
+  newer.date = Date{2026, 1, 1};
+  MadeSite made({told, newer});
+  site::PageList pages = made.view().relations.of_kind(PageKind::case_study);
+  REQUIRE(pages.front()->id == "newer");
+  put_observed_first(pages, *made.assembly);
+  CHECK(pages.front()->id == "told");
+}
+
+TEST_CASE("no heading stands over fewer than three resources or pages of a topic") {
+  std::vector<Page> pages;
+  for (const char* id : {"a", "b", "c"}) pages.push_back(testing::case_study_page(id));
+  pages.push_back(testing::page_of(PageKind::event, "d"));
+  pages.back().details = Event{};
+  pages.push_back(testing::page_of(PageKind::plain, "e"));
+  for (Page& page : pages) page.topics = {"t"};
+  MadeSite made(pages);
+  Topic topic;
+  topic.id = "t";
+  const MadePage page = topic_page(topic, *made.assembly, made.view());
+  const List& sections = field(field(Value(page.object), "topic"), "sections").items();
+  REQUIRE(sections.size() == 2);
+  CHECK(field(sections[0], "title").letters() == "Case studies");
+  CHECK(field(sections[1], "title").letters() == "More pages");
+  const List& others = field(field(sections[1], "cards"), "items").items();
+  REQUIRE(others.size() == 2);
+  CHECK(field(others[0], "kind_label").letters() == "Event");
+}
+
+TEST_CASE("all pages from A to Z have topics, organisations and easy-read pages among them") {
+  Page page = testing::page_of(PageKind::plain, "labels");
+  page.easy_read.emplace();
+  page.easy_read->title = "Big letters";
+  MadeSite made({page});
+  made.site.topics.emplace_back().title = "Medicines";
+  made.site.organisations.emplace_back().name = "A hospital";
+  const IndexView index = index_view(made.site, made.view());
+  std::vector<std::string> titles;
+  for (const IndexLetterView& letter : index.letters)
+    for (const IndexEntryView& entry : letter.pages) titles.push_back(entry.title + ", " + entry.kind_label);
+  CHECK(titles == std::vector<std::string>{"A hospital, Organisation", "Big letters, Easy read",
+                                           "Medicines, Topic", "The page labels, Page"});
 }
 
 TEST_CASE("the page of all measures offers only what parts them") {
