@@ -41,6 +41,16 @@ export function copyDemonstration(folder) {
   for (const part of ['site.yaml', 'content', 'assets', 'themes']) if (existsSync(join(root, part))) cpSync(join(root, part), join(folder, part), { recursive: true });
 }
 
+// A page of each kind.
+export const samples = [
+  'index.html', 'about/index.html', 'case-studies/index.html', 'case-studies/recovery-college-did-not-attend/index.html',
+  'case-studies/northampton-easy-to-contact/index.html', 'cohorts/index.html', 'cohorts/cohort-2/index.html', 'bundles/index.html',
+  'bundles/aims-and-measures/index.html', 'bundles/aims-and-measures/qi-workshop/index.html', 'resources/index.html',
+  'resources/assessment-scale/index.html', 'events/index.html', 'events/co-production-event-2024/index.html', 'topics/coproduction/index.html',
+  'case-studies/recovery-college-did-not-attend/report-card/index.html', 'organisations/south-eastern-trust/index.html', 'measures/index.html', 'glossary/index.html', 'search/index.html', 'easy-read/index.html',
+  'why-it-began/index.html', 'case-studies/recovery-college-did-not-attend/easy-read/index.html',
+];
+
 export const theme = process.env.LANTERN_THEME ?? 'lantern';
 
 // The folder of the demonstration site, or of a copy that has the theme in question.
