@@ -49,7 +49,6 @@ const project = [
   ['driver-diagram-narrow', 'The same on a phone', 'case-studies/quiet-nights', 'part-driver-diagram-narrow'],
   ['driver-diagram-large', 'A driver diagram of 60 boxes', 'case-studies/many-drivers', 'part-driver-diagram-wide'],
   ['progress', 'Progress towards the aim', 'case-studies/quiet-nights', 'part-progress-wide'],
-  ['ramp', 'Ramp of plan-do-study-act cycles', 'case-studies/quiet-nights', 'part-ramp-wide'],
   ['assessment', 'Assessment score over time', 'case-studies/quiet-nights', 'part-assessment-wide'],
   ['marks', 'Run chart with its cycles, as on a page', 'case-studies/quiet-nights', 'chart-woken-wide'],
   ['marks-narrow', 'The same on a phone', 'case-studies/quiet-nights', 'chart-woken-narrow'],

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "charts/counted_labels.hpp"
+
 namespace lantern::charts {
 namespace {
 
@@ -73,6 +75,26 @@ Ticks point_ticks(const std::vector<measures::AnalysedPoint>& points, std::size_
   return ticks;
 }
 
+// The word once, at the first point; numbers alone after it, at round ones.
+std::vector<TickChoice> counted_ticks(const std::vector<measures::AnalysedPoint>& points,
+                                      const CountedLabels& counted) {
+  constexpr std::size_t most = 12;
+  std::vector<TickChoice> choices;
+  // With a space that does not break: in two lines the number would look like those after it.
+  const std::string first =
+      counted.word.empty() ? points.front().label : counted.word + "\u00a0" + std::to_string(counted.first);
+  for (const long step : {1L, 2L, 5L, 10L, 20L, 50L, 100L, 200L, 500L, 1000L}) {
+    if (points.size() / static_cast<std::size_t>(step) > most) continue;
+    Ticks ticks{{0, first, {}}};
+    for (std::size_t i = 1; i < points.size(); ++i)
+      if (const long number = counted.first + static_cast<long>(i); number % step == 0)
+        ticks.push_back({static_cast<double>(i), std::to_string(number), {}});
+    if (ticks.size() > 1) choices.push_back({std::move(ticks), TickTurn::level, {}});
+  }
+  choices.push_back({{{0, first, {}}}, TickTurn::level, {}});
+  return choices;
+}
+
 }  // namespace
 
 ValueAxis value_axis(const AxisNeeds& needs, Unit unit, const Messages& messages, const Locale& locale) {
@@ -121,6 +143,7 @@ std::vector<TickChoice> label_ticks(const std::vector<measures::AnalysedPoint>& 
     return step == 1 ? std::string()
                      : messages.format("measure_chart_labels_left_out", {{"step", static_cast<long>(step)}});
   };
+  if (const auto counted = counted_labels(points)) return counted_ticks(points, *counted);
   for (const std::size_t step : {1U, 2U, 3U, 4U, 5U, 10U, 20U, 50U, 100U, 200U, 500U, 1000U}) {
     if (step >= points.size() && step > 1) break;
     Ticks ticks;

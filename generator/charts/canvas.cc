@@ -21,6 +21,7 @@ const RoleStyle& style_of(Role role) {
       {"plain", Paint::fill, "#0b5c8a", 0, ""},       {"improvement", Paint::fill, "#00706b", 0, ""},
       {"concern", Paint::fill, "#9a4f00", 0, ""},     {"mark", Paint::dots, "#24303a", 22, ""},
       {"arrow", Paint::stroke, "#24303a", 2, ""},     {"message", Paint::stroke, "#d8dee3", 1, ""},
+      {"tag", Paint::fill, "#6b3a00", 0, ""},
       {"branch", Paint::stroke, "#6b7780", 1.25, ""},  // thin, but told from the grid
       {"here", Paint::dots, "#0a4a70", 18, ""},       {"icon", Paint::stroke, "#24303a", 2.5, ""},
       {"cut-out", Paint::stroke, "#ffffff", 2.5, ""},

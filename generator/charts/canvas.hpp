@@ -36,6 +36,7 @@ enum class Role {
   mark,
   arrow,
   message,
+  tag,     // the ground of a word that must not be overlooked
   branch,  // between texts that belong together
   here,    // where something stands on a bar
   strong,  // the strokes of a small icon
@@ -83,7 +84,7 @@ struct PlacedText {
 struct ChartCanvas {
   double width = 0, height = 0;
   double dot_width = 8;  // both thinner where points crowd
-  double line_width = 2.5;
+  double line_width = 3;
   std::array<Path, role_count> paths;
   std::vector<PlacedText> texts;
 

@@ -32,6 +32,8 @@ enum class PointShape {
   limit_line,
   phase_line,
   level_line,
+  centre_line,
+  target_line,
   baseline_area,
   hidden_band,
   missing_ring
@@ -114,14 +116,17 @@ struct ChartSpec {
   std::string language;  // xml:lang of the picture
   // The heading begins where reading does; time still runs from left to right.
   ReadingDirection direction = ReadingDirection::left_to_right;
-  std::string title;        // what is measured; drawn, and <title> together with the headline
-  std::string headline;     // the message; not drawn: the page says it above
+  std::string title;     // what is measured; drawn where `alone`, and <title> where a page has the headline
+  std::string headline;  // the message; <title> of a picture that stands alone
+  bool alone = true;     // false on a page, which says the message above and the source below
   std::string description;  // <desc>: the standard summary
   std::string unit;         // what the numbers of the axis are; empty where they say it themselves
   std::string cue;          // "Lower is better"; empty for none
   Better better = Better::neither;
   std::string plotted;  // what the points are where they are not the measure itself: a difference, a spread
   std::string illustrative;  // "Made-up figures"; empty for observed data
+  std::string base;          // "Each point is out of 86 to 112"; empty where it is not known
+  std::string source;        // "Source: …"; may be empty
   std::string no_data;       // "No data yet"
   bool in_order = true;      // false: no line joins the points, for their labels have no order in time
   std::vector<ChartPoint> points;
@@ -131,11 +136,12 @@ struct ChartSpec {
   std::vector<PhaseLabels> phase_labels;  // one a phase
   std::vector<TargetStep> targets;
   std::string level_before, level_now;  // "52%", at the levels of the change that the words tell
-  std::string value_label;              // "18%", at the last point
-  std::string baseline_label;           // "Baseline"; empty for none
-  std::string hole_label;               // "No figures", where nothing was measured for long
-  std::string hidden_label;             // "hidden: fewer than 8", at the places of hidden points
-  std::vector<KeyEntry> key;            // of every sign that is there, and of no other
+  std::string level_since;     // "34% since April 2021", where there is room; empty for one that ended
+  std::string value_label;     // "18%", at the last point
+  std::string baseline_label;  // "Baseline"; empty for none
+  std::string hole_label;      // "No figures", where nothing was measured for long
+  std::string hidden_label;    // "hidden: fewer than 8", at the places of hidden points
+  std::vector<KeyEntry> key;   // of every sign that is there, and of no other
   std::vector<ChartNote> notes;
   std::string more_notes;  // where they are too many to be listed: that others stand in the table
   std::vector<ChartMark> marks;
@@ -145,7 +151,7 @@ struct ChartSpec {
   double range_high = 1;
   std::optional<double> range_centre, range_upper;  // of the last phase
   std::string range_centre_label, range_upper_label;
-  double width = 760;   // in px; the SVG scales with its box
+  double width = 800;   // in px; the SVG scales with its box
   double height = 400;  // of the whole picture without the lines a long title adds
 };
 
@@ -170,7 +176,7 @@ struct ChartContext {
   std::vector<PdsaCycle> cycles;  // numbered from 1 as they stand; those without a date are not drawn
   const measures::PublishedSeries* published = nullptr;  // which points are hidden and why; null for none
   std::optional<AxisNeeds> axis;  // shared with other charts of the page; otherwise its own
-  double width = 760;
+  double width = 800;
   double height = 400;
 };
 
@@ -185,10 +191,6 @@ void set_size(ChartSpec& spec, const measures::Analysis& analysis, double width,
 // with which a style sheet can give it others. The error is Cairo's, in words.
 std::expected<ChartPicture, std::string> draw(const ChartSpec& spec, ChartFormat format,
                                               const ChartFont& font);
-
-// A small line of the measure for cards, at most 600 bytes of SVG, its last point marked. Decorative:
-// the page writes from and to beside it. Empty when fewer than two points have a value.
-std::string sparkline(const measures::Analysis& analysis, double width = 160, double height = 40);
 
 }  // namespace lantern::charts
 

@@ -4,6 +4,12 @@
 
 namespace lantern::charts {
 
+std::string EndLabel::text() const {
+  std::string text;
+  for (const std::string& one : lines) text += (text.empty() ? "" : " ") + one;
+  return text;
+}
+
 double Drawing::py(double value) const {
   const double share = (value - spec.y_low) / (spec.y_high - spec.y_low);
   return frame.bottom - std::clamp(share, 0.0, 1.0) * (frame.bottom - frame.top);
@@ -21,12 +27,12 @@ double Drawing::height_of_one(const std::vector<EndLabel>& these) {
 }
 
 double Drawing::phase_left(std::size_t first) const {
-  if (first == 0) return frame.left;
+  if (first == 0) return px(spec.points.front().x) - frame.pad;
   return (px(spec.points[first - 1].x) + px(spec.points[first].x)) / 2;
 }
 
 double Drawing::phase_right(std::size_t last) const {
-  return last + 1 == spec.points.size() ? frame.right : phase_left(last + 1);
+  return last + 1 == spec.points.size() ? px(spec.points.back().x) + frame.pad : phase_left(last + 1);
 }
 
 void Drawing::level_line(Role role, double from, double to, double value) {
@@ -64,6 +70,12 @@ void Drawing::sign(PointShape shape, PointMeaning meaning, double x, double y, d
       break;
     case PointShape::level_line:
       picture.segment(Role::level, x - 7, y, x + 7, y);
+      break;
+    case PointShape::centre_line:
+      picture.segment(Role::centre, x - 7, y, x + 7, y);
+      break;
+    case PointShape::target_line:
+      picture.segment(Role::target, x - 7, y, x + 7, y);
       break;
     case PointShape::baseline_area:
       picture.rectangle(Role::baseline, x - 7, y - 7, x + 7, y + 7);

@@ -24,7 +24,9 @@ struct EndLabel {
   std::vector<std::string> lines;
   double at = 0;  // a value
   TextRole role = TextRole::label;
+  PointShape line = PointShape::circle;  // what it is the name of
   bool of_lower_limit = false;
+  std::string text() const;
 };
 
 // A note that is listed below the plot, and the letter that stands for it at its point.
@@ -67,6 +69,9 @@ class Drawing {
       first = last + 1;
     }
   }
+
+  bool narrow() const { return spec.width < narrow_below; }
+  double axis_bottom() const { return frame.bottom + marks_below; }
 
   // Of limits, a lower one on the axis says nothing: counts end at 0 anyway.
   bool on_floor(double value) const { return frame.bottom - py(value) < 2; }
@@ -111,9 +116,11 @@ class Drawing {
   double below = 0;  // the lower end of what is drawn so far
   std::vector<ChartMark> marks;
   int mark_lanes = 0;
+  double marks_below = 0;  // room for the marks between the plot and its axis labels; 0: they stand above
   std::vector<EndLabel> end_labels;        // of the main plot
   std::vector<EndLabel> range_end_labels;  // of the moving ranges
   std::optional<double> baseline_left;     // of the shaded baseline
+  std::vector<KeyEntry> unplaced;          // names of lines that found no room at them
   std::vector<LetteredNote> lettered_notes;
   bool baseline_said = false;  // its name found room inside it
 };

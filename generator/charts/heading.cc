@@ -54,7 +54,8 @@ void draw_heading(Drawing& d) {
   const ChartSpec& spec = d.spec;
   const double available = spec.width - 2 * edge;
   double y = edge;
-  for (const std::string& line : d.labels.wrap(spec.title, available, TextRole::title)) {
+  const std::string title = spec.alone ? spec.title : std::string();
+  for (const std::string& line : d.labels.wrap(title, available, TextRole::title)) {
     if (from_right(spec))
       d.labels.place(line, spec.width - edge, y + 18, Anchor::end, TextRole::title);
     else
@@ -78,8 +79,23 @@ void draw_heading(Drawing& d) {
     if (spec.better != Better::neither)
       draw_arrow(d.picture, arrow, row.y() + 11, spec.better == Better::higher);
   }
-  if (!spec.illustrative.empty()) write(spec.illustrative, 0);
   d.below = row.end();
+}
+
+// Whoever passes the picture on passes on what it stands on, and that it is made up.
+void draw_footer(Drawing& d) {
+  const ChartSpec& spec = d.spec;
+  const auto write = [&](const std::string& text) {
+    for (const std::string& line : d.labels.wrap(text, spec.width - 2 * edge, TextRole::quiet)) {
+      d.below += row_line - 3;
+      d.labels.place(line, edge, d.below - 3, Anchor::start, TextRole::quiet);
+    }
+  };
+  if (!spec.illustrative.empty() || !spec.base.empty() || !spec.source.empty()) d.below += 8;
+  if (!spec.illustrative.empty())
+    d.below = draw_tag(d.picture, d.labels, spec.illustrative, edge, d.below) + 4;
+  write(spec.base);
+  write(spec.source);
 }
 
 void draw_no_data(Drawing& d) {

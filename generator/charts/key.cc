@@ -9,7 +9,8 @@ constexpr double sign_width = 18;
 
 // What the shapes mean, as many to a line as there is room for.
 void draw_key(Drawing& d) {
-  std::vector<KeyEntry> entries = d.spec.key;
+  std::vector<KeyEntry> entries = d.unplaced;
+  entries.insert(entries.end(), d.spec.key.begin(), d.spec.key.end());
   if (d.baseline_left && !d.baseline_said && !d.spec.baseline_label.empty())
     entries.push_back({{{PointShape::baseline_area, PointMeaning::plain}}, d.spec.baseline_label});
   double x = edge;

@@ -92,6 +92,13 @@ std::vector<std::string> Labels::wrap(std::string_view text, double width_allowe
   return lines;
 }
 
+double draw_tag(ChartCanvas& picture, Labels& labels, std::string_view text, double x, double y) {
+  constexpr double beside = 7, height = 23;
+  picture.rectangle(Role::tag, x, y, x + labels.width(text, TextRole::mark) + 2 * beside, y + height);
+  labels.place(text, x + beside, y + 17, Anchor::start, TextRole::mark);
+  return y + height;
+}
+
 std::vector<double> spread(const std::vector<double>& wanted, double gap, double low, double high) {
   std::vector<std::size_t> order(wanted.size());
   std::iota(order.begin(), order.end(), std::size_t{0});

@@ -42,6 +42,9 @@ class Labels {
 
 bool meet(const LabelBox& a, const LabelBox& b, double distance = 0);
 
+// A word on a ground of its own, its left top corner at `x` and `y`. Returns its lower end.
+double draw_tag(ChartCanvas& picture, Labels& labels, std::string_view text, double x, double y);
+
 // Moves `wanted` (in any order) apart to `gap` from one another, as little as the bounds allow, keeping
 // their order. With more than fits they are spread evenly over the bounds.
 std::vector<double> spread(const std::vector<double>& wanted, double gap, double low, double high);

@@ -81,9 +81,12 @@ void label_levels(Drawing& d) {
       std::find_if(first, points.end(), [&](const ChartPoint& point) { return point.level != first->level; });
   place_beside(d, d.spec.level_before, stretch(d, index(first), index(step) - 1, *first->level), Side::above,
                TextRole::value, near_by);
-  if (step != points.end() && step->level)
-    place_beside(d, d.spec.level_now, stretch(d, index(step), index(last.base()) - 1, *step->level),
-                 Side::above, TextRole::value, near_by);
+  if (step != points.end() && step->level) {
+    const Stretch line = stretch(d, index(step), index(last.base()) - 1, *step->level);
+    if (d.spec.level_since.empty() ||
+        !place_beside(d, d.spec.level_since, line, Side::above, TextRole::value, near_by))
+      place_beside(d, d.spec.level_now, line, Side::above, TextRole::value, near_by);
+  }
 }
 
 void label_holes(Drawing& d) {
@@ -92,6 +95,18 @@ void label_holes(Drawing& d) {
     if (points[i].after_hole)
       d.labels.place_if_free(d.spec.hole_label, (d.px(points[i - 1].x) + d.px(points[i].x)) / 2,
                              d.frame.bottom - 10, Anchor::middle, TextRole::quiet);
+}
+
+// Inside the plot, above or below the ends of the lines; what finds no room is said in the key.
+void label_lines(Drawing& d) {
+  for (const EndLabel& label : d.end_labels) {
+    // The last value belongs to the last point: farther to the left it would be another's.
+    const bool value = label.role == TextRole::value;
+    const double left = value ? d.frame.right - d.labels.width(label.text(), label.role) - 24 : d.frame.left;
+    const Stretch line{left, d.frame.right, label.at};
+    if (place_beside(d, label.text(), line, Side::above, label.role, near_by)) continue;
+    d.unplaced.push_back({{{label.line, PointMeaning::plain}}, label.text()});
+  }
 }
 
 void label_baseline(Drawing& d) {
@@ -105,7 +120,8 @@ void label_baseline(Drawing& d) {
 
 void draw_marks(Drawing& d) {
   if (d.marks.empty()) return;
-  const double above = d.frame.top - 10 - d.mark_lanes * (2 * mark_radius + 6);
+  const bool below = d.marks_below > 0;
+  const double above = below ? d.frame.bottom : d.frame.top - 10 - d.mark_lanes * (2 * mark_radius + 6);
   for (int lane = 0; lane < d.mark_lanes; ++lane) {
     std::vector<double> wanted;
     std::vector<const ChartMark*> here;
@@ -118,9 +134,9 @@ void draw_marks(Drawing& d) {
         spread(wanted, 2 * mark_radius + 4, d.frame.left + mark_radius, d.frame.right - mark_radius);
     const double y = above + 8 + mark_radius + lane * (2 * mark_radius + 6);
     for (std::size_t i = 0; i < here.size(); ++i) {
-      d.picture.move(Role::mark_line, places[i], y + mark_radius);
-      d.picture.line(Role::mark_line, wanted[i], d.frame.top + 4);
-      d.picture.line(Role::mark_line, wanted[i], d.frame.bottom);
+      d.picture.move(Role::mark_line, places[i], below ? y - mark_radius : y + mark_radius);
+      d.picture.line(Role::mark_line, wanted[i], below ? d.frame.bottom : d.frame.top + 4);
+      d.picture.line(Role::mark_line, wanted[i], below ? d.frame.top : d.frame.bottom);
       d.picture.dot(Role::mark, places[i], y);
       d.labels.place(here[i]->number, places[i], y + 5, Anchor::middle, TextRole::mark);
     }
@@ -130,7 +146,10 @@ void draw_marks(Drawing& d) {
 void draw_plot_labels(Drawing& d) {
   std::erase_if(d.end_labels,
                 [&](const EndLabel& label) { return label.of_lower_limit && d.on_floor(label.at); });
-  d.write_end_labels(d.end_labels, d.frame.top, d.frame.bottom, [&](double value) { return d.py(value); });
+  if (d.narrow())
+    label_lines(d);
+  else
+    d.write_end_labels(d.end_labels, d.frame.top, d.frame.bottom, [&](double value) { return d.py(value); });
   // Words inside the plot: only where they cover nothing.
   label_phases(d);
   label_targets(d);

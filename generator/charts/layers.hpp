@@ -5,7 +5,7 @@
 
 namespace lantern::charts {
 
-// Title, unit, the direction that is better, whether the data are real.
+// Title, unit, the direction that is better.
 void draw_heading(Drawing& drawing);
 void draw_no_data(Drawing& drawing);
 
@@ -28,5 +28,6 @@ void draw_notes(Drawing& drawing);   // of the data, at their points or by a let
 void draw_ranges(Drawing& drawing);  // the moving ranges of an i chart, below the main plot
 void draw_key(Drawing& drawing);     // what the shapes mean
 void list_notes(Drawing& drawing);   // those that a letter stands for
+void draw_footer(Drawing& drawing);  // whether the data are real, what they are out of, their source
 
 }  // namespace lantern::charts

@@ -32,6 +32,7 @@ ChartLayout lay_out(const ChartSpec& spec, const ChartFont& font) {
   } else {
     draw_no_data(drawing);
   }
+  draw_footer(drawing);
   drawing.picture.height = std::ceil(drawing.below + edge);
   return {std::move(drawing.picture), drawing.labels.placed()};
 }

@@ -1,5 +1,5 @@
 // What every picture says of itself besides what it shows: the pictures of improvement work (driver
-// diagram, progress, ramp of tests, scores, bars) have it in common. Plain values.
+// diagram, progress, scores, bars) have it in common. Plain values.
 #pragma once
 #include <string>
 

@@ -90,7 +90,7 @@ double draw_level(Drawing& d, const std::vector<TickText>& texts) {
       if (line.empty()) continue;
       second = second || row == 1;
       d.labels.place(line, clamped(d, tick.x, line),
-                     d.frame.bottom + 22 + tick_line * static_cast<double>(row), Anchor::middle,
+                     d.axis_bottom() + 22 + tick_line * static_cast<double>(row), Anchor::middle,
                      TextRole::quiet);
     }
   return 22 + (second ? tick_line : 0);
@@ -102,7 +102,7 @@ double draw_upright(Drawing& d, const std::vector<TickText>& texts) {
     double x = tick.x - tick_line * static_cast<double>(tick.lines.size() - 1) / 2 + 4;
     for (const std::string& line : tick.lines) {
       longest = std::max(longest, d.labels.width(line, TextRole::quiet));
-      d.labels.place_upright(line, x, d.frame.bottom + 9, Anchor::end, TextRole::quiet);
+      d.labels.place_upright(line, x, d.axis_bottom() + 9, Anchor::end, TextRole::quiet);
       x += tick_line;
     }
   }
@@ -126,7 +126,7 @@ void draw_point_axis(Drawing& d) {
   for (const TickText& tick : chosen)
     d.picture.segment(Role::axis, tick.x, d.frame.bottom, tick.x, d.frame.bottom + 6);
   const bool upright = choice != nullptr && choice->turn == TickTurn::upright;
-  d.below = d.frame.bottom + (upright ? draw_upright(d, chosen) : draw_level(d, chosen)) + 6;
+  d.below = d.axis_bottom() + (upright ? draw_upright(d, chosen) : draw_level(d, chosen)) + 6;
   if (choice == nullptr || choice->note.empty()) return;
   for (const std::string& line : d.labels.wrap(choice->note, d.spec.width - 2 * edge, TextRole::quiet)) {
     d.below += row_line;

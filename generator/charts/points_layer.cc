@@ -85,7 +85,7 @@ void draw_points(Drawing& d) {
   const double step = (d.frame.right - d.frame.left - 2 * d.frame.pad) /
                       std::max(1.0, static_cast<double>(d.spec.points.size()) - 1);
   d.picture.dot_width = std::clamp(step * 0.6, 2.5, 8.0);
-  d.picture.line_width = std::clamp(step * 0.4, 1.0, 2.5);
+  d.picture.line_width = std::clamp(step * 0.4, 1.0, 3.0);
   const double radius = std::clamp(step * 0.5, 3.0, sign_radius);
   for (const ChartPoint& point : d.spec.points) {
     if (!point.value) continue;

@@ -50,8 +50,14 @@ void draw_ranges(Drawing& d) {
       down = true;
     }
   });
-  d.write_end_labels(d.range_end_labels, top, bottom, py);
   d.below = bottom + 12;
+  if (!d.narrow()) return d.write_end_labels(d.range_end_labels, top, bottom, py);
+  std::string names;
+  for (const EndLabel& label : d.range_end_labels) names += (names.empty() ? "" : " \u00b7 ") + label.text();
+  for (const std::string& line : d.labels.wrap(names, spec.width - 2 * edge, TextRole::quiet)) {
+    d.below += row_line - 4;
+    d.labels.place(line, edge, d.below - 6, Anchor::start, TextRole::quiet);
+  }
 }
 
 }  // namespace lantern::charts

@@ -4,6 +4,7 @@
 #include "charts/axes.hpp"
 #include "charts/chart.hpp"
 #include "charts/holes.hpp"
+#include "charts/marks.hpp"
 #include "charts/point_signs.hpp"
 #include "telling/hidden_words.hpp"
 #include "telling/summary.hpp"
@@ -40,14 +41,6 @@ std::string unit_words(const Measure& measure, const Messages& messages) {
   return {};
 }
 
-// A mark known to the month stands on that month's point where the data are monthly too, and in its
-// middle among finer data: it happened some day in it.
-double place_of(const Date& date, DatePrecision finest_data) {
-  const double first = static_cast<double>(day_number(date));
-  if (date.precision >= finest_data) return first;
-  return (first + static_cast<double>(day_number(last_day(date)))) / 2;
-}
-
 class SpecMaker {
  public:
   SpecMaker(const measures::Analysis& analysis, const Measure& measure, const ChartContext& context,
@@ -64,7 +57,7 @@ class SpecMaker {
     add_levels();
     add_key();
     add_notes();
-    if (analysis_.has_dates) add_marks();
+    spec_.marks = mark_places(analysis_, context_.cycles, locale_);
     add_targets();
     add_holes();
     if (!analysis_.has_dates) spec_.x_ticks = label_ticks(analysis_.points, messages_);
@@ -102,6 +95,22 @@ class SpecMaker {
     if (measure_.data_status == DataStatus::illustrative)
       spec_.illustrative = say("measure_chart_illustrative");
     spec_.no_data = say("measure_chart_no_data");
+    if (!measure_.source.empty()) spec_.source = say("measure_chart_source", {{"source", measure_.source}});
+    add_base();
+  }
+
+  // How much a share can bear: one of 8 is not one of 800.
+  void add_base() {
+    std::optional<double> least, most;
+    for (const measures::AnalysedPoint& point : analysis_.points) {
+      if (!point.value || !point.denominator) continue;
+      least = std::min(least.value_or(*point.denominator), *point.denominator);
+      most = std::max(most.value_or(*point.denominator), *point.denominator);
+    }
+    if (!least) return;
+    spec_.base = say("measure_chart_base", {{"least", locale_.number(*least, 1)},
+                                            {"most", locale_.number(*most, 1)},
+                                            {"same", std::string(*least == *most ? "yes" : "no")}});
   }
 
   void add_unit() {
@@ -210,16 +219,21 @@ class SpecMaker {
     }
   }
 
-  // A level that the words speak of is seen. Phases have their own lines, and so do charts with limits.
+  // A level that the words speak of is seen. Phases have lines of their own.
   void add_levels() {
     const measures::Change& change = analysis_.change;
     const bool told = change.kind == measures::ChangeKind::shift || change.kind == measures::ChangeKind::step;
-    if (!told || !change.before || !change.now || has_limits(analysis_.chart) || analysis_.phases.size() > 1)
-      return;
+    if (!told || !change.before || !change.now || analysis_.phases.size() > 1) return;
     for (std::size_t i = 0; i < spec_.points.size() && i < static_cast<std::size_t>(change.last); ++i)
       spec_.points[i].level = i + 1 < static_cast<std::size_t>(change.first) ? change.before : change.now;
     spec_.level_before = value(*change.before);
     spec_.level_now = value(*change.now);
+    if (change.continues)
+      spec_.level_since = say(
+          "measure_chart_level_since",
+          {{"value", spec_.level_now},
+           {"when",
+            telling::point_in_words(analysis_.points[static_cast<std::size_t>(change.first) - 1], locale_)}});
   }
 
   void add_key() {
@@ -247,7 +261,8 @@ class SpecMaker {
     std::size_t others = 0;
     for (std::size_t i = 0; i < analysis_.points.size(); ++i) {
       std::string text;
-      for (const std::string& note : analysis_.points[i].notes) text += (text.empty() ? "" : "; ") + note;
+      for (const std::string& note : analysis_.points[i].notes)
+        if (!names_cycles_only(note, context_.cycles)) text += (text.empty() ? "" : "; ") + note;
       if (text.empty()) continue;
       if (spec_.notes.size() == most)
         ++others;
@@ -286,20 +301,6 @@ class SpecMaker {
           say("measure_chart_median", {{"value", words(*spec_.range_centre)}, {"line", std::string("mean")}});
     if (spec_.range_upper)
       spec_.range_upper_label = say("measure_chart_limit_upper", {{"value", words(*spec_.range_upper)}});
-  }
-
-  void add_marks() {
-    auto finest = DatePrecision::year;
-    for (const measures::AnalysedPoint& point : analysis_.points)
-      if (point.date) finest = std::max(finest, point.date->precision);
-    for (std::size_t i = 0; i < context_.cycles.size(); ++i) {
-      const PdsaCycle& cycle = context_.cycles[i];
-      const bool ours =
-          cycle.measures.empty() || std::ranges::find(cycle.measures, measure_.id) != cycle.measures.end();
-      if (!ours || !cycle.date) continue;
-      spec_.marks.push_back({place_of(*cycle.date, finest), locale_.number(static_cast<double>(i + 1), 0)});
-    }
-    std::ranges::stable_sort(spec_.marks, {}, &ChartMark::x);
   }
 
   const measures::Analysis& analysis_;

@@ -65,7 +65,7 @@ class PageOutputs {
     const SourceLocation& where = result.measure->where;
     list_.add_file(&page, "the chart", site::measure_svg_address(page, *result.measure), where,
                    [&result](PageWork& work, Diagnostics& d) {
-                     return work.drawings().chart(result, views::ChartSize::wide, d);
+                     return work.drawings().chart(result, views::ChartSize::file, d);
                    });
     list_.add_file(&page, "the data", site::measure_csv_address(page, *result.measure), where,
                    [&result](PageWork& work, Diagnostics&) { return work.drawings().csv(result); });

@@ -45,7 +45,9 @@ class Writer {
       }
       summary.warnings.push_back(warning_in_words(warning, told_));
       if (is_to_be_mended(warning.kind)) summary.findings.push_back(summary.warnings.back());
-      if (is_for_readers(warning.kind)) summary.notes.push_back(summary.warnings.back());
+      // The sentence says so already.
+      const bool said = warning.kind == WarningKind::few_points && change_.kind == ChangeKind::too_few_points;
+      if (is_for_readers(warning.kind) && !said) summary.notes.push_back(summary.warnings.back());
     }
     return summary;
   }

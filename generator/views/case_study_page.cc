@@ -66,6 +66,7 @@ Value to_value(CaseStudyView view) {
       .add("other_changes", std::move(view.other_changes))
       .add("main_chart", std::move(view.main_chart))
       .add("more_charts", std::move(view.more_charts))
+      .add("multiples", std::move(view.multiples))
       .add("cycles", std::move(view.cycles))
       .add("driver_diagram", std::move(view.driver_diagram))
       .add("assessment", std::move(view.assessment))
@@ -135,7 +136,7 @@ class CaseStudyPage {
     view.what_we_changed =
         !view.other_changes.items.empty() || view.driver_diagram || !view.cycles.items.empty();
     view.what_happened = !view.more_results.items.empty() || !view.more_charts.items.empty() ||
-                         view.assessment || study_.results.empty();
+                         view.multiples || view.assessment || study_.results.empty();
     view.whole_project = view.organisation || view.cohort || view.aim || !page_.measures.empty() ||
                          !study_.changes.empty() || !study_.results.empty() || !study_.learning.empty() ||
                          !study_.sustainability.empty();
@@ -213,20 +214,23 @@ class CaseStudyPage {
     return chart_view(result, w_, context_.drawings, context_.diagnostics);
   }
 
-  // The main one, and all others by their kind; but those that the body shows.
+  // The main one, and all others by their kind, together where there are two; but those that the body shows.
   void add_charts(CaseStudyView& view) const {
     const MeasureResult* main = assembly_.main_result(page_);
     if (main != nullptr && !shown_.has(*main->measure)) view.main_chart = chart(*main);
+    std::vector<const MeasureResult*> others;
     for (const MeasureKind kind : values_of<MeasureKind>)
       for (const MeasureResult& result : assembly_.results_of(page_))
         if (result.measure->kind == kind && &result != main && !shown_.has(*result.measure))
-          view.more_charts.items.push_back(chart(result));
+          others.push_back(&result);
+    view.multiples = multiples_view(page_, others, context_);
+    if (view.multiples) return;
+    for (const MeasureResult* result : others) view.more_charts.items.push_back(chart(*result));
   }
 
   void add_work(CaseStudyView& view) const {
     view.cycles.items = cycles();
     if (study_.changes.size() > study_.pdsa.size()) view.other_changes = view.changes;
-    view.cycles.picture = ramp_picture(study_.pdsa, picture("part-ramp", StudyPart::pdsa));
     if (study_.driver_diagram && !shown_.driver_diagram)
       view.driver_diagram = driver_diagram_view(*study_.driver_diagram,
                                                 picture("part-driver-diagram", StudyPart::driver_diagram));

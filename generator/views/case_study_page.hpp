@@ -4,6 +4,7 @@
 #include "views/improvement_views.hpp"
 #include "views/made_up_parts.hpp"
 #include "views/measure_figures.hpp"
+#include "views/multiples.hpp"
 #include "views/page_context.hpp"
 
 namespace lantern::views {
@@ -47,7 +48,8 @@ struct CaseStudyView {
   Group<TextView> other_changes;  // empty where the cycles tell them
   std::optional<ChartView> main_chart;
   Group<ChartView> more_charts;
-  PicturedGroup<CycleView> cycles;
+  std::optional<MultiplesView> multiples;
+  Group<CycleView> cycles;
   std::optional<DriverDiagramView> driver_diagram;
   std::optional<AssessmentView> assessment;
   std::optional<CoproductionView> coproduction;

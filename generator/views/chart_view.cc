@@ -1,7 +1,11 @@
 #include "views/chart_view.hpp"
 
+#include <algorithm>
+
+#include "charts/marks.hpp"
 #include "charts/verdict_icons.hpp"
 #include "site/addresses.hpp"
+#include "text/sentences.hpp"
 #include "views/chart_table.hpp"
 #include "views/made_up_parts.hpp"
 
@@ -51,6 +55,7 @@ Value to_value(ChartView view) {
       .add("sparkline", std::move(view.sparkline))
       .add("verdict", std::move(view.verdict))
       .add("summary", std::move(view.summary))
+      .add("sentence", std::move(view.sentence))
       .add("direction", std::move(view.direction))
       .add("description", std::move(view.description))
       .add("illustrative", view.illustrative)
@@ -62,23 +67,40 @@ Value to_value(ChartView view) {
       .add("image", std::move(view.image));
 }
 
-namespace {
-
-Group<MarkView> marks_view(const MeasureResult& result, const Wording& wording) {
+Group<MarkView> marks_view(const Page& page, const std::function<bool(const std::string& number)>& is_drawn,
+                           const Wording& wording) {
   Group<MarkView> marks;
-  if (!result.analysis.has_dates) return marks;
-  const bool made_up = !made_up_words(*result.page, StudyPart::pdsa, wording).empty();
-  const auto title_of = [&](const PdsaCycle& cycle) {
-    return made_up ? wording.say("made_up_title", {{"title", cycle.title}}) : cycle.title;
-  };
+  const auto* study = std::get_if<CaseStudy>(&page.details);
+  if (study == nullptr) return marks;
+  const bool made_up = !made_up_words(*study, StudyPart::pdsa, wording).empty();
   int number = 0;
-  for (const PdsaCycle& cycle : marked_cycles(*result.page, *result.measure)) {
-    ++number;
-    if (!cycle.date) continue;
-    const std::string count = std::to_string(number);
-    marks.items.push_back({count, wording.date(*cycle.date), title_of(cycle), {"#cycle-" + count}});
+  for (const PdsaCycle& cycle : study->pdsa) {
+    const std::string count = std::to_string(++number);
+    if (!is_drawn(wording.locale().number(number, 0))) continue;
+    marks.items.push_back({count,
+                           cycle.date ? wording.date(*cycle.date) : std::string(),
+                           made_up ? wording.say("made_up_title", {{"title", cycle.title}}) : cycle.title,
+                           {"#cycle-" + count}});
   }
   return marks;
+}
+
+namespace {
+
+// Numbers that are rounded too coarsely to tell anything would look like steps: a sentence and the table say
+// it.
+bool has_picture(const MeasureResult& result) {
+  return result.analysis.change.kind != measures::ChangeKind::cannot_tell ||
+         result.analysis.change.doubt != measures::Doubt::rounded;
+}
+
+Group<MarkView> marks_of(const MeasureResult& result, const Wording& wording) {
+  const auto marks =
+      charts::mark_places(result.analysis, marked_cycles(*result.page, *result.measure), wording.locale());
+  const auto is_drawn = [&](const std::string& number) {
+    return std::ranges::find(marks, number, &charts::ChartMark::number) != marks.end();
+  };
+  return marks_view(*result.page, is_drawn, wording);
 }
 
 }  // namespace
@@ -103,24 +125,29 @@ ChartView chart_view(const MeasureResult& result, const Wording& wording, PageDr
   view.kind_label = wording.measure_kind(measure.kind);
   view.headline = result.headline();
   if (!measure.headline.empty()) view.made_headline = result.summary.headline;
-  view.svg = {drawings.chart(result, ChartSize::wide, diagnostics)};
-  view.svg_narrow = {drawings.chart(result, ChartSize::narrow, diagnostics)};
+  if (has_picture(result)) {
+    view.svg = {drawings.chart(result, ChartSize::wide, diagnostics)};
+    view.svg_narrow = {drawings.chart(result, ChartSize::narrow, diagnostics)};
+  }
   view.sparkline = {result.sparkline};
   view.verdict = verdict_view(result);
   view.summary = result.summary.standard;
+  if (const auto sentences = sentences_of(view.summary, wording.locale().language()); !sentences.empty())
+    view.sentence = sentences.front();
   view.direction = telling::direction_in_words(measure.better, wording.messages());
   view.description = measure.description;
   view.illustrative = result.illustrative();
   view.source = measure.source;
   view.notes = texts(result.summary.notes);
-  view.marks = marks_view(result, wording);
+  view.marks = marks_of(result, wording);
   view.table = table_view(result, wording);
   view.csv = DownloadView{wording.say("download_csv"),
                           {site::measure_csv_address(*result.page, measure)},
                           "CSV, " + wording.file_size(drawings.csv(result).size())};
-  view.image = DownloadView{wording.say("download_svg"),
-                            {site::measure_svg_address(*result.page, measure)},
-                            "SVG, " + wording.file_size(view.svg.html.size())};
+  view.image =
+      DownloadView{wording.say("download_svg"),
+                   {site::measure_svg_address(*result.page, measure)},
+                   "SVG, " + wording.file_size(drawings.chart(result, ChartSize::file, diagnostics).size())};
   return view;
 }
 

@@ -2,6 +2,7 @@
 // and its table. What other places show of it: measure_figures.hpp. Plain values and pure functions; any
 // thread.
 #pragma once
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -39,7 +40,9 @@ struct ChartView {
   std::string made_headline;  // below the author's own; empty where `headline` is the made one
   Markup svg, svg_narrow, sparkline;
   std::optional<VerdictView> verdict;
-  std::string summary, direction, description;
+  std::string summary;
+  std::string sentence;  // the first of the summary
+  std::string direction, description;
   bool illustrative = false;
   std::string source;
   Group<TextView> notes;
@@ -58,6 +61,9 @@ templates::Value to_value(ChartView view);
 // For the page the measure belongs to, where its test cycles stand too.
 ChartView chart_view(const MeasureResult& result, const Wording& wording, PageDrawings& drawings,
                      Diagnostics& diagnostics);
+// The tests of the page whose numbers stand in a picture, as `is_drawn` says.
+Group<MarkView> marks_view(const Page& page, const std::function<bool(const std::string& number)>& is_drawn,
+                           const Wording& wording);
 // What the series does now, with the icon.
 VerdictView verdict_view(const MeasureResult& result);
 

@@ -5,7 +5,6 @@
 #include <ranges>
 
 #include "charts/driver_diagram.hpp"
-#include "charts/pdsa_ramp.hpp"
 #include "charts/progress.hpp"
 #include "charts/score_chart.hpp"
 #include "views/aim_standing.hpp"
@@ -121,30 +120,6 @@ std::optional<PictureView> progress_picture(const Aim& aim, const Measure* measu
   PictureView picture = drawn_twice(std::move(spec), charts::draw_progress, context);
   picture.words = std::move(words);
   return picture;
-}
-
-std::optional<PictureView> ramp_picture(const std::vector<PdsaCycle>& cycles, const PictureContext& context) {
-  if (cycles.size() < 2) return std::nullopt;
-  const Wording& w = context.wording;
-  charts::PdsaRampSpec spec;
-  std::string described;
-  std::optional<Date> first, last;
-  for (const PdsaCycle& cycle : cycles) {
-    charts::RampStep step{std::to_string(spec.steps.size() + 1), cycle.title,
-                          cycle.date ? w.date(*cycle.date) : ""};
-    described += (described.empty() ? "" : "; ") + step.number + ": " + step.title +
-                 (step.date.empty() ? "" : ", " + step.date);
-    if (cycle.date && (!first || *cycle.date < *first)) first = cycle.date;
-    if (cycle.date && (!last || *last < *cycle.date)) last = cycle.date;
-    spec.steps.push_back(std::move(step));
-  }
-  const auto count = static_cast<long>(cycles.size());
-  const std::string from = first ? w.date(*first) : "", to = last ? w.date(*last) : "";
-  std::string title = from == to
-                          ? w.say("picture_tests", {{"count", count}})
-                          : w.say("picture_tests_from", {{"count", count}, {"from", from}, {"to", to}});
-  spec.about = about_picture(context, std::move(title), std::move(described));
-  return drawn_twice(std::move(spec), charts::draw_pdsa_ramp, context);
 }
 
 std::string score_in_figures(double score) {

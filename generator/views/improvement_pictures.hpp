@@ -15,9 +15,6 @@ std::optional<PictureView> progress_picture(const Aim& aim, const Measure* measu
                                             const MeasureResult* result, const Date& today,
                                             const PictureContext& context);
 
-// Of two cycles or more: one alone makes no ramp.
-std::optional<PictureView> ramp_picture(const std::vector<PdsaCycle>& cycles, const PictureContext& context);
-
 // `scores` in order of their dates.
 std::optional<PictureView> score_picture(const std::vector<AssessmentScore>& scores,
                                          const PictureContext& context);

@@ -2,18 +2,25 @@
 
 #include <algorithm>
 
-#include "charts/chart.hpp"
+#include "charts/sparkline.hpp"
 #include "measures/prepare.hpp"
 #include "measures/told_change.hpp"
 
 namespace lantern::views {
 namespace {
 
-// A line between a few values, or between wards, would look like a course of things.
-bool has_course(const measures::Analysis& analysis) {
-  const auto values = std::ranges::count_if(
-      analysis.points, [](const measures::AnalysedPoint& point) { return point.value && point.included; });
-  return analysis.in_order && values >= measures::fewest_values_to_tell;
+std::string small_line(const MeasureResult& result, const Wording& wording) {
+  const auto& points = result.analysis.points;
+  const auto first = std::ranges::find_if(points, [](const auto& point) { return point.value.has_value(); });
+  if (first == points.end()) return {};
+  charts::ChartContext context;
+  context.published = &result.published;
+  const charts::ChartSpec chart =
+      charts::chart_spec(result.analysis, *result.measure, context, wording.messages(), wording.locale());
+  const telling::NumberForm form = telling::number_form(result.analysis, *result.measure);
+  return charts::sparkline(
+      chart, result.measure->unit,
+      telling::value_in_words(*first->value, form, wording.messages(), wording.locale()));
 }
 
 // One row of many for a date may be a mistake or another place's: what is made of them is said.
@@ -76,7 +83,8 @@ std::optional<MeasureResult> work_out(const Page& page, const Measure& measure,
       telling::summarise(result.analysis, measure, wording.messages(), wording.locale(), &result.published);
   result.easy = telling::easy_telling(result.analysis, measure, wording.messages(), wording.locale(),
                                       &result.published);
-  if (has_course(result.analysis)) result.sparkline = charts::sparkline(result.analysis);
+  // Those of the others are shown at their own chart only.
+  if (!result.illustrative()) result.sparkline = small_line(result, wording);
   return result;
 }
 

@@ -8,7 +8,7 @@ namespace lantern::views {
 namespace {
 
 struct Size {
-  double width = 760, height = 400;
+  double width = 800, height = 380;
 };
 
 Size size_of(ChartSize size) {
@@ -16,6 +16,7 @@ Size size_of(ChartSize size) {
     case ChartSize::narrow:
       return {320, 340};
     case ChartSize::wide:
+    case ChartSize::file:
     case ChartSize::card:
       break;
   }
@@ -29,6 +30,8 @@ std::string id_of(const MeasureResult& result, ChartSize size) {
       return result.anchor() + "-wide";
     case ChartSize::narrow:
       return result.anchor() + "-narrow";
+    case ChartSize::file:
+      return result.anchor();
     case ChartSize::card:
       return "card-" + result.anchor();
   }
@@ -47,8 +50,10 @@ std::vector<PdsaCycle> marked_cycles(const Page& page, const Measure& measure) {
   if (study == nullptr) return {};
   std::vector<PdsaCycle> cycles = study->pdsa;
   for (PdsaCycle& cycle : cycles)
-    if (!cycle.measures.empty() && std::ranges::find(cycle.measures, measure.id) == cycle.measures.end())
+    if (!cycle.measures.empty() && std::ranges::find(cycle.measures, measure.id) == cycle.measures.end()) {
       cycle.date.reset();
+      cycle.title.clear();
+    }
   return cycles;
 }
 
@@ -81,6 +86,8 @@ charts::ChartSpec PageDrawings::spec(const MeasureResult& result, ChartSize size
   }
   charts::ChartSpec spec = *words;
   spec.id = id_of(result, size);
+  spec.alone = size == ChartSize::file;
+  if (!spec.alone) spec.source.clear();  // the page says it
   if (spec.width != drawn.width)
     charts::set_size(spec, result.analysis, drawn.width, drawn.height, wording.locale());
   spec.height = drawn.height;

@@ -16,11 +16,12 @@
 
 namespace lantern::views {
 
-// card: that of the report card, with ids of its own.
-enum class ChartSize { wide, narrow, card };
+// wide and narrow stand on a page; file: published by itself, with its title; card: that of the report card,
+// with ids of its own.
+enum class ChartSize { wide, narrow, file, card };
 
 // The test cycles whose marks this measure's chart carries, still counted from 1 as they stand on the
-// page: the others lose their date, and a cycle without a date is not drawn.
+// page: the others lose what they are placed by, their date and their title.
 std::vector<PdsaCycle> marked_cycles(const Page& page, const Measure& measure);
 
 using AxisKind = std::tuple<Unit, int, Plotted>;
@@ -31,12 +32,14 @@ class PageDrawings {
 
   // SVG. Code: chart-failed.
   const std::string& chart(const MeasureResult& result, ChartSize size, Diagnostics& diagnostics);
+  // The same words and points for a panel of a picture of several measures.
+  charts::ChartSpec panel(const MeasureResult& result) { return spec(result, ChartSize::wide); }
   const std::string& csv(const MeasureResult& result);
 
  private:
   struct Made {
     std::optional<charts::ChartSpec> words;  // whatever the size
-    std::array<std::optional<std::string>, 3> charts;
+    std::array<std::optional<std::string>, 4> charts;
     std::optional<std::string> csv;
   };
 

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "charts/picture_checks.hpp"
+#include "charts/sparkline.hpp"
 #include "measures/words.hpp"
 
 namespace lantern {
@@ -158,8 +159,7 @@ TEST_CASE("a line is not drawn over a hole of more than three usual steps") {
     const ChartPicture picture = drawn(with_hole);
     CHECK(strokes(picture, "line") == pieces);
     CHECK((label(picture, "No figures") != nullptr) == (pieces == 2));
-    const auto small = sparkline(analyse(with_hole.measure.series, {}).value());
-    const ChartPicture line{small, 0, 0, {}};
+    const ChartPicture line{sparkline(spec_of(with_hole), Unit::days, "5"), 0, 0, {}};
     CHECK(strokes(line, "line") == pieces);
   }
 }
@@ -244,8 +244,11 @@ TEST_CASE("labels of rows are all printed, turned, or left out with a note") {
   CHECK(contains(picture.bytes, "rotate(-90"));
   subject.width = 320;
   picture = drawn(subject);
-  int step = 3;  // by the room that the other labels leave
-  while (step < 6 && label(picture, "Every " + std::to_string(step) + (step == 3 ? "rd" : "th") +
+  int step = 2;  // by the room that the other labels leave
+  while (step < 6 && label(picture, "Every " + std::to_string(step) +
+                                        (step == 2   ? "nd"
+                                         : step == 3 ? "rd"
+                                                     : "th") +
                                         " label is shown") == nullptr)
     ++step;
   REQUIRE(step < 6);
@@ -351,7 +354,66 @@ TEST_CASE("the levels that the words speak of are drawn, before and after, and k
   CHECK(label(picture, "Level before and after") != nullptr);
   CHECK(strokes(picture, "level") >= 3);
   subject.measure.chart = ChartType::i;
-  CHECK(label(drawn(subject), "Level before and after") == nullptr);
+  CHECK(label(drawn(subject), "Level before and after") != nullptr);
+}
+
+TEST_CASE("the level since a change says since when, at its line") {
+  std::vector<double> values;
+  for (int i = 0; i < 24; ++i) values.push_back((i < 12 ? 50 : 21) + (i * 5) % 4);
+  const ChartPicture picture = drawn(monthly(values, Unit::percent));
+  CHECK(std::ranges::any_of(picture.labels, [](const LabelBox& box) {
+    return contains(box.text, "% since ") && contains(box.text, "2019");
+  }));
+}
+
+TEST_CASE("a picture that stands alone has its title and its source, on a page it has neither") {
+  Subject subject = monthly({12, 14, 13, 16}, Unit::days);
+  subject.measure.source = "Audit of the ward";
+  ChartSpec spec = spec_of(subject);
+  spec.headline = "The message";
+  ChartPicture picture = draw(spec, ChartFormat::svg, testing::theme_font()).value();
+  CHECK(label(picture, "A measure") != nullptr);
+  CHECK(label(picture, "Source: Audit of the ward") != nullptr);
+  CHECK(contains(picture.bytes, ">The message</title>"));
+  spec.alone = false;
+  picture = draw(spec, ChartFormat::svg, testing::theme_font()).value();
+  CHECK(label(picture, "A measure") == nullptr);
+  CHECK(contains(picture.bytes, ">A measure</title>"));
+}
+
+TEST_CASE("labels that count are said once, and then their numbers, level and few") {
+  Subject subject;
+  subject.measure.title = "A measure";
+  for (int i = 0; i < 37; ++i) {
+    SeriesRow row;
+    row.label = "Fortnight " + std::to_string(i + 1);
+    row.value = 10 + i % 3;
+    subject.measure.series.rows.push_back(row);
+  }
+  for (const double width : {800.0, 320.0}) {
+    subject.width = width;
+    const ChartPicture picture = drawn(subject);
+    CHECK(label(picture, "Fortnight\u00a01") != nullptr);
+    CHECK(label(picture, "20") != nullptr);
+    CHECK(label(picture, "Fortnight 20") == nullptr);
+    CHECK_FALSE(contains(picture.bytes, "rotate"));
+  }
+}
+
+TEST_CASE("on a phone the names of lines stand inside the plot or in the key") {
+  std::vector<double> values;
+  for (int i = 0; i < 24; ++i) values.push_back((i < 12 ? 50 : 21) + (i * 5) % 4);
+  Subject subject = monthly(values, Unit::percent);
+  subject.options.targets = {{std::nullopt, 20}};
+  subject.measure.chart = ChartType::i;
+  subject.width = 320;
+  const ChartPicture picture = drawn(subject);
+  testing::check_said(picture, {"Target 20%"});
+  double farthest = 0;  // of the line
+  const std::string line = path_of(picture, "axis");
+  for (std::size_t at = line.find('H'); at != std::string::npos; at = line.find('H', at + 1))
+    farthest = std::max(farthest, std::stod(line.substr(at + 1)));
+  CHECK(farthest >= 310);
 }
 
 TEST_CASE("no line joins labels that have no order in time") {
@@ -360,7 +422,7 @@ TEST_CASE("no line joins labels that have no order in time") {
   const char* const names[] = {"Ashford", "Brent", "Camden", "Derby"};
   for (std::size_t i = 0; i < 4; ++i) subject.measure.series.rows[i].label = names[i];
   CHECK(strokes(drawn(subject), "line") == 0);
-  CHECK(sparkline(analyse(subject.measure.series, {}).value()).empty());
+  CHECK(sparkline(spec_of(subject), Unit::none, "10").empty());
   subject.options.ordered = true;
   CHECK(strokes(drawn(subject), "line") == 1);
 }

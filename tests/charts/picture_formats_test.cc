@@ -5,7 +5,6 @@
 
 #include "charts/bars.hpp"
 #include "charts/driver_diagram.hpp"
-#include "charts/pdsa_ramp.hpp"
 #include "charts/picture_checks.hpp"
 #include "charts/progress.hpp"
 #include "charts/score_chart.hpp"
@@ -34,15 +33,12 @@ std::map<std::string, Drawing> all_pictures() {
   ProgressSpec progress;
   progress.now = 0.5;
   progress.current = {"0.5", "now"};
-  PdsaRampSpec ramp;
-  ramp.steps = {{"1", "First", "2021"}, {"2", "Second", ""}};
   ScoreChartSpec scores;
   scores.scores = {{0, 1, "2021", "1.0", "Forming a team"}, {365, 3, "2022", "3.0", "Modest improvement"}};
   BarsSpec bars;
   bars.bars = {{"Teams", 0.5, {}, "5", "of 10"}};
   return {{"driver diagram", drawing(drivers, draw_driver_diagram)},
           {"progress", drawing(progress, draw_progress)},
-          {"ramp", drawing(ramp, draw_pdsa_ramp)},
           {"scores", drawing(scores, draw_score_chart)},
           {"bars", drawing(bars, draw_bars)}};
 }

@@ -148,7 +148,7 @@ TEST_CASE("the demonstration tells nothing of a made-up series away from its own
     for (std::size_t at = html.find("<figure class=\"chart-figure"); at != std::string::npos;
          at = html.find("<figure class=\"chart-figure", at + 1)) {
       const std::string figure = html.substr(at, html.find("</figcaption>", at) - at);
-      const auto headline = all_of(figure, std::regex("<b class=\"chart-headline\">([^<]*)</b>"), 1);
+      const auto headline = all_of(figure, std::regex("<h3 class=\"chart-headline\"[^>]*>([^<]*)</h3>"), 1);
       if (headline.size() == 1 && figure.find("class=\"made-up\"") != std::string::npos)
         told.emplace_back(file, headline.front());
     }

@@ -234,7 +234,7 @@ TEST_CASE("words say what changed, when, by how much and how sure that is") {
   options.targets = {{std::nullopt, 20}};
   const auto analysis = analyse(monthly(step_down), options).value();
   const Summary summary = summarise(analysis, measure, words, locale);
-  CHECK(summary.headline == "Missed classes: lower since September 2020, which is better");
+  CHECK(summary.headline == "Missed classes: down from 51% to 29%, which is better");
   CHECK(summary.standard ==
         "It has been lower since September 2020: the median was 51% before, and has been 29% since. All 8 "
         "values since then are below 51%; chance alone seldom makes so clear a difference. Lower is better, "

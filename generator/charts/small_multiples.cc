@@ -1,0 +1,214 @@
+#include "charts/small_multiples.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "charts/layers.hpp"
+#include "charts/paint.hpp"
+
+namespace lantern::charts {
+namespace {
+
+constexpr double plot_height = 112;
+constexpr double between_panels = 28;
+constexpr double title_line = 21;
+constexpr double words_width = 232;  // of the column of titles, wide
+constexpr double last_value_width = 76;
+
+// A panel shows where things went: signs of the rules stand in the chart of the measure itself.
+ChartSpec quiet(ChartSpec chart, double width) {
+  const bool levels =
+      std::ranges::any_of(chart.points, [](const ChartPoint& p) { return p.level.has_value(); });
+  for (ChartPoint& point : chart.points) {
+    if (point.shape != PointShape::cross) point.shape = PointShape::circle;
+    point.meaning = PointMeaning::plain;
+    point.lower.reset();
+    point.upper.reset();
+    if (levels) point.centre.reset();
+  }
+  chart.width = width;
+  chart.hidden_label.clear();
+  return chart;
+}
+
+void merge(ChartCanvas& into, const ChartCanvas& panel) {
+  for (std::size_t i = 0; i < role_count; ++i)
+    into.paths[i].insert(into.paths[i].end(), panel.paths[i].begin(), panel.paths[i].end());
+  into.texts.insert(into.texts.end(), panel.texts.begin(), panel.texts.end());
+  into.dot_width = std::min(into.dot_width, panel.dot_width);
+  into.line_width = std::min(into.line_width, panel.line_width);
+}
+
+class Multiples {
+ public:
+  Multiples(const SmallMultiplesSpec& spec, const ChartFont& font)
+      : spec_(spec), font_(font), narrow_(spec.about.width < narrow_below) {
+    picture_.width = spec.about.width;
+  }
+
+  std::expected<ChartPicture, std::string> work(ChartFormat format) {
+    for (const TimeAxis& axis : spec_.axes) draw_axis(axis);
+    picture_.height = std::ceil(below_ + edge);
+    const PictureAbout& about = spec_.about;
+    auto bytes =
+        paint(picture_, {about.id, about.language, about.title, about.description, false, about.direction},
+              format, font_);
+    if (!bytes) return std::unexpected(bytes.error());
+    return ChartPicture{std::move(*bytes), picture_.width, picture_.height, std::move(placed_)};
+  }
+
+ private:
+  struct Extent {
+    double low = std::numeric_limits<double>::max(), high = std::numeric_limits<double>::lowest();
+  };
+
+  static Extent extent_of(const TimeAxis& axis) {
+    Extent extent;
+    for (const Panel& panel : axis.panels)
+      for (const ChartPoint& point : panel.chart.points) {
+        extent.low = std::min(extent.low, point.x);
+        extent.high = std::max(extent.high, point.x);
+      }
+    if (extent.high > extent.low) return extent;
+    return {extent.low - 1, extent.high + 1};
+  }
+
+  double widest_tick(const TimeAxis& axis) {
+    ChartCanvas scratch;
+    const Labels labels(scratch, font_);
+    double widest = 0;
+    for (const Panel& panel : axis.panels)
+      for (const AxisTick& tick : panel.chart.y_ticks)
+        widest = std::max(widest, labels.width(tick.label, TextRole::quiet));
+    return widest;
+  }
+
+  void draw_axis(const TimeAxis& axis) {
+    if (axis.panels.empty()) return;
+    const Extent extent = extent_of(axis);
+    Frame frame;
+    frame.left = edge + (narrow_ ? 0 : words_width) + widest_tick(axis) + 12;
+    frame.right = spec_.about.width - edge - last_value_width;
+    frame.x_low = extent.low;
+    frame.x_high = extent.high;
+    frame.pad = 12;
+    if (below_ > 0) below_ += between_panels;
+    const double marks_top = below_;
+    if (!axis.marks.empty()) below_ += 2 * mark_radius + 10;
+    for (const Panel& panel : axis.panels) {
+      if (&panel != &axis.panels.front()) below_ += between_panels;
+      draw_panel(panel, frame);
+    }
+    draw_marks(axis, frame, marks_top);
+    draw_times(axis, frame);
+  }
+
+  // What the panel shows, at the left of it or above it. Returns its lower end.
+  double write_words(const Panel& panel, Labels& labels, double top) {
+    const double room = narrow_ ? spec_.about.width - 2 * edge : words_width - 20;
+    double y = top;
+    for (const std::string& line : labels.wrap(panel.chart.title, room, TextRole::strong)) {
+      labels.place(line, edge, y + 15, Anchor::start, TextRole::strong);
+      y += title_line;
+    }
+    for (const auto& [text, role] : {std::pair{&panel.levels, TextRole::value},
+                                     {&panel.chart.cue, TextRole::quiet},
+                                     {&panel.chart.unit, TextRole::quiet}}) {
+      if (text->empty()) continue;
+      labels.place(labels.cut(*text, room, role), edge, y + 16, Anchor::start, role);
+      y += title_line;
+    }
+    if (!panel.chart.illustrative.empty())
+      y = draw_tag(picture_, labels, panel.chart.illustrative, edge, y + 3);
+    return y;
+  }
+
+  void draw_panel(const Panel& panel, Frame frame) {
+    ChartSpec chart = quiet(panel.chart, spec_.about.width);
+    Drawing d(chart, font_);
+    const double words_end = write_words(panel, d.labels, below_);
+    frame.top = narrow_ ? words_end + 12 : below_ + 8;
+    frame.bottom = std::max(frame.top + plot_height, narrow_ ? 0.0 : words_end);
+    d.frame = frame;
+    thin_out(chart.y_ticks);
+    draw_value_axis(d);
+    draw_targets(d);
+    draw_centre_and_limits(d);
+    draw_levels(d);
+    draw_line(d);
+    draw_points(d);
+    draw_absences(d);
+    write_last_value(d);
+    merge(picture_, d.picture);
+    placed_.insert(placed_.end(), d.labels.placed().begin(), d.labels.placed().end());
+    below_ = frame.bottom;
+  }
+
+  // The lowest, the highest and what lies in the middle of them.
+  static void thin_out(std::vector<AxisTick>& ticks) {
+    if (ticks.size() < 4) return;
+    std::vector<AxisTick> kept{ticks.front()};
+    if (ticks.size() % 2 == 1) kept.push_back(ticks[ticks.size() / 2]);
+    kept.push_back(ticks.back());
+    ticks = std::move(kept);
+  }
+
+  static void write_last_value(Drawing& d) {
+    const auto last = std::find_if(d.spec.points.rbegin(), d.spec.points.rend(),
+                                   [](const ChartPoint& point) { return point.value.has_value(); });
+    if (last == d.spec.points.rend() || d.spec.value_label.empty()) return;
+    double y = std::clamp(d.py(*last->value) + 6, d.frame.top + 12, d.frame.bottom - title_line);
+    for (const std::string& line : d.labels.wrap(d.spec.value_label, last_value_width - 8, TextRole::value)) {
+      d.labels.place(line, d.frame.right + 6, y, Anchor::start, TextRole::value);
+      y += title_line;
+    }
+  }
+
+  void draw_times(const TimeAxis& axis, Frame frame) {
+    ChartSpec times;
+    times.width = spec_.about.width;
+    times.x_ticks = axis.ticks;
+    Drawing d(times, font_);
+    frame.top = frame.bottom = below_;
+    d.frame = frame;
+    draw_point_axis(d);
+    merge(picture_, d.picture);
+    placed_.insert(placed_.end(), d.labels.placed().begin(), d.labels.placed().end());
+    below_ = d.below;
+  }
+
+  void draw_marks(const TimeAxis& axis, const Frame& frame, double top) {
+    std::vector<double> wanted;
+    for (const ChartMark& mark : axis.marks)
+      wanted.push_back(std::clamp(frame.px(mark.x), frame.left, frame.right));
+    const auto places =
+        spread(wanted, 2 * mark_radius + 3, frame.left + mark_radius, frame.right - mark_radius);
+    const double middle = top + mark_radius;
+    Labels labels(picture_, font_);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      picture_.move(Role::mark_line, places[i], middle + mark_radius);
+      picture_.line(Role::mark_line, wanted[i], middle + mark_radius + 8);
+      picture_.line(Role::mark_line, wanted[i], below_);
+      picture_.dot(Role::mark, places[i], middle);
+      labels.place(axis.marks[i].number, places[i], middle + 5, Anchor::middle, TextRole::mark);
+    }
+    placed_.insert(placed_.end(), labels.placed().begin(), labels.placed().end());
+  }
+
+  const SmallMultiplesSpec& spec_;
+  const ChartFont& font_;
+  const bool narrow_;
+  ChartCanvas picture_;
+  std::vector<LabelBox> placed_;
+  double below_ = 0;
+};
+
+}  // namespace
+
+std::expected<ChartPicture, std::string> draw_small_multiples(const SmallMultiplesSpec& spec,
+                                                              ChartFormat format, const ChartFont& font) {
+  return Multiples(spec, font).work(format);
+}
+
+}  // namespace lantern::charts

@@ -1,0 +1,139 @@
+// Several measures as one picture: who shares an axis, where tests stand, and that nothing stands on
+// anything.
+#include <catch2/catch.hpp>
+
+#include "charts/marks.hpp"
+#include "charts/picture_checks.hpp"
+#include "charts/small_multiples.hpp"
+#include "charts/sparkline.hpp"
+#include "measures/words.hpp"
+
+namespace lantern {
+
+using namespace charts;
+using namespace measures;
+namespace {
+
+struct Series {
+  Measure measure;
+  Analysis analysis;
+};
+
+Series counted(const std::string& word, int first, int count, const std::string& note = {}) {
+  Series made;
+  made.measure.title = "Counted by " + word + " from " + std::to_string(first);
+  made.measure.unit = Unit::percent;
+  for (int i = 0; i < count; ++i) {
+    SeriesRow row;
+    row.label = word + " " + std::to_string(first + i);
+    row.value = 20 + (i * 7) % 40;
+    if (i == 3) row.note = note;
+    made.measure.series.rows.push_back(row);
+  }
+  made.analysis = analyse(made.measure.series, {}).value();
+  return made;
+}
+
+Series dated(int first_month, int count) {
+  Series made;
+  made.measure.title = "By date from " + std::to_string(first_month);
+  made.measure.series.has_dates = true;
+  for (int i = 0; i < count; ++i) {
+    SeriesRow row;
+    const int month = first_month + i;
+    row.date = Date{2020 + month / 12, month % 12 + 1, 1, DatePrecision::month};
+    row.value = 5 + i % 3;
+    made.measure.series.rows.push_back(row);
+  }
+  made.analysis = analyse(made.measure.series, {}).value();
+  return made;
+}
+
+std::vector<PdsaCycle> cycles() {
+  PdsaCycle first, second;
+  first.title = "A reminder the day before";
+  second.title = "A call after a missed session";
+  second.date = parse_date("2020-05").value();
+  return {first, second};
+}
+
+std::vector<TimeAxis> axes_of(const std::vector<Series>& all) {
+  const Messages words = measure_words("en");
+  const Locale locale("en");
+  std::vector<TimedPanel> panels;
+  std::vector<const Analysis*> noted;
+  for (const Series& series : all) {
+    panels.push_back(
+        {{chart_spec(series.analysis, series.measure, {}, words, locale), {}}, &series.analysis});
+    noted.push_back(&series.analysis);
+  }
+  return on_shared_axes(std::move(panels), cycles(), noted, words, locale);
+}
+
+TEST_CASE("what counts the same, or has dates, shares an axis; most panels first") {
+  const auto axes = axes_of({counted("Week", 1, 9), counted("Fortnight", 1, 20), dated(0, 12),
+                             counted("Fortnight", 14, 7), dated(6, 12)});
+  REQUIRE(axes.size() == 3);
+  CHECK(axes[0].panels.size() == 2);
+  CHECK(axes[1].panels.size() == 2);
+  CHECK(axes[2].panels.size() == 1);
+  const auto& fortnights = axes[0].panels;
+  CHECK(fortnights[0].chart.points.front().x == 1);
+  CHECK(fortnights[1].chart.points.front().x == 14);
+}
+
+TEST_CASE("a test stands at its date, or at the point whose note has its title, in all panels of the axis") {
+  const auto axes = axes_of(
+      {counted("Fortnight", 14, 7), counted("Fortnight", 1, 20, "A reminder the day before"), dated(0, 12)});
+  REQUIRE(axes[0].marks.size() == 1);
+  CHECK(axes[0].marks[0].number == "1");
+  CHECK(axes[0].marks[0].x == 4);
+  REQUIRE(axes[1].marks.size() == 1);
+  CHECK(axes[1].marks[0].number == "2");
+}
+
+TEST_CASE("a note that only names tests is told by their numbers") {
+  CHECK(names_cycles_only("A reminder the day before; A call after a missed session", cycles()));
+  CHECK_FALSE(names_cycles_only("A reminder the day before, and snow", cycles()));
+  CHECK_FALSE(names_cycles_only("Snow", cycles()));
+  CHECK_FALSE(names_cycles_only("", cycles()));
+}
+
+TEST_CASE("every panel has its title and its last value, wide and narrow") {
+  std::vector<Series> all = {counted("Fortnight", 1, 20, "A reminder the day before"),
+                             counted("Fortnight", 14, 7), counted("Week", 1, 9)};
+  all[1].measure.data_status = DataStatus::illustrative;
+  for (const double width : {800.0, 320.0}) {
+    SmallMultiplesSpec spec;
+    spec.about.id = "m";
+    spec.about.title = "Three measures";
+    spec.about.width = width;
+    spec.axes = axes_of(all);
+    const ChartPicture picture = draw_small_multiples(spec, ChartFormat::svg, testing::theme_font()).value();
+    testing::check_apart(picture);
+    CHECK(testing::contains(picture.bytes, "role=\"img\""));
+    for (const Series& series : all) testing::check_said(picture, {series.measure.title});
+    CHECK(std::ranges::count(picture.labels, "Made-up figures", &LabelBox::text) == 1);
+    CHECK(std::ranges::count(picture.labels, "1", &LabelBox::text) >= 1);
+  }
+}
+
+TEST_CASE("a small line stands on all of 0 to 100 per cent, with its ends and its target") {
+  Series made = counted("Week", 1, 24);
+  ChartSpec chart = chart_spec(made.analysis, made.measure, {}, measure_words("en"), Locale("en"));
+  const std::string small = sparkline(chart, Unit::percent, "20%");
+  CHECK(testing::contains(small, "aria-hidden=\"true\""));
+  CHECK(testing::contains(small, ">20%</text>"));
+  CHECK(testing::contains(small, ">" + chart.value_label + "</text>"));
+  CHECK_FALSE(testing::contains(small, "chart-target"));
+  chart.targets = {{0, 23, 50, "Target 50%"}};
+  CHECK(testing::contains(sparkline(chart, Unit::percent, "20%"), "chart-target"));
+  CHECK(small.size() <= 1200);
+  chart.points.resize(5);
+  CHECK_FALSE(testing::contains(sparkline(chart, Unit::percent, "20%"), "chart-line"));
+  chart.points.resize(1);
+  CHECK(sparkline(chart, Unit::percent, "20%").empty());
+}
+
+}  // namespace
+}  // namespace lantern
