@@ -63,8 +63,7 @@ void ChartCanvas::rectangle(Role role, double left, double top, double right, do
 void ChartCanvas::dot(Role role, double x, double y) { segment(role, x, y, x, y); }
 
 // Of so many corners that it looks like one, in fewer bytes than curves.
-void ChartCanvas::ring(Role role, double x, double y, double radius) {
-  constexpr int corners = 12;
+void ChartCanvas::ring(Role role, double x, double y, double radius, int corners) {
   for (int i = 0; i < corners; ++i) {
     const double angle = 2 * std::numbers::pi * i / corners;
     const double across = x + radius * std::cos(angle), down = y + radius * std::sin(angle);

@@ -81,6 +81,9 @@ struct PlacedText {
   bool upright = false;  // reads from below to above; what is said of sides holds before it is turned
 };
 
+// Corners of a ring so large that fewer would be seen.
+constexpr int smooth = 72;
+
 struct ChartCanvas {
   double width = 0, height = 0;
   double dot_width = 8;  // both thinner where points crowd
@@ -95,7 +98,7 @@ struct ChartCanvas {
   void segment(Role role, double x1, double y1, double x2, double y2);
   void rectangle(Role role, double left, double top, double right, double bottom);
   void dot(Role role, double x, double y);
-  void ring(Role role, double x, double y, double radius);
+  void ring(Role role, double x, double y, double radius, int corners = 12);
   void diamond(Role role, double x, double y, double radius);
   void star(Role role, double x, double y, double radius);  // of four points
   void triangle(Role role, double x, double y, double radius, bool up);

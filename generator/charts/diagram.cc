@@ -143,6 +143,10 @@ TextBlock Diagram::block(std::string_view text, double width, TextRole role, std
   return made;
 }
 
+bool Diagram::breaks_a_word(std::string_view text, double width, TextRole role) const {
+  return has_longer_word(text, width, role, labels);
+}
+
 TextBlock Diagram::line(std::string_view text, TextRole role) {
   if (text.empty()) return {{}, role, 0, 0};
   return {{std::string(text)}, role, labels.width(text, role), line_height(role)};
@@ -157,6 +161,20 @@ void Diagram::place(const TextBlock& block, double x, double top, Anchor anchor)
     labels.place(each, x, y, anchor, block.role);
     y += step;
   }
+}
+
+void Diagram::disc(std::string_view number, double x, double y) {
+  canvas.dot(Role::mark, x, y);
+  labels.place(number, x, y + 5, Anchor::middle, TextRole::mark);
+}
+
+void Diagram::arrow_head(Role role, double x, double y, double angle) {
+  constexpr double length = 11, half_width = 6;
+  const double ahead_x = std::cos(angle), ahead_y = std::sin(angle);
+  canvas.move(role, x, y);
+  for (const double side : {half_width, -half_width})
+    canvas.line(role, x - length * ahead_x - side * ahead_y, y - length * ahead_y + side * ahead_x);
+  canvas.path(role).push_back({PathStep::close, 0, 0});
 }
 
 double Diagram::inside(double x, double text_width) const {

@@ -33,10 +33,17 @@ class Diagram {
   // Broken between words, inside a word only where it is longer than a line. What goes beyond
   // `most_lines` is cut, and stands whole in the description.
   TextBlock block(std::string_view text, double width, TextRole role, std::size_t most_lines = 12);
+  // Whether a word of it is longer than a line.
+  bool breaks_a_word(std::string_view text, double width, TextRole role) const;
   // One line that is as wide as it is.
   TextBlock line(std::string_view text, TextRole role);
   // `x` is the left, the middle or the right of each line, as `anchor` says; `top` of the first line.
   void place(const TextBlock& block, double x, double top, Anchor anchor = Anchor::start);
+
+  // The number that stands for words elsewhere, in a disc around that point.
+  void disc(std::string_view number, double x, double y);
+  // Its tip at that point; 0 points to the right, a quarter of a circle downwards.
+  void arrow_head(Role role, double x, double y, double angle);
 
   // `x` moved as little as needed for a text of that width, centred there, to stand in the picture.
   double inside(double x, double text_width) const;
@@ -60,5 +67,6 @@ double line_height(TextRole role);
 double first_middle(const TextBlock& block, double top);
 
 constexpr double picture_edge = 2;  // free space around everything
+constexpr double disc_radius = 11;  // as of the numbers of tests in charts
 
 }  // namespace lantern::charts

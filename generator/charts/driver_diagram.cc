@@ -15,15 +15,19 @@ constexpr std::size_t level_count = 4;
 struct Node {
   Level level = Level::aim;
   TextBlock block;
+  std::vector<std::string> numbers;  // of the tests of an idea, before its words
   std::vector<Node> children;
   double span = 0;    // height that it and everything below it need
   double middle = 0;  // y
 };
 
+// What the numbers before an idea take from its line.
+double lead(const Node& node) { return static_cast<double>(node.numbers.size()) * (2 * disc_radius + 5); }
+
 std::size_t place_of(Level level) { return static_cast<std::size_t>(level); }
 
 TextRole role_of(Level level) {
-  static constexpr std::array roles = {TextRole::strong, TextRole::strong, TextRole::label, TextRole::quiet};
+  static constexpr std::array roles = {TextRole::strong, TextRole::strong, TextRole::label, TextRole::label};
   return roles[place_of(level)];
 }
 
@@ -49,7 +53,11 @@ class Drawing {
     const auto leaf = [&](Level level, const std::string& text) {
       Node node;
       node.level = level;
-      node.block = make_block(level, text);
+      if (const auto tests = spec_.tests.find(text); level == Level::change && tests != spec_.tests.end())
+        node.numbers = tests->second;
+      node.block = make_block(level, text, lead(node));
+      // A disc is taller than a line.
+      if (!node.numbers.empty()) node.block.height = std::max(node.block.height, 2 * disc_radius);
       return node;
     };
     Node aim = leaf(Level::aim, diagram_.aim);
@@ -138,10 +146,19 @@ class Drawing {
     }
   }
 
+  void place(const Node& node, double left, double top) {
+    double x = left + disc_radius;
+    for (const std::string& number : node.numbers) {
+      paper_.disc(number, x, first_middle(node.block, top));
+      x += lead(node) / static_cast<double>(node.numbers.size());
+    }
+    paper_.place(node.block, left + lead(node), top);
+  }
+
   // In the order in which it is read: a text, then what hangs on it.
   void draw(const Node& node) {
     const Column& column = columns_[place_of(node.level)];
-    paper_.place(node.block, column.left, node.middle - node.block.height / 2);
+    place(node, column.left, node.middle - node.block.height / 2);
     if (node.children.empty()) return;
     const double bracket = columns_[place_of(node.children.front().level)].left - bracket_before;
     const double start = node.block.lines.empty() ? column.left - air : column.left + node.block.width + air;
@@ -163,15 +180,15 @@ class Drawing {
     double top = 0;
     for (std::size_t i = 0; i < level_count; ++i) {
       if (!used_[i]) continue;
-      const TextBlock head = paper_.block(*heads[i], columns_[i].width, TextRole::quiet, 2);
+      const TextBlock head = paper_.block(*heads[i], columns_[i].width, TextRole::label, 2);
       paper_.place(head, columns_[i].left, picture_edge);
       top = std::max(top, picture_edge + head.height + 5);
     }
     for (std::size_t i = 0; i < level_count; ++i)
       if (used_[i])
         paper_.canvas.segment(Role::axis, columns_[i].left, top, columns_[i].left + columns_[i].width, top);
-    Node aim = tree([&](Level level, const std::string& text) {
-      return paper_.block(text, columns_[place_of(level)].width, role_of(level));
+    Node aim = tree([&](Level level, const std::string& text, double before) {
+      return paper_.block(text, columns_[place_of(level)].width - before, role_of(level));
     });
     measure(aim);
     stand(aim, top + 14);
@@ -187,7 +204,7 @@ class Drawing {
   // Returns where the last line of everything below it ends.
   double draw_down(const Node& node, int depth, double top) {
     const double left = narrow_left(depth);
-    paper_.place(node.block, left, top);
+    place(node, left, top);
     double y = top + node.block.height;
     if (node.children.empty()) return y;
     const double rail = left + 5;
@@ -205,11 +222,11 @@ class Drawing {
 
   std::expected<ChartPicture, std::string> downwards(ChartFormat format) {
     const TextBlock head =
-        paper_.block(spec_.aim_label, paper_.width() - 2 * picture_edge, TextRole::quiet, 2);
+        paper_.block(spec_.aim_label, paper_.width() - 2 * picture_edge, TextRole::label, 2);
     paper_.place(head, picture_edge, picture_edge);
     // A change idea that hangs on a primary driver is as deep as a secondary one: room enough for it.
-    const Node aim = tree([&](Level level, const std::string& text) {
-      const double left = narrow_left(static_cast<int>(place_of(level)));
+    const Node aim = tree([&](Level level, const std::string& text, double before) {
+      const double left = narrow_left(static_cast<int>(place_of(level))) + before;
       return paper_.block(text, paper_.width() - picture_edge - left, role_of(level));
     });
     const double bottom = draw_down(aim, 0, picture_edge + head.height);

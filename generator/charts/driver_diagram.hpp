@@ -3,7 +3,10 @@
 // Plain values; pure functions, safe from any thread with one font.
 #pragma once
 #include <expected>
+#include <functional>
+#include <map>
 #include <string>
+#include <vector>
 
 #include "charts/chart.hpp"
 #include "charts/picture_about.hpp"
@@ -16,6 +19,8 @@ struct DriverDiagramSpec {
   // What stands above the columns; narrow only the first.
   std::string aim_label, primary_label, secondary_label, changes_label;
   DriverDiagram diagram;
+  std::map<std::string, std::vector<std::string>, std::less<>>
+      tests;  // of an idea: the numbers of its cycles
 };
 
 // Drivers below the second level become change ideas of the one above them: two levels is what the

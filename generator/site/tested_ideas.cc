@@ -1,6 +1,7 @@
 #include "site/tested_ideas.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 #include "text/suggest.hpp"
 
@@ -16,11 +17,11 @@ void collect(const std::vector<Driver>& drivers, std::vector<std::string_view>& 
 
 }  // namespace
 
-std::vector<std::size_t> cycles_that_test(std::string_view idea, const CaseStudy& study) {
-  std::vector<std::size_t> numbers;
+IdeaTests tests_of_ideas(const CaseStudy& study) {
+  IdeaTests tests;
   for (std::size_t i = 0; i < study.pdsa.size(); ++i)
-    if (study.pdsa[i].idea && study.pdsa[i].idea->text == idea) numbers.push_back(i + 1);
-  return numbers;
+    if (study.pdsa[i].idea) tests[study.pdsa[i].idea->text].push_back(std::to_string(i + 1));
+  return tests;
 }
 
 void check_tested_ideas(const Page& page, Diagnostics& diagnostics) {

@@ -1,8 +1,9 @@
 // Which test cycles tried which idea of the driver diagram: by its own words, never guessed from titles.
 // Pure functions; any thread.
 #pragma once
-#include <cstddef>
-#include <string_view>
+#include <functional>
+#include <map>
+#include <string>
 #include <vector>
 
 #include "base/diagnostic.hpp"
@@ -10,8 +11,9 @@
 
 namespace lantern::site {
 
-// The numbers of the cycles, from 1 and in order, as charts and lists of tests count them.
-std::vector<std::size_t> cycles_that_test(std::string_view idea, const CaseStudy& study);
+// Of an idea that was tested: the numbers of its cycles, as charts and lists of tests count them.
+using IdeaTests = std::map<std::string, std::vector<std::string>, std::less<>>;
+IdeaTests tests_of_ideas(const CaseStudy& study);
 
 // Code: unknown-idea.
 void check_tested_ideas(const Page& page, Diagnostics& diagnostics);

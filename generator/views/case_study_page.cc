@@ -232,7 +232,7 @@ class CaseStudyPage {
     view.cycles.items = cycles();
     if (study_.changes.size() > study_.pdsa.size()) view.other_changes = view.changes;
     if (study_.driver_diagram && !shown_.driver_diagram)
-      view.driver_diagram = driver_diagram_view(*study_.driver_diagram,
+      view.driver_diagram = driver_diagram_view(*study_.driver_diagram, &study_,
                                                 picture("part-driver-diagram", StudyPart::driver_diagram));
     if (!study_.assessment.empty() && !shown_.assessment)
       view.assessment = assessment_view(study_.assessment, context_.view,

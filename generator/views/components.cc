@@ -5,6 +5,7 @@
 #include "site/addresses.hpp"
 #include "site/events.hpp"
 #include "site/picked_measures.hpp"
+#include "views/block_pictures.hpp"
 #include "views/chart_view.hpp"
 #include "views/easy_chart.hpp"
 #include "views/improvement_views.hpp"
@@ -60,7 +61,12 @@ Value to_value(StepView view) {
       .add("leaves", std::move(view.leaves));
 }
 
-Value to_value(StepsView view) { return Fields().add("items", std::move(view.items)); }
+Value to_value(StepsView view) {
+  return Fields()
+      .add("items", std::move(view.items))
+      .add("numbered", view.numbered)
+      .add("picture", std::move(view.picture));
+}
 
 Value to_value(DiagramPartView view) {
   return Fields()
@@ -72,8 +78,10 @@ Value to_value(DiagramPartView view) {
 Value to_value(DiagramView view) {
   return Fields()
       .add("items", std::move(view.items))
+      .add("numbered", view.numbered)
       .add("middle", std::move(view.middle))
-      .add("around", std::move(view.around));
+      .add("around", std::move(view.around))
+      .add("picture", std::move(view.picture));
 }
 
 Value to_value(CompareView view) { return Fields().add("charts", std::move(view.charts)); }
@@ -238,7 +246,8 @@ struct ComponentVisitor {
     const std::optional<DriverDiagram>& own = study == nullptr ? block.diagram : study->driver_diagram;
     const std::optional<DriverDiagram>& diagram = block.diagram ? block.diagram : own;
     return diagram ? part("parts/driver-diagram", "driver_diagram",
-                          driver_diagram_view(*diagram, picture("driver-diagram", StudyPart::driver_diagram)),
+                          driver_diagram_view(*diagram, block.diagram ? nullptr : study,
+                                              picture("driver-diagram", StudyPart::driver_diagram)),
                           context, diagnostics)
                    : std::string();
   }
@@ -251,13 +260,14 @@ struct ComponentVisitor {
                 diagnostics);
   }
   // A page may hold several blocks of a kind: the line keeps their ids apart.
+  PictureContext picture(std::string_view kind) const {
+    return {"part-" + std::string(kind) + '-' + std::to_string(component.where.line), context.view.wording,
+            context.assembly.theme.font, component.where, diagnostics};
+  }
   PictureContext picture(std::string_view kind, StudyPart shown) const {
-    return {"part-" + std::string(kind) + '-' + std::to_string(component.where.line),
-            context.view.wording,
-            context.assembly.theme.font,
-            component.where,
-            diagnostics,
-            made_up_words(context.page, shown, context.view.wording)};
+    PictureContext made = picture(kind);
+    made.made_up = made_up_words(context.page, shown, context.view.wording);
+    return made;
   }
   std::string operator()(const CardsBlock& block) const {
     return part("parts/cards", "cards", cards_view(block, context), context, diagnostics);
@@ -290,6 +300,8 @@ struct ComponentVisitor {
     StepsView view;
     for (const Step& step : block.steps) view.items.push_back({step.title, step.text, step.leaves});
     if (view.items.empty()) return {};
+    view.numbered = block.shape == StepsShape::cycle;
+    view.picture = steps_picture(block, picture("steps"));
     return part("parts/steps", "steps", std::move(view), context, diagnostics);
   }
   std::string operator()(const DiagramBlock& block) const {
@@ -297,8 +309,10 @@ struct ComponentVisitor {
     for (const DiagramPart& each : block.parts) view.items.push_back({each.title, each.text, each.mark});
     // A ladder is read from above.
     if (block.shape == DiagramShape::ladder) std::ranges::reverse(view.items);
+    view.numbered = block.shape == DiagramShape::venn;
     view.middle = block.middle;
     view.around = block.around;
+    view.picture = diagram_picture(block, picture("diagram"));
     return part("parts/diagram", "diagram", std::move(view), context, diagnostics);
   }
   std::string operator()(const TimelineBlock& block) const {

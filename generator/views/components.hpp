@@ -7,6 +7,7 @@
 #include "views/body.hpp"
 #include "views/cards.hpp"
 #include "views/measure_figures.hpp"
+#include "views/picture_view.hpp"
 
 namespace lantern::views {
 
@@ -40,13 +41,17 @@ struct StepView {
 };
 struct StepsView {
   std::vector<StepView> items;
+  bool numbered = false;
+  std::optional<PictureView> picture;
 };
 struct DiagramPartView {
   std::string title, text, mark;
 };
 struct DiagramView {
   std::vector<DiagramPartView> items;
+  bool numbered = false;
   std::string middle, around;
+  std::optional<PictureView> picture;
 };
 struct CompareView {
   std::vector<SmallChartView> charts;

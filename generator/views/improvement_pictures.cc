@@ -35,7 +35,7 @@ std::string_view key_of_standing(AimStanding standing) {
 
 }  // namespace
 
-std::optional<PictureView> driver_diagram_picture(const DriverDiagram& diagram,
+std::optional<PictureView> driver_diagram_picture(const DriverDiagram& diagram, const site::IdeaTests& tests,
                                                   const PictureContext& context) {
   if (diagram.drivers.empty()) return std::nullopt;
   const Wording& w = context.wording;
@@ -56,7 +56,10 @@ std::optional<PictureView> driver_diagram_picture(const DriverDiagram& diagram,
   spec.primary_label = w.say("picture_primary");
   spec.secondary_label = w.say("picture_secondary");
   spec.changes_label = w.say("picture_changes");
-  return drawn_twice(std::move(spec), charts::draw_driver_diagram, context);
+  spec.tests = tests;
+  PictureView picture = drawn_twice(std::move(spec), charts::draw_driver_diagram, context);
+  if (!tests.empty()) picture.words = w.say("picture_tested");
+  return picture;
 }
 
 std::optional<PictureView> progress_picture(const Aim& aim, const Measure* measure,

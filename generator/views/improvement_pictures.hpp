@@ -1,13 +1,14 @@
 // The pictures of improvement work on a page. Pure functions; any thread.
 #pragma once
 #include "model/improvement.hpp"
+#include "site/tested_ideas.hpp"
 #include "views/measure_result.hpp"
 #include "views/picture_view.hpp"
 
 namespace lantern::views {
 
 // Nothing where there is nothing to draw. Code: picture-failed.
-std::optional<PictureView> driver_diagram_picture(const DriverDiagram& diagram,
+std::optional<PictureView> driver_diagram_picture(const DriverDiagram& diagram, const site::IdeaTests& tests,
                                                   const PictureContext& context);
 
 // `measure` is the aim's and `result` what is published of it; null for none. What it says: aim_standing.hpp.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "charts/driver_diagram.hpp"
+#include "site/tested_ideas.hpp"
 
 namespace lantern::views {
 
@@ -44,17 +45,42 @@ Value to_value(AssessmentView view) {
       .add("picture", std::move(view.picture));
 }
 
-DriverDiagramView driver_diagram_view(const DriverDiagram& diagram, const PictureContext& context) {
+namespace {
+
+// The ideas of a driver, those that were tested with the numbers of their tests.
+Group<TextView> ideas_view(const std::vector<std::string>& ideas, const site::IdeaTests& tests,
+                           const Wording& w) {
+  Group<TextView> group;
+  for (const std::string& idea : ideas) {
+    const auto tested = tests.find(idea);
+    if (tested == tests.end()) {
+      group.items.push_back({idea});
+      continue;
+    }
+    std::string numbers;
+    for (const std::string& number : tested->second) numbers += (numbers.empty() ? "" : ", ") + number;
+    group.items.push_back(
+        {w.say("idea_tested",
+               {{"idea", idea}, {"count", static_cast<long>(tested->second.size())}, {"tests", numbers}})});
+  }
+  return group;
+}
+
+}  // namespace
+
+DriverDiagramView driver_diagram_view(const DriverDiagram& diagram, const CaseStudy* study,
+                                      const PictureContext& context) {
+  const site::IdeaTests tests = study == nullptr ? site::IdeaTests() : site::tests_of_ideas(*study);
   DriverDiagramView view;
   view.made_up = context.made_up;
   view.aim = diagram.aim;
   for (const Driver& driver : charts::folded(diagram).drivers) {
-    DriverView made{driver.title, texts(driver.changes), {}};
+    DriverView made{driver.title, ideas_view(driver.changes, tests, context.wording), {}};
     for (const Driver& second : driver.drivers)
-      made.drivers.items.push_back({second.title, texts(second.changes)});
+      made.drivers.items.push_back({second.title, ideas_view(second.changes, tests, context.wording)});
     view.drivers.push_back(std::move(made));
   }
-  view.picture = driver_diagram_picture(diagram, context);
+  view.picture = driver_diagram_picture(diagram, tests, context);
   return view;
 }
 

@@ -2,8 +2,8 @@
 // words. Pure functions; any thread.
 #pragma once
 #include "views/improvement_pictures.hpp"
-#include "views/shapes.hpp"
 #include "views/page_context.hpp"
+#include "views/shapes.hpp"
 
 namespace lantern::views {
 
@@ -40,7 +40,9 @@ templates::Value to_value(DriverDiagramView view);
 templates::Value to_value(ScoreView view);
 templates::Value to_value(AssessmentView view);
 
-DriverDiagramView driver_diagram_view(const DriverDiagram& diagram, const PictureContext& context);
+// `study` has the tests of its ideas; null for a diagram of its own.
+DriverDiagramView driver_diagram_view(const DriverDiagram& diagram, const CaseStudy* study,
+                                      const PictureContext& context);
 // Scores in any order.
 AssessmentView assessment_view(const std::vector<AssessmentScore>& scores, const LanguageView& view,
                                const PictureContext& context);
