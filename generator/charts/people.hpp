@@ -1,5 +1,5 @@
-// So many of so many, each of them drawn: those that are counted are filled, the others are hollow. People are
-// head and shoulders; teams, and whatever else is no person, are dots. No words are drawn, so that those
+// So many of so many, each of them drawn: those that are counted are filled, the others are hollow. People
+// are head and shoulders; teams, and whatever else is no person, are dots. No words are drawn, so that those
 // beside the picture are the page's or the guide's own, as large as the rest. Plain values; pure functions,
 // safe from any thread.
 #pragma once

@@ -37,7 +37,7 @@ const Schema<Organisation>& organisation_schema() {
   static const Schema<Organisation> schema = [] {
     Schema<Organisation> s("fields/#organisations-yaml");
     s.field("name", &Organisation::name, TextType{}, "Its name", Presence::required)
-        .field("region", &Organisation::region, TextType{}, "Its region")
+        .field("region", &Organisation::region, TextType{}, "Its region, any word; those of the nations and regions of the United Kingdom stand on the map")
         .field("alliance", &Organisation::alliance, TextType{}, "Its cancer alliance or network")
         .field("url", &Organisation::url, AddressType{}, "Its website");
     return s;

@@ -79,7 +79,7 @@ class PageOutputs {
     const Page* owner = easy && home_in_easy_read(view) != nullptr ? home_in_easy_read(view) : words;
     Output& output = list_.add_page(owner, words == nullptr ? "a list of the site" : "the page", address, {},
                                     [list, easy, &view](PageWork& work, Diagnostics& d) {
-                                      views::MadePage made = views::list_page(list, work.assembly(), view);
+                                      views::MadePage made = views::list_page(list, work.assembly(), view, d);
                                       return easy ? easy_read_list(std::move(made), view, work, d)
                                                   : made_page(std::move(made), view, work, d);
                                     });
@@ -107,8 +107,8 @@ class PageOutputs {
     for (const Organisation& organisation : assembly_.site.organisations)
       list_.add_page(nullptr, "the organisation", site::organisation_address(root, organisation.id),
                      organisation.where, [&organisation, &view](PageWork& work, Diagnostics& d) {
-                       return made_page(views::organisation_page(organisation, work.assembly(), view), view,
-                                        work, d);
+                       return made_page(views::organisation_page(organisation, work.assembly(), view, d),
+                                        view, work, d);
                      });
   }
 

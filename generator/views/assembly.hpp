@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/diagnostic.hpp"
+#include "site/organisation_mentions.hpp"
 #include "site/shown_links.hpp"
 #include "site/site_index.hpp"
 #include "site/source_files.hpp"
@@ -26,11 +27,13 @@ struct LanguageView {
   LanguageView(const site::Relations& the_relations, const Theme& theme, const Site& site)
       : relations(the_relations),
         wording(theme.messages.at(relations.language()), theme.locales.at(relations.language())),
-        easy_read(relations, site.glossary) {}
+        easy_read(relations, site.glossary),
+        mentions(site.organisations, relations) {}
 
   const site::Relations& relations;
   Wording wording;
   EasyReadIndex easy_read;
+  site::OrganisationMentions mentions;
   std::vector<std::string> keys;  // of `t`; the names of its fields live here
   templates::Value outer;         // { site, t }
   Menu menu;

@@ -1,5 +1,6 @@
 #include "views/cohort_page.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "disclosure/evaluation_figures.hpp"
@@ -11,6 +12,7 @@ using templates::Value;
 
 Value to_value(TeamsView view) {
   return Fields()
+      .add("title", std::move(view.title))
       .add("started", std::move(view.started))
       .add("completed", std::move(view.completed))
       .add("figure", std::move(view.figure))
@@ -26,11 +28,18 @@ Value to_value(EvaluationView view) {
       .add("base", std::move(view.base));
 }
 
-Value to_value(GlanceView view) {
+Value to_value(GlanceKindView view) {
   return Fields()
       .add("title", std::move(view.title))
       .add("intro", std::move(view.intro))
       .add("charts", std::move(view.charts));
+}
+
+Value to_value(GlanceView view) {
+  return Fields()
+      .add("title", std::move(view.title))
+      .add("address", std::move(view.address))
+      .add("kinds", std::move(view.kinds));
 }
 
 Value to_value(CohortView view) {
@@ -128,23 +137,34 @@ PicturedGroup<EvaluationView> evaluation_view(const std::vector<EvaluationFigure
   return view;
 }
 
-// Outcome, process and balancing measures of the cohort's case studies, each kind that has any.
+// A row for each project of the cohort that has measures; all three kinds in each, so that they stand in
+// columns.
 Group<GlanceView> glance_view(const Page& page, const Assembly& assembly, const LanguageView& view) {
-  Group<GlanceView> groups;
-  for (const MeasureKind kind : values_of<MeasureKind>) {
-    const std::string key = key_of(kind);
-    GlanceView group{view.wording.say("measure_kinds_" + key), view.wording.say("measure_intro_" + key), {}};
-    for (const Page* study : view.relations.case_studies_of_cohort(page.id)) {
-      const Organisation* organisation =
-          view.relations.organisation(std::get<CaseStudy>(study->details).organisation);
-      for (const MeasureResult& result : assembly.results_of(*study))
+  Group<GlanceView> rows;
+  for (const Page* study : view.relations.case_studies_of_cohort(page.id)) {
+    const std::vector<MeasureResult>& results = assembly.results_of(*study);
+    if (results.empty()) continue;
+    const Organisation* organisation =
+        view.relations.organisation(std::get<CaseStudy>(study->details).organisation);
+    GlanceView row{organisation == nullptr ? study->title : organisation->name,
+                   {site::shown_address(*study, view.relations)},
+                   {}};
+    for (const MeasureKind kind : values_of<MeasureKind>) {
+      const std::string key = key_of(kind);
+      GlanceKindView column{
+          view.wording.say("measure_kinds_" + key), view.wording.say("measure_intro_" + key), {}};
+      for (const MeasureResult& result : results)
         if (result.measure->kind == kind)
-          group.charts.push_back(small_chart_view(
-              result, organisation == nullptr ? study->title : organisation->name, view.wording));
+          column.charts.items.push_back(small_chart_view(result, "", view.wording));
+      row.kinds.push_back(std::move(column));
     }
-    if (!group.charts.empty()) groups.items.push_back(std::move(group));
+    rows.items.push_back(std::move(row));
   }
-  return groups;
+  return rows;
+}
+
+bool has_heading(const Document& body, const std::string& words) {
+  return std::ranges::any_of(body.headings, [&](const Heading& heading) { return heading.text == words; });
 }
 
 Group<FactView> facts_of(const Cohort& cohort, const std::optional<TeamsView>& teams, const Wording& w) {
@@ -169,7 +189,10 @@ CohortView cohort_view(const Page& page, const PageContext& context) {
                           context.diagnostics};
   };
   CohortView made;
+  const ShownInBody shown = shown_in(page.body);
   made.teams = teams_view(cohort.teams, picture("part-teams"));
+  if (made.teams && shown.has(cohort.teams)) made.teams->people.reset();
+  if (made.teams && !has_heading(page.body, w.say("fact_teams"))) made.teams->title = w.say("fact_teams");
   made.facts = facts_of(cohort, made.teams, w);
   made.aims = texts(cohort.aims);
   made.framework = {body_html(cohort.framework_body,
@@ -179,7 +202,6 @@ CohortView cohort_view(const Page& page, const PageContext& context) {
       evaluation_view(cohort.evaluation, assembly.site.settings.measures, picture("part-answers"));
   made.learning = texts(cohort.learning);
   made.glance = glance_view(page, assembly, view);
-  const ShownInBody shown = shown_in(page.body);
   for (const MeasureResult& result : assembly.results_of(page))
     if (!shown.has(*result.measure))
       made.charts.items.push_back(chart_view(result, w, drawings, diagnostics));

@@ -9,15 +9,22 @@
 namespace lantern::views {
 
 struct TeamsView {
+  std::string title;  // empty where the body has a heading of the same words
   std::string started, completed, figure, text, target;
   std::optional<PeopleView> people;
 };
 struct EvaluationView {
   std::string figure, text, base;
 };
-struct GlanceView {
+// The measures of one project: each kind that has any.
+struct GlanceKindView {
   std::string title, intro;
-  std::vector<SmallChartView> charts;
+  Group<SmallChartView> charts;
+};
+struct GlanceView {
+  std::string title;
+  Address address;
+  std::vector<GlanceKindView> kinds;
 };
 struct CohortView {
   Group<FactView> facts;
@@ -34,6 +41,7 @@ struct CohortView {
 
 templates::Value to_value(TeamsView view);
 templates::Value to_value(EvaluationView view);
+templates::Value to_value(GlanceKindView view);
 templates::Value to_value(GlanceView view);
 templates::Value to_value(CohortView view);
 

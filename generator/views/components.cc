@@ -272,16 +272,6 @@ struct ComponentVisitor {
   std::string operator()(const CardsBlock& block) const {
     return part("parts/cards", "cards", cards_view(block, context), context, diagnostics);
   }
-  // Of a count nobody knows whether it is of people.
-  Markup people_of(const KeyFact& fact, std::string title, std::size_t number) const {
-    const auto count = charts::people_count(fact.count, fact.of, fact.percent);
-    if (!count) return {};
-    PictureContext about = picture("people", StudyPart::results);
-    about.id += '-' + std::to_string(number);
-    about.made_up.clear();
-    const auto sign = fact.percent ? charts::PeopleSign::person : charts::PeopleSign::dot;
-    return people_view(*count, sign, std::move(title), about).svg;
-  }
   std::string operator()(const KeyFactsBlock& block) const {
     KeyFactsView view;
     for (const KeyFact& fact : block.facts) {
@@ -291,10 +281,20 @@ struct ComponentVisitor {
                 fact.page, {context.source, context.view.relations.language(), &context.page}))
           address.place = target->address;
       std::string figure = figure_of(fact, context.view.wording);
-      Markup people = people_of(fact, figure + " " + fact.text, view.items.size());
+      Markup people = people_of(fact, figure, view.items.size() + 1);
       view.items.push_back({std::move(people), std::move(figure), fact.text, fact.base, std::move(address)});
     }
     return part("parts/key-facts", "facts", std::move(view), context, diagnostics);
+  }
+  // Dots, for they may be teams as well as people.
+  Markup people_of(const KeyFact& fact, const std::string& figure, std::size_t number) const {
+    const auto count = charts::people_count(fact.count, fact.of, fact.percent);
+    if (!count) return {};
+    const std::string id =
+        "part-key-fact-" + std::to_string(component.where.line) + '-' + std::to_string(number);
+    return people_view(*count, charts::PeopleSign::dot, figure + ' ' + fact.text,
+                       {id, context.view.wording, context.assembly.theme.font, component.where, diagnostics})
+        .svg;
   }
   std::string operator()(const StepsBlock& block) const {
     StepsView view;
@@ -356,6 +356,11 @@ bool ShownInBody::has(const Material& material) const {
   return std::ranges::find(films, material.file.empty() ? material.url : material.file) != films.end();
 }
 
+bool ShownInBody::has(const Teams& teams) const {
+  return teams.started && teams.completed &&
+         std::ranges::find(counts, std::pair{*teams.completed, *teams.started}) != counts.end();
+}
+
 ShownInBody shown_in(const Document& body) {
   ShownInBody shown;
   for (const Component& component : body.components) {
@@ -368,6 +373,9 @@ ShownInBody shown_in(const Document& body) {
       shown.driver_diagram |= !diagram->diagram;
     if (const auto* scores = std::get_if<AssessmentBlock>(&component.data))
       shown.assessment |= scores->scores.empty();
+    if (const auto* facts = std::get_if<KeyFactsBlock>(&component.data))
+      for (const KeyFact& fact : facts->facts)
+        if (fact.count && fact.of) shown.counts.emplace_back(*fact.count, *fact.of);
   }
   return shown;
 }

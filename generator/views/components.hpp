@@ -29,7 +29,7 @@ struct VideoView {
   std::optional<DownloadView> transcript, captions;
 };
 struct KeyFactView {
-  Markup people;  // where it says how many of how many
+  Markup people;  // each of them, or so many of a hundred; empty where it does not say how many of how many
   std::string figure, text, base;
   Address address;
 };
@@ -79,12 +79,14 @@ std::string component_html(const Component& component, const BodyContext& contex
 // What a body shows already, so that its page does not show it again.
 struct ShownInBody {
   std::vector<std::string> measures;
-  std::vector<std::string> films;  // files and URLs
+  std::vector<std::string> films;           // files and URLs
+  std::vector<std::pair<int, int>> counts;  // so many out of so many, one by one
   bool driver_diagram = false;
   bool assessment = false;
 
   bool has(const Measure& measure) const;
   bool has(const Material& material) const;
+  bool has(const Teams& teams) const;
 };
 ShownInBody shown_in(const Document& body);
 

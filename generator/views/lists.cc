@@ -4,10 +4,12 @@
 #include <array>
 
 #include "site/events.hpp"
+#include "views/cohorts_over_time.hpp"
 #include "views/easy_pages.hpp"
 #include "views/letters.hpp"
 #include "views/measures_page.hpp"
 #include "views/page_frame.hpp"
+#include "views/region_map.hpp"
 
 namespace lantern::views {
 
@@ -16,6 +18,7 @@ using templates::Value;
 Value to_value(ListView view) {
   return Fields()
       .add("intro", std::move(view.intro))
+      .add("pictures", std::move(view.pictures))
       .add("sections", std::move(view.sections))
       .add("downloads", std::move(view.downloads));
 }
@@ -23,6 +26,7 @@ Value to_value(ListView view) {
 Value to_value(EasyListView view) {
   return Fields()
       .add("intro", std::move(view.list.intro))
+      .add("pictures", std::move(view.list.pictures))
       .add("sections", std::move(view.list.sections))
       .add("downloads", std::move(view.list.downloads))
       .add("credit", std::move(view.credit));
@@ -34,6 +38,7 @@ Value to_value(OrganisationView view) {
   return Fields()
       .add("facts", std::move(view.facts))
       .add("website", std::move(view.website))
+      .add("map", std::move(view.map))
       .add("sections", std::move(view.sections));
 }
 
@@ -54,21 +59,32 @@ class Lists {
     return whole(cards(pages), empty);
   }
 
+  ListView cohorts(Diagnostics& diagnostics) const {
+    ListView list = of_kind(PageKind::cohort, "list_no_cohorts");
+    add_picture(list, cohort_timeline(view_, assembly_.site.today, picture("timeline", diagnostics)));
+    add_picture(list, cohort_comparison(view_, picture("comparison", diagnostics)));
+    return list;
+  }
+
   ListView topics() const {
     Group<CardView> cards;
     for (const Topic& topic : assembly_.site.topics) cards.items.push_back(card_of(topic, view_));
     return whole(std::move(cards), "list_no_topics");
   }
 
-  ListView organisations() const {
+  // By region, as the map has them; then by name.
+  ListView organisations(Diagnostics& diagnostics) const {
     std::vector<const Organisation*> sorted;
     for (const Organisation& organisation : assembly_.site.organisations) sorted.push_back(&organisation);
     std::ranges::stable_sort(sorted, [&](const Organisation* a, const Organisation* b) {
-      return w_.locale().compare(a->name, b->name) < 0;
+      const std::size_t first = region_order(*a), second = region_order(*b);
+      return first != second ? first < second : w_.locale().compare(a->name, b->name) < 0;
     });
     Group<CardView> cards;
     for (const Organisation* organisation : sorted) cards.items.push_back(card_of(*organisation, view_));
-    return whole(std::move(cards), "list_no_organisations");
+    ListView list = whole(std::move(cards), "list_no_organisations");
+    add_picture(list, region_map(view_, assembly_.site.organisations, nullptr, picture("map", diagnostics)));
+    return list;
   }
 
   ListView events() const {
@@ -161,14 +177,27 @@ class Lists {
     return {or_empty(std::move(list), "list_no_pages").sections};
   }
 
-  OrganisationView organisation(const Organisation& organisation) const {
+  // Everything that names it: its stories first, and the cohorts they belong to.
+  OrganisationView organisation(const Organisation& organisation, Diagnostics& diagnostics) const {
     OrganisationView made;
     add_fact(made.facts, w_.say("fact_region"), organisation.region);
     add_fact(made.facts, w_.say("fact_alliance"), organisation.alliance);
     made.website = website_link(organisation.url, w_);
-    made.sections.push_back(section_of("case-studies", w_.say("kinds_case_study"),
-                                       cards(view_.relations.case_studies_of_organisation(organisation.id)),
-                                       w_.say("list_no_case_studies")));
+    if (made.website) made.website->text = w_.say("organisation_website", {{"name", organisation.name}});
+    made.map = region_map(view_, assembly_.site.organisations, &organisation, picture("map", diagnostics));
+    site::PageList pages = view_.relations.case_studies_of_organisation(organisation.id);
+    const std::size_t stories = pages.size();
+    const auto add = [&](const Page* page) {
+      if (page != nullptr && std::ranges::find(pages, page) == pages.end()) pages.push_back(page);
+    };
+    for (std::size_t i = 0; i < stories; ++i)
+      add(view_.relations.find(PageKind::cohort, std::get<CaseStudy>(pages[i]->details).cohort));
+    for (const PageKind kind : values_of<PageKind>)
+      for (const Page* page : view_.mentions.of(organisation))
+        if (page->kind == kind && kind != PageKind::home && kind != PageKind::case_study) add(page);
+    made.sections.push_back(section_of("all", w_.say("organisation_pages"),
+                                       cards_of(pages, assembly_, view_, CardLabel::shown),
+                                       w_.say("organisation_no_pages")));
     return made;
   }
 
@@ -182,6 +211,13 @@ class Lists {
  private:
   Group<CardView> cards(const site::PageList& pages) const {
     return cards_of(pages, assembly_, view_, CardLabel::left_out);
+  }
+
+  PictureContext picture(std::string_view name, Diagnostics& diagnostics) const {
+    return {"part-" + std::string(name), w_, assembly_.theme.font, {"organisations.yaml"}, diagnostics};
+  }
+  static void add_picture(ListView& list, std::optional<PictureView> picture) {
+    if (picture) list.pictures.items.push_back(std::move(*picture));
   }
 
   CardView easy_card(const Page& page) const {
@@ -217,12 +253,13 @@ class Lists {
 };
 
 // What stands on a list page, under the name its layout knows it by.
-void add_list(site::ListPage list, const Assembly& assembly, const LanguageView& view, MadePage& page) {
+void add_list(site::ListPage list, const Assembly& assembly, const LanguageView& view,
+              Diagnostics& diagnostics, MadePage& page) {
   const Lists lists(assembly, view);
   const auto add = [&](templates::Name name, auto made) { page.object.set(name, to_value(std::move(made))); };
   switch (list) {
     case site::ListPage::cohorts:
-      return add("list", lists.of_kind(PageKind::cohort, "list_no_cohorts"));
+      return add("list", lists.cohorts(diagnostics));
     case site::ListPage::case_studies:
       return add("list", lists.of_kind(PageKind::case_study, "list_no_case_studies"));
     case site::ListPage::bundles:
@@ -234,7 +271,7 @@ void add_list(site::ListPage list, const Assembly& assembly, const LanguageView&
     case site::ListPage::topics:
       return add("list", lists.topics());
     case site::ListPage::organisations:
-      return add("list", lists.organisations());
+      return add("list", lists.organisations(diagnostics));
     case site::ListPage::easy_read:
       return add("list", lists.easy_read());
     case site::ListPage::measures:
@@ -265,7 +302,8 @@ ListView list_below(const Page& page, const Assembly& assembly, const LanguageVi
   return Lists(assembly, view).below(page);
 }
 
-MadePage list_page(site::ListPage list, const Assembly& assembly, const LanguageView& view) {
+MadePage list_page(site::ListPage list, const Assembly& assembly, const LanguageView& view,
+                   Diagnostics& diagnostics) {
   MadePage page;
   page.address = site::list_address(view.relations.root(), list);
   page.layout = std::string(name_of(list));
@@ -274,7 +312,7 @@ MadePage list_page(site::ListPage list, const Assembly& assembly, const Language
   page.breadcrumb = way_to(page.address, view);
   page.title = view.wording.say("title_" + key_of(list));
   page.summary = view.wording.say("about_" + key_of(list));
-  add_list(list, assembly, view, page);
+  add_list(list, assembly, view, diagnostics, page);
   return page;
 }
 
@@ -290,13 +328,13 @@ MadePage topic_page(const Topic& topic, const Assembly& assembly, const Language
 }
 
 MadePage organisation_page(const Organisation& organisation, const Assembly& assembly,
-                           const LanguageView& view) {
+                           const LanguageView& view, Diagnostics& diagnostics) {
   MadePage page;
   page.address = site::organisation_address(view.relations.root(), organisation.id);
   page.layout = page.kind = "organisation";
   page.title = organisation.name;
   page.breadcrumb = way_to(site::ListPage::organisations, view);
-  page.object.set("organisation", to_value(Lists(assembly, view).organisation(organisation)));
+  page.object.set("organisation", to_value(Lists(assembly, view).organisation(organisation, diagnostics)));
   return page;
 }
 

@@ -7,11 +7,13 @@
 #include "site/addresses.hpp"
 #include "views/cards.hpp"
 #include "views/json_ld.hpp"
+#include "views/picture_view.hpp"
 
 namespace lantern::views {
 
 struct ListView {
   std::string intro;
+  Group<PictureView> pictures;
   std::vector<SectionView> sections;
   Group<DownloadView> downloads;
 };
@@ -26,6 +28,7 @@ struct TopicView {
 struct OrganisationView {
   Group<FactView> facts;
   std::optional<LinkView> website;
+  std::optional<PictureView> map;
   std::vector<SectionView> sections;
 };
 
@@ -44,10 +47,11 @@ struct MadePage {
   templates::Object object;                // what the layout needs beside the frame
 };
 
-MadePage list_page(site::ListPage list, const Assembly& assembly, const LanguageView& view);
+MadePage list_page(site::ListPage list, const Assembly& assembly, const LanguageView& view,
+                   Diagnostics& diagnostics);
 MadePage topic_page(const Topic& topic, const Assembly& assembly, const LanguageView& view);
 MadePage organisation_page(const Organisation& organisation, const Assembly& assembly,
-                           const LanguageView& view);
+                           const LanguageView& view, Diagnostics& diagnostics);
 MadePage not_found_page(const LanguageView& view);
 
 // The pages below a plain page that is a list.

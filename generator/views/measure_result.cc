@@ -5,6 +5,7 @@
 #include "charts/sparkline.hpp"
 #include "measures/prepare.hpp"
 #include "measures/told_change.hpp"
+#include "views/measure_comparison.hpp"
 
 namespace lantern::views {
 namespace {
@@ -84,7 +85,10 @@ std::optional<MeasureResult> work_out(const Page& page, const Measure& measure,
   result.easy = telling::easy_telling(result.analysis, measure, wording.messages(), wording.locale(),
                                       &result.published);
   // Those of the others are shown at their own chart only.
-  if (!result.illustrative()) result.sparkline = small_line(result, wording);
+  if (!result.illustrative()) {
+    result.sparkline = compared_dots(result);
+    if (result.sparkline.empty()) result.sparkline = small_line(result, wording);
+  }
   return result;
 }
 

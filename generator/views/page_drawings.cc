@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "telling/published_csv.hpp"
+#include "views/measure_comparison.hpp"
 
 namespace lantern::views {
 namespace {
@@ -98,7 +99,11 @@ const std::string& PageDrawings::chart(const MeasureResult& result, ChartSize si
                                        Diagnostics& diagnostics) {
   auto& known = made_[&result].charts[static_cast<std::size_t>(size)];
   if (known) return *known;
-  auto picture = charts::draw(spec(result, size), charts::ChartFormat::svg, assembly_.theme.font);
+  const charts::ChartSpec chart = spec(result, size);
+  const Wording& wording = assembly_.view(result.page->language).wording;
+  auto picture = is_compared(result) ? charts::draw_comparison(comparison_of(result, chart, wording),
+                                                               charts::ChartFormat::svg, assembly_.theme.font)
+                                     : charts::draw(chart, charts::ChartFormat::svg, assembly_.theme.font);
   if (!picture)
     diagnostics.error(result.measure->where, "chart-failed",
                       "the chart could not be drawn: " + picture.error());

@@ -122,6 +122,7 @@ TEST_CASE("the small shapes have the fields of CONTEXT.md") {
   CHECK(names_in<QuoteView>() == names_of(object("**quote**")));
   CHECK(names_in<MaterialView>() == names_of(object("**material**")));
   CHECK(names_in<PictureView>() == names_of(object("**picture** – a picture of improvement work")));
+  CHECK(names_in<PeopleView>() == names_of(object("**people**")));
   CHECK(names_in<SectionView>() == names_of(object("**section**")));
   CHECK(names_in<CardView>() == names_of(object("**card**")));
   CHECK(names_in<LanguageTagView>() == names_of(object("**card**", "language")));
@@ -157,6 +158,7 @@ TEST_CASE("the pages of each kind have the fields of CONTEXT.md") {
   CHECK(names_in<TeamsView>() == names_of(object("**cohort**", "teams")));
   CHECK(names_in<EvaluationView>() == names_of(object("**cohort**", "evaluation")));
   CHECK(names_in<GlanceView>() == names_of(object("**cohort**", "glance")));
+  CHECK(names_in<GlanceKindView>() == names_of(object("`kinds` is a list of")));
   CHECK(names_in<CaseStudyView>() == names_of(object("**case_study**")));
   CHECK(names_in<MadeUpPartsView>() == names_of(object("**case_study**", "made_up")));
   CHECK(names_in<AimView>() == names_of(object("**case_study**", "aim")));

@@ -54,7 +54,7 @@ TEST_CASE("an empty list says what will be there") {
   MadeSite made({});
   for (const auto list : {site::ListPage::cohorts, site::ListPage::bundles, site::ListPage::resources,
                           site::ListPage::topics, site::ListPage::easy_read}) {
-    const MadePage page = list_page(list, *made.assembly, made.view());
+    const MadePage page = list_page(list, *made.assembly, made.view(), made.diagnostics);
     const List& sections = field(field(Value(page.object), "list"), "sections").items();
     REQUIRE(sections.size() == 1);
     CHECK(field(sections.front(), "cards").kind() == Value::Kind::null);
@@ -73,7 +73,7 @@ TEST_CASE("events are parted by today, the soonest first") {
     return page;
   };
   MadeSite made({event("old", "2020-01-01"), event("later", "2027-06-01"), event("next", "2027-01-01")});
-  const MadePage page = list_page(site::ListPage::events, *made.assembly, made.view());
+  const MadePage page = list_page(site::ListPage::events, *made.assembly, made.view(), made.diagnostics);
   const List& sections = field(field(Value(page.object), "list"), "sections").items();
   REQUIRE(sections.size() == 2);
   const List& upcoming = field(field(sections[0], "rows"), "items").items();

@@ -96,8 +96,10 @@ TEST_CASE("a cohort shows made-up figures of its case studies at no glance") {
   MadeSite made(story_with(made_up(testing::measure_of("missed", falling))));
   const CohortView view = cohort_view(made.site.pages.back(), made.context());
   REQUIRE(view.glance.items.size() == 1);
-  REQUIRE(view.glance.items.front().charts.size() == 1);
-  check_none(view.glance.items.front().charts.front().figures);
+  const std::vector<GlanceKindView>& kinds = view.glance.items.front().kinds;
+  REQUIRE(kinds.size() == count_of<MeasureKind>);
+  REQUIRE(kinds.front().charts.items.size() == 1);
+  check_none(kinds.front().charts.items.front().figures);
 }
 
 TEST_CASE("the page of all measures lists made-up figures apart and last") {

@@ -1,0 +1,21 @@
+// A measure of two to nine values: what stands in the place of a run chart, which would show a course that
+// nobody measured. Pure functions; any thread.
+#pragma once
+#include <string>
+
+#include "charts/comparison.hpp"
+#include "views/measure_result.hpp"
+
+namespace lantern::views {
+
+// Values without limits, each of which can be named in a row of its own, hidden ones among them.
+bool is_compared(const MeasureResult& result);
+
+// With the axis, the target and the words of `chart`, which is the same measure as a run chart.
+charts::ComparisonSpec comparison_of(const MeasureResult& result, const charts::ChartSpec& chart,
+                                     const Wording& wording);
+
+// For cards; decorative.
+std::string compared_dots(const MeasureResult& result);
+
+}  // namespace lantern::views
