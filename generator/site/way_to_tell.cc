@@ -3,7 +3,7 @@
 namespace lantern::site {
 
 void check_way_to_tell(const Site& site, Diagnostics& diagnostics) {
-  if (!site.settings.organisation_email.empty()) return;
+  if (site.settings.easy_read_level == CheckLevel::off || !site.settings.organisation_email.empty()) return;
   for (const Page& page : site.pages)
     if (page.easy_read && page.contact.empty()) {
       diagnostics.warning(page.easy_read->title_where, "no-way-to-tell",
