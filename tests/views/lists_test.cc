@@ -89,7 +89,7 @@ TEST_CASE("where all events are past, nothing is said to come") {
   details.starts = *parse_date_time("2020-01-01");
   page.details = details;
   MadeSite made({page});
-  const MadePage list = list_page(site::ListPage::events, *made.assembly, made.view());
+  const MadePage list = list_page(site::ListPage::events, *made.assembly, made.view(), made.diagnostics);
   const List& sections = field(field(Value(list.object), "list"), "sections").items();
   REQUIRE(sections.size() == 1);
   CHECK(field(sections[0], "title").letters() == "What was on");
