@@ -120,6 +120,8 @@ class CaseStudyPage {
     view.changes = texts(study_.changes);
     add_charts(view);
     add_work(view);
+    // The rows of the tests stand right below the chart.
+    if (view.main_chart && !view.cycles.items.empty()) view.main_chart->marks.items.clear();
     view.coproduction = coproduction_view(study_.coproduction, w_);
     add_voices(view);
     view.outcome_measures = measures(MeasureKind::outcome);
@@ -136,7 +138,7 @@ class CaseStudyPage {
     view.what_we_changed =
         !view.other_changes.items.empty() || view.driver_diagram || !view.cycles.items.empty();
     view.what_happened = !view.more_results.items.empty() || !view.more_charts.items.empty() ||
-                         view.multiples || view.assessment || study_.results.empty();
+                         view.multiples || view.assessment || view.voice || study_.results.empty();
     view.whole_project = view.organisation || view.cohort || view.aim || !page_.measures.empty() ||
                          !study_.changes.empty() || !study_.results.empty() || !study_.learning.empty() ||
                          !study_.sustainability.empty();

@@ -33,7 +33,7 @@ charts::ComparisonSpec comparison_of(const MeasureResult& result, const charts::
   spec.about.id = chart.id;
   spec.about.language = chart.language;
   spec.about.direction = chart.direction;
-  spec.about.title = chart.headline;
+  spec.about.title = chart.title;
   spec.about.description = chart.description;
   spec.about.note = chart.illustrative;
   spec.about.width = chart.width;

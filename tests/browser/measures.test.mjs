@@ -197,7 +197,7 @@ test('at 200 % text the words of a chart page stay within 320 pixels', async () 
 test('a chart says in words and in its table what it draws', () => {
   for (const page of pages) {
     for (const figure of page.html.match(/<figure class="chart-figure"[\s\S]*?<\/figure>/g) ?? []) {
-      if (!figure.includes('<svg')) continue;
+      if (!figure.includes('chart-drawing')) continue; // numbers rounded too coarsely are not drawn
       const title = /<title id="[^"]*-wide-title">([^<]*)/.exec(figure)[1];
       const said = /<desc id="[^"]*-wide-desc">([^<]*)/.exec(figure)[1];
       assert.ok(title, `${page.name}: the drawing has no name`);
