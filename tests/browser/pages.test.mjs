@@ -73,19 +73,25 @@ test('every link and picture inside the site leads to a file, and every part to 
 
 test('every chart has its message, its words, its table and its files', () => {
   let charts = 0;
+  let drawn = 0;
   for (const { html, name, path } of pages) {
     for (const figure of html.matchAll(/<figure class="chart-figure" id="(chart-[^"]+)".*?<\/figure>/gs)) {
       ++charts;
       assert.match(figure[0], /<figcaption>.*<\/figcaption>/s, `${name}: caption`);
-      assert.match(figure[0], /<svg[^>]*role="img"/, `${name}: role`);
-      assert.match(figure[0], /<title[^>]*>[^<]+<\/title>/, `${name}: title`);
-      assert.match(figure[0], /<desc[^>]*>[^<]+<\/desc>/, `${name}: description`);
+      // Numbers rounded too coarsely to tell anything have their table and no drawing.
+      if (figure[0].includes('chart-drawing')) {
+        ++drawn;
+        assert.match(figure[0], /<svg[^>]*role="img"/, `${name}: role`);
+        assert.match(figure[0], /<title[^>]*>[^<]+<\/title>/, `${name}: title`);
+        assert.match(figure[0], /<desc[^>]*>[^<]+<\/desc>/, `${name}: description`);
+      }
       assert.match(figure[0], /<table[^>]*>.*<caption[^>]*>.*<\/table>/s, `${name}: table`);
       const measure = figure[1].slice('chart-'.length);
       for (const ending of ['svg', 'csv']) assert.ok(existsSync(join(dirname(path), `${measure}.${ending}`)), `${name}: ${measure}.${ending}`);
     }
   }
   assert.ok(charts >= 10, `only ${charts} charts`);
+  assert.ok(drawn >= charts - 2, `only ${drawn} of ${charts} charts are drawn`);
 });
 
 // In one theme: nothing of this depends on which.

@@ -44,7 +44,7 @@ std::vector<std::pair<double, double>> corners(const ChartPicture& picture) {
 }  // namespace
 
 TEST_CASE("no word of a Venn diagram stands on the line of a circle") {
-  for (const std::size_t count : {2, 3})
+  for (const std::size_t count : {std::size_t{2}, std::size_t{3}})
     for (const char* around : {"", "A system that assures quality"}) {
       PartsSpec spec = circles(count);
       spec.around = around;
