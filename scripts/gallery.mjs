@@ -4,7 +4,7 @@
 // build/release/lantern) and where pictures/ and index.md are written (default docs/content/gallery). The test of
 // the site compares what this makes with what is there.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -52,8 +52,17 @@ const project = [
   ['assessment', 'Assessment score over time', 'case-studies/quiet-nights', 'part-assessment-wide'],
   ['marks', 'Run chart with its cycles, as on a page', 'case-studies/quiet-nights', 'chart-woken-wide'],
   ['marks-narrow', 'The same on a phone', 'case-studies/quiet-nights', 'chart-woken-narrow'],
-  ['teams', 'Teams started and completed', 'cohorts/example', 'part-teams-wide'],
+  ['teams', 'Teams started and completed', 'cohorts/example', 'part-teams'],
   ['answers', 'Survey results with their base', 'cohorts/example', 'part-answers-wide'],
+  ['few', 'Two to nine values: a comparison', 'case-studies/quiet-nights', 'chart-asked-wide'],
+  ['multiples', 'The measures of a project on one time axis', 'case-studies/quiet-nights', 'part-multiples-wide'],
+  ['timeline', 'Cohorts over the years', 'cohorts', 'part-timeline-wide'],
+  ['comparison', 'Cohorts side by side', 'cohorts', 'part-comparison-wide'],
+  ['map', 'Organisations by region', 'organisations', 'part-map-wide'],
+  ['cycle', 'Steps that begin again', 'pictures', 'part-steps-9-wide'],
+  ['journey', 'The way of a patient', 'pictures', 'part-steps-24-wide'],
+  ['venn', 'Circles that meet', 'pictures', 'part-diagram-36-wide'],
+  ['ladder', 'A ladder', 'pictures', 'part-diagram-47-wide'],
 ];
 
 function quoted(word) {
@@ -86,7 +95,7 @@ for (const [name, title, address, id] of project) {
   const svg = svg_of(html, id);
   const said = /<desc[^>]*>([^<]*)<\/desc>/.exec(svg) ?? /<title[^>]*>([^<]*)<\/title>/.exec(svg);
   writeFileSync(join(pictures, `${name}.svg`), svg);
-  page.push(`### ${title}`, '', `![${said[1].replaceAll('&amp;', '&').replaceAll('&quot;', '"').replaceAll('&#39;', "'")}](pictures/${name}.svg)`, '', `Source: \`content/${address}/index.md\``, '');
+  page.push(`### ${title}`, '', `![${said[1].replaceAll('&amp;', '&').replaceAll('&quot;', '"').replaceAll('&#39;', "'")}](pictures/${name}.svg)`, '', `Source: ${existsSync(join(projectFolder, 'content', address, 'index.md')) ? `\`content/${address}/index.md\`` : `the pages and organisations in \`content\``}`, '');
 }
 rmSync(built, { recursive: true });
 writeFileSync(join(target, 'index.md'), page.join('\n'));

@@ -15,7 +15,7 @@ constexpr double bar_half = 5;  // of its height
 class Drawing {
  public:
   Drawing(const ProgressSpec& spec, const ChartFont& font) : spec_(spec), paper_(spec.about, font) {
-    if (spec.now) share_ = share_of_way(spec.baseline, spec.target, *spec.now);
+    share_ = share_of_way(spec.baseline, spec.target, spec.now);
     shown_ = std::clamp(share_.value_or(0), -most_beyond, 1 + most_beyond);
     low_ = std::min(0.0, shown_);
     high_ = std::max(1.0, shown_);
@@ -40,11 +40,6 @@ class Drawing {
   // Above the bar, over its place. Returns its height.
   double draw_current() {
     const double widest = std::min(paper_.width() - 2 * picture_edge, 280.0);
-    if (!share_) {
-      const TextBlock note = paper_.block(spec_.note, widest, TextRole::quiet);
-      paper_.place(note, picture_edge, picture_edge);
-      return note.height;
-    }
     const TextBlock value = paper_.block(spec_.current.value, widest, TextRole::value, 2);
     const TextBlock words = paper_.block(spec_.current.words, widest, TextRole::quiet, 3);
     place_near(words, value, px(shown_), picture_edge, paper_.width() - picture_edge, picture_edge);
@@ -113,9 +108,9 @@ std::optional<double> share_of_way(double baseline, double target, double now) {
   return std::isfinite(share) ? std::optional(share) : std::nullopt;
 }
 
-Progress progress_of(double baseline, double target, std::optional<double> now) {
+Progress progress_of(double baseline, double target, double now) {
   constexpr double rounding = 1e-9;  // 0.3 written as a decimal is not quite 0.3
-  const auto share = now ? share_of_way(baseline, target, *now) : std::nullopt;
+  const auto share = share_of_way(baseline, target, now);
   if (!share) return Progress::unknown;
   if (*share >= 1 - rounding) return Progress::reached;
   if (*share > rounding) return Progress::nearer;

@@ -21,9 +21,8 @@ struct ProgressSpec {
   PictureAbout about;
   double baseline = 0;
   double target = 1;
-  std::optional<double> now;
+  double now = 0;
   ProgressMark start, current, end;
-  std::string note;  // what is said where there is no current value
 };
 
 enum class Progress { unknown, reached, nearer, unchanged, further };
@@ -31,7 +30,7 @@ enum class Progress { unknown, reached, nearer, unchanged, further };
 // The share of the way from baseline to target: 0 at the baseline, 1 at the target, less than 0 where it
 // moved away. Nothing where baseline and target are the same or no number results.
 std::optional<double> share_of_way(double baseline, double target, double now);
-Progress progress_of(double baseline, double target, std::optional<double> now);
+Progress progress_of(double baseline, double target, double now);
 
 // A place far outside is drawn at the end of the bar with an arrow; its words tell the number.
 std::expected<ChartPicture, std::string> draw_progress(const ProgressSpec& spec, ChartFormat format,

@@ -12,7 +12,7 @@ bool stays(const Aim& aim, const measures::Analysis& analysis) {
   if (!measures::lasts(change) || change.kind == measures::ChangeKind::trend || !change.now) return false;
   const auto& begins = analysis.points[static_cast<std::size_t>(change.first) - 1].date;
   if (aim.by && begins && *begins > last_day(*aim.by)) return false;
-  return charts::progress_of(*aim.baseline, *aim.target, change.now) == charts::Progress::reached;
+  return charts::progress_of(*aim.baseline, *aim.target, *change.now) == charts::Progress::reached;
 }
 
 }  // namespace
@@ -35,7 +35,7 @@ JudgedAim judge(const Aim& aim, const MeasureResult* result, const Date& today) 
     }
   }
   if (judged.figure == nullptr || judged.standing == AimStanding::late) return judged;
-  switch (charts::progress_of(*aim.baseline, *aim.target, judged.figure->value)) {
+  switch (charts::progress_of(*aim.baseline, *aim.target, *judged.figure->value)) {
     case charts::Progress::unknown:
       break;
     case charts::Progress::reached:

@@ -84,9 +84,9 @@ std::optional<PictureView> progress_picture(const Aim& aim, const Measure* measu
   spec.end = {written(*aim.target), w.say("picture_target")};
   const std::string by = aim.by ? w.date(*aim.by) : "";
   if (aim.by) spec.end.words = w.say("picture_target_by", {{"by", by}});
-  spec.now = judged.figure->value;
+  spec.now = *judged.figure->value;
   const std::string when = telling::point_in_words(*judged.figure, w.locale());
-  spec.current = {beside_target(*spec.now),
+  spec.current = {beside_target(spec.now),
                   w.say(judged.due ? "picture_latest_by" : "picture_latest", {{"when", when}})};
   std::string later, later_when, level, since;
   if (judged.later != nullptr) {

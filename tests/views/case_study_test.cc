@@ -28,6 +28,25 @@ TEST_CASE("a case study with nothing but a title promises nothing") {
     CHECK(value.object()->find(name)->kind() == templates::Value::Kind::null);
 }
 
+TEST_CASE("a change that is told from a point before the first test is said to be so") {
+  for (const Date& first_test : {Date{2021, 1, 1}, Date{2022, 12, 1}}) {
+    CaseStudy study;
+    study.pdsa.resize(2);
+    study.pdsa[0].title = "A call";
+    study.pdsa[0].date = first_test;
+    study.pdsa[1].title = "A letter";
+    study.pdsa[1].date = Date{2022, 12, 15};
+    Page page = testing::case_study_page("a", study);
+    page.measures = {testing::measure_of("missed", falling)};
+    MadeSite made({page});
+    const CaseStudyView view = view_of(made);
+    REQUIRE(view.main_chart);
+    INFO(view.main_chart->summary);
+    CHECK(view.main_chart->summary.ends_with("began before the first test (1 December 2022).") ==
+          (first_test == Date{2022, 12, 1}));
+  }
+}
+
 TEST_CASE("any of its fields has a place in short, or below what was changed") {
   CaseStudy results;
   results.results = {"It was better."};
