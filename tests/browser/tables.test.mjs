@@ -36,6 +36,55 @@ test('no word of a table is cut off on a phone, with letters of any size', async
     }
 });
 
+test('no cell breaks a word or a number where a table has its columns', async () => {
+  const named = pages.filter((page) => /<div class="(table|stacks)/.test(page.html)).map((page) => page.name);
+  for (const width of [1280, 768]) {
+    const page = await browser.newPage({ viewport: { width, height: 900 } });
+    for (const name of named) {
+      await page.goto(pathToFileURL(join(out, name)).href);
+      const broken = await page.evaluate(() => {
+        for (const folded of document.querySelectorAll('details')) folded.open = true;
+        const found = [];
+        for (const cell of document.querySelectorAll('main :is(td, th)')) {
+          if ((cell.closest('thead') ?? cell).getBoundingClientRect().width < 2) continue; // its words stand before each cell
+          const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+          while (texts.nextNode())
+            for (const word of texts.currentNode.data.matchAll(/[\p{L}\p{N}.,%]+/gu)) {
+              const range = document.createRange();
+              range.setStart(texts.currentNode, word.index);
+              range.setEnd(texts.currentNode, word.index + word[0].length);
+              const lines = new Set([...range.getClientRects()].filter((box) => box.width > 1).map((box) => Math.round(box.top)));
+              if (lines.size > 1) found.push(word[0]);
+            }
+        }
+        return found;
+      });
+      assert.deepEqual(broken, [], `${name} at ${width}`);
+    }
+    await page.close();
+  }
+});
+
+test('the open table of a chart scrolls in a frame of its own, below its heads', async () => {
+  for (const width of [1280, 320]) {
+    const page = await open('case-studies/recovery-college-did-not-attend/index.html', width);
+    await page.locator('.chart-data > summary').first().click();
+    const found = await page.locator('.chart-data .table').first().evaluate((frame) => {
+      frame.scrollTop = 300;
+      const box = frame.getBoundingClientRect();
+      const row = [...frame.querySelectorAll('tbody th')].map((head) => (head.getBoundingClientRect().height - 16) / parseFloat(getComputedStyle(head).lineHeight));
+      return { height: box.height, scrolled: frame.scrollTop, head: frame.querySelector('thead th').getBoundingClientRect().top - box.top, stop: frame.tabIndex, name: frame.ariaLabel, row: Math.max(...row) };
+    });
+    assert.ok(found.height <= 481, `${found.height} px`);
+    assert.equal(found.scrolled, 300);
+    assert.ok(Math.abs(found.head) < 2, 'the heads scroll away');
+    assert.equal(found.stop, 0);
+    assert.match(found.name, /^Data: /);
+    assert.ok(found.row < 5, `a row has ${found.row} lines`);
+    await page.close();
+  }
+});
+
 test('the steps of the scale are blocks on a phone, each with its number, its name and what it means', async () => {
   const name = 'resources/assessment-scale/index.html';
   const rows = (page) => page.locator('.stacks tbody tr').first().evaluate((row) => [...row.children].map((cell) => {
