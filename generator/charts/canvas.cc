@@ -9,34 +9,47 @@ namespace lantern::charts {
 // grid and the wash of the baseline quieter, for they only help the eye.
 const RoleStyle& style_of(Role role) {
   static constexpr std::array<RoleStyle, role_count> styles = {{
-      {"baseline", Paint::fill, "#edf1f4", 0, ""},    {"hidden", Paint::fill, "#e3e6ea", 0, ""},
-      {"grid", Paint::stroke, "#d8dee3", 1, ""},      {"axis", Paint::stroke, "#6b7780", 1, ""},
-      {"phase", Paint::stroke, "#6b7780", 1, "2 4"},  {"mark-line", Paint::stroke, "#8a949c", 1, "1 4"},
-      {"target", Paint::stroke, "#3d4850", 2, "2 5"}, {"limit", Paint::stroke, "#6b7780", 1.5, "7 4"},
-      {"range", Paint::stroke, "#6b7780", 1.5, ""},   {"centre", Paint::stroke, "#3d4850", 1.5, ""},
+      {"baseline", Paint::fill, "#edf1f4", 0, ""},
+      {"hidden", Paint::fill, "#e3e6ea", 0, ""},
+      {"grid", Paint::stroke, "#d8dee3", 1, ""},
+      {"axis", Paint::stroke, "#6b7780", 1, ""},
+      {"phase", Paint::stroke, "#6b7780", 1, "2 4"},
+      {"mark-line", Paint::stroke, "#8a949c", 1, "1 4"},
+      {"target", Paint::stroke, "#3d4850", 2, "2 5"},
+      {"limit", Paint::stroke, "#6b7780", 1.5, "7 4"},
+      {"range", Paint::stroke, "#6b7780", 1.5, ""},
+      {"centre", Paint::stroke, "#3d4850", 1.5, ""},
       {"level", Paint::stroke, "#4f8fb8", 5, ""},  // wide and light, behind the line
-      {"line", Paint::stroke, "#0b5c8a", 2.5, ""},    {"point", Paint::dots, "#0b5c8a", 8, ""},
-      {"hollow", Paint::dots, "#ffffff", 4, ""},      {"range-point", Paint::dots, "#6b7780", 5, ""},
-      {"ring", Paint::stroke, "#0b5c8a", 2, ""},      {"missing", Paint::stroke, "#6b7780", 1.5, ""},
-      {"plain", Paint::fill, "#0b5c8a", 0, ""},       {"improvement", Paint::fill, "#00706b", 0, ""},
-      {"concern", Paint::fill, "#9a4f00", 0, ""},     {"mark", Paint::dots, "#24303a", 22, ""},
-      {"arrow", Paint::stroke, "#24303a", 2, ""},     {"message", Paint::stroke, "#d8dee3", 1, ""},
+      {"line", Paint::stroke, "#0b5c8a", 2.5, ""},
+      {"point", Paint::dots, "#0b5c8a", 8, ""},
+      {"hollow", Paint::dots, "#ffffff", 4, ""},
+      {"range-point", Paint::dots, "#6b7780", 5, ""},
+      {"ring", Paint::stroke, "#0b5c8a", 2, ""},
+      {"missing", Paint::stroke, "#6b7780", 1.5, ""},
+      {"plain", Paint::fill, "#0b5c8a", 0, ""},
+      {"improvement", Paint::fill, "#00706b", 0, ""},
+      {"concern", Paint::fill, "#9a4f00", 0, ""},
+      {"mark", Paint::dots, "#24303a", 22, ""},
+      {"arrow", Paint::stroke, "#24303a", 2, ""},
+      {"message", Paint::stroke, "#d8dee3", 1, ""},
       {"tag", Paint::fill, "#6b3a00", 0, ""},
       {"branch", Paint::stroke, "#6b7780", 1.25, ""},  // thin, but told from the grid
-      {"here", Paint::dots, "#0a4a70", 18, ""},       {"icon", Paint::stroke, "#24303a", 2.5, ""},
+      {"here", Paint::dots, "#0a4a70", 18, ""},
+      {"icon", Paint::stroke, "#24303a", 2.5, ""},
       {"cut-out", Paint::stroke, "#ffffff", 2.5, ""},
   }};
   return styles[static_cast<std::size_t>(role)];
 }
 
 const TextStyle& style_of(TextRole role) {
-  static constexpr std::array<TextStyle, 6> styles = {{
+  static constexpr std::array<TextStyle, 7> styles = {{
       {"title", "#1c262e", 19, FontWeight::bold},
       {"label", "#1c262e", 15.5, FontWeight::regular},
       {"quiet", "#414c55", 15, FontWeight::regular},
       {"value", "#0a4a70", 17, FontWeight::bold},
       {"number", "#ffffff", 15, FontWeight::bold},
       {"strong", "#1c262e", 15.5, FontWeight::bold},
+      {"small", "#1c262e", 13.6, FontWeight::regular},  // 13 px where a phone draws 300 on 288
   }};
   return styles[static_cast<std::size_t>(role)];
 }

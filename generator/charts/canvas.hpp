@@ -63,7 +63,7 @@ struct PathPoint {
 using Path = std::vector<PathPoint>;
 
 enum class Anchor { start, middle, end };
-enum class TextRole { title, label, quiet, value, mark, strong };
+enum class TextRole { title, label, quiet, value, mark, strong, small };
 struct TextStyle {
   std::string_view name;
   std::string_view colour;

@@ -13,27 +13,38 @@ constexpr double least_bar = 6;
 constexpr double flag_height = 16;
 constexpr double flag_width = 11;
 constexpr double dot_side = 13;
+constexpr long dots_in_a_row = 10;
 constexpr double between_rows = 18;
+constexpr double before_teams = 24;
 
 class Drawing {
  public:
   Drawing(const TimelineSpec& spec, const ChartFont& font) : spec_(spec), paper_(spec.about, font) {
-    left_ = picture_edge + (paper_.narrow() ? 8 : (paper_.width() - 2 * picture_edge) * 0.3);
-    right_ = paper_.width() - picture_edge - 8;
+    const bool teams = std::ranges::any_of(
+        spec.bars, [](const TimelineBar& bar) { return bar.teams || !bar.teams_words.empty(); });
+    teams_left_ = paper_.narrow() || !teams ? paper_.width() - picture_edge
+                                            : paper_.width() - picture_edge - dots_in_a_row * dot_side;
+    left_ = picture_edge + (paper_.narrow() ? 8 : (paper_.width() - 2 * picture_edge) * 0.28);
+    right_ = teams_left_ - (paper_.narrow() || !teams ? 8 : before_teams);
   }
 
   std::expected<ChartPicture, std::string> work(ChartFormat format) {
-    double y = draw_years(picture_edge);
-    const double top = y;
+    const double top = draw_years(picture_edge);
+    double y = top;
     for (const TimelineBar& bar : spec_.bars) y = draw_bar(bar, y + between_rows);
-    const double bottom = y + 8;
-    for (const AxisTick& year : spec_.years)
-      paper_.canvas.segment(Role::grid, px(year.at), top, px(year.at), bottom);
-    if (spec_.today) paper_.canvas.segment(Role::target, px(*spec_.today), top, px(*spec_.today), bottom);
-    return paper_.finish(bottom + picture_edge, format);
+    if (!paper_.narrow()) draw_lines(top, y + 8);
+    return paper_.finish(y + 8 + picture_edge, format);
   }
 
  private:
+  // Where a year begins, and today. On a phone they run behind the bars alone: dots upon them would be read
+  // as times.
+  void draw_lines(double top, double bottom) {
+    for (const AxisTick& year : spec_.years)
+      paper_.canvas.segment(Role::grid, px(year.at), top, px(year.at), bottom);
+    if (spec_.today) paper_.canvas.segment(Role::target, px(*spec_.today), top, px(*spec_.today), bottom);
+  }
+
   double px(double day) const {
     const double first = spec_.years.front().at, last = spec_.years.back().at;
     return left_ + std::clamp((day - first) / (last - first), 0.0, 1.0) * (right_ - left_);
@@ -64,12 +75,38 @@ class Drawing {
     paper_.place(words, picture_edge, top);
     paper_.place(when, picture_edge, top + words.height);
     const double words_end = top + words.height + when.height;
-    double y = paper_.narrow() ? words_end + 4 : top;
+    const double lines_top = words_end + 4;
+    double y = paper_.narrow() ? lines_top : top;
     y += bar.stories.empty() ? 2 : flag_height + 2;
-    const double from = px(bar.from), to = std::max(px(bar.to), from + least_bar);
-    paper_.canvas.rectangle(Role::plain, from, y, to, y + bar_height);
+    draw_time(bar, y);
     draw_flags(bar.stories, y);
-    return std::max(words_end, draw_teams(bar, from, y + bar_height + 6));
+    const double bar_end = y + bar_height;
+    if (!paper_.narrow()) return std::max({words_end, bar_end, draw_teams(bar, teams_left_, top)});
+    draw_lines(lines_top, bar_end + 4);
+    return std::max(bar_end + 4, draw_teams(bar, picture_edge, bar_end + 10));
+  }
+
+  // Full where it is known to have run. A year of which no month is known is an outline, and where no end is
+  // written it has none.
+  void draw_time(const TimelineBar& bar, double top) {
+    const double from = px(bar.from), to = std::max(px(bar.to), from + least_bar);
+    const double sure_from = std::clamp(px(bar.sure_from), from, to);
+    const double sure_to = std::clamp(px(bar.sure_to), from, to);
+    if (sure_to - sure_from < 1) return outline(from, to, top, bar.open);
+    if (sure_from - from >= 1) outline(from, sure_from, top, false);
+    if (to - sure_to >= 1) outline(sure_to, to, top, bar.open);
+    paper_.canvas.rectangle(Role::plain, sure_from, top, sure_to, top + bar_height);
+  }
+
+  void outline(double left, double right, double top, bool open) {
+    ChartCanvas& canvas = paper_.canvas;
+    const double inset = canvas.stroke_width(Role::ring) / 2;
+    const double upper = top + inset, lower = top + bar_height - inset;
+    canvas.move(Role::ring, open ? right : right - inset, upper);
+    canvas.line(Role::ring, left + inset, upper);
+    canvas.line(Role::ring, left + inset, lower);
+    canvas.line(Role::ring, open ? right : right - inset, lower);
+    if (!open) canvas.path(Role::ring).push_back({PathStep::close, 0, 0});
   }
 
   // Flags of one time stand side by side.
@@ -87,26 +124,29 @@ class Drawing {
     }
   }
 
-  // Under the bar, moved to the left as far as they need; in rows of ten where a phone has no room for more.
-  double draw_teams(const TimelineBar& bar, double from, double top) {
-    double y = top;
+  // In rows of ten, beside the years; on a phone below the bar, with their words at the right of them.
+  double draw_teams(const TimelineBar& bar, double left, double top) {
+    double dots_end = top, words_left = left, words_top = top;
     if (bar.teams) {
-      const long fit = static_cast<long>((right_ - left_) / dot_side) / 10 * 10;
-      const long in_a_row = std::max(10L, std::min(fit, paper_.narrow() ? 20L : 30L));
-      const auto wide = static_cast<double>(std::min(in_a_row, bar.teams->whole)) * dot_side;
-      const PeopleGrid grid(*bar.teams, PeopleSign::dot, in_a_row, dot_side);
-      grid.place(paper_.canvas, std::max(left_, std::min(from, right_ - wide)), top);
-      y += grid.height() + 2;
+      const PeopleGrid grid(*bar.teams, PeopleSign::dot, dots_in_a_row, dot_side);
+      grid.place(paper_.canvas, left, top + 2);
+      dots_end = top + 2 + grid.height();
+      if (paper_.narrow())
+        words_left += static_cast<double>(std::min(dots_in_a_row, bar.teams->whole)) * dot_side + 10;
+      else
+        words_top = dots_end + 2;
     }
-    if (bar.teams_words.empty()) return y;
-    const TextBlock words = paper_.block(bar.teams_words, right_ - left_, TextRole::quiet, 2);
-    paper_.place(words, std::max(left_, std::min(from, right_ - words.width)), y);
-    return y + words.height;
+    if (bar.teams_words.empty()) return dots_end;
+    const double room = paper_.width() - picture_edge - words_left;
+    const TextBlock words = paper_.block(bar.teams_words, room, TextRole::quiet, 3);
+    paper_.place(words, words_left, words_top);
+    return std::max(dots_end, words_top + words.height);
   }
 
   const TimelineSpec& spec_;
   Diagram paper_;
-  double left_ = 0, right_ = 0;
+  double left_ = 0, right_ = 0;  // of the line of years
+  double teams_left_ = 0;
 };
 
 }  // namespace

@@ -1,6 +1,6 @@
-// The groups of a programme over the years: a bar for the time of each, its teams as dots, its stories as
-// flags, and events as marks on the line of years. Plain values; a pure function, safe from any thread with
-// one font.
+// The groups of a programme over the years: a bar for the time of each, its stories as flags, and events as
+// marks on the line of years. The teams of each are dots beside the years, for they are no time. Plain
+// values; a pure function, safe from any thread with one font.
 #pragma once
 #include <expected>
 #include <optional>
@@ -14,12 +14,14 @@
 namespace lantern::charts {
 
 struct TimelineBar {
-  std::string words;                 // "Cohort 2"
-  std::string when;                  // "September 2020 to 2021"
-  double from = 0, to = 0;           // day numbers
-  std::optional<PeopleCount> teams;  // filled: completed
-  std::string teams_words;           // beside the dots: "15 of 21 teams completed"
-  std::vector<double> stories;       // the day of each
+  std::string words;                  // "Cohort 2"
+  std::string when;                   // "September 2020 to 2021"
+  double from = 0, to = 0;            // day numbers
+  double sure_from = 0, sure_to = 0;  // between them it is known to have run; nothing of it where they cross
+  bool open = false;                  // no end is written
+  std::optional<PeopleCount> teams;   // filled: completed
+  std::string teams_words;            // beside the dots: "15 of 21 teams completed"
+  std::vector<double> stories;        // the day of each
 };
 
 struct TimelineSpec {

@@ -30,13 +30,22 @@ std::optional<charts::PeopleCount> dots_of(const Teams& teams) {
   return charts::PeopleCount{teams.completed.value_or(0), *teams.started};
 }
 
+// The whole of what a date can mean is drawn; what it says for sure is its other end.
+void set_time(charts::TimelineBar& bar, const Cohort& cohort, const Date& today) {
+  bar.from = first_of(*cohort.starts);
+  bar.open = !cohort.ends;
+  bar.to = std::max(bar.from, cohort.ends ? last_of(*cohort.ends) : first_of(today));
+  const auto to_the_year = [](const Date& date) { return date.precision == DatePrecision::year; };
+  bar.sure_from = to_the_year(*cohort.starts) ? last_of(*cohort.starts) : bar.from;
+  bar.sure_to = !cohort.ends ? bar.sure_from : to_the_year(*cohort.ends) ? first_of(*cohort.ends) : bar.to;
+}
+
 charts::TimelineBar bar_of(const Page& page, const LanguageView& view, const Date& today) {
   const auto& cohort = std::get<Cohort>(page.details);
   charts::TimelineBar bar;
   bar.words = page.title;
   bar.when = view.wording.period(cohort.starts, cohort.ends);
-  bar.from = first_of(*cohort.starts);
-  bar.to = std::max(bar.from, cohort.ends ? last_of(*cohort.ends) : first_of(today));
+  set_time(bar, cohort, today);
   bar.teams = dots_of(cohort.teams);
   bar.teams_words = teams_in_words(cohort.teams, view.wording);
   for (const Page* study : view.relations.case_studies_of_cohort(page.id)) {
@@ -70,10 +79,10 @@ std::optional<PictureView> cohort_timeline(const LanguageView& view, const Date&
                                            const PictureContext& context) {
   const Wording& w = context.wording;
   charts::TimelineSpec spec;
-  std::string described;
-  long started = 0, completed = 0, known = 0, stories = 0;
+  std::string described, stories;
+  long started = 0, completed = 0, known = 0, flags = 0;
   double last = 0;
-  bool goes_on = false;
+  bool goes_on = false, unsure = false, open = false;
   for (const Page* page : view.relations.of_kind(PageKind::cohort)) {
     const auto& cohort = std::get<Cohort>(page->details);
     if (!cohort.starts) continue;
@@ -81,7 +90,11 @@ std::optional<PictureView> cohort_timeline(const LanguageView& view, const Date&
     const charts::TimelineBar& bar = spec.bars.back();
     last = std::max(last, bar.to);
     goes_on = goes_on || !cohort.ends || last_of(*cohort.ends) >= first_of(today);
-    stories += static_cast<long>(bar.stories.size());
+    unsure = unsure || (!bar.open && (bar.sure_from > bar.from || bar.sure_to < bar.to));
+    open = open || bar.open;
+    flags += static_cast<long>(bar.stories.size());
+    for (const Page* story : view.relations.case_studies_of_cohort(page->id))
+      stories += (stories.empty() ? "" : "; ") + story->title + " (" + bar.words + ')';
     described += (described.empty() ? "" : "; ") + bar.words + ", " + bar.when +
                  (bar.teams_words.empty() ? "" : ", " + bar.teams_words);
     if (!gives_numbers(cohort.teams)) continue;
@@ -112,12 +125,20 @@ std::optional<PictureView> cohort_timeline(const LanguageView& view, const Date&
                                                  {"known", known},
                                                  {"started", started},
                                                  {"completed", completed}});
-  spec.about = about_picture(context, std::move(title), std::move(described));
+  spec.about = about_picture(
+      context, w.say("picture_timeline_name", {{"cohorts", static_cast<long>(spec.bars.size())}}),
+      std::move(described));
   PictureView picture = drawn_twice(std::move(spec), charts::draw_cohort_timeline, context);
-  picture.base = w.say("picture_timeline_key", {{"stories", stories},
+  picture.headline = std::move(title);
+  const auto whether = [](bool is_so) { return std::string(is_so ? "yes" : "no"); };
+  picture.base = w.say("picture_timeline_key", {{"stories", flags},
                                                 {"events", static_cast<long>(dated.size())},
-                                                {"today", std::string(goes_on ? "yes" : "no")}});
-  if (!events.empty()) picture.words = w.say("picture_timeline_events", {{"events", events}});
+                                                {"unsure", whether(unsure)},
+                                                {"open", whether(open)},
+                                                {"today", whether(goes_on)}});
+  if (!stories.empty())
+    add_sentence(picture.words, w.say("picture_timeline_stories", {{"stories", stories}}));
+  if (!events.empty()) add_sentence(picture.words, w.say("picture_timeline_events", {{"events", events}}));
   return picture;
 }
 
@@ -150,10 +171,9 @@ std::optional<PictureView> cohort_comparison(const LanguageView& view, const Pic
   spec.ticks = {{0, w.percent(0), ""}, {100, w.percent(100), ""}};
   if (target) spec.target_label = w.say("teams_target", {{"percent", w.locale().number(*target, 1)}});
   const auto [low, high] = std::ranges::minmax(shares);
-  spec.about =
-      about_picture(context, w.say("picture_cohorts", {{"low", w.percent(low)}, {"high", w.percent(high)}}),
-                    std::move(described));
+  spec.about = about_picture(context, w.say("picture_cohorts_name"), std::move(described));
   PictureView picture = drawn_twice(std::move(spec), charts::draw_comparison, context);
+  picture.headline = w.say("picture_cohorts", {{"low", w.percent(low)}, {"high", w.percent(high)}});
   picture.base = w.say("picture_cohorts_key");
   return picture;
 }

@@ -29,6 +29,12 @@ charts::PictureAbout about_picture(const PictureContext& context, std::string ti
   return made;
 }
 
+void add_sentence(std::string& text, std::string sentence) {
+  if (sentence.empty()) return;
+  if (!text.empty()) text += ' ';
+  text += sentence + '.';
+}
+
 Markup drawn_or_reported(std::expected<charts::ChartPicture, std::string> picture,
                          const PictureContext& context) {
   if (picture) return {std::move(picture->bytes)};

@@ -60,7 +60,12 @@ struct PictureContext {
   std::string made_up = {};  // words that a drawing of something made up carries
 };
 
+// The title is what the image is called. Where the page says the message right above it, a short name ("A map
+// of …") keeps those who listen from hearing it twice; then the headline of the view is set for itself.
 charts::PictureAbout about_picture(const PictureContext& context, std::string title, std::string description);
+
+// Puts the sentence behind the others, with its full stop.
+void add_sentence(std::string& text, std::string sentence);
 
 // Near the real width of a small phone, so that words keep their size.
 constexpr double narrow_width = 300;

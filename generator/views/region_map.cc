@@ -27,12 +27,6 @@ std::string in_words(const Counts& counts, const Wording& w) {
       {{"organisations", counts.organisations}, {"stories", counts.stories}, {"visits", counts.visits}});
 }
 
-void add_sentence(std::string& text, std::string sentence) {
-  if (sentence.empty()) return;
-  if (!text.empty()) text += ' ';
-  text += sentence + '.';
-}
-
 // "Isle of Man (Noble's Hospital); …": words for which there is no tile.
 std::string elsewhere(const std::vector<const Organisation*>& organisations) {
   std::string listed;
@@ -87,9 +81,8 @@ std::optional<PictureView> region_map(const LanguageView& view,
     const Counts& of_region = counts[index_of(region)];
     const std::string name = w.say("region_" + key_of(region));
     const site::TilePlace place = site::tile_of(region);
-    spec.tiles.push_back({place.column, place.row, name, w.say("region_short_" + key_of(region)),
-                          of_region.organisations, of_region.stories, of_region.visits,
-                          here != nullptr && of_region.all() > 0});
+    spec.tiles.push_back({place.column, place.row, name, of_region.organisations, of_region.stories,
+                          of_region.visits, here != nullptr && of_region.all() > 0});
     if (of_region.all() > 0)
       add_sentence(words,
                    w.say("picture_map_region", {{"region", name}, {"counts", in_words(of_region, w)}}));
@@ -97,10 +90,18 @@ std::optional<PictureView> region_map(const LanguageView& view,
   std::string title = here != nullptr
                           ? w.say("picture_map_here", {{"name", here->name}, {"region", here->region}})
                           : w.say("picture_map", {{"organisations", all.organisations}, {"regions", tiles}});
-  spec.about = about_picture(context, std::move(title), words);
+  // Where the words stand below the map as well, they would be heard twice.
+  spec.about =
+      here != nullptr
+          ? about_picture(context, std::move(title), words)
+          : about_picture(context,
+                          w.say("picture_map_name", {{"tiles", static_cast<long>(spec.tiles.size())}}), "");
+  const bool numbered = charts::numbers_signs(spec);
   PictureView picture = drawn_twice(std::move(spec), charts::draw_tile_map, context);
   if (here != nullptr) return picture;
-  picture.base = w.say("picture_map_key", {{"visits", all.visits}});
+  picture.headline = std::move(title);
+  picture.base =
+      w.say("picture_map_key", {{"visits", all.visits}, {"numbered", std::string(numbered ? "yes" : "no")}});
   if (!others.empty()) add_sentence(words, w.say("picture_map_elsewhere", {{"places", elsewhere(others)}}));
   picture.words = std::move(words);
   return picture;

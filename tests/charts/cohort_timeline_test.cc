@@ -21,6 +21,9 @@ TimelineSpec programme() {
                 "2019 to 2020",
                 day(2019, 10),
                 day(2020, 12),
+                day(2019, 10),
+                day(2020, 1),
+                false,
                 PeopleCount{17, 19},
                 "17 of 19 teams completed",
                 {}},
@@ -28,6 +31,9 @@ TimelineSpec programme() {
                 "2020 to 2021",
                 day(2020, 9),
                 day(2021, 12),
+                day(2020, 9),
+                day(2021, 12),
+                false,
                 PeopleCount{15, 21},
                 "15 of 21 teams completed",
                 {day(2021, 6), day(2021, 6), day(2021, 12)}}};
@@ -66,10 +72,53 @@ TEST_CASE("a bar a cohort, a dot a team, a flag a story, a diamond an event") {
 
 TEST_CASE("a cohort without numbers of teams has its bar alone") {
   TimelineSpec spec = programme();
-  spec.bars = {{"Cohort 3", "2021", day(2021), day(2022), {}, "", {}}};
+  spec.bars = {{"Cohort 3", "2021", day(2021), day(2022), day(2021), day(2022), false, {}, "", {}}};
   CHECK(dots_drawn(drawn(spec), "point") == 0);
   spec.today = day(2021, 6);
   CHECK(contains(drawn(spec).bytes, "chart-target"));
+}
+
+// The corners of a path, every step written with its place.
+std::vector<double> numbers_of(const ChartPicture& picture, const std::string& role) {
+  const std::size_t begin = picture.bytes.find("class=\"chart-" + role + "\"");
+  if (begin == std::string::npos) return {};
+  const std::size_t path = picture.bytes.find(" d=\"", begin) + 4;
+  std::vector<double> numbers;
+  const std::string steps = picture.bytes.substr(path, picture.bytes.find('"', path) - path);
+  for (std::size_t at = 0; at < steps.size(); ++at)
+    if (steps[at] == 'M') numbers.push_back(std::stod(steps.substr(at + 1)));
+  return numbers;
+}
+
+TEST_CASE("teams stand beside the years, on a phone below the bar: never on the line of time") {
+  TimelineSpec spec = programme();
+  const ChartPicture wide = drawn(spec);
+  const double end_of_years = std::ranges::max(numbers_of(wide, "grid"));
+  const auto dots = numbers_of(wide, "point");
+  REQUIRE(dots.size() == 40);
+  CHECK(std::ranges::min(dots) > end_of_years + 11);  // the width of a flag
+  spec.about.width = 300;
+  const ChartPicture narrow = drawn(spec);
+  const auto rows = numbers_of(narrow, "point");
+  CHECK(std::ranges::max(rows) < 140);  // ten in a row at the left
+  // A line of years behind each bar, none through all of the picture.
+  CHECK(numbers_of(narrow, "grid").size() == 2 * spec.years.size());
+}
+
+TEST_CASE("what is known to the year is an outline, and so is all of a cohort without an end") {
+  TimelineSpec spec = programme();
+  CHECK(closed_shapes(drawn(spec), "ring") == 1);  // the end of the first
+  for (TimelineBar& bar : spec.bars) {
+    bar.sure_from = bar.from;
+    bar.sure_to = bar.to;
+  }
+  CHECK_FALSE(contains(drawn(spec).bytes, "chart-ring"));
+  spec.bars[1].sure_to = spec.bars[1].from;
+  spec.bars[1].open = true;
+  const ChartPicture picture = drawn(spec);
+  CHECK(closed_shapes(picture, "plain") == 1);
+  CHECK(contains(picture.bytes, "chart-ring"));
+  CHECK(closed_shapes(picture, "ring") == 0);
 }
 
 TEST_CASE("200 random programmes: no words lost, none on others") {
@@ -84,6 +133,9 @@ TEST_CASE("200 random programmes: no words lost, none on others") {
       bar.when = some_words(random, 4);
       bar.from = day(2018) + static_cast<double>(random() % 1400);
       bar.to = bar.from + static_cast<double>(random() % 900);
+      bar.sure_from = bar.from + static_cast<double>(random() % 400);
+      bar.sure_to = bar.to - static_cast<double>(random() % 400);
+      bar.open = random() % 4 == 0;
       if (random() % 2 != 0) {
         const long whole = 1 + static_cast<long>(random() % 60);
         bar.teams = PeopleCount{static_cast<long>(random()) % (whole + 1), whole};
