@@ -36,7 +36,8 @@ async function printed(name) {
   await page.goto(url(name));
   const file = join(work, `${name.replaceAll('/', '-')}.pdf`);
   writeFileSync(file, await page.pdf({ preferCSSPageSize: true }));
-  const headings = await page.locator('main :is(h2, h3)').evaluateAll((all) => all.map((each) => each.textContent.trim().replace(/\s+/g, ' ')));
+  await page.emulateMedia({ media: 'print' });
+  const headings = await page.locator('main :is(h2, h3)').evaluateAll((all) => all.filter((each) => each.checkVisibility()).map((each) => each.textContent.trim().replace(/\s+/g, ' ')));
   await page.close();
   const text = execFileSync('pdftotext', ['-raw', file, '-'], quiet);
   return { file, headings, pages: text.split('\f').slice(0, -1).map((each) => each.trim().split('\n')) };
@@ -80,6 +81,27 @@ test('a report card leads to its story by a QR code, and breaks no sentence off'
     assert.equal(read(picture), canonical(join(dirname(dirname(name)), 'index.html')));
     const text = await page.locator('.card-sheet').innerText();
     assert.ok(!/…|\.\.\./.test(text), `${name}: ${/.{40}(…|\.\.\.)/.exec(text)}`);
+  }
+  await page.close();
+});
+
+test('the foot of a report card and all that stands above it lie on its sheet', async () => {
+  const page = await browser.newPage({ viewport: { width: 688, height: 1032 } }); // A4 without the margins of a card
+  for (const name of cards) {
+    await page.emulateMedia({ media: 'print' });
+    await page.goto(url(name));
+    const outside = await page.locator('.card-sheet').evaluate((sheet) => {
+      const box = sheet.getBoundingClientRect();
+      return [...sheet.querySelectorAll('h1, h2, p, li, figcaption, .qr-code, .card-foot')].filter((each) => {
+        const own = each.getBoundingClientRect();
+        return own.right > box.right + 1 || own.bottom > box.bottom + 1;
+      }).map((each) => each.textContent.trim().slice(0, 60));
+    });
+    assert.deepEqual(outside, [], name);
+    const code = await page.locator('.qr-code').boundingBox();
+    assert.ok(code.width > 80 && code.width < 100, `${name}: the code is ${code.width} px wide`);
+    await page.emulateMedia({ media: 'screen' });
+    assert.ok((await page.locator('.qr-code').boundingBox()).width <= 128, `${name}: the code is too large on screen`);
   }
   await page.close();
 });
