@@ -38,6 +38,9 @@ test('all measures stand on their page without JavaScript, and can be chosen wit
   const page = await browser.newPage();
   await page.goto(url('measures/index.html'));
   assert.equal(await page.locator('.choose-shown').textContent(), `Showing ${all} of ${all} measures`);
+  // Few rows need no choosing: it is folded until a reader asks.
+  assert.equal(await page.locator('#choose-kind').isVisible(), false);
+  await page.locator('.choose > summary').click();
   await page.locator('#without summary').click();
   await page.selectOption('#choose-kind', 'balancing');
   const shown = await page.locator('[data-kind]:visible').count();
@@ -99,13 +102,31 @@ test('the measures of a site are a table where there is room for one, and tiles 
     assert.equal(found.labels.every((label) => label === 'none'), table, name);
     await page.close();
   }
-  const page = await browser.newPage({ viewport: { width: 696, height: 1032 } });
-  await page.emulateMedia({ media: 'print' });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   await page.goto(url('measures/index.html', folder));
+  assert.equal(await page.locator('#choose-kind').isVisible(), true, 'many rows are to choose from at once');
+  await page.setViewportSize({ width: 696, height: 1032 });
+  await page.emulateMedia({ media: 'print' });
   const cut = await page.evaluate(() => document.querySelector('.measures-table table').getBoundingClientRect().right - document.documentElement.clientWidth);
   assert.ok(cut <= 0, `the printed table is ${cut} pixels too wide`);
   assert.ok((await page.locator('.measures-table thead').boundingBox()).width > 400, 'on paper it is no table');
   await page.close();
+});
+
+test('the table of measures is under a heading that is its name, and no cell is silent', async () => {
+  for (const folder of [out, siteOfAllVerdicts()]) {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await page.goto(url('measures/index.html', folder));
+    assert.equal(await page.locator('.measures-table caption h2').count(), 1);
+    const silent = await page.locator('.measures-table tbody :is(td, th)').evaluateAll((cells) => cells.filter((cell) => !cell.textContent.trim()).map((cell) => cell.outerHTML));
+    assert.deepEqual(silent, []);
+    // The counts of the page keep their digits together on paper.
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: 696, height: 1032 });
+    const lines = await page.locator('.strip b').evaluateAll((all) => all.map((each) => { const range = document.createRange(); range.selectNodeContents(each); return range.getClientRects().length; }));
+    assert.ok(lines.every((count) => count === 1), `${lines}`);
+    await page.close();
+  }
 });
 
 async function printed(folder, name) {

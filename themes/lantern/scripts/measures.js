@@ -52,6 +52,6 @@
   form.addEventListener('change', show);
   form.addEventListener('submit', function (event) { event.preventDefault(); });
   choose.hidden = false;
-  choose.open = window.matchMedia('(min-width: 48rem)').matches;
+  choose.open = document.querySelectorAll('.measures-table [data-kind]').length > 10 && window.matchMedia('(min-width: 48rem)').matches;
   show();
 }());
