@@ -61,6 +61,38 @@ for (const width of [320, 1280])
     assert.deepEqual(over, []);
   });
 
+test('at 1280 pixels with letters twice as large, pages are as wide as the window and the menu is folded', async () => {
+  const browser = await browserWith('plain');
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  for (const sample of samples) {
+    await page.goto(url(sample));
+    await page.addStyleTag({ content: 'html { font-size: 200% !important; }' });
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 1280, sample);
+    if (theme === 'lantern') assert.equal(await page.locator('.menu > summary').isVisible(), true, sample);
+  }
+  await page.close();
+});
+
+test('on a telephone the way back is one line, and the contents of a page are folded', { skip: theme !== 'lantern' }, async () => {
+  const browser = await browserWith('plain');
+  const page = await browser.newPage({ viewport: { width: 320, height: 800 } });
+  let folded = 0;
+  for (const sample of samples) {
+    await page.goto(url(sample));
+    const found = await page.evaluate(() => ({
+      way: document.querySelector('.breadcrumb ol')?.getBoundingClientRect().height ?? 0,
+      parents: [...document.querySelectorAll('.breadcrumb li')].filter((each) => each.checkVisibility()).length,
+      open: [...document.querySelectorAll('.contents a')].filter((each) => each.checkVisibility()).length,
+      folded: [...document.querySelectorAll('.contents > summary')].filter((each) => each.checkVisibility()).length,
+    }));
+    assert.ok(found.way < 70 && found.parents <= 1, `${sample}: ${JSON.stringify(found)}`);
+    assert.equal(found.open, 0, sample);
+    folded += found.folded;
+  }
+  assert.ok(folded >= 5, `only ${folded} pages have contents`);
+  await page.close();
+});
+
 test('on a telephone the menu opens where it is, without a script, and each entry can be hit with a thumb', async () => {
   const browser = await browserWith('plain');
   const context = await browser.newContext({ viewport: { width: 320, height: 800 }, javaScriptEnabled: false });
