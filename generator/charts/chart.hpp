@@ -138,6 +138,7 @@ struct ChartSpec {
   std::string level_before, level_now;  // "52%", at the levels of the change that the words tell
   std::string level_since;     // "34% since April 2021", where there is room; empty for one that ended
   std::string value_label;     // "18%", at the last point
+  std::string value_key;       // "Last point: 18%", in the key where it finds no room there
   std::string baseline_label;  // "Baseline"; empty for none
   std::string hole_label;      // "No figures", where nothing was measured for long
   std::string hidden_label;    // "hidden: fewer than 8", at the places of hidden points

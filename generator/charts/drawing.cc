@@ -20,6 +20,11 @@ double Drawing::half_step() const {
                                  std::max<double>(2, 2 * static_cast<double>(spec.points.size() - 1)));
 }
 
+double Drawing::step() const {
+  return (frame.right - frame.left - 2 * frame.pad) /
+         std::max(1.0, static_cast<double>(spec.points.size()) - 1);
+}
+
 double Drawing::height_of_one(const std::vector<EndLabel>& these) {
   std::size_t most_lines = 1;
   for (const EndLabel& label : these) most_lines = std::max(most_lines, label.lines.size());

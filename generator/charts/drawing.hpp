@@ -54,6 +54,8 @@ class Drawing {
   double px(double x) const { return frame.px(x); }
   double py(double value) const;
   double half_step() const;  // half of the way between neighbouring points
+  double step() const;       // the way between neighbours, were they evenly spread
+  double point_radius() const { return std::clamp(step() * 0.5, 3.0, sign_radius); }
 
   // The edges of a phase or a step: half-way between its points and those of its neighbours.
   double phase_left(std::size_t first) const;

@@ -24,9 +24,9 @@ LabelBox Labels::box(std::string_view text, double x, double y, Anchor anchor, T
   return {std::string(text), left, y - 0.78 * size, left + wide, y + 0.24 * size};
 }
 
-bool Labels::free(const LabelBox& box) const {
+bool Labels::free(const LabelBox& box, double apart) const {
   if (box.left < 0 || box.right > picture_.width) return false;
-  const auto meets = [&](const LabelBox& other) { return meet(box, other, 2); };
+  const auto meets = [&](const LabelBox& other) { return meet(box, other, apart); };
   return std::none_of(placed_.begin(), placed_.end(), meets) &&
          std::none_of(taken_.begin(), taken_.end(), meets);
 }
@@ -52,9 +52,16 @@ void Labels::place_upright(std::string_view text, double x, double y, Anchor anc
 }
 
 bool Labels::place_if_free(std::string_view text, double x, double y, Anchor anchor, TextRole role) {
-  if (text.empty() || !free(box(text, x, y, anchor, role))) return false;
+  // A figure that touches a line cannot be told from it.
+  const double apart = role == TextRole::value ? 4 : 2;
+  if (text.empty() || !free(box(text, x, y, anchor, role), apart)) return false;
   place(text, x, y, anchor, role);
   return true;
+}
+
+void Labels::take_back(std::size_t count) {
+  picture_.texts.resize(picture_.texts.size() - (placed_.size() - count));
+  placed_.resize(count);
 }
 
 std::string Labels::cut(std::string_view text, double width_allowed, TextRole role) const {

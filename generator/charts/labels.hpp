@@ -15,8 +15,8 @@ class Labels {
 
   double width(std::string_view text, TextRole role) const;
   LabelBox box(std::string_view text, double x, double y, Anchor anchor, TextRole role) const;
-  // No other text, nor `taken` box, within two px.
-  bool free(const LabelBox& box) const;
+  // No other text, nor `taken` box, within so many px.
+  bool free(const LabelBox& box, double apart = 2) const;
 
   void place(std::string_view text, double x, double y, Anchor anchor, TextRole role);
   // Turned to the left, so that it reads from below to above: `anchor` end puts its last letter at `y`.
@@ -25,6 +25,10 @@ class Labels {
   bool place_if_free(std::string_view text, double x, double y, Anchor anchor, TextRole role);
   // Shapes that texts should stay clear of.
   void take(LabelBox box) { taken_.push_back(std::move(box)); }
+
+  // How many texts are placed; and without those that were placed since, where they were a trial.
+  std::size_t count() const { return placed_.size(); }
+  void take_back(std::size_t count);
 
   // Lines of at most `width`, broken between words; a single longer word stands by itself, cut.
   std::vector<std::string> wrap(std::string_view text, double width, TextRole role) const;

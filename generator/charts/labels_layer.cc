@@ -105,7 +105,8 @@ void label_lines(Drawing& d) {
     const double left = value ? d.frame.right - d.labels.width(label.text(), label.role) - 24 : d.frame.left;
     const Stretch line{left, d.frame.right, label.at};
     if (place_beside(d, label.text(), line, Side::above, label.role, near_by)) continue;
-    d.unplaced.push_back({{{label.line, PointMeaning::plain}}, label.text()});
+    const bool named = value && !d.spec.value_key.empty();
+    d.unplaced.push_back({{{label.line, PointMeaning::plain}}, named ? d.spec.value_key : label.text()});
   }
 }
 

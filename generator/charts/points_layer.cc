@@ -82,11 +82,10 @@ void draw_absences(Drawing& d) {
 }
 
 void draw_points(Drawing& d) {
-  const double step = (d.frame.right - d.frame.left - 2 * d.frame.pad) /
-                      std::max(1.0, static_cast<double>(d.spec.points.size()) - 1);
+  const double step = d.step();
   d.picture.dot_width = std::clamp(step * 0.6, 2.5, 8.0);
   d.picture.line_width = std::clamp(step * 0.4, 1.0, 3.0);
-  const double radius = std::clamp(step * 0.5, 3.0, sign_radius);
+  const double radius = d.point_radius();
   for (const ChartPoint& point : d.spec.points) {
     if (!point.value) continue;
     const double x = d.px(point.x);

@@ -11,7 +11,9 @@ namespace lantern::charts {
 // One chart of several: its points, its lines and its value axis are taken from `chart`.
 struct Panel {
   ChartSpec chart;
-  std::string levels;  // "51% to 34%"; empty where no change is told
+  std::string message;  // one line: "51% to 34%"; empty where the figures are told at their own chart only
+  measures::Verdict verdict = measures::Verdict::cannot_tell;  // of a change that is told; its sign
+  measures::Direction direction = measures::Direction::none;
 };
 
 // Panels below one another whose points have the same time at the same place.

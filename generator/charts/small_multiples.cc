@@ -16,8 +16,12 @@ constexpr double title_line = 21;
 constexpr double words_width = 232;  // of the column of titles, wide
 constexpr double last_value_width = 76;
 
-// A panel shows where things went: signs of the rules stand in the chart of the measure itself.
+constexpr double sign_middle = 9;  // of the sign of a verdict, from the left
+
+// A panel shows where things went: signs of the rules stand in the chart of the measure itself. What is made
+// up is told there as well, so that nothing of it can be quoted from here.
 ChartSpec quiet(ChartSpec chart, double width) {
+  const bool made_up = !chart.illustrative.empty();
   const bool levels =
       std::ranges::any_of(chart.points, [](const ChartPoint& p) { return p.level.has_value(); });
   for (ChartPoint& point : chart.points) {
@@ -25,11 +29,40 @@ ChartSpec quiet(ChartSpec chart, double width) {
     point.meaning = PointMeaning::plain;
     point.lower.reset();
     point.upper.reset();
-    if (levels) point.centre.reset();
+    if (levels || made_up) point.centre.reset();
+    if (made_up) point.level.reset();
   }
+  if (made_up) chart.value_label.clear();
   chart.width = width;
   chart.hidden_label.clear();
   return chart;
+}
+
+// As the icons of verdicts, small: a badge, a diamond or a square, with an arrow.
+bool draw_verdict(ChartCanvas& canvas, const Panel& panel, double x, double y) {
+  constexpr double radius = 9;
+  switch (panel.verdict) {
+    case measures::Verdict::better:
+      canvas.ring(Role::improvement, x, y, radius, 16);
+      break;
+    case measures::Verdict::worse:
+      canvas.diamond(Role::concern, x, y, radius + 1);
+      break;
+    case measures::Verdict::changed:
+      canvas.rectangle(Role::plain, x - radius + 1, y - radius + 1, x + radius - 1, y + radius - 1);
+      break;
+    case measures::Verdict::no_change_seen:
+    case measures::Verdict::too_few_points:
+    case measures::Verdict::cannot_tell:
+      return false;
+  }
+  if (panel.direction == measures::Direction::none) return true;
+  const double up = panel.direction == measures::Direction::high ? -1 : 1;
+  canvas.segment(Role::cut_out, x, y - up * 4.5, x, y + up * 4.5);
+  canvas.move(Role::cut_out, x - 3.5, y + up * 1);
+  canvas.line(Role::cut_out, x, y + up * 4.5);
+  canvas.line(Role::cut_out, x + 3.5, y + up * 1);
+  return true;
 }
 
 void merge(ChartCanvas& into, const ChartCanvas& panel) {
@@ -112,9 +145,16 @@ class Multiples {
       labels.place(line, edge, y + 15, Anchor::start, TextRole::strong);
       y += title_line;
     }
-    for (const auto& [text, role] : {std::pair{&panel.levels, TextRole::value},
-                                     {&panel.chart.cue, TextRole::quiet},
-                                     {&panel.chart.unit, TextRole::quiet}}) {
+    if (!panel.message.empty()) {
+      const double before =
+          draw_verdict(picture_, panel, edge + sign_middle, y + 10) ? 2 * sign_middle + 6 : 0;
+      for (const std::string& line : labels.wrap(panel.message, room - before, TextRole::value)) {
+        labels.place(line, edge + before, y + 16, Anchor::start, TextRole::value);
+        y += title_line;
+      }
+    }
+    for (const auto& [text, role] :
+         {std::pair{&panel.chart.cue, TextRole::quiet}, {&panel.chart.unit, TextRole::quiet}}) {
       if (text->empty()) continue;
       labels.place(labels.cut(*text, room, role), edge, y + 16, Anchor::start, role);
       y += title_line;

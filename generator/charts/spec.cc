@@ -184,6 +184,7 @@ class SpecMaker {
     for (const measures::AnalysedPoint& point : std::views::reverse(analysis_.points)) {
       if (!point.value || !analysis_.in_order) continue;  // none of several places is the latest
       spec_.value_label = value(*point.value);
+      spec_.value_key = say("measure_chart_last", {{"value", spec_.value_label}});
       break;
     }
   }

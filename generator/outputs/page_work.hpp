@@ -36,7 +36,7 @@ class PageWork {
  private:
   const views::Assembly& assembly_;
   const Page* page_;
-  views::PageDrawings drawings_{assembly_};
+  views::PageDrawings drawings_{assembly_, page_};
   std::optional<views::PrintedGuides> guides_;
   std::optional<std::optional<print::PrintedFile>> sheet_;
   std::optional<PhotographVersions> photograph_;

@@ -27,8 +27,8 @@ std::optional<print::PrintRow> chart_row(const EasyReadRow& row, const views::Bo
   const views::MeasureResult* result = views::result_of(block->picked, context);
   if (result == nullptr) return std::nullopt;
   print::PrintRow printed;
-  views::EasyChart chart =
-      views::easy_chart(*result, context.view.wording, context.assembly.theme.font, diagnostics);
+  views::EasyChart chart = views::easy_chart(*result, result->anchor(), context.view.wording,
+                                             context.assembly.theme.font, diagnostics);
   printed.kind = print::PrintRowKind::figures;
   printed.heading = std::move(chart.title);
   for (views::EasyChartFigure& figure : chart.figures)

@@ -133,7 +133,7 @@ ChartView chart_view(const MeasureResult& result, const Wording& wording, PageDr
                      Diagnostics& diagnostics) {
   const Measure& measure = *result.measure;
   ChartView view;
-  view.id = result.anchor();
+  view.id = drawings.anchor(result);
   view.title = measure.title;
   view.kind_label = wording.measure_kind(measure.kind);
   view.headline = result.headline();

@@ -209,9 +209,10 @@ struct ComponentVisitor {
                 diagnostics);
   }
   std::string easy(const MeasureResult& result) const {
-    EasyChart chart = easy_chart(result, context.view.wording, context.assembly.theme.font, diagnostics);
     EasyChartView view;
-    view.id = result.anchor();
+    view.id = context.drawings.anchor(result);
+    EasyChart chart =
+        easy_chart(result, view.id, context.view.wording, context.assembly.theme.font, diagnostics);
     view.title = std::move(chart.title);
     for (EasyChartFigure& figure : chart.figures)
       view.figures.items.push_back({std::move(figure.label),

@@ -29,8 +29,8 @@ std::optional<telling::EasyShare> people_of(const telling::EasyFigure& figure, b
 
 }  // namespace
 
-EasyChart easy_chart(const MeasureResult& result, const Wording& wording, const charts::ChartFont& font,
-                     Diagnostics& diagnostics) {
+EasyChart easy_chart(const MeasureResult& result, const std::string& anchor, const Wording& wording,
+                     const charts::ChartFont& font, Diagnostics& diagnostics) {
   const telling::EasyTelling& told = result.easy;
   const bool counted = counts_people(told, *result.measure);
   EasyChart chart;
@@ -44,7 +44,7 @@ EasyChart easy_chart(const MeasureResult& result, const Wording& wording, const 
     (people && figure.share ? made.value : made.number) = figure.value;
     if (people) {
       charts::PeopleSpec spec;
-      spec.about.id = result.anchor() + "-people-" + std::to_string(chart.figures.size() + 1);
+      spec.about.id = anchor + "-people-" + std::to_string(chart.figures.size() + 1);
       spec.about.language = result.page->language;
       spec.about.title = figure.label.empty() ? figure.value : figure.label + ": " + figure.value;
       spec.about.description = told.title;

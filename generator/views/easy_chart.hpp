@@ -23,8 +23,8 @@ struct EasyChart {
   std::vector<std::string> sentences;
 };
 
-// Code: chart-failed.
-EasyChart easy_chart(const MeasureResult& result, const Wording& wording, const charts::ChartFont& font,
-                     Diagnostics& diagnostics);
+// `anchor` begins the ids in its drawings. Code: chart-failed.
+EasyChart easy_chart(const MeasureResult& result, const std::string& anchor, const Wording& wording,
+                     const charts::ChartFont& font, Diagnostics& diagnostics);
 
 }  // namespace lantern::views

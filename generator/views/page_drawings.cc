@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "telling/published_csv.hpp"
+#include "text/slug.hpp"
 #include "views/measure_comparison.hpp"
 
 namespace lantern::views {
@@ -24,21 +25,6 @@ Size size_of(ChartSize size) {
   return {};
 }
 
-// Begins the ids in the drawing: no page shows two of one id.
-std::string id_of(const MeasureResult& result, ChartSize size) {
-  switch (size) {
-    case ChartSize::wide:
-      return result.anchor() + "-wide";
-    case ChartSize::narrow:
-      return result.anchor() + "-narrow";
-    case ChartSize::file:
-      return result.anchor();
-    case ChartSize::card:
-      return "card-" + result.anchor();
-  }
-  return result.anchor();
-}
-
 // Charts that can be read on one axis: of one unit, per the same number, and not of differences or spreads.
 AxisKind axis_kind(const MeasureResult& result) {
   return {result.measure->unit, result.measure->per.value_or(1), traits_of(result.analysis.chart).plotted};
@@ -56,6 +42,31 @@ std::vector<PdsaCycle> marked_cycles(const Page& page, const Measure& measure) {
       cycle.title.clear();
     }
   return cycles;
+}
+
+PageDrawings::PageDrawings(const Assembly& assembly, const Page* page) : assembly_(assembly) {
+  if (page == nullptr) return;
+  for (const MeasureResult& own : assembly.results_of(*page)) anchors_.emplace(own.anchor(), &own);
+}
+
+std::string PageDrawings::anchor(const MeasureResult& result) {
+  const auto known = anchors_.try_emplace(result.anchor(), &result).first;
+  if (known->second == &result) return result.anchor();
+  return "chart-" + slugify(result.page->id) + "--" + result.measure->id;
+}
+
+std::string PageDrawings::id_of(const MeasureResult& result, ChartSize size) {
+  switch (size) {
+    case ChartSize::wide:
+      return anchor(result) + "-wide";
+    case ChartSize::narrow:
+      return anchor(result) + "-narrow";
+    case ChartSize::file:
+      break;
+    case ChartSize::card:
+      return "card-" + anchor(result);
+  }
+  return result.anchor();
 }
 
 std::optional<charts::AxisNeeds> PageDrawings::axis_of(const MeasureResult& result) {

@@ -28,10 +28,14 @@ using AxisKind = std::tuple<Unit, int, Plotted>;
 
 class PageDrawings {
  public:
-  explicit PageDrawings(const Assembly& assembly) : assembly_(assembly) {}
+  // `page` is the one that the drawings are for; null for none.
+  PageDrawings(const Assembly& assembly, const Page* page);
 
   // SVG. Code: chart-failed.
   const std::string& chart(const MeasureResult& result, ChartSize size, Diagnostics& diagnostics);
+  // Where its chart stands on this page. Measures of two pages may have one id: then that of the page itself
+  // keeps it, and one of another page has its page's name in it.
+  std::string anchor(const MeasureResult& result);
   // The same words and points for a panel of a picture of several measures.
   charts::ChartSpec panel(const MeasureResult& result) { return spec(result, ChartSize::wide); }
   const std::string& csv(const MeasureResult& result);
@@ -46,8 +50,11 @@ class PageDrawings {
   // Shared by the charts of the page that are of one kind; nothing where it would flatten one.
   std::optional<charts::AxisNeeds> axis_of(const MeasureResult& result);
   charts::ChartSpec spec(const MeasureResult& result, ChartSize size);
+  // Begins the ids in the drawing: no page shows two of one id.
+  std::string id_of(const MeasureResult& result, ChartSize size);
 
   const Assembly& assembly_;
+  std::map<std::string, const MeasureResult*> anchors_;
   std::unordered_map<const MeasureResult*, Made> made_;
   std::map<std::pair<const Page*, AxisKind>, std::optional<charts::AxisNeeds>> axes_;
 };

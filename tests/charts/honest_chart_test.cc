@@ -301,14 +301,53 @@ TEST_CASE("notes of the data stand at their points, or below with a letter") {
   for (const double width : {760.0, 320.0}) {
     subject.width = width;
     const ChartPicture picture = drawn(subject);
-    testing::check_said(picture, {"New clinic", "August 2018: " + subject.measure.series.rows[7].note});
+    testing::check_said(picture,
+                        {"April 2018: New clinic", "August 2018: " + subject.measure.series.rows[7].note});
+    // One has no room: both have a letter, for one written out beside a letter looks like a word of the
+    // chart.
+    CHECK(std::ranges::count(picture.labels, "New clinic", &LabelBox::text) == 0);
+    for (const std::string_view letter : {"a", "b"})
+      CHECK(std::ranges::count(picture.labels, letter, &LabelBox::text) == 2);
   }
+  Subject few = monthly({12, 14, 13, 16, 13, 12, 15, 12, 13, 14}, Unit::days);
+  few.measure.series.rows[1].note = "New clinic";
+  CHECK(std::ranges::count(drawn(few).labels, "New clinic", &LabelBox::text) == 1);
   for (int i = 10; i < 60; ++i) {
     subject.measure.series.rows.push_back(month(i, 12 + i % 5));
     subject.measure.series.rows.back().note = "Note " + std::to_string(i);
   }
   subject.width = 320;
   testing::check_said(drawn(subject), {"40 more notes stand in the table of the data"});
+}
+
+TEST_CASE("a letter stands at the sign of its point, also where that has no value") {
+  Subject subject = monthly({52, 50, 51, 49, 45, 40, 41, 38, 35, 30, 31, 29}, Unit::percent);
+  for (const std::size_t row : {std::size_t{2}, std::size_t{6}})
+    subject.measure.series.rows[row].note = "A long note about something that happened at this point";
+  subject.measure.series.rows[6].value.reset();
+  for (const double width : {760.0, 320.0}) {
+    subject.width = width;
+    const ChartPicture picture = drawn(subject);
+    const auto at = [&](std::string_view letter) {
+      return *std::ranges::find(picture.labels, letter, &LabelBox::text);
+    };
+    // The ring of a point without a value is at the foot of the plot, right above the dates.
+    const double dates = std::ranges::find_if(picture.labels, [](const LabelBox& label) {
+                           return label.text.starts_with("2018") || label.text.starts_with("Jan");
+                         })->top;
+    CHECK(dates - at("b").bottom < 40);
+    CHECK(at("a").bottom < at("b").top);
+  }
+}
+
+TEST_CASE("a last value that finds no room at its point is called the last point in the key") {
+  Subject subject = monthly({52, 50, 51, 49, 45, 40, 41, 38, 35, 30, 31, 29}, Unit::percent);
+  subject.width = 320;
+  ChartSpec spec = spec_of(subject);
+  CHECK(spec.value_key == "Last point: 29%");
+  spec.value_label = "29% and so many words that they find no room beside any point";
+  const ChartPicture picture = draw(spec, ChartFormat::svg, testing::theme_font()).value();
+  CHECK(std::ranges::count(picture.labels, "Last point: 29%", &LabelBox::text) == 1);
 }
 
 TEST_CASE("a target that changes is a step, each with its label") {

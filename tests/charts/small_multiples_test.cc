@@ -115,6 +115,34 @@ TEST_CASE("every panel has its title and its last value, wide and narrow") {
     for (const Series& series : all) testing::check_said(picture, {series.measure.title});
     CHECK(std::ranges::count(picture.labels, "Made-up figures", &LabelBox::text) == 1);
     CHECK(std::ranges::count(picture.labels, "1", &LabelBox::text) >= 1);
+    // Figures that are made up are told at their own chart only.
+    CHECK(std::ranges::count(picture.labels, "33%", &LabelBox::text) == 1);  // the last of the first
+    CHECK(std::ranges::count(picture.labels, "22%", &LabelBox::text) == 0);  // of the second
+  }
+}
+
+TEST_CASE(
+    "a panel tells its change in one line, with the sign of the verdict; one that is made up no level") {
+  std::vector<Series> all = {counted("Fortnight", 1, 20), counted("Fortnight", 14, 7)};
+  for (const bool made_up : {false, true}) {
+    SmallMultiplesSpec spec;
+    spec.about.id = "m";
+    spec.about.title = "Two measures";
+    spec.axes = axes_of(all);
+    Panel& panel = spec.axes.front().panels.front();
+    for (ChartPoint& point : panel.chart.points) point.level = 30;
+    if (made_up) {
+      panel.chart.illustrative = "Made-up figures";
+    } else {
+      panel.message = "51% to 34%";
+      panel.verdict = Verdict::better;
+      panel.direction = Direction::low;
+    }
+    const ChartPicture picture = draw_small_multiples(spec, ChartFormat::svg, testing::theme_font()).value();
+    testing::check_apart(picture);
+    CHECK(std::ranges::count(picture.labels, "51% to 34%", &LabelBox::text) == (made_up ? 0 : 1));
+    CHECK(testing::contains(picture.bytes, "chart-improvement") == !made_up);
+    CHECK(testing::contains(picture.bytes, "chart-level") == !made_up);
   }
 }
 

@@ -86,7 +86,7 @@ TEST_CASE("a narrow ring has numbers alone, for the page lists the words below i
 
 TEST_CASE("a journey says its words and who leaves, beside each other or below") {
   for (const double width : {760.0, 300.0})
-    for (const std::size_t count : {2, 5, 8}) {
+    for (const std::size_t count : {2U, 5U, 8U}) {
       INFO(width << " " << count);
       StepsSpec spec = of_steps(count);
       spec.about.width = width;

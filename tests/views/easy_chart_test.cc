@@ -19,7 +19,8 @@ struct Shown {
     MadeSite made({page});
     MeasureResult result = made.assembly->results_of(made.site.pages.front()).front();
     result.easy = {"Missed classes", {"The number went up. It was 1 in 4."}, std::move(figures)};
-    chart = easy_chart(result, made.view().wording, made.assembly->theme.font, made.diagnostics);
+    chart =
+        easy_chart(result, result.anchor(), made.view().wording, made.assembly->theme.font, made.diagnostics);
   }
 };
 

@@ -42,7 +42,7 @@ struct MadeSite {
     site.today = Date{2026, 11, 21};
     index.emplace(site, files.paths(), built_in_theme().parts);
     assembly.emplace(*index, built_in_theme(), files, diagnostics);
-    drawings.emplace(*assembly);
+    drawings.emplace(*assembly, nullptr);
   }
 
   const views::LanguageView& view() const { return assembly->view("en"); }
