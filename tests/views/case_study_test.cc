@@ -42,7 +42,7 @@ TEST_CASE("a change that is told from a point before the first test is said to b
     const CaseStudyView view = view_of(made);
     REQUIRE(view.main_chart);
     INFO(view.main_chart->summary);
-    CHECK(view.main_chart->summary.ends_with("began before the first test (1 December 2022).") ==
+    CHECK(view.main_chart->summary.ends_with("began before the first test (1\u00a0December\u00a02022).") ==
           (first_test == Date{2022, 12, 1}));
   }
 }

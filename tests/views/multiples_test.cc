@@ -11,7 +11,7 @@ namespace {
 
 using testing::MadeSite;
 
-// Labels that count, as "Week 1".
+// Labels that count, as "Week\u00a01".
 Measure counted(std::string id, const std::string& word, const std::vector<double>& values) {
   Measure measure = testing::measure_of(std::move(id), values);
   measure.unit = Unit::percent;
@@ -49,8 +49,8 @@ TEST_CASE("one time axis is promised only where there is one") {
         "2 measures of this project on one time axis");
   const MultiplesView two = view_of({counted("a", "Week", falling), counted("b", "Fortnight", falling)});
   CHECK(two.headline == "2 measures of this project");
-  CHECK(says(two, "Week 1"));
-  CHECK(says(two, "Fortnight 1"));
+  CHECK(says(two, "Week\u00a01"));
+  CHECK(says(two, "Fortnight\u00a01"));
 }
 
 TEST_CASE("shares have all of 0 to 100 per cent, or say that they have a part of it") {
