@@ -77,11 +77,13 @@ void label_levels(Drawing& d) {
   if (first == points.end()) return;
   const auto last = std::find_if(points.rbegin(), points.rend(), with_level);
   const auto index = [&](auto at) { return static_cast<std::size_t>(at - points.begin()); };
-  const auto step =
+  const auto end =
       std::find_if(first, points.end(), [&](const ChartPoint& point) { return point.level != first->level; });
-  place_beside(d, d.spec.level_before, stretch(d, index(first), index(step) - 1, *first->level), Side::above,
-               TextRole::value, near_by);
-  if (step != points.end() && step->level) {
+  const auto step = std::find_if(end, points.end(), with_level);
+  if (!d.spec.level_before.empty())
+    place_beside(d, d.spec.level_before, stretch(d, index(first), index(end) - 1, *first->level), Side::above,
+                 TextRole::value, near_by);
+  if (step != points.end()) {
     const Stretch line = stretch(d, index(step), index(last.base()) - 1, *step->level);
     if (d.spec.level_since.empty() ||
         !place_beside(d, d.spec.level_since, line, Side::above, TextRole::value, near_by))

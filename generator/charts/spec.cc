@@ -183,7 +183,9 @@ class SpecMaker {
     }
     for (const measures::AnalysedPoint& point : std::views::reverse(analysis_.points)) {
       if (!point.value || !analysis_.in_order) continue;  // none of several places is the latest
-      spec_.value_label = value(*point.value);
+      spec_.value_label = point.target
+                              ? telling::value_beside(*point.value, *point.target, form_, messages_, locale_)
+                              : value(*point.value);
       spec_.value_key = say("measure_chart_last", {{"value", spec_.value_label}});
       break;
     }
@@ -200,7 +202,10 @@ class SpecMaker {
       PhaseLabels labels;
       if (phase.centre && means_something) {
         labels.centre_short = value(*phase.centre);
-        labels.centre = say("measure_chart_median", {{"value", labels.centre_short}, {"line", line_}});
+        const bool of_baseline = analysis_.baseline && analysis_.phases.size() == 1;
+        labels.centre =
+            say("measure_chart_median",
+                {{"value", labels.centre_short}, {"line", of_baseline ? std::string("baseline") : line_}});
       }
       spec_.phase_labels.push_back(std::move(labels));
     }
@@ -225,9 +230,14 @@ class SpecMaker {
     const measures::Change& change = analysis_.change;
     const bool told = change.kind == measures::ChangeKind::shift || change.kind == measures::ChangeKind::step;
     if (!told || !change.before || !change.now || analysis_.phases.size() > 1) return;
+    const bool of_baseline = change.earlier == measures::Earlier::baseline;
     for (std::size_t i = 0; i < spec_.points.size() && i < static_cast<std::size_t>(change.last); ++i)
-      spec_.points[i].level = i + 1 < static_cast<std::size_t>(change.first) ? change.before : change.now;
-    spec_.level_before = value(*change.before);
+      if (i + 1 >= static_cast<std::size_t>(change.first))
+        spec_.points[i].level = change.now;
+      else if (!of_baseline || analysis_.points[i].in_baseline)
+        spec_.points[i].level = change.before;
+    // The line of the baseline has its own words.
+    if (!of_baseline) spec_.level_before = value(*change.before);
     spec_.level_now = value(*change.now);
     if (change.continues)
       spec_.level_since = say(

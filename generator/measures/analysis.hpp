@@ -159,15 +159,22 @@ enum class Doubt {
   categories  // labels without an order in time
 };
 
+// How a level gave way to another: the second has no one beginning.
+enum class Pace { at_once, gradual };
+// Which points the level before a change is of: where a baseline was set, those are what is compared with.
+enum class Earlier { all, baseline };
+
 struct Change {
   ChangeKind kind = ChangeKind::none;
   Doubt doubt = Doubt::nothing;
   Direction direction = Direction::none;
-  int first = 0;  // the points it covers, from 1; 0 for none
+  Pace pace = Pace::at_once;  // of a shift or step that goes on
+  int first = 0;              // the points it covers, from 1; 0 for none
   int last = 0;
   int length = 0;  // of these the included ones with a value
   int beyond = 0;  // and of these the ones on its side of `before`
   bool continues = false;
+  Earlier earlier = Earlier::all;
   std::optional<double> before;  // the levels told, as the centre line would have them; for a trend and a
   std::optional<double> now;     // point outside the values themselves. Their order is the direction.
   std::optional<double> after;   // the level since, of one that has ended

@@ -13,6 +13,8 @@ constexpr double rarest_step = 0.02;
 constexpr double least_counted = 0.8;
 constexpr std::size_t longest_looked_at = 200;
 constexpr std::size_t shortest_return = 4;
+constexpr std::size_t reach_of_split = 12;
+constexpr double clearly_straight = 0.85;
 constexpr double clear_return = 2.5;
 constexpr std::size_t shortest_trend = 7;
 constexpr double clear_difference = 2.81;
@@ -70,6 +72,32 @@ std::vector<double> part(const std::vector<double>& values, std::size_t first, s
           values.begin() + static_cast<std::ptrdiff_t>(end)};
 }
 
+double distance_from_median(const std::vector<double>& values) {
+  const double middle = *median(values);
+  double sum = 0;
+  for (const double value : values) sum += std::abs(value - middle);
+  return sum;
+}
+
+// The ranks of a side that holds the middle of all values draw the strongest split into it, towards the
+// middle of the series.
+std::size_t settled(const std::vector<double>& values, std::size_t split, std::size_t shortest) {
+  const auto left = [&](std::size_t first) {
+    return distance_from_median(part(values, 0, first)) +
+           distance_from_median(part(values, first, values.size()));
+  };
+  const std::size_t from = std::max(shortest, split - std::min(split, reach_of_split));
+  const std::size_t to = std::min(values.size() - shortest, split + reach_of_split);
+  std::size_t best = split;
+  double least = left(split);
+  for (std::size_t first = from; first <= to; ++first)
+    if (const double sum = left(first); sum < least) {
+      least = sum;
+      best = first;
+    }
+  return best;
+}
+
 // Where the values of a lasting stretch came back to those before it; nothing when they did not.
 std::optional<std::size_t> return_within(const std::vector<double>& values, const Stretch& stretch) {
   const auto since = part(values, stretch.first, values.size());
@@ -79,11 +107,12 @@ std::optional<std::size_t> return_within(const std::vector<double>& values, cons
   if (back.sum == 0 || sign(back.sum) == stretch.direction) return std::nullopt;
   const double deviation = deviation_of_sum(ranks, sum_of_squares(ranks), since.size() - back.first);
   if (!(std::abs(back.sum) >= clear_return * deviation)) return std::nullopt;
+  const std::size_t first = settled(since, back.first, shortest_return);
   const double before = *median(part(values, 0, stretch.first));
-  const double then = *median(part(since, 0, back.first));
-  const double after = *median(part(since, back.first, since.size()));
+  const double then = *median(part(since, 0, first));
+  const double after = *median(part(since, first, since.size()));
   if (std::abs(after - before) >= std::abs(after - then)) return std::nullopt;
-  return stretch.first + back.first;
+  return stretch.first + first;
 }
 
 std::optional<Stretch> step_in(const std::vector<double>& values) {
@@ -96,7 +125,7 @@ std::optional<Stretch> step_in(const std::vector<double>& values) {
   if (const double r = neighbour_correlation(values, split.first); r > 2 / std::sqrt(n))
     k *= std::max(least_counted, std::sqrt((1 - r) / (1 + r)));
   if (2 * std::exp(-6 * k * k / (n * n * n + n * n)) > rarest_step) return std::nullopt;
-  return Stretch{split.first, values.size() - 1, sign(split.sum)};
+  return Stretch{settled(values, split.first, shortest_level), values.size() - 1, sign(split.sum)};
 }
 
 std::optional<Stretch> stretch_inside(const std::vector<double>& all) {
@@ -151,6 +180,23 @@ std::optional<Stretch> passing_stretch(const std::vector<double>& values) {
     return step;
   }
   return stretch_inside(values);
+}
+
+Pace pace_of(const std::vector<double>& values, std::size_t first) {
+  const auto squares = [](const std::vector<double>& side) {
+    const double middle = *mean(side);
+    double sum = 0;
+    for (const double value : side) sum += (value - middle) * (value - middle);
+    return sum;
+  };
+  const double of_levels = squares(part(values, 0, first)) + squares(part(values, first, values.size()));
+  // What a line leaves: the squares about the mean, less what the slope explains.
+  const auto n = static_cast<double>(values.size());
+  double products = 0;
+  for (std::size_t i = 0; i < values.size(); ++i)
+    products += (static_cast<double>(i) - (n - 1) / 2) * values[i];
+  const double of_line = squares(values) - products * products * 12 / (n * (n * n - 1));
+  return of_line < clearly_straight * of_levels ? Pace::gradual : Pace::at_once;
 }
 
 std::optional<Stretch> unbroken_trend(const std::vector<std::optional<double>>& values) {

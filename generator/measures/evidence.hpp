@@ -26,7 +26,8 @@ constexpr std::size_t shortest_level = 6;
 // step in some 5 of 1,000 series in which there is none, and in 88 of 100 with one of two sigma at the
 // middle. Where neighbours depend on each other (lag-one correlation r of what is left about the two levels,
 // beyond 2 / sqrt(n)), K counts for sqrt((1 - r) / (1 + r)) of itself,
-// but for no less than 0.8.
+// but for no less than 0.8. The test says that there is a step and nearly where: it begins, of the splits
+// near by, at the one that leaves the values nearest to the medians of their sides.
 std::optional<Stretch> lasting_stretch(const std::vector<double>& values);
 
 // One that has ended: of a lasting stretch the part before its last values came back to where the others are.
@@ -34,6 +35,10 @@ std::optional<Stretch> lasting_stretch(const std::vector<double>& values);
 // sides, by its rank sum: z beyond 3.41 + 0.42 log2(n / 24), which is one in 200 of series without any.
 // Looked for in the last 200 values.
 std::optional<Stretch> passing_stretch(const std::vector<double>& values);
+
+// Whether a straight line through all values leaves clearly less (squares, at most 0.85 of them) than the two
+// levels before and from `first` do: then the values went bit by bit.
+Pace pace_of(const std::vector<double>& values, std::size_t first);
 
 // The rise or fall that every value up to the last has been part of, at least seven of them: by chance one in
 // 2,500 ends so.

@@ -147,17 +147,33 @@ class Teller {
     return false;
   }
 
+  // The last point of a baseline that was set for the phase and ends before `first`; 0 where there is none.
+  int end_of_baseline(int first) const {
+    if (!analysis_.baseline) return 0;
+    int end = 0;
+    for (int i = last_phase_.first; i <= last_phase_.last; ++i)
+      if (point_at(analysis_, i).in_baseline) end = i;
+    return end < first ? end : 0;
+  }
+
   std::optional<Change> stretch(const Stretch& found) const {
     const int first = now_.points[found.first], last = now_.points[found.last];
-    return between(marked(first, last, found.direction) ? ChangeKind::shift : ChangeKind::step,
-                   found.direction, last_phase_.first, first - 1, first, last);
+    const ChangeKind kind = marked(first, last, found.direction) ? ChangeKind::shift : ChangeKind::step;
+    if (const int end = end_of_baseline(first); end > 0)
+      if (auto change = between(kind, found.direction, last_phase_.first, end, first, last)) {
+        change->earlier = Earlier::baseline;
+        return change;
+      }
+    return between(kind, found.direction, last_phase_.first, first - 1, first, last);
   }
 
   std::optional<Change> lasting() const {
     const auto found = lasting_stretch(now_.values);
     if (!found) return std::nullopt;
     auto change = stretch(*found);
-    if (change) change->continues = true;
+    if (!change) return std::nullopt;
+    change->continues = true;
+    change->pace = pace_of(now_.values, found->first);
     return change;
   }
 

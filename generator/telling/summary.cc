@@ -15,8 +15,6 @@ namespace {
 using measures::ChangeKind;
 using measures::WarningKind;
 
-constexpr int most_compared = 9;
-
 std::string in_brackets(const std::string& base) { return base.empty() ? base : " (" + base + ')'; }
 
 class Writer {
@@ -26,11 +24,14 @@ class Writer {
 
   Summary write() {
     Summary summary;
-    summary.headline =
-        told_.words("measure_headline", {{"title", measure_.title}, {"what", headline_in_words(told_)}});
+    const bool made_up = measure_.data_status == DataStatus::illustrative;
+    summary.headline = told_.words(made_up ? "measure_headline_made_up" : "measure_headline",
+                                   {{"title", measure_.title}, {"what", headline_in_words(told_)}});
     summary.standard = standard();
     summary.verdict = told_.words("measure_verdict_" + key_of(analysis_.verdict));
-    summary.variation = told_.words("measure_variation_" + key_of(analysis_.variation));
+    summary.variation = told_.words(change_.doubt == measures::Doubt::rounded
+                                        ? "measure_variation_rounded"
+                                        : "measure_variation_" + key_of(analysis_.variation));
     if (assurance_can_be_told())
       summary.assurance = told_.words("measure_assurance_short_" + key_of(*analysis_.assurance));
     if (measures::lasts(change_) && told_.shows() == "value")
@@ -117,7 +118,12 @@ class Writer {
     if (assurance_can_be_told())
       add_sentence(text, told_.words("measure_assurance", {{"assurance", key_of(*analysis_.assurance)},
                                                            {"target", told_.written(*analysis_.target)}}));
-    if (goes_on && change_.kind != ChangeKind::outside) add_sentence(text, told_.words("measure_not_known"));
+    if (goes_on && change_.kind != ChangeKind::outside)
+      add_sentence(
+          text,
+          told_.words(
+              "measure_not_known",
+              {{"pace", std::string(change_.pace == measures::Pace::gradual ? "gradual" : "at_once")}}));
     add_sentence(text, about_limits());
     if (measure_.data_status == DataStatus::illustrative)
       add_sentence(text, told_.words("measure_illustrative"));

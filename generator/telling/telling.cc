@@ -118,6 +118,7 @@ std::vector<Telling::Argument> Telling::change_arguments() const {
           {"shows", shows()},
           {"when", when(change.first)},
           {"until", when(change.last)},
+          {"earlier", std::string(change.earlier == measures::Earlier::baseline ? "baseline" : "all")},
           {"from", from},
           {"to", to},
           {"count", static_cast<long>(change.length)},

@@ -61,6 +61,9 @@ class Telling {
   NumberForm form_;
 };
 
+// Up to so many values are told one by one: they are no course.
+constexpr int most_compared = 9;
+
 // Appends a sentence, if it is one.
 void add_sentence(std::string& text, const std::string& sentence);
 

@@ -27,6 +27,11 @@ Assembly::Assembly(const site::SiteIndex& index, const Theme& the_theme, const s
     }
     chart_count += list.size();
   }
+  if (const auto main = views.find(site.settings.language); main != views.end()) {
+    site::PageList stories = main->second->relations.of_kind(PageKind::case_study);
+    put_observed_first(stories);
+    story_colours = StoryColours(stories);
+  }
   for (const auto& [language, made] : views) {
     LanguageView& current = *made;
     current.menu = menu_of(index, current.relations, diagnostics);
@@ -54,6 +59,13 @@ const MeasureResult* Assembly::main_result(const Page& page) const {
   for (const MeasureResult& result : all)
     if (result.measure->kind == MeasureKind::outcome) return &result;
   return nullptr;
+}
+
+void Assembly::put_observed_first(site::PageList& stories) const {
+  std::ranges::stable_partition(stories, [&](const Page* page) {
+    return std::ranges::any_of(results_of(*page),
+                               [](const MeasureResult& result) { return !result.illustrative(); });
+  });
 }
 
 void Assembly::make_outer(LanguageView& view) const {

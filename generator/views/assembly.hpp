@@ -17,6 +17,7 @@
 #include "views/easy_read_index.hpp"
 #include "views/measure_result.hpp"
 #include "views/menu.hpp"
+#include "views/story_colour.hpp"
 #include "views/theme.hpp"
 #include "views/wording.hpp"
 
@@ -53,6 +54,8 @@ struct Assembly {
   const MeasureResult* result_of(const Page& page, const Measure& measure) const;
   // The measure a card and the aim speak of: the aim's, else the first outcome, else null.
   const MeasureResult* main_result(const Page& page) const;
+  // Stories with published figures before those without; otherwise as they were.
+  void put_observed_first(site::PageList& stories) const;
 
   const Site& site;
   const Theme& theme;
@@ -61,6 +64,7 @@ struct Assembly {
   const site::PublishedPictures& pictures;
   std::map<std::string, std::unique_ptr<LanguageView>, std::less<>> views;  // of languages that have pages
   std::unordered_map<const Page*, std::vector<MeasureResult>> results;
+  StoryColours story_colours;
   std::size_t chart_count = 0;
   site::ShownLinks* shown_links = nullptr;  // told of every link that is shown; null: nobody asks
 

@@ -110,17 +110,6 @@ std::string body_html(const Document& document, const BodyContext& context, Diag
   return html_of(document, 0, document.pieces.size(), context, diagnostics);
 }
 
-std::size_t opening_facts(const Document& document) {
-  for (std::size_t i = 0; i < document.pieces.size(); ++i) {
-    const Piece& piece = document.pieces[i];
-    if (piece.kind == PieceKind::html && piece.text.find_first_not_of(" \n") == std::string::npos) continue;
-    const bool facts = piece.kind == PieceKind::component && piece.component < document.components.size() &&
-                       std::holds_alternative<KeyFactsBlock>(document.components[piece.component].data);
-    return facts ? i + 1 : 0;
-  }
-  return 0;
-}
-
 PageBody page_body(const Document& document, const BodyContext& context, Diagnostics& diagnostics) {
   const std::vector<EndPart>& parts = document.end_parts;
   const bool opens_with_facts =

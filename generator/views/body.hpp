@@ -40,8 +40,6 @@ struct PageBody {
   std::string how_we_know_id;        // of its heading
   std::vector<Heading> headings;     // of the body
 };
-// How many pieces those key facts are; 0 where the body begins otherwise.
-std::size_t opening_facts(const Document& document);
 PageBody page_body(const Document& document, const BodyContext& context, Diagnostics& diagnostics);
 
 // Where a link leads, as the value of its href but for escaping: relative to the page that shows it. Empty

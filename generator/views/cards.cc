@@ -6,7 +6,6 @@
 
 #include "site/addresses.hpp"
 #include "views/easy_pages.hpp"
-#include "views/story_colour.hpp"
 
 namespace lantern::views {
 
@@ -28,6 +27,7 @@ Value to_value(CardView view) {
       .add("image", std::move(view.image))
       .add("drawing", std::move(view.drawing))
       .add("figures", std::move(view.figures))
+      .add("fact", std::move(view.fact))
       .add("measure", std::move(view.measure))
       .add("note", std::move(view.note))
       .add("easy_read", std::move(view.easy_read));
@@ -112,6 +112,14 @@ void add_figures(CardView& card, const CaseStudy& study, const MeasureResult& re
   card.figures = std::move(figures);
 }
 
+// What the story says first. A drawing that fails is reported on its own page, which has it too.
+std::optional<KeyFactView> fact_of(const Page& page, const Assembly& assembly, const Wording& wording) {
+  const KeyFact* fact = opening_fact(page.body);
+  if (fact == nullptr) return std::nullopt;
+  Diagnostics told_there;
+  return key_fact_view(*fact, {"fact-" + page.id, wording, assembly.theme.font, fact->where, told_there});
+}
+
 // The first drawing of its easy-read version that is Lantern's or the site's own, and not yet in the list:
 // those of other hands would want their names beside them.
 std::optional<ImageView> drawing_of(const Page& page, const Assembly& assembly,
@@ -137,7 +145,7 @@ CardView card_of(const Page& page, const Assembly& assembly, const LanguageView&
   card.kind = key_of(page.kind);
   // The sessions of a bundle differ in their kind.
   if (label == CardLabel::shown || page.kind == PageKind::session) card.kind_label = w.kind_of(page);
-  card.story = story_colour(page);
+  card.story = assembly.story_colours.of(page);
   RowWords words = row_words(page, view);
   card.lead = std::move(words.lead);
   card.meta = std::move(words.line);
@@ -148,6 +156,8 @@ CardView card_of(const Page& page, const Assembly& assembly, const LanguageView&
   if (const auto* study = std::get_if<CaseStudy>(&page.details)) {
     card.status = status_view(study->status, w);
     if (const MeasureResult* result = assembly.main_result(page)) add_figures(card, *study, *result, w);
+    if (!card.image && !(card.figures && card.figures->made_up.empty()))
+      card.fact = fact_of(page, assembly, w);
   }
   return card;
 }
@@ -182,17 +192,10 @@ Group<CardView> cards_of(const site::PageList& pages, const Assembly& assembly, 
   for (const Page* page : pages) {
     cards.items.push_back(card_of(*page, assembly, view, label));
     CardView& card = cards.items.back();
-    const bool has_picture = card.image || (card.figures && card.figures->made_up.empty());
+    const bool has_picture = card.image || card.fact || (card.figures && card.figures->made_up.empty());
     if (page->kind == PageKind::case_study && !has_picture) card.drawing = drawing_of(*page, assembly, taken);
   }
   return cards;
-}
-
-void put_observed_first(site::PageList& pages, const Assembly& assembly) {
-  std::ranges::stable_partition(pages, [&](const Page* page) {
-    return std::ranges::any_of(assembly.results_of(*page),
-                               [](const MeasureResult& result) { return !result.illustrative(); });
-  });
 }
 
 SectionView section_of(std::string id, std::string title, Group<CardView> cards, std::string empty) {

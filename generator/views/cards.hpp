@@ -6,6 +6,7 @@
 #include <string>
 
 #include "views/assembly.hpp"
+#include "views/key_facts.hpp"
 #include "views/measure_figures.hpp"
 #include "views/shapes.hpp"
 
@@ -21,6 +22,7 @@ struct CardView {
   std::optional<ImageView> image;
   std::optional<ImageView> drawing;    // where there is no image
   std::optional<FiguresView> figures;  // of `measure`
+  std::optional<KeyFactView> fact;     // that opens a story without such figures
   std::string measure;
   std::string note;  // the author's, on how the aim and its measure differ
   Address easy_read;
@@ -42,9 +44,6 @@ CardView card_of(const Topic& topic, const LanguageView& view);
 CardView card_of(const Organisation& organisation, const LanguageView& view);
 Group<CardView> cards_of(const site::PageList& pages, const Assembly& assembly, const LanguageView& view,
                          CardLabel label = CardLabel::shown);
-
-// Stories with published figures before those without; otherwise as they were.
-void put_observed_first(site::PageList& pages, const Assembly& assembly);
 
 // Cards under a title, as rows where all are of kinds that stand as rows; `empty` says what will be there.
 SectionView section_of(std::string id, std::string title, Group<CardView> cards, std::string empty = {});

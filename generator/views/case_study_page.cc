@@ -34,6 +34,7 @@ Value to_value(CycleView view) {
       .add("date", std::move(view.date))
       .add("title", std::move(view.title))
       .add("line", std::move(view.line))
+      .add("says_more", view.says_more)
       .add("plan", std::move(view.plan))
       .add("do", std::move(view.do_))
       .add("study", std::move(view.study))
@@ -66,6 +67,7 @@ Value to_value(CaseStudyView view) {
       .add("other_changes", std::move(view.other_changes))
       .add("main_chart", std::move(view.main_chart))
       .add("more_charts", std::move(view.more_charts))
+      .add("data_charts", std::move(view.data_charts))
       .add("multiples", std::move(view.multiples))
       .add("cycles", std::move(view.cycles))
       .add("driver_diagram", std::move(view.driver_diagram))
@@ -146,12 +148,14 @@ class CaseStudyPage {
   }
 
  private:
-  // "In short" tells the first.
+  // "In short" tells the first, but where the author opens with key facts.
   void add_results(CaseStudyView& view) const {
     if (study_.results.empty()) return;
     view.results = texts(study_.results);
+    view.more_results = view.results;
+    if (opening_facts(page_.body) > 0) return;
     view.first_result = study_.results.front();
-    view.more_results.items.assign(view.results.items.begin() + 1, view.results.items.end());
+    view.more_results.items.erase(view.more_results.items.begin());
   }
 
   void add_voices(CaseStudyView& view) const {
@@ -220,6 +224,10 @@ class CaseStudyPage {
   void add_charts(CaseStudyView& view) const {
     const MeasureResult* main = assembly_.main_result(page_);
     if (main != nullptr && !shown_.has(*main->measure)) view.main_chart = chart(*main);
+    if (view.main_chart && view.main_chart->svg.html.empty()) {
+      view.data_charts.items.push_back(std::move(*view.main_chart));
+      view.main_chart.reset();
+    }
     std::vector<const MeasureResult*> others;
     for (const MeasureKind kind : values_of<MeasureKind>)
       for (const MeasureResult& result : assembly_.results_of(page_))
@@ -227,7 +235,10 @@ class CaseStudyPage {
           others.push_back(&result);
     view.multiples = multiples_view(page_, others, context_);
     if (view.multiples) return;
-    for (const MeasureResult* result : others) view.more_charts.items.push_back(chart(*result));
+    for (const MeasureResult* result : others) {
+      ChartView other = chart(*result);
+      (other.svg.html.empty() ? view.data_charts : view.more_charts).items.push_back(std::move(other));
+    }
   }
 
   void add_work(CaseStudyView& view) const {
@@ -249,11 +260,12 @@ class CaseStudyPage {
       view.id = "cycle-" + view.number;
       view.date = date_view(cycle.date, w_);
       view.title = cycle.title;
-      view.plan = cycle.plan;
-      view.do_ = cycle.do_;
-      view.study = cycle.study;
-      view.act = cycle.act;
       view.line = first_said({cycle.study, cycle.do_, cycle.act, cycle.plan});
+      for (const auto& [said, kept] :
+           {std::pair{&cycle.plan, &view.plan}, std::pair{&cycle.do_, &view.do_},
+            std::pair{&cycle.study, &view.study}, std::pair{&cycle.act, &view.act}})
+        if (*said != view.line) *kept = *said;
+      view.says_more = !(view.plan.empty() && view.do_.empty() && view.study.empty() && view.act.empty());
       for (const std::string& id : cycle.measures)
         for (const MeasureResult& result : assembly_.results_of(page_))
           if (result.measure->id == id)

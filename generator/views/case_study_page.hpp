@@ -24,8 +24,9 @@ struct CycleView {
   std::string number, id;
   std::optional<DateView> date;
   std::string title;
-  std::string line;  // what the test showed, or else what was done or decided
-  std::string plan, do_, study, act;
+  std::string line;                   // what the test showed, or else what was done or decided
+  std::string plan, do_, study, act;  // what the line does not say
+  bool says_more = false;             // one of them does
   Group<LinkView> measures;
 };
 struct CaseStudyView {
@@ -48,6 +49,7 @@ struct CaseStudyView {
   Group<TextView> other_changes;  // empty where the cycles tell them
   std::optional<ChartView> main_chart;
   Group<ChartView> more_charts;
+  Group<ChartView> data_charts;  // of which nothing can be drawn
   std::optional<MultiplesView> multiples;
   Group<CycleView> cycles;
   std::optional<DriverDiagramView> driver_diagram;

@@ -111,7 +111,9 @@ std::string before_the_tests(const MeasureResult& result, const Wording& wording
   const auto& from = result.analysis.points[static_cast<std::size_t>(change.first) - 1].date;
   std::vector<PdsaCycle> cycles = marked_cycles(*result.page, *result.measure);
   std::erase_if(cycles, [](const PdsaCycle& cycle) { return cycle.title.empty(); });
-  if (!from || cycles.empty() || std::ranges::any_of(cycles, [](const PdsaCycle& cycle) { return !cycle.date; })) return {};
+  if (!from || cycles.empty() ||
+      std::ranges::any_of(cycles, [](const PdsaCycle& cycle) { return !cycle.date; }))
+    return {};
   const Date first = *std::ranges::min_element(cycles, {}, &PdsaCycle::date)->date;
   return last_day(*from) < first ? wording.say("change_before_tests", {{"date", wording.date(first)}}) : "";
 }
@@ -147,7 +149,8 @@ ChartView chart_view(const MeasureResult& result, const Wording& wording, PageDr
   view.summary = result.summary.standard;
   if (const auto sentences = sentences_of(view.summary, wording.locale().language()); !sentences.empty())
     view.sentence = sentences.front();
-  if (const std::string before = before_the_tests(result, wording); !before.empty()) view.summary += ' ' + before;
+  if (const std::string before = before_the_tests(result, wording); !before.empty())
+    view.summary += ' ' + before;
   view.direction = telling::direction_in_words(measure.better, wording.messages());
   view.description = measure.description;
   view.illustrative = result.illustrative();

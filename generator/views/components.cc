@@ -43,17 +43,6 @@ Value to_value(VideoView view) {
       .add("captions", std::move(view.captions));
 }
 
-Value to_value(KeyFactView view) {
-  return Fields()
-      .add("people", std::move(view.people))
-      .add("figure", std::move(view.figure))
-      .add("text", std::move(view.text))
-      .add("base", std::move(view.base))
-      .add("address", std::move(view.address));
-}
-
-Value to_value(KeyFactsView view) { return Fields().add("items", std::move(view.items)); }
-
 Value to_value(StepView view) {
   return Fields()
       .add("title", std::move(view.title))
@@ -108,7 +97,7 @@ site::PageList pages_for(PageKind kind, const CardsBlock& block, const BodyConte
     found.push_back(page);
   }
   if (kind == PageKind::case_study || kind == PageKind::plain) site::sort_newest_first(found);
-  if (kind == PageKind::case_study) put_observed_first(found, context.assembly);
+  if (kind == PageKind::case_study) context.assembly.put_observed_first(found);
   if (kind == PageKind::event) {
     // What is on next, the soonest first; when nothing is, what was, the newest first.
     site::sort_newest_first(found);
@@ -276,26 +265,16 @@ struct ComponentVisitor {
   std::string operator()(const KeyFactsBlock& block) const {
     KeyFactsView view;
     for (const KeyFact& fact : block.facts) {
-      Address address;
-      if (!fact.page.empty())
-        if (const auto target = context.assembly.links.resolve(
-                fact.page, {context.source, context.view.relations.language(), &context.page}))
-          address.place = target->address;
-      std::string figure = figure_of(fact, context.view.wording);
-      Markup people = people_of(fact, figure, view.items.size() + 1);
-      view.items.push_back({std::move(people), std::move(figure), fact.text, fact.base, std::move(address)});
+      const std::string id = "part-key-fact-" + std::to_string(component.where.line) + '-' +
+                             std::to_string(view.items.size() + 1);
+      view.items.push_back(key_fact_view(
+          fact, {id, context.view.wording, context.assembly.theme.font, component.where, diagnostics}));
+      if (fact.page.empty()) continue;
+      if (const auto target = context.assembly.links.resolve(
+              fact.page, {context.source, context.view.relations.language(), &context.page}))
+        view.items.back().address.place = target->address;
     }
     return part("parts/key-facts", "facts", std::move(view), context, diagnostics);
-  }
-  // Dots, for they may be teams as well as people.
-  Markup people_of(const KeyFact& fact, const std::string& figure, std::size_t number) const {
-    const auto count = charts::people_count(fact.count, fact.of, fact.percent);
-    if (!count) return {};
-    const std::string id =
-        "part-key-fact-" + std::to_string(component.where.line) + '-' + std::to_string(number);
-    return people_view(*count, charts::PeopleSign::dot, figure + ' ' + fact.text,
-                       {id, context.view.wording, context.assembly.theme.font, component.where, diagnostics})
-        .svg;
   }
   std::string operator()(const StepsBlock& block) const {
     StepsView view;
@@ -336,13 +315,6 @@ const MeasureResult* result_of(const PickedMeasure& picked, const BodyContext& c
                                    context.assembly.links);
   const Measure* measure = page == nullptr ? nullptr : site::measure_of(*page, picked.measure);
   return measure == nullptr ? nullptr : context.assembly.result_of(*page, *measure);
-}
-
-std::string figure_of(const KeyFact& fact, const Wording& w) {
-  if (!fact.figure.empty()) return fact.figure;
-  if (fact.percent) return w.percent(*fact.percent);
-  return w.say("key_fact_count",
-               {{"count", static_cast<long>(*fact.count)}, {"of", static_cast<long>(*fact.of)}});
 }
 
 std::string component_html(const Component& component, const BodyContext& context, Diagnostics& diagnostics) {

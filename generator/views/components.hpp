@@ -6,6 +6,7 @@
 
 #include "views/body.hpp"
 #include "views/cards.hpp"
+#include "views/key_facts.hpp"
 #include "views/measure_figures.hpp"
 #include "views/picture_view.hpp"
 
@@ -27,14 +28,6 @@ struct VideoView {
   std::string meta, outside;
   std::optional<ImageView> poster;
   std::optional<DownloadView> transcript, captions;
-};
-struct KeyFactView {
-  Markup people;  // each of them, or so many of a hundred; empty where it does not say how many of how many
-  std::string figure, text, base;
-  Address address;
-};
-struct KeyFactsView {
-  std::vector<KeyFactView> items;
 };
 struct StepView {
   std::string title, text, leaves;
@@ -60,8 +53,6 @@ struct CompareView {
 templates::Value to_value(EasyFigureView view);
 templates::Value to_value(EasyChartView view);
 templates::Value to_value(VideoView view);
-templates::Value to_value(KeyFactView view);
-templates::Value to_value(KeyFactsView view);
 templates::Value to_value(StepView view);
 templates::Value to_value(StepsView view);
 templates::Value to_value(DiagramPartView view);
@@ -70,9 +61,6 @@ templates::Value to_value(CompareView view);
 
 // The measure of a chart block, worked out. Null where there is none, or it is not drawn.
 const MeasureResult* result_of(const PickedMeasure& picked, const BodyContext& context);
-
-// "87%", or "15 of 21".
-std::string figure_of(const KeyFact& fact, const Wording& wording);
 
 std::string component_html(const Component& component, const BodyContext& context, Diagnostics& diagnostics);
 

@@ -171,7 +171,10 @@ ResourceView resource_view(const Page& page, const PageContext& context) {
     return material.kind == MaterialKind::recording || !material.poster.empty();
   });
   view.materials = materials.others();
-  view.used_by = cards_of(context.view.relations.users_of(page), context.assembly, context.view);
+  // The way back to the first page is at the top of every page.
+  site::PageList users = context.view.relations.users_of(page);
+  std::erase_if(users, [](const Page* user) { return user->kind == PageKind::home; });
+  view.used_by = cards_of(users, context.assembly, context.view);
   return view;
 }
 

@@ -55,7 +55,7 @@ class Lists {
 
   ListView of_kind(PageKind kind, std::string_view empty) const {
     site::PageList pages = view_.relations.of_kind(kind);
-    if (kind == PageKind::case_study) put_observed_first(pages, assembly_);
+    if (kind == PageKind::case_study) assembly_.put_observed_first(pages);
     return whole(cards(pages), empty);
   }
 
@@ -165,7 +165,7 @@ class Lists {
     for (const PageKind kind : kinds_in_order(&PageKindTraits::in_topics)) {
       site::PageList& pages = kinds[index_of(kind)];
       if (kind == PageKind::home) continue;
-      if (kind == PageKind::case_study) put_observed_first(pages, assembly_);
+      if (kind == PageKind::case_study) assembly_.put_observed_first(pages);
       if (pages.size() >= fewest_under_a_heading)
         add_section(list, "kind-" + key_of(kind), w_.say("kinds_" + key_of(kind)), pages);
       else

@@ -69,13 +69,21 @@ charts::ComparisonSpec comparison_of(const MeasureResult& result, const charts::
   return spec;
 }
 
+charts::AxisNeeds axis_of_comparison(const MeasureResult& result) {
+  charts::AxisNeeds axis = charts::axis_needs(result.analysis, *result.measure);
+  if (result.measure->unit == Unit::percent)
+    axis.low = 0, axis.high = 100;
+  else
+    axis.low = std::min(axis.low, 0.0), axis.high = std::max(axis.high, 0.0);
+  return axis;
+}
+
 std::string compared_dots(const MeasureResult& result) {
   if (!is_compared(result)) return {};
   std::vector<double> values;
   for (const measures::AnalysedPoint& point : result.analysis.points)
     if (point.value && point.included) values.push_back(*point.value);
-  charts::AxisNeeds axis = charts::axis_needs(result.analysis, *result.measure);
-  if (result.measure->unit == Unit::percent) axis.low = 0, axis.high = 100;
+  const charts::AxisNeeds axis = axis_of_comparison(result);
   return charts::comparison_dots(values, axis.low, axis.high, result.analysis.target);
 }
 

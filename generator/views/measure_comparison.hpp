@@ -3,6 +3,7 @@
 #pragma once
 #include <string>
 
+#include "charts/axis_needs.hpp"
 #include "charts/comparison.hpp"
 #include "views/measure_result.hpp"
 
@@ -14,6 +15,10 @@ bool is_compared(const MeasureResult& result);
 // With the axis, the target and the words of `chart`, which is the same measure as a run chart.
 charts::ComparisonSpec comparison_of(const MeasureResult& result, const charts::ChartSpec& chart,
                                      const Wording& wording);
+
+// A percentage from 0 to 100, anything else from zero: the places of a few dots are compared, not their
+// course.
+charts::AxisNeeds axis_of_comparison(const MeasureResult& result);
 
 // For cards; decorative.
 std::string compared_dots(const MeasureResult& result);

@@ -9,7 +9,6 @@
 #include "views/body.hpp"
 #include "views/footer.hpp"
 #include "views/site_map.hpp"
-#include "views/story_colour.hpp"
 
 namespace lantern::views {
 
@@ -197,7 +196,7 @@ void add_own(PageView& made, const Page& page, const Assembly& assembly, const L
     made.words_language = page.language;
     made.not_translated = w.say("not_translated");
   }
-  made.story = story_colour(page);
+  made.story = assembly.story_colours.of(page);
   if (page.kind == PageKind::case_study) made.social_type = "article";
   if (!shows_itself(page, assembly)) made.image = image_view(page.image, assembly.pictures);
   if (page.easy_read) made.easy_read = EasyReadLink{page.easy_read->title, {site::easy_read_address(page)}};

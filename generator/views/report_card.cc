@@ -9,7 +9,6 @@
 #include "views/case_study_page.hpp"
 #include "views/components.hpp"
 #include "views/measure_figures.hpp"
-#include "views/story_colour.hpp"
 
 namespace lantern::views {
 
@@ -39,7 +38,8 @@ Value to_value(ReportFigureView view) {
       .add("from", std::move(view.from))
       .add("to", std::move(view.to))
       .add("text", std::move(view.text))
-      .add("base", std::move(view.base));
+      .add("base", std::move(view.base))
+      .add("people", std::move(view.people));
 }
 
 Value to_value(ReportCycleView view) {
@@ -142,7 +142,7 @@ class ReportCard {
   void add_head(ReportCardView& view) const {
     const site::Relations& relations = context_.view.relations;
     view.title = page_.title;
-    view.story = story_colour(page_);
+    view.story = assembly_.story_colours.of(page_);
     view.study = LinkView{w_.say("report_card_study"), {page_.address}};
     view.url = site::absolute_url(assembly_.site.settings.base_url, page_.address);
     view.qr_code = {pictures::qr_code(view.url)};
@@ -219,7 +219,17 @@ class ReportCard {
                                       : std::optional(figures.compared.items.back()))
         newest.push_back({value->value, {}, {}, result->measure->title + ", " + value->when, value->base});
     }
-    for (const KeyFact& fact : key_facts()) add({figure_of(fact, w_), {}, {}, fact.text, fact.base});
+    for (const KeyFact& fact : key_facts()) {
+      const std::string id = "card-fact-" + std::to_string(made.items.size() + 1);
+      KeyFactView view =
+          key_fact_view(fact, {id, w_, assembly_.theme.font, fact.where, context_.diagnostics});
+      add({std::move(view.figure),
+           {},
+           {},
+           std::move(view.text),
+           std::move(view.base),
+           std::move(view.people)});
+    }
     if (made.items.empty() && study_.results.empty())
       for (ReportFigureView& figure : newest) add(std::move(figure));
     return made;

@@ -23,6 +23,7 @@ struct ReportChartView {
 // A figure with what it means and what it is out of, or from where to where it went.
 struct ReportFigureView {
   std::string figure, from, to, text, base;
+  Markup people = {};
 };
 struct ReportCycleView {
   std::string title;

@@ -239,7 +239,7 @@ TEST_CASE("words say what changed, when, by how much and how sure that is") {
         "It has been lower since September 2020: the median was 51% before, and has been 29% since. All 8 "
         "values since then are below 51%; chance alone seldom makes so clear a difference. Lower is better, "
         "so this is an improvement. The last point, April 2021, is 29%, which does not reach the target of "
-        "20%. The chart shows that something changed and when. It does not show why.");
+        "20%. The chart shows that something changed. It does not show why.");
   CHECK(summary.easy_read ==
         "The number went down. Before, it was 5 out of every 10. Now it is 3 out of every 10. This is good.");
   CHECK(summary.from == "51%");  // as the sentence has it

@@ -47,6 +47,24 @@ TEST_CASE("a change that is told from a point before the first test is said to b
   }
 }
 
+TEST_CASE("in short says the key facts that open the story, or else its first result") {
+  CaseStudy study;
+  study.results = {"Four in five were pleased.", "One was not."};
+  Page page = testing::case_study_page("a", study);
+  for (const bool opens_with_facts : {false, true}) {
+    if (opens_with_facts) {
+      page.body.pieces.push_back({PieceKind::component, "", 0, {}});
+      page.body.components.push_back({KeyFactsBlock{}, {}});
+    }
+    MadeSite made({page});
+    const CaseStudyView view = view_of(made);
+    INFO("facts: " << opens_with_facts);
+    CHECK(view.in_short);
+    CHECK(view.first_result == (opens_with_facts ? "" : "Four in five were pleased."));
+    CHECK(view.more_results.items.size() == (opens_with_facts ? 2 : 1));
+  }
+}
+
 TEST_CASE("any of its fields has a place in short, or below what was changed") {
   CaseStudy results;
   results.results = {"It was better."};

@@ -105,7 +105,7 @@ TEST_CASE("a story with published figures comes before a newer one without") {
   MadeSite made({told, newer});
   site::PageList pages = made.view().relations.of_kind(PageKind::case_study);
   REQUIRE(pages.front()->id == "newer");
-  put_observed_first(pages, *made.assembly);
+  made.assembly->put_observed_first(pages);
   CHECK(pages.front()->id == "told");
 }
 
@@ -155,7 +155,7 @@ TEST_CASE("the page of all measures offers only what parts them") {
   REQUIRE(view.verdicts.items.size() == 1);
   CHECK(view.verdicts.items.front().items.size() == 1);
   CHECK(view.without.items.size() == 1);
-  CHECK(view.without_title == "1 more measure without figures");
+  CHECK(view.without_title == "1 more measure without a chart");
   CHECK(view.choices.items.empty());
 }
 
