@@ -243,6 +243,13 @@ TEST_CASE("words say what changed, when, by how much and how sure that is") {
   CHECK(summary.easy_read ==
         "The number went down. Before, it was 5 out of every 10. Now it is 3 out of every 10. This is good.");
   CHECK(summary.from == "51%");  // as the sentence has it
+
+  // Months between the baseline and the change are neither.
+  options.baseline = 6;
+  const auto after_baseline = analyse(monthly(step_down), options).value();
+  CHECK(after_baseline.change.before == after_baseline.phases.front().centre);
+  CHECK_THAT(summarise(after_baseline, measure, words, locale).standard,
+             Catch::Contains("in the baseline, and has been 29% since"));
   CHECK(summary.to == "29%");
 }
 
