@@ -139,6 +139,9 @@ ChartView chart_view(const MeasureResult& result, const Wording& wording, PageDr
   view.title = measure.title;
   view.kind_label = wording.measure_kind(measure.kind);
   view.headline = result.headline();
+  // The author's own sentence does not say so by itself.
+  if (result.illustrative() && !measure.headline.empty())
+    view.headline = wording.say("made_up_title", {{"title", measure.headline}});
   if (!measure.headline.empty()) view.made_headline = result.summary.headline;
   if (has_picture(result)) {
     view.svg = {drawings.chart(result, ChartSize::wide, diagnostics)};

@@ -15,7 +15,7 @@ function rowsOf(file) {
   const [head, ...rows] = readFileSync(file, 'utf8').trim().split('\n').map((line) => line.split(','));
   return rows.map((row) => Object.fromEntries(head.map((name, i) => [name, row[i]])));
 }
-const drawnRows = (file) => rowsOf(file).filter((row) => row.value !== '' && row.excluded !== 'yes');
+const drawnRows = (file) => rowsOf(file).map((row, number) => ({ ...row, number })).filter((row) => row.value !== '' && row.excluded !== 'yes');
 const valuesOf = (file) => drawnRows(file).map((row) => Number(row.value));
 
 const path = (svg, role) => [...svg.matchAll(new RegExp(`class="chart-${role}"[^>]* d="([^"]*)"`, 'g'))].map((match) => match[1]).join('');
@@ -23,12 +23,30 @@ const path = (svg, role) => [...svg.matchAll(new RegExp(`class="chart-${role}"[^
 function places(svg) {
   const found = [];
   const add = (x, y) => { if (!found.some((place) => place.x === x && place.y === y)) found.push({ x, y }); };
-  for (const [, pairs] of path(svg, 'line').matchAll(/M([-\d. ]+)/g)) {
-    const numbers = pairs.trim().split(' ').map(Number);
-    for (let i = 0; i + 1 < numbers.length; i += 2) add(numbers[i], numbers[i + 1]);
+  let at = { x: 0, y: 0 };
+  for (const [, command, numbers] of path(svg, 'line').matchAll(/([MLHV])([-\d. ]+)/g)) {
+    const all = numbers.trim().split(' ').map(Number);
+    const pairs = command === 'H' ? all.map((x) => [x, at.y]) : command === 'V' ? all.map((y) => [at.x, y]) : all.flatMap((x, i) => (i % 2 === 0 ? [[x, all[i + 1]]] : []));
+    for (const [x, y] of pairs) add(x, y), (at = { x, y });
   }
-  for (const [, x, y] of path(svg, 'point').matchAll(/M(-?[\d.]+) (-?[\d.]+)h0/g)) add(Number(x), Number(y));
+  // Below the axis stands the key, with dots of its own.
+  const floor = found.length > 0 ? Number(/^M-?[\d.]+ (-?[\d.]+)/.exec(path(svg, 'axis'))[1]) : Infinity;
+  for (const [, x, y] of path(svg, 'point').matchAll(/M(-?[\d.]+) (-?[\d.]+)h0/g)) if (Number(y) <= floor) add(Number(x), Number(y));
   return found;
+}
+// A path leaves out corners in which it does not turn: where the line is at the place of each number, its date or row.
+function heightsOf(rows, places) {
+  const corners = [...places].sort((a, b) => a.x - b.x);
+  const time = (row) => (row.date ? Date.parse(row.date) : row.number);
+  const first = time(rows[0]), span = time(rows.at(-1)) - first || 1;
+  return rows.map((row) => {
+    const x = corners[0].x + ((time(row) - first) / span) * (corners.at(-1).x - corners[0].x);
+    const after = corners.findIndex((corner) => corner.x >= x - 0.2);
+    if (after < 0) return NaN;
+    const right = corners[after], left = corners[Math.max(0, after - 1)];
+    if (Math.abs(right.x - x) <= 0.2 || left === right) return right.y;
+    return left.y + ((x - left.x) / (right.x - left.x)) * (right.y - left.y);
+  });
 }
 // The scale that two of the points give holds for all of them, within a rounding of the drawing.
 function scaleOf(values, places, name) {
@@ -60,9 +78,8 @@ test('every point of a chart stands where its published number belongs, in each 
       const name = `${measure}, ${/viewBox="([^"]*)"/.exec(svg)[1]}`;
       const lines = path(svg, 'line') !== '';
       const points = places(svg);
-      if (lines) points.sort((a, b) => a.x - b.x);
       if (svg.includes('Moving range')) continue; // two panels
-      const scale = scaleOf(values, points.map(({ x, y }) => (lines ? y : x)), name);
+      const scale = scaleOf(values, lines ? heightsOf(drawnRows(file), points) : points.map(({ x }) => x), name);
       ++checked;
       if (!lines || !scale.slope) continue;
       assert.ok(scale.slope < 0, `${name}: more is drawn lower`);
@@ -114,7 +131,7 @@ test('where few values are a row of dots on a card, the dots stand as the values
 });
 
 test('as many people are drawn, and as many of them filled, as the words below say', () => {
-  const dots = (svg, role) => (path(svg, role).match(/h0/g) ?? []).length;
+  const shapes = (svg, role) => (path(svg, role).match(/h0|z/g) ?? []).length;
   let grids = 0;
   for (const { name, html } of pages)
     for (const [, svg, after] of html.matchAll(/class="people"[^>]*>\s*(<svg[\s\S]*?<\/svg>)([\s\S]{0,400})/g)) {
@@ -122,7 +139,10 @@ test('as many people are drawn, and as many of them filled, as the words below s
       const said = /([\d,]+) (?:out )?of (?:every )?([\d,]+)/.exec(words) ?? /(\d+)%/.exec(words);
       assert.ok(said, `${name}: people with no number beside them: ${words.trim().slice(0, 80)}`);
       const count = Number(said[1].replace(',', '')), of = said[2] ? Number(said[2].replace(',', '')) : 100;
-      const all = dots(svg, 'point'), filled = all - dots(svg, 'hollow');
+      // Dots, the others hollow; or figures of people, of whom the others are rings.
+      const people = path(svg, 'ring') + path(svg, 'plain') !== '';
+      const filled = people ? shapes(svg, 'plain') / 2 : shapes(svg, 'point') - shapes(svg, 'hollow');
+      const all = people ? filled + shapes(svg, 'ring') / 2 : shapes(svg, 'point');
       assert.equal(filled / all, count / of, `${name}: ${filled} of ${all} are filled for "${said[0]}"`);
       ++grids;
     }
