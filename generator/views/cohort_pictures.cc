@@ -1,5 +1,7 @@
 #include "views/cohort_pictures.hpp"
 
+#include <cmath>
+
 #include <algorithm>
 
 namespace lantern::views {
@@ -44,20 +46,27 @@ std::string common_base(const std::vector<Answer>& answers, const Wording& w) {
 
 }  // namespace
 
+std::string share_of_teams(const Teams& teams, const Wording& wording) {
+  const double share = 100.0 * *teams.completed / *teams.started;
+  const double whole = std::round(share);
+  const bool kept =
+      !teams.target_percent || (share >= *teams.target_percent) == (whole >= *teams.target_percent);
+  return wording.percent(kept ? whole : share);
+}
+
 std::optional<PeopleView> teams_picture(const Teams& teams, const PictureContext& context) {
   if (!teams.started || !teams.completed) return std::nullopt;
   const auto count = charts::people_count(*teams.completed, *teams.started, {});
   if (!count) return std::nullopt;
   const Wording& w = context.wording;
   const std::string target = teams.target_percent ? w.percent(*teams.target_percent) : "";
-  PeopleView view =
-      people_view(*count, charts::PeopleSign::dot,
-                  w.say("picture_teams", {{"completed", static_cast<long>(*teams.completed)},
-                                          {"started", static_cast<long>(*teams.started)},
-                                          {"percent", w.percent(100.0 * *teams.completed / *teams.started)},
-                                          {"aimed", std::string(target.empty() ? "no" : "yes")},
-                                          {"target", target}}),
-                  context);
+  PeopleView view = people_view(*count, charts::PeopleSign::dot,
+                                w.say("picture_teams", {{"completed", static_cast<long>(*teams.completed)},
+                                                        {"started", static_cast<long>(*teams.started)},
+                                                        {"percent", share_of_teams(teams, w)},
+                                                        {"aimed", std::string(target.empty() ? "no" : "yes")},
+                                                        {"target", target}}),
+                                context);
   view.key = w.say(count->whole == *teams.started ? "picture_teams_key" : "picture_teams_key_hundred");
   return view;
 }

@@ -7,6 +7,10 @@
 
 namespace lantern::views {
 
+// The share of teams that completed: a whole number, for of some twenty teams a tenth of a per cent is
+// nobody; more exact only where the target would change sides. Both numbers are known.
+std::string share_of_teams(const Teams& teams, const Wording& wording);
+
 // Each team that started, filled where it completed. Nothing where one of the numbers is not known.
 std::optional<PeopleView> teams_picture(const Teams& teams, const PictureContext& context);
 

@@ -5,6 +5,7 @@
 
 #include "charts/cohort_timeline.hpp"
 #include "charts/comparison.hpp"
+#include "views/cohort_pictures.hpp"
 
 namespace lantern::views {
 namespace {
@@ -146,7 +147,6 @@ std::optional<PictureView> cohort_comparison(const LanguageView& view, const Pic
   const Wording& w = context.wording;
   charts::ComparisonSpec spec;
   std::string described;
-  std::vector<double> shares;
   std::optional<double> target;
   for (const Page* page : view.relations.of_kind(PageKind::cohort)) {
     const auto& cohort = std::get<Cohort>(page->details);
@@ -158,11 +158,10 @@ std::optional<PictureView> cohort_comparison(const LanguageView& view, const Pic
                       {"started", static_cast<long>(*cohort.teams.started)},
                       {"delivery", cohort.delivery ? std::string(key_of(*cohort.delivery)) : ""}});
     row.value = percent_of(cohort.teams);
-    row.figure = w.percent(*row.value);
+    row.figure = share_of_teams(cohort.teams, w);
     row.target = cohort.teams.target_percent;
     row.sign = sign_of(cohort.delivery);
     if (row.target) target = row.target;
-    shares.push_back(*row.value);
     described += (described.empty() ? "" : "; ") + row.words + ": " + row.figure + ", " + row.base;
     spec.rows.push_back(std::move(row));
   }
@@ -170,10 +169,12 @@ std::optional<PictureView> cohort_comparison(const LanguageView& view, const Pic
   spec.high = 100;
   spec.ticks = {{0, w.percent(0), ""}, {100, w.percent(100), ""}};
   if (target) spec.target_label = w.say("teams_target", {{"percent", w.locale().number(*target, 1)}});
-  const auto [low, high] = std::ranges::minmax(shares);
+  const auto [low, high] =
+      std::ranges::minmax_element(spec.rows, {}, [](const charts::ComparisonRow& row) { return *row.value; });
+  const std::string from = low->figure, to = high->figure;
   spec.about = about_picture(context, w.say("picture_cohorts_name"), std::move(described));
   PictureView picture = drawn_twice(std::move(spec), charts::draw_comparison, context);
-  picture.headline = w.say("picture_cohorts", {{"low", w.percent(low)}, {"high", w.percent(high)}});
+  picture.headline = w.say("picture_cohorts", {{"low", from}, {"high", to}});
   picture.base = w.say("picture_cohorts_key");
   return picture;
 }

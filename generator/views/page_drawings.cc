@@ -70,15 +70,14 @@ std::string PageDrawings::id_of(const MeasureResult& result, ChartSize size) {
 }
 
 std::optional<charts::AxisNeeds> PageDrawings::axis_of(const MeasureResult& result) {
-  if (result.measure->unit == Unit::none)
-    return is_compared(result) ? std::optional(axis_of_comparison(result)) : std::nullopt;
+  if (is_compared(result)) return axis_of_comparison(result);
+  if (result.measure->unit == Unit::none) return std::nullopt;
   const auto [known, added] = axes_.try_emplace({result.page, axis_kind(result)});
   if (!added) return known->second;
   std::vector<charts::AxisNeeds> needs;
   for (const MeasureResult& other : assembly_.results_of(*result.page))
-    if (axis_kind(other) == axis_kind(result))
-      needs.push_back(is_compared(other) ? axis_of_comparison(other)
-                                         : charts::axis_needs(other.analysis, *other.measure));
+    if (axis_kind(other) == axis_kind(result) && !is_compared(other))
+      needs.push_back(charts::axis_needs(other.analysis, *other.measure));
   return known->second = charts::shared_axis(needs);
 }
 

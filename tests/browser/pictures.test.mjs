@@ -48,7 +48,7 @@ test('the line of cohorts has a bar for each, a dot for each team and a flag for
 test('cohorts are compared by the share of their teams, in the order of that share', () => {
   const svg = drawing('cohorts/', 'part-comparison-wide');
   for (const { teams } of numbered) {
-    const percent = `${Math.round((1000 * teams.completed) / teams.started) / 10}%`;
+    const percent = `${Math.round((100 * teams.completed) / teams.started)}%`;
     assert.ok(words(svg).includes(percent), `${percent} of ${words(svg)}`);
     assert.ok(words(svg).join(' ').includes(`${teams.completed} of ${teams.started} teams`));
     if (teams.target_percent) assert.ok(words(svg).join(' ').includes(`${teams.target_percent}%`));
