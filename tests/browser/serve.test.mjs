@@ -9,7 +9,7 @@ import { chromium } from 'playwright-core';
 import { program, root, temporaryFolder } from './site.mjs';
 
 const site = temporaryFolder();
-for (const name of ['site.yaml', 'content', 'themes']) cpSync(join(root, name), join(site, name), { recursive: true });
+for (const name of ['site.yaml', 'content', 'assets', 'themes']) cpSync(join(root, name), join(site, name), { recursive: true });
 const file = (name) => join(site, name);
 const about = 'content/about.md';
 const original = readFileSync(file(about), 'utf8');
@@ -91,7 +91,7 @@ test('the place on the page is kept', async () => {
 test('open details stay open', async () => {
   await openAbout();
   await page.goto(served.address + 'case-studies/' + readdirSync(file('content/case-studies'))[0] + '/');
-  const details = page.locator('details').first();
+  const details = page.locator('main details:has(> summary:visible)').first();
   await details.locator('summary').first().click();
   await page.evaluate(() => (window.before = true));
   save(about, withWords('Another page has changed.'));
