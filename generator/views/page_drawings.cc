@@ -30,6 +30,23 @@ AxisKind axis_kind(const MeasureResult& result) {
   return {result.measure->unit, result.measure->per.value_or(1), traits_of(result.analysis.chart).plotted};
 }
 
+// "24 points, from January 2020 to December 2021"; without any value nothing.
+std::string extent_in_words(const MeasureResult& result, const Wording& wording) {
+  const measures::AnalysedPoint* first = nullptr;
+  const measures::AnalysedPoint* last = nullptr;
+  long count = 0;
+  for (const measures::AnalysedPoint& point : result.analysis.points) {
+    if (!point.value) continue;
+    if (first == nullptr) first = &point;
+    last = &point;
+    ++count;
+  }
+  if (first == nullptr) return {};
+  return wording.say("chart_extent", {{"count", count},
+                                      {"first", telling::point_in_words(*first, wording.locale())},
+                                      {"last", telling::point_in_words(*last, wording.locale())}});
+}
+
 }  // namespace
 
 std::vector<PdsaCycle> marked_cycles(const Page& page, const Measure& measure) {
@@ -101,6 +118,10 @@ charts::ChartSpec PageDrawings::spec(const MeasureResult& result, ChartSize size
   spec.id = id_of(result, size);
   spec.alone = size == ChartSize::file;
   if (!spec.alone) spec.source.clear();  // the page says it
+  // Its sentence stands right below: heard twice it would say no more.
+  if (size == ChartSize::wide || size == ChartSize::narrow)
+    if (std::string extent = extent_in_words(result, wording); !extent.empty())
+      spec.description = std::move(extent);
   if (spec.width != drawn.width)
     charts::set_size(spec, result.analysis, drawn.width, drawn.height, wording.locale());
   spec.height = drawn.height;
