@@ -131,8 +131,8 @@ std::optional<ImageView> drawing_of(const Page& page, const Assembly& assembly,
 }
 
 // Those that a day or a number tells more of than a picture would.
-constexpr std::array<std::string_view, 6> kinds_as_rows = {"cohort", "bundle", "session",
-                                                           "event",  "topic",  "organisation"};
+constexpr std::array<std::string_view, 7> kinds_as_rows = {"cohort", "bundle",       "session", "event",
+                                                           "topic",  "organisation", "resource"};
 
 }  // namespace
 
@@ -198,11 +198,17 @@ Group<CardView> cards_of(const site::PageList& pages, const Assembly& assembly, 
   return cards;
 }
 
+void lead_with_kinds(Group<CardView>& rows) {
+  for (CardView& row : rows.items)
+    if (row.lead.empty()) std::swap(row.lead, row.kind_label);
+}
+
 SectionView section_of(std::string id, std::string title, Group<CardView> cards, std::string empty) {
   SectionView section{std::move(id), std::move(title), "", {}, {}, std::move(empty)};
   const bool rows = std::ranges::all_of(cards.items, [](const CardView& card) {
     return std::ranges::find(kinds_as_rows, card.kind) != kinds_as_rows.end();
   });
+  if (rows) lead_with_kinds(cards);
   (rows ? section.rows : section.cards) = std::move(cards);
   return section;
 }

@@ -44,6 +44,8 @@ CardView card_of(const Topic& topic, const LanguageView& view);
 CardView card_of(const Organisation& organisation, const LanguageView& view);
 Group<CardView> cards_of(const site::PageList& pages, const Assembly& assembly, const LanguageView& view,
                          CardLabel label = CardLabel::shown);
+// Where no day or place stands at the left of a row, what kind of thing it is does.
+void lead_with_kinds(Group<CardView>& rows);
 
 // Cards under a title, as rows where all are of kinds that stand as rows; `empty` says what will be there.
 SectionView section_of(std::string id, std::string title, Group<CardView> cards, std::string empty = {});

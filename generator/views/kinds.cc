@@ -119,6 +119,7 @@ BundleView bundle_view(const Page& page, const PageContext& context) {
   add_fact(view.facts, w.say("fact_stage"), bundle.stage);
   view.sessions =
       cards_of(relations.sessions_of_bundle(page.id), context.assembly, context.view, CardLabel::left_out);
+  lead_with_kinds(view.sessions);
   return view;
 }
 
