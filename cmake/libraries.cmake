@@ -10,7 +10,8 @@ find_package(Catch2 2 REQUIRED)
 find_package(CLI11 REQUIRED)
 
 pkg_check_modules(cairo REQUIRED IMPORTED_TARGET cairo freetype2)
-pkg_check_modules(print REQUIRED IMPORTED_TARGET pangocairo pangofc fontconfig librsvg-2.0 gdk-pixbuf-2.0 libqpdf)
+pkg_check_modules(print REQUIRED IMPORTED_TARGET pangocairo pangofc fontconfig librsvg-2.0 gdk-pixbuf-2.0 libqpdf libpng)
+pkg_check_modules(shaping REQUIRED IMPORTED_TARGET harfbuzz)
 pkg_check_modules(codes REQUIRED IMPORTED_TARGET libqrencode)
 pkg_check_modules(zip REQUIRED IMPORTED_TARGET libzip)
 pkg_check_modules(compression REQUIRED IMPORTED_TARGET zlib libbrotlienc)
@@ -23,6 +24,11 @@ pkg_check_modules(cmark REQUIRED IMPORTED_TARGET libcmark-gfm)
 find_library(CMARK_GFM_EXTENSIONS cmark-gfm-extensions REQUIRED)
 add_library(cmark-gfm INTERFACE)
 target_link_libraries(cmark-gfm INTERFACE ${CMARK_GFM_EXTENSIONS} PkgConfig::cmark)
+
+# Nor for Snowball.
+find_library(STEMMER stemmer REQUIRED)
+add_library(stemmer INTERFACE)
+target_link_libraries(stemmer INTERFACE ${STEMMER})
 
 # Debian's yaml-cpp 0.7 has no namespaced target.
 add_library(yaml INTERFACE)

@@ -1,6 +1,8 @@
 # The headers of the standard library that nearly every file reads, and Catch2 for tests, read once: a third of the
 # time of a compilation from nothing. Not beside ccache, which keeps whole files and cannot keep these.
 #
+# GCC takes them only where a file is compiled as they were: some libraries ask for -pthread, so every target does.
+#
 #   lantern_precompiled(TARGET)         of generator/
 #   lantern_precompiled(TARGET tests)   of tests/
 set(standard_headers <algorithm> <array> <expected> <functional> <map> <memory> <optional> <set> <span>
@@ -18,11 +20,13 @@ function(lantern_precompiled target)
     file(WRITE ${PROJECT_BINARY_DIR}/${name}.cc "// Only so that there is something to compile.\n")
     add_library(${name} OBJECT ${PROJECT_BINARY_DIR}/${name}.cc)
     target_link_libraries(${name} PRIVATE lantern-warnings)
+    target_compile_options(${name} PRIVATE -pthread)
     target_precompile_headers(${name} PRIVATE ${standard_headers})
     if(name STREQUAL precompiled-tests)
       target_link_libraries(${name} PRIVATE Catch2::Catch2)
       target_precompile_headers(${name} PRIVATE <catch2/catch.hpp>)
     endif()
   endif()
+  target_compile_options(${target} PRIVATE -pthread)
   target_precompile_headers(${target} REUSE_FROM ${name})
 endfunction()
