@@ -1,0 +1,95 @@
+// The page of search, and that of easy read with its pictures: what the address asks for is what is shown, so that a
+// choice can be kept, sent and gone back to.
+
+const step = 10;
+
+function results(form) {
+  const page = form.closest('.search');
+  const easy = form.dataset.kind || '';
+  const [list, status, meant, none, more, filters] = ['#results', '[role="status"]', '.search-meant', '.search-none', '.search-more', '.search-filters']
+    .map((name) => page.querySelector(name));
+  const title = document.title;
+  let last;
+  let shown = 0;
+
+  async function row(one) {
+    const { url, heading, text } = await target(one);
+    const link = element('a', '', one.title);
+    link.href = url;
+    const words = element('p', 'card-summary', ...excerpt(text, last.means));
+    if (one.language) link.lang = words.lang = one.language;
+    if (easy) {
+      const picture = element('img');
+      picture.alt = '';
+      picture.src = new URL(one.picture, url);
+      return element('li', '', one.picture ? picture : '', link);
+    }
+    const name = element('div', 'row-name', element('h2', 'card-title', link));
+    for (const line of [heading, one.tongue]) if (line) name.append(element('p', 'card-meta', line));
+    return element('li', 'row', element('p', 'row-lead', one.kind), name, words);
+  }
+  async function go() {
+    const some = last.found.slice(shown, shown + step);
+    await read(some);
+    list.append(...await Promise.all(some.map(row)));
+    shown += some.length;
+    more.hidden = shown >= last.found.length;
+    return list.children[shown - some.length];
+  }
+
+  function offer(select, chosen, counts) {
+    const sign = select.name === 'year' ? -1 : 1;
+    const options = counts.filter(({ key, count }) => count || key === chosen)
+      .sort((a, b) => sign * a.label.localeCompare(b.label, document.documentElement.lang, { numeric: true }));
+    select.replaceChildren(select.options[0], ...options.map(({ key, label, count }) => new Option(`${label} (${count})`, key)));
+    select.value = chosen;
+    select.closest('p').hidden = options.length < 2 && !chosen;
+  }
+  function explain({ word, meant: near }) {
+    const said = form.dataset[near.length ? 'meant' : 'unknown'].split('#');
+    return element('p', '', said[0], element('b', '', word), said[1], element('b', '', near.map((each) => each.word).join(', ')), said[2] || '');
+  }
+
+  async function show() {
+    const asked = new URLSearchParams(location.search);
+    const text = (asked.get('q') || '').slice(0, 200);
+    const chosen = {};
+    for (const facet of facets) chosen[facet] = easy ? '' : asked.get(facet) || '';
+    const any = text.trim() || Object.values(chosen).some(Boolean);
+    if (easy) chosen.kind = easy;
+    form.elements.q.value = text;
+    document.title = text ? `${text} – ${title}` : title;
+    last = await withFresh(() => find(any ? text : '', chosen));
+    page.classList.toggle('searched', any);
+    list.replaceChildren();
+    list.hidden = !any;
+    more.hidden = true;
+    shown = 0;
+    if (filters) {
+      for (const facet of facets) offer(form.elements[facet], chosen[facet], last.counts[facet]);
+      filters.hidden = false;
+    }
+    status.textContent = any ? status.dataset.words.replace('#', last.found.length) : '';
+    meant.replaceChildren(...last.means.filter((mean) => mean.meant).map(explain));
+    none.hidden = !any || last.found.length > 0;
+    if (any) await go();
+    if (any && easy) page.scrollIntoView(); // words come first there
+  }
+  const run = () => show().catch(() => { status.textContent = form.dataset.failed; });
+
+  function ask(event) {
+    event.preventDefault();
+    const asked = new URLSearchParams(new FormData(form));
+    for (const [name, text] of [...asked]) if (!text.trim()) asked.delete(name);
+    history.pushState(null, '', '?' + asked);
+    run();
+  }
+  form.addEventListener('submit', ask);
+  form.addEventListener('change', (event) => { if (event.target !== form.elements.q) ask(event); });
+  more.addEventListener('click', async () => (await go()).querySelector('a').focus());
+  window.addEventListener('popstate', run);
+  form.hidden = false;
+  run();
+}
+
+forms.forEach((form) => (form.closest('.search') ? results : suggest)(form));
