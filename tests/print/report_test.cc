@@ -1,0 +1,220 @@
+// Reports on paper: where pages end, tags in the order of reading, and what pictures say to those who listen.
+#define POINTERHOLDER_TRANSITION 4
+#include "print/report.hpp"
+
+#include <qpdf/Pl_Buffer.hh>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFAnnotationObjectHelper.hh>
+#include <qpdf/QPDFObjectHandle.hh>
+#include <qpdf/QPDFPageDocumentHelper.hh>
+
+#include "print/printing.hpp"
+#include "print/report_blocks.hpp"
+
+namespace lantern {
+
+using namespace print;
+namespace {
+
+using namespace lantern::testing;
+
+constexpr const char* drawing =
+    "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 650 310'><path d='M0 0h650v310z' fill='#0b5c8a'/>"
+    "<text x='20' y='40' font-size='15'>50%</text></svg>";
+
+ReportText words_of(std::string words) { return plain(std::move(words)); }
+
+Report short_report() {
+  Report report;
+  report.language = "en";
+  report.kind = "Report of a cohort";
+  report.title = "Cohort 1";
+  report.owner = "The tea team";
+  report.made = "Made on 22 November 2026";
+  report.contents_heading = "What is in this report";
+  report.address = "https://tea.example/report/";
+  report.about_code = {words_of("On the website:")};
+  report.chapters = {{"part-one", "In short", {{{ReportWords{words_of("Nothing yet.")}}}}}};
+  return report;
+}
+
+ReportTable table_of(int rows) {
+  ReportTable table;
+  table.columns = {"Project", "When"};
+  for (int i = 1; i <= rows; ++i)
+    table.rows.push_back({words_of("Project " + std::to_string(i)), words_of("May 2021")});
+  return table;
+}
+
+Report long_report(int tables_rows = 60) {
+  Report report = short_report();
+  ReportPart story{{ReportHeading{"A story", "story-a"},
+                    ReportWords{{{"Read ", PrintWeight::regular, {}},
+                                 {"more", PrintWeight::regular, "https://tea.example/a/"},
+                                 {".", PrintWeight::regular, {}}}},
+                    ReportFigures{{{{}, "50%", "18%", "missed visits", "24 points"}}},
+                    ReportPicture{"It fell", drawing, {}, "It fell from half to a fifth", {}, "Source: us"},
+                    ReportVoice{"We drink more tea.", "A patient", {}}}};
+  report.chapters.push_back({"part-two", "What changed", {story, story}});
+  report.chapters.push_back({"part-three", "Projects", {{{table_of(tables_rows)}}}});
+  report.chapters.push_back(
+      {"part-four", "Learning", {{{ReportList{{words_of("Ask."), words_of("Listen.")}}}}}});
+  return report;
+}
+
+PrintedFile printed_report(const Report& report) {
+  auto file = new_printer().print(report);
+  if (!file) throw std::runtime_error(file.error());
+  return std::move(*file);
+}
+
+struct Tags {
+  explicit Tags(const std::string& bytes) {
+    pdf.processMemoryFile("report", bytes.data(), bytes.size());
+    collect(pdf.getRoot().getKey("/StructTreeRoot").getKey("/K").getArrayItem(0));
+  }
+  void collect(QPDFObjectHandle element) {
+    if (!element.isDictionary() || !element.hasKey("/S")) return;
+    names.push_back(element.getKey("/S").getName().substr(1));
+    elements.push_back(element);
+    QPDFObjectHandle below = element.getKey("/K");
+    if (below.isArray())
+      for (QPDFObjectHandle child : below.getArrayAsVector()) collect(child);
+    else
+      collect(below);
+  }
+  long count(const std::string& name) const { return std::count(names.begin(), names.end(), name); }
+
+  QPDF pdf;
+  std::vector<std::string> names;
+  std::vector<QPDFObjectHandle> elements;
+};
+
+}  // namespace
+
+TEST_CASE("a report of a few words is one page, with a band in the place of a cover", "[print]") {
+  const PrintedFile file = printed_report(short_report());
+  CHECK(file.pages == 1);
+  CHECK(file.missing_letters.empty());
+  CHECK(file.problems.empty());
+  const Tags tags(file.bytes);
+  CHECK(tags.names == std::vector<std::string>{"Document", "P", "H1", "P", "H2", "P", "P"});
+}
+
+TEST_CASE("a long report has a cover, contents that lead to its parts, and tags for all it says", "[print]") {
+  const PrintedFile file = printed_report(long_report());
+  const Tags tags(file.bytes);
+  CHECK(tags.count("H1") == 1);
+  CHECK(tags.count("H2") == 5);  // the contents too
+  CHECK(tags.count("H3") == 2);
+  CHECK(tags.count("TOC") == 1);
+  CHECK(tags.count("TOCI") == 6);
+  CHECK(tags.count("Table") == 1);
+  CHECK(tags.count("TR") == 61);
+  CHECK(tags.count("TH") == 2 + 60);
+  CHECK(tags.count("TD") == 60);
+  CHECK(tags.count("L") == 1);
+  CHECK(tags.count("LI") == 2);
+  CHECK(tags.count("BlockQuote") == 2);
+  // Headings never jump a level.
+  int level = 0;
+  for (const std::string& name : tags.names) {
+    if (name.size() != 2 || name[0] != 'H' || name[1] < '1' || name[1] > '6') continue;
+    CHECK(name[1] - '0' <= level + 1);
+    level = name[1] - '0';
+  }
+  // Words beside a link stand in the tags too.
+  const auto contents = std::find(tags.names.begin(), tags.names.end(), "H3");
+  const auto link = std::find(contents, tags.names.end(), "Link");
+  REQUIRE(link != tags.names.end());
+  CHECK(*(link - 1) == "Span");
+  CHECK(*(link + 1) == "Span");
+}
+
+TEST_CASE("pictures, heads of tables and links say what they are", "[print]") {
+  Tags tags(printed_report(long_report()).bytes);
+  std::vector<std::string> alternatives, scopes;
+  for (QPDFObjectHandle& element : tags.elements) {
+    if (element.getKey("/S").getName() == "/Figure")
+      alternatives.push_back(element.getKey("/Alt").getUTF8Value());
+    if (element.getKey("/S").getName() == "/TH")
+      scopes.push_back(element.getKey("/A").getKey("/Scope").getName());
+  }
+  CHECK(alternatives == std::vector<std::string>(2, "It fell from half to a fifth"));
+  CHECK(scopes[0] == "/Column");
+  CHECK(scopes[1] == "/Column");
+  CHECK(scopes[2] == "/Row");
+  std::vector<std::string> links;
+  for (QPDFPageObjectHelper& page : QPDFPageDocumentHelper(tags.pdf).getAllPages())
+    for (QPDFAnnotationObjectHelper& annotation : page.getAnnotations("/Link"))
+      links.push_back(annotation.getObjectHandle().getKey("/Contents").getUTF8Value());
+  REQUIRE(links.size() == 8);
+  CHECK(links[0] == "In short");
+  CHECK(links[2] == "A story");
+  CHECK(links.back() == "https://tea.example/a/");
+}
+
+TEST_CASE("what is not read is marked as decoration, on every page", "[print]") {
+  Tags tags(printed_report(long_report()).bytes);
+  for (QPDFPageObjectHelper& page : QPDFPageDocumentHelper(tags.pdf).getAllPages()) {
+    std::string content;
+    Pl_Buffer buffer("content");
+    page.pipeContents(&buffer);
+    const auto bytes = buffer.getBufferSharedPointer();
+    content.assign(reinterpret_cast<const char*>(bytes->getBuffer()), bytes->getSize());
+    CHECK(content.find("/Artifact BMC") != std::string::npos);  // its foot, or the band of the cover
+  }
+}
+
+TEST_CASE("no heading and no head of a table stands last on a page", "[print]") {
+  const Printer printer = new_printer();
+  for (int rows = 1; rows < 70; rows += 3) {
+    const Report report = long_report(rows);
+    auto file = printer.print(report);
+    REQUIRE(file.has_value());
+    Tags tags(file->bytes);
+    // The page of the first content below an element.
+    const auto page_of = [&](std::size_t at) {
+      for (std::size_t i = at; i < tags.elements.size(); ++i)
+        if (tags.elements[i].hasKey("/Pg")) return tags.elements[i].getKey("/Pg").getObjGen();
+      return QPDFObjGen();
+    };
+    for (std::size_t i = 0; i + 1 < tags.names.size(); ++i) {
+      INFO(rows << " rows, " << tags.names[i] << " before " << tags.names[i + 1]);
+      if (tags.names[i] == "H2" || tags.names[i] == "H3") CHECK(page_of(i) == page_of(i + 1));
+      if (tags.names[i] != "Table") continue;
+      const auto first =
+          std::find(tags.names.begin() + static_cast<std::ptrdiff_t>(i), tags.names.end(), "TD");
+      CHECK(page_of(i) == page_of(static_cast<std::size_t>(first - tags.names.begin())));
+    }
+  }
+}
+
+TEST_CASE("words that are longer than a page go on, and none is lost", "[print]") {
+  Report report = short_report();
+  std::string words;
+  for (int i = 0; i < 900; ++i) words += "word" + std::to_string(i) + ' ';
+  report.chapters[0].parts[0].blocks.emplace_back(ReportWords{words_of(words)});
+  const PrintedFile file = printed_report(report);
+  CHECK(file.pages >= 2);
+  const Tags tags(file.bytes);
+  CHECK(tags.count("P") > 3);
+  CHECK(tags.count("Span") > 10);  // the pieces of one paragraph
+}
+
+TEST_CASE("the same report gives the same bytes, and no date but its own", "[print]") {
+  const std::string bytes = printed_report(long_report()).bytes;
+  CHECK(printed_report(long_report()).bytes == bytes);
+  CHECK(bytes.find("CreationDate") == std::string::npos);
+}
+
+TEST_CASE("a report tells which letters its typeface lacks and which drawing fails", "[print]") {
+  Report report = short_report();
+  report.chapters[0].parts[0].blocks.emplace_back(ReportWords{words_of("This way → on")});
+  report.chapters[0].parts[0].blocks.emplace_back(ReportPicture{"A chart", "no drawing", {}, {}, {}, {}});
+  const PrintedFile file = printed_report(report);
+  CHECK(file.missing_letters == std::set<std::string>{"→"});
+  CHECK(file.problems == std::vector<std::string>{"a chart cannot be drawn"});
+}
+
+}  // namespace lantern
