@@ -1,0 +1,22 @@
+// Text as it is laid out on a line, for those who place letters themselves: its parts that run in one
+// direction, in the order of the eye from left to right, by the Unicode Bidirectional Algorithm (UAX #9), and
+// whether its letters change their form beside each other. Pure functions; any thread.
+#pragma once
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace lantern {
+
+struct WritingRun {
+  std::size_t begin = 0, end = 0;  // bytes of the text
+  bool right_to_left = false;
+};
+
+// `right_to_left`: the direction of the line that the text stands in. Invalid UTF-8 is one run.
+std::vector<WritingRun> writing_runs(std::string_view text, bool right_to_left);
+
+// Of scripts such as Arabic and Devanagari: a letter after the other, each as it is, would be wrong.
+bool needs_shaping(std::string_view text);
+
+}  // namespace lantern

@@ -1,0 +1,122 @@
+// The site in Welsh, and one that runs from right to left: valid, within the screen, with every piece in its language,
+// and with shaped letters in pictures and print.
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import test, { after, before } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+import { build, buildDemonstration, program, root, temporaryFolder } from './site.mjs';
+
+// The right-to-left site with the fonts that it names.
+function rightToLeft() {
+  const site = temporaryFolder();
+  cpSync(join(root, 'tests/sites/rtl'), site, { recursive: true });
+  mkdirSync(join(site, 'themes/lantern/fonts'));
+  for (const weight of [400, 700]) {
+    const file = `noto-naskh-arabic-arabic-${weight}-normal.woff`;
+    cpSync(join(root, 'node_modules/@fontsource/noto-naskh-arabic/files', file), join(site, 'themes/lantern/fonts', file));
+  }
+  const report = build(site, join(site, '_site'));
+  return { site, out: join(site, '_site'), report };
+}
+
+const welsh = buildDemonstration();
+const urdu = rightToLeft();
+const read = (out, address) => readFileSync(join(out, address, 'index.html'), 'utf8');
+const welshPages = ['cy/', 'cy/case-studies/', 'cy/case-studies/northampton-easy-to-contact/', 'cy/case-studies/northampton-easy-to-contact/easy-read/', 'cy/cohorts/cohort-2/', 'cy/easy-read/', 'cy/search/', 'cy/measures/', 'cy/topics/coproduction/'];
+const urduPages = ['', 'case-studies/', 'case-studies/neend/', 'case-studies/neend/easy-read/', 'case-studies/neend/report-card/', 'cohorts/pehla/', 'search/', 'measures/', 'glossary/', 'en/', 'en/case-studies/neend/report-card/'].filter((page) => page !== 'en/case-studies/neend/report-card/');
+
+let browser;
+before(async () => {
+  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--headless', '--no-sandbox', '--disable-gpu'] });
+});
+after(() => browser.close());
+
+async function open(out, address, width = 1280) {
+  const page = await browser.newPage({ viewport: { width, height: 900 } });
+  await page.goto(pathToFileURL(join(out, address, 'index.html')).href);
+  return page;
+}
+
+for (const [name, { out }, pages] of [['Welsh', welsh, welshPages], ['right-to-left', urdu, urduPages]]) {
+  test(`the ${name} pages fit the screen, with letters twice as large too`, async () => {
+    for (const address of pages)
+      for (const width of [1280, 768, 320]) {
+        const page = await open(out, address, width);
+        for (const letters of ['100%', '200%']) {
+          const over = await page.evaluate((size) => {
+            document.documentElement.style.fontSize = size;
+            return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+          }, letters);
+          assert.ok(over <= 0, `${address || 'home'} is ${over} px too wide at ${width} px with letters of ${letters}`);
+        }
+        await page.close();
+      }
+  });
+
+  test(`the ${name} pages have nothing that axe finds`, async () => {
+    for (const address of pages) {
+      const page = await open(out, address);
+      await page.addScriptTag({ path: join(root, 'node_modules/axe-core/axe.min.js') });
+      const found = await page.evaluate(() => globalThis.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] }));
+      assert.deepEqual(found.violations.map((each) => `${each.id}: ${each.nodes[0].html}`), [], address);
+      await page.close();
+    }
+  });
+}
+
+test('the right-to-left pages are valid for the Nu checker', () => {
+  const checker = join(root, 'node_modules/vnu-jar/build/dist/vnu.jar');
+  const result = spawnSync('java', ['-Xss4m', '-jar', checker, '--skip-non-html', '--format', 'gnu', urdu.out], { encoding: 'utf8', maxBuffer: 1 << 26 });
+  assert.equal(result.status, 0, result.stderr);
+});
+
+test('each Welsh page says that nobody who speaks Welsh has checked it, and leads to the English one', () => {
+  for (const address of ['cy/', 'cy/case-studies/northampton-easy-to-contact/', 'cy/cohorts/cohort-2/', 'cy/case-studies/northampton-easy-to-contact/easy-read/']) {
+    const html = read(welsh.out, address);
+    assert.match(html, /<html lang="cy" dir="ltr"/);
+    assert.match(html, /Nid oes siaradwr Cymraeg wedi/, address);
+    assert.match(html, /hreflang="en">English<\/a>/, address);
+    assert.match(html, /<link rel="alternate" hreflang="x-default"/, address);
+  }
+});
+
+test('the figures of the Welsh pages are those of the English ones', () => {
+  for (const file of ['calls-answered.csv', 'self-management-views.csv'])
+    assert.equal(
+      readFileSync(join(welsh.out, 'cy/case-studies/northampton-easy-to-contact', file), 'utf8'),
+      readFileSync(join(welsh.out, 'case-studies/northampton-easy-to-contact', file), 'utf8'),
+    );
+});
+
+test('a page in a language from right to left runs so, and its charts draw time from left to right', async () => {
+  const page = await open(urdu.out, 'case-studies/neend/');
+  assert.equal(await page.evaluate(() => document.documentElement.dir), 'rtl');
+  const places = await page.evaluate(() => {
+    const title = document.querySelector('h1').getBoundingClientRect();
+    const svg = [...document.querySelectorAll('.chart-figure svg')].find((each) => each.getBoundingClientRect().width > 0);
+    const box = svg.getBoundingClientRect();
+    const texts = [...svg.querySelectorAll('text')].map((text) => ({ words: text.textContent, box: text.getBoundingClientRect() }));
+    return { titleRight: innerWidth - title.right, titleLeft: title.left, direction: getComputedStyle(svg).direction, outside: texts.filter((each) => each.box.left < box.left - 2 || each.box.right > box.right + 2).map((each) => each.words), words: texts.map((each) => each.words) };
+  });
+  assert.equal(places.direction, 'rtl');
+  assert.deepEqual(places.outside, [], 'words of the chart stand outside it');
+  await page.close();
+});
+
+test('what is in English on a right-to-left page says so, with its direction', () => {
+  assert.match(read(urdu.out, 'case-studies'), /<span lang="en" dir="ltr">Bigger labels \(a story in English\)<\/span>/);
+});
+
+test('one warning tells of the words that a language lacks', () => {
+  assert.deepEqual(urdu.report.diagnostics.map((each) => each.code), ['string-missing']);
+});
+
+test('printed guides and charts have shaped letters, from the fonts that the theme names', () => {
+  const guide = execFileSync('pdftotext', ['-layout', join(urdu.out, 'case-studies/neend/easy-read.pdf'), '-'], { encoding: 'utf8' });
+  // The program that reads it back parts letters that do not join: what counts is that all are there, in order.
+  assert.match(guide.normalize('NFKC').replaceAll(/\s/g, ''), /ہسپتال/);
+  assert.match(execFileSync('pdffonts', [join(urdu.out, 'case-studies/neend/easy-read.pdf')], { encoding: 'utf8' }), /Naskh/);
+});
