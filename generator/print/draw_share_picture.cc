@@ -1,0 +1,170 @@
+#include "print/draw_share_picture.hpp"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+#include "print/colours.hpp"
+#include "print/palette_png.hpp"
+#include "print/set_text.hpp"
+#include "text/utf8.hpp"
+
+namespace lantern::print {
+namespace {
+
+constexpr double width = share_picture_width, height = share_picture_height;
+constexpr double margin = 64;
+constexpr double edge_width = 24;
+constexpr double room = width - 2 * margin - edge_width;  // for words
+constexpr double small = 30;                              // kind, line and site
+constexpr double figure_size = 132;
+constexpr double arrow_width = 84;
+constexpr double step = 16;
+constexpr std::array<double, 5> title_sizes = {76, 66, 58, 50, 44};
+constexpr std::array<double, 3> title_sizes_above_figure = {54, 46, 40};
+constexpr PrintColour quiet = {0.22, 0.25, 0.29};
+
+PrintColour as_print(const Colour& colour) {
+  return {colour.red / 255.0, colour.green / 255.0, colour.blue / 255.0};
+}
+
+PrintColour between(const PrintColour& a, const PrintColour& b, double share) {
+  const auto mix = [share](double from, double to) { return from + (to - from) * share; };
+  return {mix(a.red, b.red), mix(a.green, b.green), mix(a.blue, b.blue)};
+}
+
+class Drawing {
+ public:
+  Drawing(const SharePicture& picture, const Workshop& workshop)
+      : picture_(picture),
+        workshop_(workshop),
+        surface_(cairo_image_surface_create(CAIRO_FORMAT_RGB24, share_picture_width, share_picture_height)),
+        context_(cairo_create(surface_.get())) {}
+
+  std::expected<std::string, std::string> draw() {
+    const PrintColour ground = as_print(picture_.ground);
+    fill_box(context_.get(), ground, 0, 0, width, height);
+    draw_light(ground);
+    fill_box(context_.get(), as_print(picture_.edge), picture_.right_to_left ? width - edge_width : 0, 0,
+             edge_width, height);
+    draw_words();
+    if (cairo_status(context_.get()) != CAIRO_STATUS_SUCCESS) return std::unexpected("it cannot be drawn");
+    return palette_png(surface_.get());
+  }
+
+ private:
+  // The lantern's light behind the one thing that matters, in flat rings: a gradient would need more colours
+  // than a palette has.
+  void draw_light(const PrintColour& ground) {
+    constexpr int rings = 12;
+    constexpr double radius = 420;
+    const double x = picture_.right_to_left ? width * 0.3 : width * 0.7;
+    const double y = picture_.figure ? height * 0.72 : height * 0.5;
+    for (int ring = 0; ring < rings; ++ring) {
+      const double share = static_cast<double>(ring + 1) / rings;
+      set_colour(context_.get(), between(ground, light, share * share * 0.8));
+      cairo_arc(context_.get(), x, y, radius * (1 - static_cast<double>(ring) / rings), 0,
+                2 * 3.14159265358979);
+      cairo_fill(context_.get());
+    }
+  }
+
+  SetText set(const std::string& words, double size, PrintWeight weight) const {
+    return {workshop_, plain(words), size, room, weight, title_line_height};
+  }
+
+  // In the largest of the sizes in which they take no more than `lines`; in the smallest they end early.
+  SetText fitted(const std::string& words, std::span<const double> sizes, std::size_t lines,
+                 PrintWeight weight) const {
+    for (const double size : sizes)
+      if (SetText made = set(words, size, weight); made.lines() <= lines) return made;
+    std::size_t fits = 1, too_many = words.size();
+    while (fits + 1 < too_many) {
+      const std::size_t middle = (fits + too_many) / 2;
+      const bool fit = set(shorten(words, middle), sizes.back(), weight).lines() <= lines;
+      (fit ? fits : too_many) = middle;
+    }
+    return set(shorten(words, fits), sizes.back(), weight);
+  }
+
+  void put(const SetText& text, double y, const PrintColour& colour) {
+    const double x =
+        picture_.right_to_left ? width - edge_width - margin - text.width() : edge_width + margin;
+    text.draw(context_.get(), x, y, colour);
+  }
+
+  void draw_words() {
+    double y = margin;
+    if (!picture_.kind.empty()) {
+      const SetText kind = fitted(picture_.kind, {&small, 1}, 1, PrintWeight::bold);
+      put(kind, y, as_print(picture_.edge));
+      y += kind.height() + step;
+    }
+    const bool above = picture_.figure.has_value();
+    const SetText title = above ? fitted(picture_.title, title_sizes_above_figure, 2, PrintWeight::bold)
+                                : fitted(picture_.title, title_sizes, 4, PrintWeight::bold);
+    put(title, y, ink);
+    y += title.height() + step;
+    if (!picture_.line.empty()) put(fitted(picture_.line, {&small, 1}, 1, PrintWeight::regular), y, quiet);
+    const SetText site = fitted(picture_.site, {&small, 1}, 1, PrintWeight::bold);
+    const double foot = height - margin - site.height();
+    put(site, foot, quiet);
+    if (above) draw_figure(*picture_.figure, foot - step);
+  }
+
+  // Its words end at `bottom`, the numbers stand above them.
+  void draw_figure(const ShareFigure& figure, double bottom) {
+    constexpr double words_size = 34;
+    const SetText words = fitted(figure.words, {&words_size, 1}, 2, PrintWeight::regular);
+    double y = bottom - words.height();
+    put(words, y, ink);
+    const SetText from = set(figure.from, figure_size, PrintWeight::bold);
+    const SetText to = set(figure.to, figure_size, PrintWeight::bold);
+    y -= to.height();
+    if (figure.from.empty()) {
+      put(to, y, ink);
+      return;
+    }
+    const double gap = 32;
+    const double whole = from.width() + arrow_width + to.width() + 2 * gap;
+    double x = picture_.right_to_left ? width - edge_width - margin - whole : edge_width + margin;
+    const SetText& first = picture_.right_to_left ? to : from;
+    const SetText& last = picture_.right_to_left ? from : to;
+    first.draw(context_.get(), x, y, picture_.right_to_left ? ink : quiet);
+    x += first.width() + gap;
+    draw_arrow(x, y + to.height() / 2);
+    last.draw(context_.get(), x + arrow_width + gap, y, picture_.right_to_left ? quiet : ink);
+  }
+
+  // Points the way the language is read.
+  void draw_arrow(double x, double y) {
+    cairo_t* context = context_.get();
+    constexpr double head = 26;
+    set_colour(context, as_print(picture_.edge));
+    cairo_set_line_width(context, 10);
+    cairo_set_line_cap(context, CAIRO_LINE_CAP_ROUND);
+    cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND);
+    const double tip = picture_.right_to_left ? x : x + arrow_width;
+    const double back = picture_.right_to_left ? head : -head;
+    cairo_move_to(context, x, y);
+    cairo_line_to(context, x + arrow_width, y);
+    cairo_move_to(context, tip + back, y - head);
+    cairo_line_to(context, tip, y);
+    cairo_line_to(context, tip + back, y + head);
+    cairo_stroke(context);
+  }
+
+  const SharePicture& picture_;
+  const Workshop& workshop_;
+  const SurfaceOwner surface_;
+  const CairoOwner context_;
+};
+
+}  // namespace
+
+std::expected<std::string, std::string> draw_share_picture(const SharePicture& picture,
+                                                           const Workshop& workshop) {
+  return Drawing(picture, workshop).draw();
+}
+
+}  // namespace lantern::print
