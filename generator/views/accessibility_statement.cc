@@ -1,0 +1,220 @@
+#include "views/accessibility_statement.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "site/access_gaps.hpp"
+#include "site/news.hpp"
+#include "site/relations.hpp"
+
+namespace lantern::views {
+
+using site::AccessGap;
+using templates::Value;
+
+Value to_value(KnownProblemView view) {
+  return Fields()
+      .add("text", std::move(view.text))
+      .add("criterion", std::move(view.criterion))
+      .add("pages", std::move(view.pages))
+      .add("more", std::move(view.more));
+}
+
+Value to_value(StatementView view) {
+  return Fields()
+      .add("applies", std::move(view.applies))
+      .add("failures", std::move(view.failures))
+      .add("others", std::move(view.others))
+      .add("committed", std::move(view.committed))
+      .add("status", std::move(view.status))
+      .add("tested", std::move(view.tested))
+      .add("reviewed", std::move(view.reviewed))
+      .add("changed", std::move(view.changed))
+      .add("contact", std::move(view.contact))
+      .add("contact_missing", std::move(view.contact_missing))
+      .add("answer", std::move(view.answer));
+}
+
+namespace {
+
+// More of them help nobody who reads the statement.
+constexpr std::size_t most_pages = 40;
+
+// A kind of problem: the key of its sentence, and the criterion of WCAG 2.2 that it goes against, if any.
+struct ProblemKind {
+  std::string_view key;
+  std::string_view criterion;
+};
+
+ProblemKind kind_of(AccessGap gap) {
+  switch (gap) {
+    case AccessGap::no_captions:
+      return {"no_captions", "1.2.2"};
+    case AccessGap::no_transcript:
+      return {"no_transcript", "1.2.3"};
+    case AccessGap::no_audio_transcript:
+      return {"no_audio_transcript", "1.2.1"};
+    case AccessGap::not_tagged:
+      return {"not_tagged", "1.3.1"};
+    case AccessGap::no_document_title:
+      return {"no_document_title", "2.4.2"};
+    case AccessGap::no_document_language:
+      return {"no_document_language", "3.1.1"};
+    case AccessGap::captions_not_known:
+      return {"captions_not_known", ""};
+    case AccessGap::document_not_known:
+      return {"document_not_known", ""};
+    case AccessGap::no_chapters:
+      return {"no_chapters", ""};
+  }
+  return {};
+}
+
+ProblemKind kind_of(PageFinding finding) {
+  switch (finding) {
+    case PageFinding::heading_left_out:
+      return {"heading_left_out", "1.3.1"};
+    case PageFinding::table_without_head:
+      return {"table_without_head", "1.3.1"};
+    case PageFinding::unclear_link:
+      return {"unclear_link", "2.4.4"};
+    case PageFinding::easy_read_rule:
+      return {"easy_read_rule", ""};
+  }
+  return {};
+}
+
+// What was found, a kind each, in the order of `add`.
+class Problems {
+ public:
+  explicit Problems(const Wording& wording) : w_(wording) {}
+
+  void add(const ProblemKind& kind, LinkView place) {
+    const auto known = std::ranges::find(found_, kind.key, [](const Found& one) { return one.kind.key; });
+    Found& found = known == found_.end() ? found_.emplace_back(Found{kind, 0, {}}) : *known;
+    ++found.count;
+    const auto same = [&](const LinkView& link) {
+      return link.text == place.text && link.address.place == place.address.place;
+    };
+    if (std::ranges::none_of(found.places, same)) found.places.push_back(std::move(place));
+  }
+
+  // What goes against a criterion, and what does not.
+  Group<KnownProblemView> failures() const {
+    return those([](const ProblemKind& kind) { return !kind.criterion.empty(); });
+  }
+  Group<KnownProblemView> others() const {
+    return those([](const ProblemKind& kind) { return kind.criterion.empty(); });
+  }
+
+ private:
+  struct Found {
+    ProblemKind kind;
+    long count = 0;
+    std::vector<LinkView> places;
+  };
+
+  template <typename Wanted>
+  Group<KnownProblemView> those(Wanted wanted) const {
+    Group<KnownProblemView> group;
+    for (const Found& found : found_)
+      if (wanted(found.kind)) group.items.push_back(view_of(found));
+    return group;
+  }
+
+  KnownProblemView view_of(const Found& found) const {
+    KnownProblemView view;
+    view.text = w_.say("statement_" + std::string(found.kind.key), {{"count", found.count}});
+    if (!found.kind.criterion.empty()) {
+      std::string key = "criterion_" + std::string(found.kind.criterion);
+      std::ranges::replace(key, '.', '_');
+      view.criterion = w_.say("statement_criterion",
+                              {{"number", std::string(found.kind.criterion)}, {"name", w_.say(key)}});
+    }
+    const std::size_t shown = std::min(found.places.size(), most_pages);
+    view.pages.items.assign(found.places.begin(), found.places.begin() + static_cast<std::ptrdiff_t>(shown));
+    if (shown < found.places.size())
+      view.more = w_.say("statement_more", {{"count", static_cast<long>(found.places.size() - shown)}});
+    return view;
+  }
+
+  const Wording& w_;
+  std::vector<Found> found_;
+};
+
+// Of the pages that the readers of one language see.
+Problems problems_of(const Assembly& assembly, const LanguageView& view) {
+  Problems problems(view.wording);
+  const site::Relations& relations = view.relations;
+  const auto link = [&](const Page& page, const std::string& part) {
+    return LinkView{part.empty() ? page.title : page.title + ": " + part,
+                    {site::shown_address(page, relations)}};
+  };
+  for (const site::MaterialGap& gap : site::access_gaps(assembly.site))
+    if (relations.by_key(gap.page->key) == gap.page)
+      problems.add(kind_of(gap.gap), link(*gap.page, gap.title));
+  for (const Page* page : relations.pages())
+    for (const PageFinding finding : page->findings)
+      problems.add(kind_of(finding), finding == PageFinding::easy_read_rule && page->easy_read
+                                         ? LinkView{page->easy_read->title, {site::easy_read_address(*page)}}
+                                         : link(*page, ""));
+  return problems;
+}
+
+bool is_one_email(std::string_view text) {
+  return text.find('@') != std::string_view::npos && text.find_first_of(" ,;<>\n") == std::string_view::npos;
+}
+
+// Whom readers tell: what the settings of the statement say, or the e-mail of the organisation.
+std::optional<LinkView> contact_of(const SiteSettings& settings, const std::string& language) {
+  const std::string& written = settings.accessibility.contact.in(language);
+  const std::string& contact = written.empty() ? settings.organisation_email : written;
+  if (contact.empty()) return std::nullopt;
+  return LinkView{contact, {is_one_email(contact) ? "mailto:" + contact : std::string()}};
+}
+
+std::string status_of(bool tested, bool failures, const Wording& w) {
+  if (!tested) return w.say(failures ? "statement_status_not_tested_partial" : "statement_status_not_tested");
+  return w.say(failures ? "statement_status_partial" : "statement_status_full");
+}
+
+// The newest change of a page, so that the statement is the same until something is changed.
+std::optional<Date> newest_change(const site::PageList& pages) {
+  std::optional<Date> newest;
+  for (const Page* page : pages)
+    if (const auto changed = site::changed_on(*page); changed && (!newest || *newest < *changed))
+      newest = changed;
+  return newest;
+}
+
+}  // namespace
+
+StatementView statement_view(const Assembly& assembly, const LanguageView& view) {
+  const SiteSettings& settings = assembly.site.settings;
+  const AccessibilitySettings& said = settings.accessibility;
+  const std::string& language = view.relations.language();
+  const Wording& w = view.wording;
+  const std::string& organisation = settings.organisation_name.in(language);
+  const Problems problems = problems_of(assembly, view);
+  StatementView made;
+  made.applies =
+      w.say("statement_applies", {{"site", settings.title.in(language)}, {"organisation", organisation}});
+  made.committed = w.say("statement_committed", {{"organisation", organisation}});
+  made.failures = problems.failures();
+  made.others = problems.others();
+  const std::string& testers = said.tested_by.in(language);
+  made.status = status_of(!testers.empty(), !made.failures.items.empty(), w);
+  made.tested =
+      testers.empty() ? w.say("statement_not_tested") : w.say("statement_tested", {{"testers", testers}});
+  made.reviewed = said.reviewed ? w.say("statement_reviewed", {{"date", w.date(*said.reviewed)}})
+                                : w.say("statement_not_reviewed");
+  if (const auto changed = newest_change(view.relations.pages()))
+    made.changed = w.say("statement_changed", {{"date", w.date(*changed)}});
+  made.contact = contact_of(settings, language);
+  if (!made.contact) made.contact_missing = w.say("statement_contact_missing");
+  if (made.contact && said.response_days)
+    made.answer = w.say("statement_answer", {{"days", static_cast<long>(*said.response_days)}});
+  return made;
+}
+
+}  // namespace lantern::views
