@@ -35,6 +35,7 @@ const charts = [
   ['t', 'Time between rare events (t)', 'days-between-falls', ['--chart', 't', '--title', 'Days between falls with harm', '--unit', 'days', '--better', 'higher']],
   ['xbar', 'Means of subgroups (xbar)', 'wait-of-each-patient', ['--chart', 'xbar', '--title', 'Minutes that patients wait: the mean of each month', '--unit', 'minutes', '--better', 'lower']],
   ['s', 'Spread of subgroups (s)', 'wait-of-each-patient', ['--chart', 's', '--title', 'Minutes that patients wait: the spread in each month', '--unit', 'minutes', '--better', 'lower']],
+  ['funnel', 'Many places at one time (funnel)', 'asked-by-team', ['--chart', 'funnel', '--title', 'Patients who were asked what matters to them', '--unit', 'percent', '--better', 'higher']],
   ['labels', 'Labels instead of dates', 'by-ward', ['--title', 'Patients who said they were listened to', '--unit', 'percent', '--better', 'higher']],
   ['equal', 'All values equal', 'equal', ['--chart', 'i', '--title', 'Beds open', '--unit', 'count']],
   ['negative', 'Values below zero', 'balance', ['--title', 'Balance of the ward’s budget, thousand pounds', '--better', 'higher']],

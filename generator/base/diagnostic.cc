@@ -1,6 +1,8 @@
 #include "base/diagnostic.hpp"
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 #include <tuple>
 
 namespace lantern {
@@ -24,8 +26,14 @@ void Diagnostics::sort() {
     return std::tie(a.where.file, a.where.line, a.where.column) <
            std::tie(b.where.file, b.where.line, b.where.column);
   });
-  const auto repeated = std::ranges::unique(items_);
-  items_.erase(repeated.begin(), repeated.end());
+  std::set<std::tuple<std::string_view, int, int, std::string_view, std::string_view>> seen;
+  std::vector<Diagnostic> once;
+  once.reserve(items_.size());
+  for (Diagnostic& item : items_)
+    if (seen.emplace(item.where.file, item.where.line, item.where.column, item.code.name(), item.message)
+            .second)
+      once.push_back(item);
+  items_ = std::move(once);
 }
 
 bool Diagnostics::has_errors() const { return count(Severity::error) > 0; }

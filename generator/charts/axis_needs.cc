@@ -60,7 +60,8 @@ AxisNeeds axis_needs(const measures::Analysis& analysis, const Measure& measure)
   std::vector<double> measured, all;
   for (const measures::AnalysedPoint& point : analysis.points) {
     if (point.value) measured.push_back(*point.value);
-    for (const auto& value : {point.value, point.centre, point.lower, point.upper})
+    for (const auto& value :
+         {point.value, point.centre, point.lower, point.upper, point.outer_lower, point.outer_upper})
       if (value) all.push_back(*value);
   }
   if (measured.empty()) return {};
@@ -86,14 +87,19 @@ AxisNeeds axis_needs(const measures::Analysis& analysis, const Measure& measure)
   return needs;
 }
 
-std::optional<AxisNeeds> shared_axis(const std::vector<AxisNeeds>& charts) {
-  if (charts.size() < 2) return std::nullopt;
+AxisNeeds one_axis(const std::vector<AxisNeeds>& charts) {
   AxisNeeds shared = charts.front();
   for (const AxisNeeds& needs : charts) {
     shared.low = std::min(shared.low, needs.low);
     shared.high = std::max(shared.high, needs.high);
     shared.decimals = std::max(shared.decimals, needs.decimals);
   }
+  return shared;
+}
+
+std::optional<AxisNeeds> shared_axis(const std::vector<AxisNeeds>& charts) {
+  if (charts.size() < 2) return std::nullopt;
+  const AxisNeeds shared = one_axis(charts);
   const bool flattens = std::ranges::any_of(
       charts, [&](const AxisNeeds& needs) { return needs.span() < least_of_a_shared * shared.span(); });
   return flattens ? std::nullopt : std::optional(shared);

@@ -17,6 +17,7 @@ const RoleStyle& style_of(Role role) {
       {"mark-line", Paint::stroke, "#8a949c", 1, "1 4"},
       {"target", Paint::stroke, "#3d4850", 2, "2 5"},
       {"limit", Paint::stroke, "#6b7780", 1.5, "7 4"},
+      {"limit", Paint::stroke, "#6b7780", 1.5, ""},
       {"range", Paint::stroke, "#6b7780", 1.5, ""},
       {"centre", Paint::stroke, "#3d4850", 1.5, ""},
       {"level", Paint::stroke, "#4f8fb8", 5, ""},  // wide and light, behind the line

@@ -21,6 +21,7 @@ enum class Role {
   mark_line,
   target,
   limit,
+  outer_limit,  // of the same class: told from the others by its whole line
   range,
   centre,
   level,

@@ -30,6 +30,7 @@ enum class PointShape {
   star,
   cross,
   limit_line,
+  outer_limit_line,
   phase_line,
   level_line,
   centre_line,
@@ -98,17 +99,30 @@ struct KeyEntry {
   std::string words;
 };
 
-// What the author wrote beside a point of the data.
+// What the author wrote beside a point of the data; on a funnel plot, what stands there of a place.
 struct ChartNote {
   std::size_t point = 0;  // from 0
   std::string when;       // the point in words
   std::string text;
+  std::string at_point;  // what stands at the point where there is room: the text, or the name of the place
 };
 
 // A change that was tried, as a numbered circle above the points; its words stand below the picture.
 struct ChartMark {
   double x = 0;
   std::string number;
+};
+
+// The limits of a funnel plot over the size of a place; its points have that for x.
+struct FunnelSpec {
+  struct At {
+    double people = 0;
+    double lower = 0, upper = 0, outer_lower = 0, outer_upper = 0;  // values
+  };
+  double low = 0, high = 1;              // of the axis of sizes
+  std::vector<At> limits;                // from the smallest size to the largest
+  std::string limit_label, outer_label;  // "95% limits"
+  std::string sizes;                     // below the axis: what its numbers are
 };
 
 struct ChartSpec {
@@ -146,6 +160,7 @@ struct ChartSpec {
   std::vector<ChartNote> notes;
   std::string more_notes;  // where they are too many to be listed: that others stand in the table
   std::vector<ChartMark> marks;
+  std::optional<FunnelSpec> funnel;  // the points are places, not times
   // The panel of moving ranges; none without its heading.
   std::string range_heading;
   std::vector<AxisTick> range_ticks;

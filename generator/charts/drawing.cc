@@ -70,6 +70,9 @@ void Drawing::sign(PointShape shape, PointMeaning meaning, double x, double y, d
     case PointShape::limit_line:
       picture.segment(Role::limit, x - 7, y, x + 7, y);
       break;
+    case PointShape::outer_limit_line:
+      picture.segment(Role::outer_limit, x - 7, y, x + 7, y);
+      break;
     case PointShape::phase_line:
       picture.segment(Role::phase, x, y - 8, x, y + 8);
       break;

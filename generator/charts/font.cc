@@ -3,10 +3,13 @@
 #include <cairo-ft.h>
 #include <ft2build.h>
 #include FT_FREETYPE_H
+#include FT_TRUETYPE_TABLES_H
 
 #include <mutex>
 
 #include "charts/font_data.hpp"
+#include "charts/shaping.hpp"
+#include "text/writing_runs.hpp"
 
 namespace lantern::charts {
 namespace {
@@ -40,6 +43,25 @@ struct FaceInMemory {
 
 void release_face(void* held) { delete static_cast<FaceInMemory*>(held); }
 
+// The plain font inside a face: HarfBuzz reads no WOFF, and FreeType gives what is in it when it is asked for
+// the table with the number 0. Under the lock of FreeType.
+std::unique_ptr<hb_font_t, DestroyShaper> shaper_of(FT_Face face) {
+  FT_ULong size = 0;
+  if (FT_Load_Sfnt_Table(face, 0, 0, nullptr, &size) != 0 || size == 0) return nullptr;
+  auto bytes = std::make_unique<std::vector<FT_Byte>>(size);
+  if (FT_Load_Sfnt_Table(face, 0, 0, bytes->data(), &size) != 0) return nullptr;
+  const char* begin = reinterpret_cast<const char*>(bytes->data());
+  hb_blob_t* blob =
+      hb_blob_create(begin, static_cast<unsigned>(size), HB_MEMORY_MODE_READONLY, bytes.release(),
+                     [](void* held) { delete static_cast<std::vector<FT_Byte>*>(held); });
+  hb_face_t* plain = hb_face_create(blob, 0);
+  std::unique_ptr<hb_font_t, DestroyShaper> shaper(hb_font_create(plain));
+  hb_font_make_immutable(shaper.get());
+  hb_face_destroy(plain);
+  hb_blob_destroy(blob);
+  return shaper;
+}
+
 std::expected<FontFace, std::string> load_face(const std::filesystem::path& file, const FileSystem& disk) {
   auto bytes = disk.read(file, ReadLimit::package);
   if (!bytes) return std::unexpected("cannot read the font " + file.string() + ": " + bytes.error().reason);
@@ -53,6 +75,9 @@ std::expected<FontFace, std::string> load_face(const std::filesystem::path& file
       return std::unexpected("the file " + file.string() + " is not a font that Lantern can use");
     FT_Face face = held->face;
     if (face->family_name != nullptr) loaded.family = face->family_name;
+    loaded.shaper = shaper_of(face);
+    if (!loaded.shaper)
+      return std::unexpected("the file " + file.string() + " is not a font that Lantern can use");
     FT_UInt index = 0;
     for (FT_ULong letter = FT_Get_First_Char(face, &index); index != 0;
          letter = FT_Get_Next_Char(face, letter, &index)) {
@@ -118,6 +143,7 @@ std::expected<ChartFont, std::string> ChartFont::load(const Files& files, const 
 double ChartFont::width(std::string_view text, double size, FontWeight weight) const {
   const auto& faces = implementation_->of(weight);
   if (faces.empty()) return system_width(text, size, weight);
+  if (needs_shaping(text)) return shaped(text, faces, ReadingDirection::left_to_right).width * size;
   double sum = 0;
   for (const char32_t letter : letters_of(text)) sum += find_glyph(faces, letter).glyph.advance;
   return sum * size;
@@ -127,7 +153,7 @@ FoundGlyph find_glyph(const std::vector<FontFace>& faces, char32_t letter) {
   for (const FontFace& face : faces)
     if (const auto found = face.glyphs.find(letter); found != face.glyphs.end())
       return {&face, found->second};
-  // Arabic, Hebrew and the like are not in the bundled font; a browser has them, about this wide.
+  // Of a script that is not in the fonts of the theme. A browser has it, about this wide.
   return {&faces.front(), {0, 0.6}};
 }
 

@@ -1,8 +1,10 @@
 // The inside of ChartFont, for the drawing code of this folder only: here library types may show.
 #pragma once
 #include <cairo.h>
+#include <hb.h>
 
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +12,10 @@
 #include "charts/font.hpp"
 
 namespace lantern::charts {
+
+struct DestroyShaper {
+  void operator()(hb_font_t* font) const { hb_font_destroy(font); }
+};
 
 struct FontFace {
   struct Glyph {
@@ -19,6 +25,7 @@ struct FontFace {
   std::map<char32_t, Glyph> glyphs;
   std::string family;  // as the file says
   cairo_font_face_t* face = nullptr;
+  std::unique_ptr<hb_font_t, DestroyShaper> shaper;  // never changed once it is made: any thread may use it
 };
 
 struct ChartFont::Implementation {

@@ -14,6 +14,11 @@ void set_frame(Drawing& drawing);
 void draw_value_axis(Drawing& drawing);
 void draw_point_axis(Drawing& drawing);  // dates or labels, below the plot
 
+// Of a funnel plot, in the place of the frame, the axis and the lines of a series.
+void set_funnel_frame(Drawing& drawing);
+void draw_size_axis(Drawing& drawing);
+void draw_funnel(Drawing& drawing);
+
 void draw_baseline(Drawing& drawing);
 void draw_centre_and_limits(Drawing& drawing);  // of each phase, with what parts the phases
 void draw_targets(Drawing& drawing);

@@ -12,7 +12,16 @@ ChartLayout lay_out(const ChartSpec& spec, const ChartFont& font) {
   draw_heading(drawing);
   const bool any =
       std::ranges::any_of(spec.points, [](const ChartPoint& point) { return point.value.has_value(); });
-  if (any) {
+  if (any && spec.funnel) {
+    set_funnel_frame(drawing);
+    draw_value_axis(drawing);
+    draw_size_axis(drawing);
+    draw_funnel(drawing);
+    draw_points(drawing);
+    draw_notes(drawing);
+    draw_key(drawing);
+    list_notes(drawing);
+  } else if (any) {
     set_frame(drawing);
     draw_value_axis(drawing);
     draw_baseline(drawing);

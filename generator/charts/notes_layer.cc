@@ -84,7 +84,8 @@ bool place_letter(Drawing& d, const Spot& spot, const std::string& letter) {
 bool place_all(Drawing& d) {
   const std::size_t before = d.labels.count();
   for (const ChartNote& note : d.spec.notes) {
-    if (note.text.size() <= short_note && place_note(d, spot_of(d, d.spec.points[note.point]), note.text))
+    if (note.at_point.size() <= short_note &&
+        place_note(d, spot_of(d, d.spec.points[note.point]), note.at_point))
       continue;
     d.labels.take_back(before);
     return false;

@@ -9,7 +9,8 @@
 #include <numbers>
 #include <optional>
 
-#include "charts/font_data.hpp"
+#include "charts/shaping.hpp"
+#include "text/writing_runs.hpp"
 
 namespace lantern::charts {
 namespace {
@@ -93,7 +94,16 @@ double left_of(const PlacedText& text) {
   return text.x - text.width;
 }
 
-void paint_level_text(cairo_t* context, const PlacedText& text, const ChartFont& font) {
+void paint_shaped(cairo_t* context, const ShapedText& text, double x, double y, double size) {
+  for (const ShapedGlyph& shown : text.glyphs) {
+    cairo_set_font_face(context, shown.face->face);
+    const cairo_glyph_t glyph{shown.index, x + shown.x * size, y + shown.y * size};
+    cairo_show_glyphs(context, &glyph, 1);
+  }
+}
+
+void paint_level_text(cairo_t* context, const PlacedText& text, const ChartFont& font,
+                      ReadingDirection direction) {
   const TextStyle& style = style_of(text.role);
   set_colour(context, style.colour);
   cairo_set_font_size(context, style.size);
@@ -108,6 +118,10 @@ void paint_level_text(cairo_t* context, const PlacedText& text, const ChartFont&
     cairo_new_path(context);
     return;
   }
+  if (direction == ReadingDirection::right_to_left || needs_shaping(text.text)) {
+    paint_shaped(context, shaped(text.text, faces, direction), x, text.y, style.size);
+    return;
+  }
   for (const char32_t letter : letters_of(text.text)) {
     const FoundGlyph found = find_glyph(faces, letter);
     cairo_set_font_face(context, found.face->face);
@@ -117,14 +131,14 @@ void paint_level_text(cairo_t* context, const PlacedText& text, const ChartFont&
   }
 }
 
-void paint_text(cairo_t* context, const PlacedText& text, const ChartFont& font) {
-  if (!text.upright) return paint_level_text(context, text, font);
+void paint_text(cairo_t* context, const PlacedText& text, const ChartFont& font, ReadingDirection direction) {
+  if (!text.upright) return paint_level_text(context, text, font, direction);
   cairo_save(context);
   cairo_translate(context, text.x, text.y);
   cairo_rotate(context, -std::numbers::pi / 2);
   PlacedText level = text;
   level.x = level.y = 0;
-  paint_level_text(context, level, font);
+  paint_level_text(context, level, font, direction);
   cairo_restore(context);
 }
 
@@ -135,7 +149,8 @@ std::optional<std::string> problem(cairo_t* context, cairo_surface_t* surface) {
 }
 
 // Twice the size in pixels, on white.
-std::expected<std::string, std::string> paint_png(const ChartCanvas& picture, const ChartFont& font) {
+std::expected<std::string, std::string> paint_png(const ChartCanvas& picture, const ChartFont& font,
+                                                  ReadingDirection direction) {
   constexpr double scale = 2;
   std::string out;
   const Surface surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24,
@@ -146,7 +161,7 @@ std::expected<std::string, std::string> paint_png(const ChartCanvas& picture, co
   cairo_paint(context.get());
   cairo_scale(context.get(), scale, scale);
   paint_shapes(context.get(), picture);
-  for (const PlacedText& text : picture.texts) paint_text(context.get(), text, font);
+  for (const PlacedText& text : picture.texts) paint_text(context.get(), text, font, direction);
   if (const auto wrong = problem(context.get(), surface.get())) return std::unexpected(*wrong);
   if (const auto status = cairo_surface_write_to_png_stream(surface.get(), append, &out);
       status != CAIRO_STATUS_SUCCESS)
@@ -166,7 +181,7 @@ std::expected<std::string, std::string> paint_pdf(const ChartCanvas& picture, co
   const Context context(cairo_create(surface.get()));
   cairo_scale(context.get(), scale, scale);
   paint_shapes(context.get(), picture);
-  for (const PlacedText& text : picture.texts) paint_text(context.get(), text, font);
+  for (const PlacedText& text : picture.texts) paint_text(context.get(), text, font, words.direction);
   cairo_show_page(context.get());
   cairo_surface_finish(surface.get());
   if (const auto wrong = problem(context.get(), surface.get())) return std::unexpected(*wrong);
@@ -181,7 +196,7 @@ std::expected<std::string, std::string> paint(const ChartCanvas& picture, const 
     case ChartFormat::svg:
       return paint_svg(picture, words, font.family());
     case ChartFormat::png:
-      return paint_png(picture, font);
+      return paint_png(picture, font, words.direction);
     case ChartFormat::pdf:
       break;
   }

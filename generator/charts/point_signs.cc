@@ -40,6 +40,9 @@ class Words {
 
  private:
   std::string of_rule(PointShape shape) const {
+    if (compares_places(analysis_.chart) && shape != PointShape::cross)
+      return messages_.format(shape == PointShape::square ? "measure_chart_beyond_998"
+                                                          : "measure_chart_beyond_95");
     switch (shape) {
       case PointShape::diamond: {
         const std::string line = telling::line_in_patterns(analysis_.centre_kind);
@@ -76,6 +79,8 @@ void add_sign(const measures::AnalysedPoint& point, const measures::Analysis& an
                       point.leading == measures::Signal::outside_limits;
   if (!point.leading || !enough || !point.included) return;
   const bool high = point.direction == measures::Direction::high;
+  const bool near =
+      point.standing == measures::Standing::above_95 || point.standing == measures::Standing::below_95;
   switch (*point.leading) {
     case measures::Signal::shift:
       drawn.shape = PointShape::diamond;
@@ -84,7 +89,7 @@ void add_sign(const measures::AnalysedPoint& point, const measures::Analysis& an
       drawn.shape = high ? PointShape::triangle_up : PointShape::triangle_down;
       break;
     case measures::Signal::outside_limits:
-      drawn.shape = PointShape::square;
+      drawn.shape = near ? PointShape::diamond : PointShape::square;
       break;
     case measures::Signal::two_of_three:
       drawn.shape = PointShape::star;

@@ -10,7 +10,6 @@
 namespace lantern::charts {
 namespace {
 
-constexpr double plot_height = 112;
 constexpr double between_panels = 28;
 constexpr double title_line = 21;
 constexpr double words_width = 232;  // of the column of titles, wide
@@ -169,7 +168,7 @@ class Multiples {
     Drawing d(chart, font_);
     const double words_end = write_words(panel, d.labels, below_);
     frame.top = narrow_ ? words_end + 12 : below_ + 8;
-    frame.bottom = std::max(frame.top + plot_height, narrow_ ? 0.0 : words_end);
+    frame.bottom = std::max(frame.top + spec_.panel_height, narrow_ ? 0.0 : words_end);
     d.frame = frame;
     thin_out(chart.y_ticks);
     draw_value_axis(d);

@@ -14,6 +14,7 @@ namespace lantern::charts {
 struct SmallMultiplesSpec {
   PictureAbout about;
   std::vector<TimeAxis> axes;
+  double panel_height = 112;  // of the plot of each
 };
 
 std::expected<ChartPicture, std::string> draw_small_multiples(const SmallMultiplesSpec& spec,

@@ -43,8 +43,8 @@ FindingKind kind_of(Code code) {
             {"rows-joined", "dates-unclear", "people-uncounted", "rebase-unknown", "duplicate-measure",
              "unknown-measure", "evaluation-figure", "count-over-respondents", "completed-over-started"}))
     return FindingKind::figures;
-  if (begins(code, {"picture-", "file-", "document-", "missing-picture"}) ||
-      among(code, {"missing-file", "material-source"}))
+  if (begins(code, {"picture-", "file-", "document-", "missing-picture", "recording-", "captions-"}) ||
+      among(code, {"missing-file", "material-source", "material-for"}))
     return FindingKind::pictures;
   if (begins(code, {"heading-", "table-"}) ||
       among(code, {"empty-heading", "initials", "long-paragraph", "same-title", "raw-html"}))

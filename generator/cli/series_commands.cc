@@ -58,6 +58,20 @@ std::expected<ColumnNames, std::string> columns_from(std::string_view text) {
   return names;
 }
 
+// Of a funnel plot, whose rows are places at one time: the first option that would do nothing; empty for
+// none.
+std::string_view without_effect(const SeriesOptions& options) {
+  if (options.chart != name_of(ChartType::funnel)) return {};
+  const SeriesOptions untouched;
+  return options.baseline > 0                       ? "--baseline"
+         : !options.rebase.empty()                  ? "--rebase"
+         : !options.rules.empty()                   ? "--rules"
+         : options.ordered                          ? "--ordered"
+         : options.screening != untouched.screening ? "--screening"
+         : options.aggregate != untouched.aggregate ? "--aggregate"
+                                                    : "";
+}
+
 // What the command line asks for; or why that cannot be.
 std::expected<driver::SeriesRequest, driver::Failure> request_from(const SeriesOptions& options) {
   const auto wrong = [](std::string sentence) {
@@ -66,6 +80,9 @@ std::expected<driver::SeriesRequest, driver::Failure> request_from(const SeriesO
   for (const auto& [name, text] : {std::pair{"--centre", &options.centre}, {"--target", &options.target}})
     if (!text->empty() && !number(*text))
       return wrong(std::string(name) + ": '" + *text + "' is not a number");
+  if (const auto option = without_effect(options); !option.empty())
+    return wrong(std::string(option) +
+                 " does nothing on a funnel plot: its rows are places at one time, in no order");
   driver::SeriesRequest request;
   request.file = options.file;
   request.language = options.language;

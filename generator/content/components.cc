@@ -80,7 +80,7 @@ const Schema<CompareBlock>& compare_schema() {
             "The measures, all of one unit", Presence::required)
         .check([](const CompareBlock& block, const YamlNode& node, Reader& reader) {
           if (node.find("measures") != nullptr)
-            check_count({"a comparison", "measures", 2, 12}, block.measures.size(),
+            check_count({"a comparison", "measures", 2, 24}, block.measures.size(),
                         place_of(node, "measures"), reader);
         });
     return s;
@@ -98,6 +98,7 @@ const Schema<VideoBlock>& video_schema() {
                "A picture to show before it plays")
         .field("transcript", &VideoBlock::transcript, FileType{}, "What is said, in a text file")
         .field("captions", &VideoBlock::captions, FileType{}, "Captions, a .vtt file")
+        .field("chapters", &VideoBlock::chapters, FileType{}, "Chapters, a .vtt file")
         .field("duration", &VideoBlock::duration, DurationType{}, "How long it is, e.g. \"12:30\"")
         .check([](const VideoBlock&, const YamlNode& node, Reader& reader) {
           if ((node.find("file") == nullptr) == (node.find("url") == nullptr))

@@ -134,6 +134,8 @@ PageKind kind_at(const std::vector<std::string>& parts) {
 
 }  // namespace
 
+bool is_transcript(std::string_view path) { return path.ends_with(".transcript.md"); }
+
 SourceFile classify(std::string_view path, const SiteSettings& settings, Diagnostics& diagnostics) {
   SourceFile source;
   source.path = path;
@@ -194,7 +196,7 @@ Discovery discover(const FileSystem& disk, const std::filesystem::path& site, co
   for (const char* const folder : {"assets", "root"})
     if (is_folder(folder)) walk(disk, site, folder, 0, found, diagnostics);
   for (const std::string& path : found.files)
-    if (path.starts_with("content/") && path.ends_with(".md"))
+    if (path.starts_with("content/") && path.ends_with(".md") && !is_transcript(path))
       found.sources.push_back(classify(path, settings, diagnostics));
   if (std::ranges::none_of(found.sources, [&](const SourceFile& source) {
         return source.kind == PageKind::home && source.role == SourceRole::page &&

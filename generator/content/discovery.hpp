@@ -34,6 +34,9 @@ struct Discovery {
 Discovery discover(const FileSystem& disk, const std::filesystem::path& site, const SiteSettings& settings,
                    Diagnostics& diagnostics);
 
+// Whether a Markdown file is no page: the words of a recording, which a page names among its materials.
+bool is_transcript(std::string_view path);
+
 // What a Markdown file below content/ is, from its path alone.
 SourceFile classify(std::string_view path, const SiteSettings& settings, Diagnostics& diagnostics);
 

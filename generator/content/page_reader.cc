@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <functional>
+#include <set>
+#include <tuple>
 
 #include "content/page_schemas.hpp"
 #include "content/prose_fields.hpp"
 #include "content/text_file.hpp"
+#include "content/translation.hpp"
 #include "tables/series_reader.hpp"
 #include "text/suggest.hpp"
 
@@ -95,10 +98,81 @@ void unknown(const Reference& reference, Code code, std::string_view what,
                     nearest ? "did you mean '" + *nearest + "'?" : std::string(how));
 }
 
-}  // namespace
+// A Markdown file in its two parts.
+struct ParsedFile {
+  YamlNode front_matter;
+  std::string yaml;  // the same as it is written
+  int yaml_line = 2;
+  std::string body;
+  int body_line = 1;
+};
 
-PageSource read_page(const SiteFolder& site, const SourceFile& source, const Date& today,
-                     Diagnostics& diagnostics) {
+// Nothing after a mistake that hides what the file says.
+std::optional<ParsedFile> parsed_file(const SiteFolder& site, const std::string& path,
+                                      Diagnostics& diagnostics) {
+  const auto text = read_text_file(site.disk, site.folder / path, path, diagnostics);
+  if (!text) return std::nullopt;
+  const auto parts = split_front_matter(*text, path, diagnostics);
+  if (!parts) return std::nullopt;
+  ParsedFile file{{}, std::string(parts->yaml), parts->yaml_line, std::string(parts->body), parts->body_line};
+  file.front_matter.kind = YamlKind::map;
+  if (parts->yaml.find_first_not_of(" \t\n") != std::string_view::npos) {
+    auto parsed = parse_yaml(parts->yaml, path, parts->yaml_line, diagnostics);
+    if (!parsed) return std::nullopt;
+    if (parsed->kind != YamlKind::null) file.front_matter = std::move(*parsed);
+  }
+  if (file.front_matter.entries.empty()) file.front_matter.where = {path, 1, 1, 3};
+  Reader reader(path, {}, diagnostics);
+  if (!reader.require_map(file.front_matter, "the front matter")) return std::nullopt;
+  return file;
+}
+
+// What a translation has from its original beside the values of its front matter.
+struct Translated {
+  Inherited inherited;
+  std::string original;   // the file
+  std::string framework;  // the front matter it stands in as it is written
+  int framework_line = 2;
+  Prose prose;  // of its own fields
+};
+
+bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\n") == std::string_view::npos; }
+
+Translated translation_of(ParsedFile& file, const ParsedFile& original, const SourceFile& source) {
+  Translated translated;
+  translated.inherited.language = source.language;
+  translated.original = source.path;
+  translated.prose = prose_of_fields(file.front_matter);
+  file.front_matter =
+      with_inherited(std::move(file.front_matter), original.front_matter, translated.inherited);
+  if (translated.inherited.has("framework")) {
+    translated.framework = original.yaml;
+    translated.framework_line = original.yaml_line;
+  }
+  if (is_blank(file.body) && !is_blank(original.body)) {
+    translated.inherited.body = true;
+    file.body = original.body;
+    file.body_line = original.body_line;
+  }
+  return translated;
+}
+
+// What was found in a translation, but for what is said of its original already. What stands there and is
+// wrong only beside the translation's own words names both.
+void add_unsaid(Diagnostics found, const Diagnostics& said, const SourceFile& source,
+                const SourceFile& original, Diagnostics& diagnostics) {
+  std::set<std::tuple<std::string_view, int, int, std::string_view>> known;
+  for (const Diagnostic& item : said.items())
+    known.emplace(item.where.file, item.where.line, item.where.column, item.message);
+  for (Diagnostic& item : found.items()) {
+    if (known.contains({item.where.file, item.where.line, item.where.column, item.message})) continue;
+    if (item.where.file == original.path)
+      item.message += ", with what its translation '" + source.path + "' writes";
+    diagnostics.add(std::move(item));
+  }
+}
+
+PageSource unread_page(const SourceFile& source) {
   PageSource result;
   Page& page = result.page;
   page.kind = source.kind;
@@ -108,44 +182,63 @@ PageSource read_page(const SiteFolder& site, const SourceFile& source, const Dat
   page.language = source.language;
   page.address = source.address;
   page.details = empty_details(page.kind);
+  return result;
+}
 
-  const auto text = read_text_file(site.disk, site.folder / source.path, source.path, diagnostics);
-  if (!text) return result;
-  const auto parts = split_front_matter(*text, source.path, diagnostics);
-  if (!parts) return result;
-  result.body = parts->body;
-  result.body_line = parts->body_line;
+EasyRead easy_read_of(const std::string& path, const YamlNode& root, Inherited inherited, Reader& reader) {
+  EasyRead easy;
+  easy.source = path;
+  easy.where = {path, 1, 1, 1};
+  easy.inherited = std::move(inherited);
+  easy_read_schema().read(easy, root, reader);
+  if (const YamlNode* title = root.find("title")) easy.title_where = title->where;
+  if (const YamlNode* sheet = root.find("sheet")) easy.sheet_where = sheet->where;
+  return easy;
+}
 
-  YamlNode root;
-  root.kind = YamlKind::map;
-  if (parts->yaml.find_first_not_of(" \t\n") != std::string_view::npos) {
-    auto parsed = parse_yaml(parts->yaml, source.path, parts->yaml_line, diagnostics);
-    if (!parsed) return result;
-    if (parsed->kind != YamlKind::null) root = std::move(*parsed);
-  }
-  if (root.entries.empty()) root.where = {source.path, 1, 1, 3};
-  Reader reader(source.path, today, diagnostics);
-  if (!reader.require_map(root, "the front matter")) return result;
+// Materials are in the language of the page that names them, unless they say so.
+void name_language_of_materials(Page& page) {
+  if (page.inherited.has("materials"))
+    std::visit(
+        [&](auto& details) {
+          if constexpr (requires { details.materials; })
+            for (Material& material : details.materials)
+              if (material.language.empty()) material.language = page.inherited.language;
+        },
+        page.details);
+}
+
+PageSource page_of(const SiteFolder& site, const SourceFile& source, ParsedFile file, Translated translated,
+                   const Date& today, Diagnostics& diagnostics) {
+  PageSource result = unread_page(source);
+  Page& page = result.page;
+  const YamlNode& root = file.front_matter;
+  result.body = std::move(file.body);
+  result.body_line = file.body_line;
+  result.body_file = translated.inherited.body ? translated.original : source.path;
   result.readable = true;
 
+  Reader reader(source.path, today, diagnostics);
   if (source.role == SourceRole::easy_read) {
-    EasyRead easy;
-    easy.source = source.path;
-    easy.where = {source.path, 1, 1, 1};
-    easy_read_schema().read(easy, root, reader);
-    if (const YamlNode* title = root.find("title")) easy.title_where = title->where;
-    if (const YamlNode* sheet = root.find("sheet")) easy.sheet_where = sheet->where;
-    result.easy_read = std::move(easy);
+    result.easy_read = easy_read_of(source.path, root, std::move(translated.inherited), reader);
     return result;
   }
+  const bool is_translation = !translated.inherited.language.empty();
+  page.inherited = std::move(translated.inherited);
   page_schema(source.kind).read(page, root, reader);
+  name_language_of_materials(page);
   if (const YamlNode* image = root.find("image")) page.image.where = image->where;
   if (const YamlNode* title = root.find("title")) result.title_where = title->where;
-  result.prose = prose_of_fields(root);
+  result.prose = is_translation ? std::move(translated.prose) : prose_of_fields(root);
   if (const auto* cohort = std::get_if<Cohort>(&page.details);
       cohort != nullptr && !cohort->framework.empty())
     for (const YamlEntry& entry : root.entries)
-      if (entry.key == "framework") result.framework = field_text(entry, parts->yaml, parts->yaml_line);
+      if (entry.key == "framework") {
+        const bool own = translated.framework.empty();
+        result.framework = field_text(entry, own ? file.yaml : translated.framework,
+                                      own ? file.yaml_line : translated.framework_line);
+        result.framework_file = own ? source.path : translated.original;
+      }
   if (auto* session = std::get_if<Session>(&page.details)) {
     session->bundle = page.id.substr(0, page.id.find('/'));
     session->date = page.date;
@@ -161,6 +254,25 @@ PageSource read_page(const SiteFolder& site, const SourceFile& source, const Dat
     check_people(measure, root, diagnostics);
   }
   result.references = std::move(reader.references());
+  return result;
+}
+
+}  // namespace
+
+PageSource read_page(const SiteFolder& site, const SourceFile& source, const SourceFile* original,
+                     const Date& today, Diagnostics& diagnostics) {
+  auto file = parsed_file(site, source.path, diagnostics);
+  if (!file) return unread_page(source);
+  if (original == nullptr) return page_of(site, source, std::move(*file), {}, today, diagnostics);
+
+  Diagnostics said;  // of the original, when it is read itself
+  auto model = parsed_file(site, original->path, said);
+  if (!model) return unread_page(source);
+  Translated translated = translation_of(*file, *model, *original);
+  page_of(site, *original, std::move(*model), {}, today, said);
+  Diagnostics found;
+  PageSource result = page_of(site, source, std::move(*file), std::move(translated), today, found);
+  add_unsaid(std::move(found), said, source, *original, diagnostics);
   return result;
 }
 

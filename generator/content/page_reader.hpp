@@ -1,5 +1,6 @@
 // Reads one Markdown file: its front matter into a page, its body given back as text for markdown/.
-// Pure apart from the CSV files of its measures, which it reads through the FileSystem. Any thread.
+// Pure apart from the files it reads through the FileSystem: it, its original, the data of its measures. Any
+// thread.
 #pragma once
 #include <string>
 #include <vector>
@@ -18,10 +19,12 @@ struct PageSource {
   Page page;                           // without its body
   std::optional<EasyRead> easy_read;   // instead, when the file is an easy-read version
   std::string body;                    // Markdown
-  int body_line = 1;                   // of its first line in the file
+  std::string body_file;               // that it stands in: of a translation without one the original
+  int body_line = 1;                   // of its first line in that file
   std::optional<FieldText> framework;  // of a cohort: Markdown too
+  std::string framework_file;          // that it stands in
   std::vector<Reference> references;
-  Prose prose;                         // of its fields
+  Prose prose;  // of its fields
   SourceLocation title_where;
   bool readable = false;  // false after a mistake that hides the rest of the file
 };
@@ -33,8 +36,10 @@ struct SiteFolder {
   const std::set<std::string, std::less<>>& files;  // relative to it
 };
 
-PageSource read_page(const SiteFolder& site, const SourceFile& source, const Date& today,
-                     Diagnostics& diagnostics);
+// `original`: what the source is a translation of, or null. What it does not write itself it takes over from
+// there, with its place; what is wrong with that is said of the original alone.
+PageSource read_page(const SiteFolder& site, const SourceFile& source, const SourceFile* original,
+                     const Date& today, Diagnostics& diagnostics);
 
 // Every reference of a page that nothing answers: unknown-cohort, unknown-organisation, unknown-topic,
 // unknown-measure, missing-file, each with the nearest name as hint.

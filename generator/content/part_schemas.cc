@@ -46,6 +46,28 @@ const Schema<Consent>& consent_schema() {
   return schema;
 }
 
+namespace {
+
+// The recording that captions belong to, as a material of the same page names it.
+struct RecordingNameType {
+  static TypeInfo info() { return {TypeName::text, {}, {}}; }
+  static void read(Material& out, const YamlNode& node, Reader& reader) {
+    const auto text = read_text(node, reader);
+    if (!text) return;
+    out.recording_written = *text;
+    out.recording_where = node.where;
+    out.recording = text->find("://") == std::string::npos ? reader.resolve_path(node) : *text;
+  }
+};
+
+Material& whole_material(Material& material) { return material; }
+
+bool belongs_to_recording(MaterialKind kind) {
+  return kind == MaterialKind::captions || kind == MaterialKind::chapters || kind == MaterialKind::transcript;
+}
+
+}  // namespace
+
 const Schema<Material>& material_schema() {
   static const Schema<Material> schema = [] {
     Schema<Material> s("fields/#material");
@@ -57,8 +79,20 @@ const Schema<Material>& material_schema() {
         .field("duration", &Material::duration, DurationType{}, "How long it takes, e.g. \"12:30\"")
         .field("poster", &Material::poster, FileType{ReferenceKind::picture},
                "A picture to show for a recording")
+        .field(
+            "for", whole_material, RecordingNameType{},
+            "Of captions, chapters and a transcript: the file or url of the recording they belong to, where "
+            "there are several")
         .field("consent", &Material::consent, GroupType<Consent>{consent_schema, "the consent"},
                "That the people who can be recognised in it agreed")
+        .check([](const Material& material, const YamlNode& node, Reader& reader) {
+          if (!material.recording_written.empty() && !belongs_to_recording(material.kind))
+            reader.error(
+                place_of(node, "for"), "field-without-effect",
+                "'for' says which recording captions, chapters or a transcript belong to, and this is '" +
+                    std::string(name_of(material.kind)) + "'",
+                "delete the line");
+        })
         .rule({Together::exactly_one, "file", "url", {}}, [](const YamlNode& node, Reader& reader) {
           if (node.find("url") != nullptr)
             reader.error(place_of(node, "url"), "material-source", "a material has a file or a url, not both",
@@ -309,6 +343,21 @@ struct UnitType {
 
 Measure& whole_measure(Measure& measure) { return measure; }
 
+// What needs an order in time says nothing of places side by side.
+void check_places(const Measure& measure, const YamlNode& node, Reader& reader) {
+  if (!compares_places(measure.chart)) return;
+  for (const std::string_view field : {"baseline", "baseline_until", "rebase", "ordered", "rules"})
+    if (const YamlNode* written = node.find(field))
+      reader.error(written->where, "field-without-effect",
+                   "'" + std::string(field) +
+                       "' does nothing on a funnel plot: its rows are places at one time, in no order",
+                   "delete the line, or choose 'chart: p' for one place over time");
+  if (std::ranges::any_of(measure.targets, [](const Target& target) { return target.from.has_value(); }))
+    reader.error(place_of(node, "target"), "field-without-effect",
+                 "a target of a funnel plot begins at no date: all of its rows are of one time",
+                 "write it as one number, 'target: 80'");
+}
+
 }  // namespace
 
 const Schema<Measure>& measure_schema() {
@@ -359,6 +408,7 @@ const Schema<Measure>& measure_schema() {
             reader.error(place_of(node, "per"), "field-without-effect",
                          "'per' is for rates, and this measure is none",
                          "write 'unit: rate', or delete the line");
+          check_places(measure, node, reader);
         })
         .rule({Together::needs, "baseline_until", "baseline", {}},
               [](const YamlNode& node, Reader& reader) {

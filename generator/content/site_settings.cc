@@ -110,6 +110,22 @@ const Schema<SiteSettings>& privacy_settings() {
   return schema;
 }
 
+const Schema<AccessibilitySettings>& accessibility_schema() {
+  static const Schema<AccessibilitySettings> schema = [] {
+    Schema<AccessibilitySettings> s("fields/#site-yaml");
+    s.field("contact", &AccessibilitySettings::contact, LanguageTextType{},
+            "Whom readers tell what they cannot use: an e-mail address, a telephone number")
+        .field("response_days", &AccessibilitySettings::response_days, WholeNumberType{1, 365},
+               "Within how many days somebody answers")
+        .field("reviewed", &AccessibilitySettings::reviewed, DateType{},
+               "When somebody last held the statement against the site")
+        .field("tested_by", &AccessibilitySettings::tested_by, LanguageTextType{},
+               "Who has tested the site, and how");
+    return s;
+  }();
+  return schema;
+}
+
 const Schema<NavigationEntry>& navigation_schema() {
   static const Schema<NavigationEntry> schema = [] {
     Schema<NavigationEntry> s("fields/#site-yaml");
@@ -161,8 +177,9 @@ struct FooterType {
 
 // Every text that may be one a language.
 void check_texts(SiteSettings& settings, Reader& reader) {
-  for (LanguageText* text : {&settings.title, &settings.tagline, &settings.organisation_name,
-                             &settings.organisation_url, &settings.licence})
+  for (LanguageText* text :
+       {&settings.title, &settings.tagline, &settings.organisation_name, &settings.organisation_url,
+        &settings.licence, &settings.accessibility.contact, &settings.accessibility.tested_by})
     check_languages(*text, settings.languages, reader);
   for (NavigationEntry& entry : settings.navigation) {
     check_languages(entry.label, settings.languages, reader);
@@ -230,7 +247,10 @@ const Schema<SiteSettings>& site_schema() {
                "Rules and small numbers")
         .field("easy_read", whole, SettingsGroup{easy_read_settings, "the easy-read settings"},
                "Easy-read checks")
-        .field("privacy", whole, SettingsGroup{privacy_settings, "the privacy settings"}, "Privacy checks");
+        .field("privacy", whole, SettingsGroup{privacy_settings, "the privacy settings"}, "Privacy checks")
+        .field("accessibility", &SiteSettings::accessibility,
+               GroupType<AccessibilitySettings>{accessibility_schema, "the accessibility settings"},
+               "What the accessibility statement says");
     return s;
   }();
   return schema;
@@ -272,6 +292,8 @@ SiteSettings read_site_settings(std::string_view text, const std::string& file, 
   if (const YamlNode* node = root->find("navigation"); node != nullptr)
     for (std::size_t i = 0; i < settings.navigation.size() && i < node->items.size(); ++i)
       settings.navigation[i].where = place_of(node->items[i], "page");
+  if (const YamlNode* node = root->find("accessibility"))
+    settings.accessibility.reviewed_where = place_of(*node, "reviewed");
   check_texts(settings, reader);
   place_footers(settings, *root, text);
   return settings;

@@ -1,6 +1,7 @@
 #include "content/theme_manifest.hpp"
 
 #include <array>
+#include <map>
 #include <utility>
 
 #include "content/setting_types.hpp"
@@ -48,15 +49,36 @@ const Schema<ThemeManifest::Styles>& styles_schema() {
   return schema;
 }
 
-const Schema<ThemeManifest::Scripts>& scripts_schema() {
-  static const Schema<ThemeManifest::Scripts> schema = [] {
-    Schema<ThemeManifest::Scripts> s("themes/");
-    s.field("easy_read", &ThemeManifest::Scripts::easy_read, ThemePathType{},
-            "Reads easy-read pages aloud and changes their look")
-        .field("measures", &ThemeManifest::Scripts::measures, ThemePathType{},
-               "Chooses on the page of all measures");
-    return s;
-  }();
+// What each file is for, in the order of the roles.
+constexpr auto what_scripts_do = std::to_array<std::string_view>(
+    {"Reads easy-read pages aloud and changes their look", "Chooses on the page of all measures",
+     "Finds pages", "Fetches `search` when the box of the header is first used", "Chooses on lists of pages",
+     "Leads from the lines of a transcript to their moment"});
+constexpr auto what_styles_dress = std::to_array<std::string_view>(
+    {"The page of search", "Pages with a recording or a transcript", "Reports", "The page of data"});
+static_assert(what_scripts_do.size() == count_of<ThemeScript>);
+static_assert(what_styles_dress.size() == count_of<PageStyles>);
+
+template <typename Role>
+using FilesByRole = std::map<Role, ThemePath>;
+
+template <typename Role>
+Schema<FilesByRole<Role>> roles_schema(const auto& what_for) {
+  Schema<FilesByRole<Role>> s("themes/");
+  for (const Role role : values_of<Role>)
+    s.field(
+        name_of(role), [role](FilesByRole<Role>& files) -> ThemePath& { return files[role]; },
+        ThemePathType{}, what_for[index_of(role)]);
+  return s;
+}
+
+const Schema<FilesByRole<ThemeScript>>& scripts_schema() {
+  static const auto schema = roles_schema<ThemeScript>(what_scripts_do);
+  return schema;
+}
+
+const Schema<FilesByRole<PageStyles>>& page_styles_schema() {
+  static const auto schema = roles_schema<PageStyles>(what_styles_dress);
   return schema;
 }
 
@@ -133,8 +155,11 @@ const Schema<ThemeManifest>& manifest_schema() {
             "The theme whose files stand where this one has none")
         .field("styles", &ThemeManifest::styles,
                GroupType<ThemeManifest::Styles>{styles_schema, "the style sheets"}, "The style sheet")
+        .field("page_styles", &ThemeManifest::page_styles,
+               GroupType<FilesByRole<PageStyles>>{page_styles_schema, "the page styles"},
+               "Style sheets of some pages only")
         .field("scripts", &ThemeManifest::scripts,
-               GroupType<ThemeManifest::Scripts>{scripts_schema, "the scripts"}, "Scripts by what they do")
+               GroupType<FilesByRole<ThemeScript>>{scripts_schema, "the scripts"}, "Scripts by what they do")
         .field("icon", &ThemeManifest::icon, ThemePathType{}, "The icon of the site")
         .field("copy", written(&ThemeManifest::copy), theme_paths(),
                "Folders whose files are published as they are")
@@ -171,7 +196,8 @@ ThemeManifest on_top_of(ThemeManifest below, ThemeManifest above) {
     if (!field) field = std::move(inherited);
   };
   inherit(above.styles, below.styles);
-  inherit(above.scripts, below.scripts);
+  above.page_styles.merge(below.page_styles);
+  above.scripts.merge(below.scripts);
   inherit(above.icon, below.icon);
   inherit(above.copy, below.copy);
   inherit(above.files, below.files);

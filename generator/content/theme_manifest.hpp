@@ -1,5 +1,6 @@
 // theme.yaml: what the files of a theme are. Pure: text in, manifest and diagnostics out.
 #pragma once
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -8,6 +9,7 @@
 #include "base/diagnostic.hpp"
 #include "base/names.hpp"
 #include "model/layout_parts.hpp"
+#include "model/theme_roles.hpp"
 #include "text/colour.hpp"
 
 namespace lantern::content {
@@ -20,14 +22,11 @@ struct ThemePath {
 
 enum class ThemeBase { lantern, none };  // whether the built-in theme stands below this one
 
-// Every field that a theme does not write is that of the theme below it.
+// Every field that a theme does not write is that of the theme below it; of page styles and scripts each one.
 struct ThemeManifest {
   struct Styles {
     std::vector<ThemePath> from;  // files, and folders of files, joined in this order
     ThemePath to;
-  };
-  struct Scripts {
-    std::optional<ThemePath> easy_read, measures;
   };
   struct PackageFile {
     ThemePath from;  // below node_modules
@@ -45,7 +44,8 @@ struct ThemeManifest {
 
   ThemeBase extends = ThemeBase::lantern;
   std::optional<Styles> styles;
-  std::optional<Scripts> scripts;
+  std::map<PageStyles, ThemePath> page_styles;
+  std::map<ThemeScript, ThemePath> scripts;
   std::optional<ThemePath> icon;
   std::optional<std::vector<ThemePath>> copy;  // folders whose files are published as they are
   std::optional<std::vector<PackageFile>> files;

@@ -1,9 +1,14 @@
 #include "driver/bodies.hpp"
 
+#include <algorithm>
+#include <set>
+
 #include "content/components.hpp"
 #include "driver/easy_read.hpp"
+#include "easy_read/rules.hpp"
 #include "markdown/easy_read_rows.hpp"
 #include "site/addresses.hpp"
+#include "site/recordings.hpp"
 
 namespace lantern::driver {
 namespace {
@@ -36,6 +41,26 @@ Component component_from(const markdown::FencedBlock& block, content::Reader& re
   return component;
 }
 
+// What of all that was said keeps readers from using the page.
+std::optional<PageFinding> finding_of(Code code) {
+  if (code == Code("heading-jump")) return PageFinding::heading_left_out;
+  if (code == Code("link-words") || code == Code("empty-link")) return PageFinding::unclear_link;
+  if (code == Code("table-without-head")) return PageFinding::table_without_head;
+  if (std::ranges::find(easy_read::rules, code, &easy_read::RuleRow::code) != easy_read::rules.end())
+    return PageFinding::easy_read_rule;
+  return std::nullopt;
+}
+
+std::vector<PageFinding> findings_in(std::initializer_list<const Diagnostics*> said,
+                                     const std::string& file) {
+  std::set<PageFinding> found;
+  for (const Diagnostics* diagnostics : said)
+    for (const Diagnostic& item : diagnostics->items())
+      if (const auto finding = finding_of(item.code); finding && item.where.file == file)
+        found.insert(*finding);
+  return {found.begin(), found.end()};
+}
+
 }  // namespace
 
 BodyReader::BodyReader(const Site& site, const std::map<std::string, Messages>& messages,
@@ -49,34 +74,43 @@ BodyReader::BodyReader(const Site& site, const std::map<std::string, Messages>& 
 
 void BodyReader::read(content::PageSource& source, const Date& today, Diagnostics& diagnostics) const {
   markdown::MarkdownOptions options;
-  options.file = source.page.source;
+  // What a translation takes over from the original is read with its words, and advised on there.
+  const Inherited& inherited = source.easy_read ? source.easy_read->inherited : source.page.inherited;
+  const std::string& language = inherited.body ? inherited.language : source.page.language;
+  options.file = source.body_file;
   options.first_line = source.body_line;
   options.raw_html = settings_.raw_html;
   options.base_url = settings_.base_url;
-  if (const auto found = words_.find(source.page.language); found != words_.end())
-    options.words = found->second;
+  if (const auto found = words_.find(language); found != words_.end()) options.words = found->second;
 
-  options.language = source.page.language;
+  options.language = language;
   options.used_ids = source.easy_read ? parts_.easy_read : parts_.of(source.page.kind);
+  if (!source.easy_read)
+    for (std::string& id : site::ids_of_recordings(source.page, source.body))
+      options.used_ids.push_back(std::move(id));
 
-  if (explained_) options.prose = markdown::ProseReading::made;
+  if (!inherited.body) options.prose = markdown::ProseReading::made;
 
-  content::Reader reader(source.page.source, today, diagnostics);
+  Diagnostics quiet;  // advice that nobody has asked for, but that the statement on accessibility tells
+  content::Reader reader(source.body_file, today, diagnostics);
   if (source.easy_read) {
     Diagnostics structure;
     markdown::EasyReadRows result = markdown::convert_easy_read(source.body, options, structure);
     const EasyRead& easy = *source.easy_read;
-    report(easy_read_findings(easy_reading(result.rows, easy.title, easy.title_where, options.language),
-                              knowledge_, options.file, structure),
-           settings_.easy_read_level, diagnostics);
-    diagnostics.append(std::move(structure));
+    if (!inherited.body)
+      report(easy_read_findings(easy_reading(result.rows, easy.title, easy.title_where, options.language),
+                                knowledge_, options.file, structure),
+             settings_.easy_read_level, diagnostics);
+    if (!inherited.body) diagnostics.append(std::move(structure));
     std::size_t block = 0;
     for (EasyReadRow& row : result.rows)
       if (row.kind == EasyReadRowKind::component)
         row.component = component_from(result.blocks[block++], reader);
     source.easy_read->rows = std::move(result.rows);
   } else {
-    if (site::is_printed_on_a_sheet(source.page)) options.sheet = markdown::SheetRows::made;
+    auto* cohort = std::get_if<Cohort>(&source.page.details);
+    if (site::is_printed_on_a_sheet(source.page) || cohort != nullptr)
+      options.sheet = markdown::SheetRows::made;
     markdown::MarkdownResult result = markdown::convert(source.body, options, diagnostics);
     for (const markdown::FencedBlock& block : result.blocks)
       result.document.components.push_back(component_from(block, reader));
@@ -85,7 +119,13 @@ void BodyReader::read(content::PageSource& source, const Date& today, Diagnostic
     prose.append(std::move(result.prose));
     if (auto* resource = std::get_if<Resource>(&source.page.details))
       resource->sheet = std::move(result.sheet);
-    if (auto* cohort = std::get_if<Cohort>(&source.page.details); cohort != nullptr && source.framework) {
+    if (cohort != nullptr) cohort->words = std::move(result.sheet);
+    if (cohort != nullptr && source.framework) {
+      options.file = source.framework_file;
+      options.language = source.page.language_of("framework");
+      if (const auto found = words_.find(options.language); found != words_.end())
+        options.words = found->second;
+      if (source.page.inherited.has("framework")) options.prose = markdown::ProseReading::left_out;
       options.first_line = source.framework->first_line;
       options.first_column = source.framework->first_column;
       options.indent = source.framework->indent;
@@ -93,10 +133,15 @@ void BodyReader::read(content::PageSource& source, const Date& today, Diagnostic
       options.base_heading = 3;  // it stands below a heading of the layout
       markdown::MarkdownResult framework = markdown::convert(source.framework->text, options, diagnostics);
       cohort->framework_body = std::move(framework.document);
+      cohort->framework_words = std::move(framework.sheet);
       prose.append(std::move(framework.prose));
     }
-    if (explained_) prose::check_prose(prose, options.file, options.language, *explained_, diagnostics);
+    if (explained_)
+      prose::check_prose(prose, source.page.source, source.page.language, *explained_, diagnostics);
+    else
+      prose::check_access(prose, source.page.language, quiet);
   }
+  source.page.findings = findings_in({&diagnostics, &quiet}, source.page.source);
   source.body = {};
   for (content::Reference& reference : reader.references()) source.references.push_back(std::move(reference));
 }

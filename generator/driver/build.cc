@@ -82,8 +82,7 @@ void render_all(const outputs::Renderer& renderer, const LoadOptions& options, o
 }
 
 // Whether it is published. The site is read from its sources, and written to `disk`.
-bool publish(FileSystem& disk, const PreparedSite& prepared, const BuildOptions& options,
-             BuildReport& report) {
+bool publish(FileSystem& disk, PreparedSite& prepared, const BuildOptions& options, BuildReport& report) {
   const fs::path& site = options.load.site;
   auto publication = publish::Publication::open(
       disk, options.out,
@@ -93,7 +92,9 @@ bool publish(FileSystem& disk, const PreparedSite& prepared, const BuildOptions&
     return false;
   }
   Sink sink(prepared.sources, *prepared.renderer, options.compression, &*publication);
+  prepared.renderer->note_words();
   render_all(*prepared.renderer, options.load, sink, report.diagnostics);
+  prepared.renderer->render_index(sink);
   if (sink.failure()) {
     report.failure = as_failure(*sink.failure());
     return false;

@@ -13,10 +13,16 @@
 #include "content/page_reader.hpp"
 #include "content/site_settings.hpp"
 #include "content/text_file.hpp"
+#include "content/translation.hpp"
 #include "disclosure/same_data.hpp"
 #include "driver/bodies.hpp"
+#include "driver/recordings.hpp"
 #include "driver/theme_check.hpp"
+#include "site/access_gaps.hpp"
 #include "site/finding_the_way.hpp"
+#include "site/recordings.hpp"
+#include "site/sheet_part.hpp"
+#include "site/statement_check.hpp"
 #include "site/way_to_tell.hpp"
 
 namespace lantern::driver {
@@ -27,6 +33,7 @@ namespace fs = std::filesystem;
 // What one worker leaves for one source file.
 struct ReadSource {
   content::PageSource source;
+  std::map<std::string, DocumentFacts, std::less<>> documents;  // by path in the site
   Diagnostics diagnostics;
 };
 
@@ -50,10 +57,21 @@ void read_data_files(const FileSystem& disk, const fs::path& folder, const conte
 // Easy-read versions go to their pages, and pages that are not for today are left out.
 void assemble(std::vector<ReadSource>& sources, const LoadOptions& options, Site& site,
               Diagnostics& diagnostics) {
-  std::map<std::pair<std::string, std::string>, EasyRead> easy;  // by key and language
+  struct EasyVersion {
+    EasyRead version;
+    std::vector<PageFinding> findings;
+  };
+  std::map<std::pair<std::string, std::string>, EasyVersion> easy;  // by key and language
   for (ReadSource& read : sources)
     if (read.source.easy_read)
-      easy[{read.source.page.key, read.source.page.language}] = std::move(*read.source.easy_read);
+      easy[{read.source.page.key, read.source.page.language}] = {std::move(*read.source.easy_read),
+                                                                 std::move(read.source.page.findings)};
+
+  for (auto& [key, translation] : easy) {
+    const auto original = easy.find({key.first, site.settings.language});
+    if (original != easy.end() && original->first != key)
+      site::take_over_sheet(translation.version, original->second.version);
+  }
 
   std::vector<Page> pages;
   std::set<std::string> shown_bundles;                          // by id
@@ -62,7 +80,10 @@ void assemble(std::vector<ReadSource>& sources, const LoadOptions& options, Site
     if (read.source.easy_read || !read.source.readable) continue;
     Page& page = read.source.page;
     if (const auto found = easy.find({page.key, page.language}); found != easy.end()) {
-      page.easy_read = std::move(found->second);
+      page.easy_read = std::move(found->second.version);
+      std::set<PageFinding> findings(page.findings.begin(), page.findings.end());
+      findings.insert(found->second.findings.begin(), found->second.findings.end());
+      page.findings.assign(findings.begin(), findings.end());
       easy.erase(found);
     }
     if (std::string reason = why_unpublished(page, options.today, options.drafts); !reason.empty()) {
@@ -86,13 +107,22 @@ void assemble(std::vector<ReadSource>& sources, const LoadOptions& options, Site
     else
       site.pages.push_back(std::move(page));
   }
-  for (const auto& [key, version] : easy) {
-    const bool broken_page = std::ranges::any_of(sources, [&](const ReadSource& read) {
-      return !read.source.easy_read && !read.source.readable && read.source.page.key == key.first;
-    });
-    if (!broken_page)
+  for (const auto& [key, alone] : easy) {
+    const auto is_its_page = [&](const ReadSource& read) {
+      return !read.source.easy_read && read.source.page.key == key.first;
+    };
+    if (std::ranges::any_of(
+            sources, [&](const ReadSource& read) { return is_its_page(read) && !read.source.readable; }))
+      continue;
+    if (std::ranges::any_of(sources, is_its_page))
+      diagnostics.error(alone.version.where, "easy-read-alone",
+                        "the page that this is the easy-read version of is not there in '" + key.second + "'",
+                        "make the file '" + key.first + '.' + key.second +
+                            ".md' with its title between two lines '---'; what it does not write, it "
+                            "takes over from the original");
+    else
       diagnostics.error(
-          version.where, "easy-read-alone", "there is no page that this is the easy-read version of",
+          alone.version.where, "easy-read-alone", "there is no page that this is the easy-read version of",
           "put it beside the page: easy-read.md beside index.md, NAME.easy-read.md beside NAME.md");
   }
 }
@@ -174,14 +204,22 @@ LoadedSite load(const FileSystem& disk, const LoadOptions& options, const SiteSe
   read_data_files(disk, options.site, discovery, site, diagnostics);
 
   std::vector<ReadSource> sources(discovery.sources.size());
+  const auto originals = content::originals_of(discovery.sources, site.settings.language);
   const BodyReader bodies(site, theme.messages, theme.parts, options.advice);
   site.footers = bodies.footers(diagnostics);
+  const content::SiteFolder folder{disk, options.site, discovery.files};
   share_out(options.workers, sources.size(), [&](std::size_t i) {
     if (options.stop.stop_requested()) return;
     ReadSource& read = sources[i];
-    read.source = content::read_page({disk, options.site, discovery.files}, discovery.sources[i],
-                                     options.today, read.diagnostics);
-    if (read.source.readable) bodies.read(read.source, options.today, read.diagnostics);
+    read.source =
+        content::read_page(folder, discovery.sources[i], originals[i], options.today, read.diagnostics);
+    if (!read.source.readable) return;
+    bodies.read(read.source, options.today, read.diagnostics);
+    if (read.source.easy_read) return;
+    Page& page = read.source.page;
+    page.recordings = site::recordings_of(page, read.diagnostics);
+    read_recordings(folder, page, read.diagnostics);
+    read.documents = document_facts(folder, page);
   });
 
   const content::KnownNames known = known_names(site, sources, discovery.files);
@@ -197,6 +235,7 @@ LoadedSite load(const FileSystem& disk, const LoadOptions& options, const SiteSe
     content::check_references(read.source.references, own == measures.end() ? none : *own->second, known,
                               read.diagnostics);
     read.source.page.files = content::named_files(read.source.references);
+    site.documents.merge(std::move(read.documents));
     diagnostics.append(std::move(read.diagnostics));
   }
 
@@ -212,8 +251,10 @@ LoadedSite load(const FileSystem& disk, const LoadOptions& options, const SiteSe
   if (options.advice == Advice::given) {
     site::check_titles(site, titles, diagnostics);
     site::check_way_to_tell(site, diagnostics);
+    site::check_access(site, diagnostics);
   }
   check_sessions(site, diagnostics);
+  site::check_statement(site, diagnostics);
   for (const std::string& file : discovery.files)
     if (file.starts_with("assets/") && file != "assets/pictures/aliases.yaml") site.assets.push_back(file);
   check_layouts(site, theme, diagnostics);

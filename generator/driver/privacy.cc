@@ -8,6 +8,7 @@
 #include <set>
 
 #include "base/workers.hpp"
+#include "content/discovery.hpp"
 #include "driver/published_document.hpp"
 #include "privacy/gate.hpp"
 #include "text/ascii.hpp"
@@ -119,7 +120,7 @@ class Look {
                                      "content/glossary.yaml"sv, "content/easy-words.yaml"sv};
       if (const auto told = told_.find(file); told != told_.end())
         sources_.push_back(told->second);
-      else if ((file.starts_with("content/") && file.ends_with(".md")) ||
+      else if ((file.starts_with("content/") && file.ends_with(".md") && !content::is_transcript(file)) ||
                std::ranges::find(tables, file) != tables.end())
         sources_.push_back({.file = file});
     }
@@ -161,12 +162,25 @@ class Look {
                            source.form == Form::lines ? Form::lines : *document.form, own, source.at_most)
               : gate_.document(source.file, document.document, own, source.at_most);
       if (source.published) report_document(document, source.file, examined.diagnostics);
+      if (document.tells_place) report_place(source.file, examined.diagnostics);
       return examined;
     }
     const auto bytes = disk_.read(options_.site / source.file, ReadLimit::text);
     if (!bytes) return {};  // reported, or a failure of the machine
     return gate_.text(source.file, source.file == "site.yaml" ? without_privacy_settings(*bytes) : *bytes,
                       source.form, own, source.at_most);
+  }
+
+  // At the page that names the recording. What no text shows cannot be let through by its text.
+  void report_place(const std::string& file, Diagnostics& diagnostics) const {
+    const auto naming = named_.files.find(file);
+    diagnostics.add({naming == named_.files.end() ? SourceLocation{file, 0, 0, 1} : naming->second.where,
+                     site_.settings.privacy_level == CheckLevel::error ? Severity::error : Severity::warning,
+                     "privacy-place",
+                     "this recording says in its properties where it was made, to a few metres",
+                     "save it again without the place: on a telephone, share it without its location; or run "
+                     "ffmpeg -i old.mp4 -map_metadata -1 -c copy new.mp4",
+                     {}});
   }
 
   void join(Examined examined, Diagnostics& diagnostics) {

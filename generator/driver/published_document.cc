@@ -12,9 +12,11 @@
 #include "pictures/metadata.hpp"
 #include "pictures/published.hpp"
 #include "privacy/pdf.hpp"
+#include "recordings/media_file.hpp"
 #include "site/addresses.hpp"
 #include "text/ascii.hpp"
 #include "text/encodings.hpp"
+#include "text/utf8.hpp"
 
 namespace lantern::driver {
 namespace {
@@ -54,6 +56,26 @@ std::string listed(const std::vector<std::string>& traces) {
   return words;
 }
 
+bool is_recording(std::string_view file) {
+  static constexpr std::array endings = {".mp4"sv, ".m4v"sv, ".mov"sv, ".m4a"sv,  ".3gp"sv,  ".mp3"sv,
+                                         ".ogg"sv, ".oga"sv, ".ogv"sv, ".opus"sv, ".webm"sv, ".mkv"sv};
+  return ends_in_one_of(file, endings);
+}
+
+void read_recording(const FileSystem& disk, const std::filesystem::path& path, PublishedDocument& read) {
+  const auto bytes = disk.read(path, ReadLimit::package);
+  if (!bytes) {
+    if (bytes.error().fault == FileFault::too_large) read.document.unreadable = "it is too large";
+    return;
+  }
+  recordings::MediaFile media = recordings::read_media_file(*bytes);
+  read.tells_place = !media.place_traces.empty();
+  read.document.traces = std::move(media.other_traces);
+  for (std::string& words : media.words)
+    if (!invalid_utf8_at(words))
+      read.document.passages.push_back({"in its properties", std::move(words), {}});
+}
+
 }  // namespace
 
 PublishedDocument read_published(const FileSystem& disk, const std::filesystem::path& path,
@@ -72,6 +94,10 @@ PublishedDocument read_published(const FileSystem& disk, const std::filesystem::
   }
   read.size = disk.size(path).value_or(0);
   if (!open) return read;
+  if (is_recording(file)) {
+    read_recording(disk, path, read);
+    return read;
+  }
   const bool pdf = beginning->substr(0, 1024).find("%PDF-") != std::string::npos;
   const office::Container container = office::container_of(*beginning);
   if (!pdf && container == office::Container::other) {

@@ -18,6 +18,7 @@ struct PublishedDocument {
   std::string text;
   office::Document document;         // of any other; pictures and recordings hold no words
   bool picture_with_traces = false;  // one that is published as it is
+  bool tells_place = false;          // a recording that says where it was made
   std::uint64_t size = 0;            // in bytes, of what is published as it is
 };
 

@@ -35,10 +35,14 @@ class Collector {
     PublishedAssets assets;
     if (manifest.styles) assets.roles.stylesheet = join(*manifest.styles, font, accents);
     if (manifest.icon) assets.roles.icon = role(*manifest.icon);
-    if (manifest.scripts) {
-      if (manifest.scripts->easy_read) assets.roles.easy_read_script = script(*manifest.scripts->easy_read);
-      if (manifest.scripts->measures) assets.roles.measures_script = script(*manifest.scripts->measures);
-    }
+    for (const auto& [styles, file] : manifest.page_styles)
+      if (const auto text = text_of(file))
+        assets.roles.page_styles[styles] = add(published_name(file.path), compact_css(*text));
+    for (const auto& [script, file] : manifest.scripts)
+      if (const auto text = text_of(file)) {
+        scripts_.insert(file.path);
+        assets.roles.scripts[script] = add(published_name(file.path), *text);
+      }
     if (manifest.copy)
       for (const ThemePath& folder : *manifest.copy)
         for (const auto& [path, source] : below(folder.path))
@@ -123,19 +127,18 @@ class Collector {
     return address(published_name(name.path));
   }
 
-  std::string script(const ThemePath& name) {
+  // Nothing where it is missing, which is reported.
+  std::optional<std::string> text_of(const ThemePath& name) {
+    if (name.path.empty()) return std::nullopt;  // written wrong, and reported
     const auto source = theme_.sources.find(name.path);
     if (source == theme_.sources.end()) {
       missing(name);
-      return {};
+      return std::nullopt;
     }
     auto text = read_theme_text(disk_, source->second, diagnostics_);
-    if (!text) {
-      if (!failure_) failure_ = text.error();
-      return {};
-    }
-    scripts_.insert(name.path);
-    return add(published_name(name.path), text->value_or(""));
+    if (text) return *text;
+    if (!failure_) failure_ = text.error();
+    return std::nullopt;
   }
 
   std::string add(const std::string& path, std::string bytes) {

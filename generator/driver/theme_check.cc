@@ -115,9 +115,12 @@ void check_own_files(const FileSystem& disk, const ThemeFiles& files, Diagnostic
     const bool style = path.ends_with(".css");
     if (!style && !path.ends_with(".html")) continue;
     if (style && files.manifest.styles &&
-        std::ranges::none_of(files.manifest.styles->from, [&](const content::ThemePath& from) {
-          return path == from.path || path.starts_with(from.path + '/');
-        }))
+        std::ranges::none_of(files.manifest.styles->from,
+                             [&](const content::ThemePath& from) {
+                               return path == from.path || path.starts_with(from.path + '/');
+                             }) &&
+        std::ranges::none_of(files.manifest.page_styles,
+                             [&](const auto& one) { return path == one.second.path; }))
       diagnostics.warning(whole(source.shown), "theme-unused", "no page uses this style sheet",
                           "move it to the folder styles/, or name it in theme.yaml under 'styles: from:'");
     const auto text = disk.read(source.path, ReadLimit::text);

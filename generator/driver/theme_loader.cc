@@ -111,6 +111,16 @@ void check_names(const Patterns& patterns, const Patterns& reference, const Them
   }
 }
 
+// "'a', 'b', 'c' and 9 more".
+std::string first_of(const std::vector<std::string_view>& keys) {
+  constexpr std::size_t most_named = 3;
+  std::string all;
+  for (std::size_t i = 0; i < std::min(keys.size(), most_named); ++i)
+    all.append(all.empty() ? "'" : ", '").append(keys[i]).append("'");
+  if (keys.size() > most_named) all += " and " + std::to_string(keys.size() - most_named) + " more";
+  return all;
+}
+
 std::expected<void, FileError> load_words(views::Theme& theme, const FileSystem& disk,
                                           const ThemeFiles& files, const SiteSettings& settings,
                                           Diagnostics& diagnostics) {
@@ -130,12 +140,14 @@ std::expected<void, FileError> load_words(views::Theme& theme, const FileSystem&
       continue;
     }
     check_names(*patterns, *reference, files, diagnostics);
+    std::vector<std::string_view> missing;  // which are then in English
     for (const auto& [key, pattern] : *reference)
-      if (patterns->try_emplace(key, pattern).second)  // English, so that the rest can still be checked
-        diagnostics.error({"themes/" + settings.theme + "/strings/" + language + ".yaml", 0, 0, 1},
-                          "string-missing",
-                          "the text '" + key + "' is missing in the language '" + language + "'",
-                          "in English it is: " + pattern.text);
+      if (patterns->try_emplace(key, pattern).second) missing.push_back(key);
+    if (!missing.empty())
+      diagnostics.warning(
+          {"themes/" + settings.theme + "/strings/" + language + ".yaml", 0, 0, 1}, "string-missing",
+          "texts that are missing in the language '" + language + "' and so in English: " + first_of(missing),
+          "strings/en.yaml of the theme has all of them, in English");
     theme.messages.emplace(language, Messages::compile(language, *patterns, diagnostics));
     theme.locales.emplace(language, Locale(language));
   }
@@ -195,8 +207,9 @@ std::expected<views::Theme, FileError> load_theme(const FileSystem& disk, const 
     if (is_layout(path)) theme.own_layouts.push_back({layout_name(path), source.shown});
   const auto font = load_fonts(theme, disk, installation, *files, diagnostics);
   if (!font) return std::unexpected(font.error());
-  const std::string accents = accent_styles(
-      settings.appearance, files->manifest.grounds.value_or(content::ThemeManifest::Grounds()), diagnostics);
+  const auto grounds = files->manifest.grounds.value_or(content::ThemeManifest::Grounds());
+  if (!grounds.light.empty()) theme.ground = grounds.light.front();
+  const std::string accents = accent_styles(settings.appearance, grounds, diagnostics);
   auto assets = published_assets(disk, installation, *files, *font, accents, diagnostics);
   if (!assets) return std::unexpected(assets.error());
   theme.assets = std::move(assets->roles);

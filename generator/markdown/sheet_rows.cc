@@ -1,6 +1,7 @@
 #include "markdown/sheet_rows.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "markdown/block_names.hpp"
 #include "markdown/callouts.hpp"
@@ -49,6 +50,12 @@ class SheetReader {
       case NodeKind::code:
         if (std::ranges::find(skipped_, node) == skipped_.end()) words(node.literal());
         return true;
+      case NodeKind::list:
+        lists_.push_back({node.ordered(), node.list_start()});
+        return true;
+      case NodeKind::item:
+        item_ = lists_.back().ordered ? std::to_string(lists_.back().next++) + '.' : "•";
+        return true;
       case NodeKind::soft_break:
       case NodeKind::line_break:
         sentences_.space();
@@ -68,6 +75,12 @@ class SheetReader {
     switch (node.kind()) {
       case NodeKind::paragraph:
         end_row();
+        break;
+      case NodeKind::list:
+        lists_.pop_back();
+        break;
+      case NodeKind::item:
+        item_.clear();
         break;
       case NodeKind::emphasis:
       case NodeKind::strong:
@@ -103,7 +116,9 @@ class SheetReader {
   void end_row() {
     EasyReadRow row;
     sentences_.end_paragraph(row);
-    if (!row.sentences.empty()) rows.push_back(std::move(row));
+    if (row.sentences.empty()) return;
+    row.item = std::exchange(item_, {});  // a second paragraph of an item has none
+    rows.push_back(std::move(row));
   }
 
   const MarkdownOptions& options_;
@@ -112,6 +127,12 @@ class SheetReader {
   TargetCheck check_;
   SentenceMaker sentences_;
   std::vector<Node> skipped_;  // the mark of a callout
+  struct OpenList {
+    bool ordered = false;
+    int next = 1;
+  };
+  std::vector<OpenList> lists_;  // around the words, the outermost first
+  std::string item_;             // before the next paragraph
 };
 
 }  // namespace

@@ -1,7 +1,7 @@
 // From the tree of an ordinary text to the rows of a sheet of paper: headings, and the words of each
-// paragraph and item in sentences. Pictures, tables, notes and components are left out, and so is raw HTML
-// that the site allows: paper cannot show it.
-// Pure functions; any thread.
+// paragraph and item in sentences, an item with its number or its point. Pictures, tables, notes and
+// components are left out, and so is raw HTML that the site allows: paper cannot show it. Pure functions; any
+// thread.
 #pragma once
 #include <vector>
 

@@ -10,6 +10,8 @@
 namespace lantern::measures {
 namespace {
 
+bool whole(double number) { return number == std::floor(number); }
+
 // Why these points cannot be on such a chart; empty when they can. Reading the file says the same with
 // the place of the cell (csv.hpp); this guards series that come from elsewhere.
 std::string misfit(const Series& series, const std::vector<PreparedPoint>& points, ChartType chart) {
@@ -19,6 +21,8 @@ std::string misfit(const Series& series, const std::vector<PreparedPoint>& point
     return "a " + name + " chart needs numerators and denominators";
   if (traits.needs == SeriesNeed::values && series.has_ratio)
     return "a " + name + " chart needs values, not a ratio";
+  if (traits.rows == RowsAre::places && series.has_dates)
+    return "a funnel plot compares places at one time: it needs a column 'label' with their names, not dates";
   if (traits.plotted == Plotted::moving_range) return {};  // a range is never below 0
   for (std::size_t i = 0; i < points.size(); ++i) {
     const auto& value = points[i].value;
@@ -29,6 +33,8 @@ std::string misfit(const Series& series, const std::vector<PreparedPoint>& point
     if (traits.range != ValueRange::anywhere && *value < 0) return "a count is below 0 at " + where;
     if (traits.range == ValueRange::share && *value > 1)
       return "the numerator is larger than the denominator at " + where;
+    if (traits.rows == RowsAre::places && (!whole(*points[i].numerator) || !whole(*points[i].denominator)))
+      return "a funnel plot counts people or events, in whole numbers: not so at " + where;
   }
   return {};
 }

@@ -74,6 +74,10 @@ struct Phase {
   bool signal = false;
 };
 
+// Where a place lies on a funnel plot. Within the limits at 95 per cent is inside; the others lie beyond
+// those, or beyond the ones at 99.8, which chance alone passes twice in 1,000.
+enum class Standing { inside, above_95, above_998, below_95, below_998 };
+
 struct AnalysedPoint {
   std::optional<Date> date;  // a date or a label
   std::string label;
@@ -82,8 +86,11 @@ struct AnalysedPoint {
   std::optional<double> denominator;
   int phase = 0;  // from 1
   std::optional<double> centre;
-  std::optional<double> lower;
+  std::optional<double> lower;  // at three sigma; of a funnel plot at 95 per cent
   std::optional<double> upper;
+  std::optional<double> outer_lower;  // of a funnel plot at 99.8 per cent
+  std::optional<double> outer_upper;
+  Standing standing = Standing::inside;   // on a funnel plot
   std::optional<double> target;           // in force at this point
   bool included = true;                   // false: excluded from centre line and rules, still drawn
   bool in_baseline = true;                // the centre line was made from it (as far as it is included)
@@ -123,7 +130,9 @@ enum class WarningKind {
   mixed_levels,           // the centre line runs between two levels; from, to: those
   hole,                   // point: the first after it; value: how many usual steps it is long
   one_value,              // point: so far from all others that it flattens or flags them
-  step_change,            // point: the first after it; value: its probability by chance; from, to: medians
+  few_places,             // value: how many; too few to tell what is chance
+  places_differ,  // value: how many lie outside 95 per cent; from: how many chance alone would put there
+  step_change,    // point: the first after it; value: its probability by chance; from, to: medians
 };
 struct AnalysisWarning {
   WarningKind kind = WarningKind::few_points;
@@ -225,6 +234,10 @@ template <>
 inline constexpr auto names_of<measures::Signal> = names<measures::Signal>("shift", "trend", "outside-limits",
                                                                            "two-of-three");
 template <>
+inline constexpr auto names_of<measures::Standing> = names<measures::Standing>("inside", "above-95",
+                                                                               "above-99.8", "below-95",
+                                                                               "below-99.8");
+template <>
 inline constexpr auto names_of<measures::Variation> =
     names<measures::Variation>("common-cause", "improvement-high", "improvement-low", "concern-high",
                                "concern-low", "neither-high", "neither-low", "too-few-points");
@@ -236,7 +249,7 @@ inline constexpr auto names_of<measures::WarningKind> = names<measures::WarningK
     "few-points", "no-variation", "gaps", "zero-denominator", "baseline-ignored", "baseline-too-long",
     "few-points-for-limits", "part-of-rows", "empty-baseline", "no-limits", "joined-rows", "categories",
     "rare-events", "rare-others", "ties", "small-counts", "few-bases", "more-spread", "dependent",
-    "mixed-levels", "hole", "one-value", "step-change");
+    "mixed-levels", "hole", "one-value", "few-places", "places-differ", "step-change");
 template <>
 inline constexpr auto names_of<measures::ChangeKind> = names<measures::ChangeKind>("shift", "trend", "step",
                                                                                    "phase", "outside", "none",

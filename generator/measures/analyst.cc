@@ -40,7 +40,8 @@ class Analyst {
     if (phases.size() == 1 || held_until_ || result_.rules == RuleSet::making_data_count)
       result_.baseline = options_.baseline;
     add_points();
-    result_.in_order = series.has_dates || options_.ordered || labels_count_up();
+    result_.in_order =
+        !compares_places(result_.chart) && (series.has_dates || options_.ordered || labels_count_up());
     if (!result_.points.empty()) result_.target = result_.points.back().target;
     for (const PhaseRange& range : phases) {
       add_phase(range);
@@ -155,6 +156,7 @@ class Analyst {
       point(i).centre = phase.centre;
       point(i).lower = possible(shown(limits.lower));
       point(i).upper = possible(shown(limits.upper));
+      if (limits.outer_upper) add_standing(point(i), *prepared_[i].value, limits);
       all.push_back({compared(prepared_[i].value), lines.centre, limits});
       included.push_back(all.back());
       if (prepared_[i].excluded)
@@ -177,6 +179,17 @@ class Analyst {
     for (std::size_t i = range.first; i < range.end; ++i) std::ranges::sort(point(i).signals);
     phase.signal = has_signal(phase);
     result_.phases.push_back(phase);
+  }
+
+  // A place on a limit is within it.
+  void add_standing(AnalysedPoint& place, double value, const PointLimits& limits) const {
+    place.outer_lower = shown(limits.outer_lower);
+    place.outer_upper = shown(limits.outer_upper);
+    place.standing = value > *limits.outer_upper   ? Standing::above_998
+                     : value > *limits.upper       ? Standing::above_95
+                     : value < *limits.outer_lower ? Standing::below_998
+                     : value < *limits.lower       ? Standing::below_95
+                                                   : Standing::inside;
   }
 
   void add_ranges(const PhaseRange& phase) {

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 
+#include "measures/funnel.hpp"
 #include "measures/moving_range.hpp"
 #include "measures/statistics.hpp"
 
@@ -86,6 +87,9 @@ class Liner {
       case ChartType::s:
         subgroups();
         break;
+      case ChartType::funnel:
+        places();
+        break;
     }
     lines_.limits.resize(points_.size());
     return std::move(lines_);
@@ -151,6 +155,19 @@ class Liner {
     for (const LinePoint& point : points_)
       lines_.limits.push_back(point.value ? around(*lines_.centre, spread * sigma_of(point), bounds_)
                                           : PointLimits{});
+  }
+
+  // funnel: all numerators over all denominators, and the limits of each place's own size.
+  void places() {
+    lines_.centre = given_or(pooled_ratio());
+    if (!lines_.centre) return;
+    for (const LinePoint& point : points_) {
+      lines_.limits.emplace_back();
+      if (!point.value) continue;
+      const FunnelLimits limits = funnel_limits(*lines_.centre, *point.denominator);
+      lines_.limits.back() = {limits.lower, limits.upper,       limits.lower,
+                              limits.upper, limits.outer_lower, limits.outer_upper};
+    }
   }
 
   std::optional<double> pooled_ratio() const {

@@ -20,8 +20,10 @@ struct LinePoint {
 };
 
 // At three sigma; the near ones, at two, are where two points of three count as a signal.
+// A funnel plot has its own at 95 per cent, and outer ones at 99.8.
 struct PointLimits {
   std::optional<double> lower, upper, near_lower, near_upper;
+  std::optional<double> outer_lower = {}, outer_upper = {};
 };
 
 struct Lines {

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "measures/evidence.hpp"
+#include "measures/funnel.hpp"
 #include "measures/lines.hpp"
 #include "measures/statistics.hpp"
 
@@ -84,6 +85,8 @@ class Teller {
 
   Change tell() const {
     if (now_.values.empty()) return of_kind(ChangeKind::too_few_points);
+    if (compares_places(analysis_.chart) && now_.values.size() < fewest_places)
+      return of_kind(ChangeKind::too_few_points);
     if (!analysis_.in_order) return doubtful(Doubt::categories);
     const bool enough = static_cast<int>(now_.values.size()) >= fewest_values_to_tell;
     const bool spread = traits_of(analysis_.chart).plotted == Plotted::moving_range ||
@@ -256,7 +259,10 @@ bool lasts(const Change& change) {
 }
 
 Analysis without_false_verdict(Analysis published, const Analysis& exact) {
-  const bool same = published.variation == exact.variation && published.change.kind == exact.change.kind &&
+  const bool same_standing = std::ranges::equal(published.points, exact.points, {}, &AnalysedPoint::standing,
+                                                &AnalysedPoint::standing);
+  const bool same = same_standing && published.variation == exact.variation &&
+                    published.change.kind == exact.change.kind &&
                     published.change.direction == exact.change.direction &&
                     published.change.continues == exact.change.continues;
   if (same) return published;
@@ -270,9 +276,11 @@ Analysis without_false_verdict(Analysis published, const Analysis& exact) {
     point.signals.clear();
     point.leading.reset();
     point.direction = Direction::none;
+    point.standing = Standing::inside;
   }
   std::erase_if(published.warnings, [](const AnalysisWarning& warning) {
-    return warning.kind == WarningKind::step_change || warning.kind == WarningKind::mixed_levels;
+    return warning.kind == WarningKind::step_change || warning.kind == WarningKind::mixed_levels ||
+           warning.kind == WarningKind::places_differ;
   });
   return published;
 }

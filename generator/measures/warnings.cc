@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "measures/fit_warnings.hpp"
+#include "measures/funnel.hpp"
 #include "measures/lines.hpp"
 #include "measures/rule_verdict.hpp"
 #include "measures/step_change.hpp"
@@ -19,6 +20,10 @@ class Warner {
     check_baseline();
     check_points();
     check_amount();
+    if (compares_places(analysis_.chart)) {
+      check_places();
+      return std::move(found_);
+    }
     for (AnalysisWarning& warning : fit_warnings(analysis_)) found_.push_back(std::move(warning));
     suggest_step();
     return std::move(found_);
@@ -71,7 +76,7 @@ class Warner {
     if (all_equal())
       add(WarningKind::no_variation);
     else if (analysis_.phases.back().useful < fewest_useful_points && values() > 1 &&
-             analysis_.change.doubt == Doubt::nothing)
+             analysis_.change.doubt == Doubt::nothing && !compares_places(analysis_.chart))
       add(WarningKind::few_points, 0, analysis_.phases.back().useful);
     for (const Phase& phase : analysis_.phases)
       if (!phase.centre && values() > 0) {
@@ -84,10 +89,19 @@ class Warner {
       if (values() > 1 && !all_equal()) add(WarningKind::no_limits);
       return;
     }
+    if (compares_places(analysis_.chart)) return;  // their limits come from the sizes, not from the spread
     const int enough = analysis_.baseline ? fewest_points_for_baseline : fewest_points_for_limits;
     int fewest = enough;
     for (const Phase& phase : analysis_.phases) fewest = std::min(fewest, values_in(phase));
     if (fewest < enough) add(WarningKind::few_points_for_limits, 0, fewest);
+  }
+
+  void check_places() {
+    const Places places = places_of(analysis_.points);
+    if (places.all > 0 && places.all < fewest_places) add(WarningKind::few_places, 0, places.all);
+    if (places_differ(places))
+      found_.push_back(
+          {WarningKind::places_differ, 0, static_cast<double>(places.beyond_95), places.expected});
   }
 
   // Those the lines of the phase are made from.

@@ -57,8 +57,11 @@ struct Material {
   std::string language;
   std::optional<int> duration;  // in seconds
   std::string poster;           // relative to the site
+  std::string recording;        // 'for': the file, relative to the site, or the url of another material
+  std::string recording_written;
   std::optional<Consent> consent;
   SourceLocation where;
+  SourceLocation recording_where;
 };
 
 struct Speaker {

@@ -61,6 +61,7 @@ struct VideoBlock {
   std::string poster;
   std::string transcript;
   std::string captions;
+  std::string chapters;
   std::optional<int> duration;
 };
 struct DriverDiagramBlock {

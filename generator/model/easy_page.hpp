@@ -11,6 +11,7 @@
 
 #include "base/source_location.hpp"
 #include "model/document.hpp"
+#include "model/inherited.hpp"
 
 namespace lantern {
 
@@ -49,6 +50,7 @@ struct EasyReadRow {
   Heading heading;                      // for a heading
   std::string picture;                  // a name (nurse) or a file (photo.jpg) as written; may be empty
   std::string alt;                      // as written; empty for a named picture
+  std::string item;                     // of a list in ordinary words: its number, or "•"; empty elsewhere
   SourceLocation where;                 // of the picture, or of the row when it has none
   std::vector<EasySentence> sentences;  // of a heading too
   std::vector<EasyMark> marks;          // that its sentences use
@@ -71,6 +73,7 @@ struct EasyRead {
   SourceLocation where;
   SourceLocation title_where;
   SourceLocation sheet_where;
+  Inherited inherited;  // from the easy-read version of the original
 };
 
 }  // namespace lantern

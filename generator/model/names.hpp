@@ -65,6 +65,10 @@ inline constexpr auto names_of<ResourceKind> = names<ResourceKind>("guide", "fil
                                                                    "audio", "other");
 
 template <>
+inline constexpr auto names_of<PageFinding> = names<PageFinding>("heading-left-out", "unclear-link",
+                                                                 "table-without-head", "easy-read-rule");
+
+template <>
 inline constexpr auto names_of<CheckLevel> = names<CheckLevel>("error", "warning", "off");
 
 }  // namespace lantern

@@ -3,7 +3,9 @@
 #pragma once
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -12,9 +14,12 @@
 #include "model/document.hpp"
 #include "model/easy_page.hpp"
 #include "model/improvement.hpp"
+#include "model/inherited.hpp"
 #include "model/measure.hpp"
+#include "model/page_finding.hpp"
 #include "model/page_kinds.hpp"
 #include "model/params.hpp"
+#include "model/recording.hpp"
 
 namespace lantern {
 
@@ -48,6 +53,8 @@ struct Cohort {
   Teams teams;
   std::string framework;  // Markdown source is in framework_body
   Document framework_body;
+  // The words of the framework and of the body, for paper.
+  std::vector<EasyReadRow> framework_words, words;
   std::vector<TimelineEntry> timeline;
   std::vector<EvaluationFigure> evaluation;
   std::vector<std::string> learning;
@@ -208,9 +215,31 @@ struct Page {
   std::vector<NamedFile> files;   // that its fields and blocks name, a measure's data not among them
 
   PageDetails details;
+  std::vector<Recording> recordings;  // of its materials, and then of its body
 
   Document body;
   std::optional<EasyRead> easy_read;
+  std::vector<PageFinding> findings;  // each once, in their order
+  Inherited inherited;
+
+  // The languages that the words of a field, and of the body, are in.
+  const std::string& language_of(std::string_view field) const {
+    return inherited.has(field) ? inherited.language : language;
+  }
+  const std::string& body_language() const { return inherited.body ? inherited.language : language; }
 };
+
+// Of the kinds that have them; none of the others.
+inline const std::vector<Material>& materials_of(const Page& page) {
+  static const std::vector<Material> none;
+  return std::visit(
+      [](const auto& details) -> const std::vector<Material>& {
+        if constexpr (requires { details.materials; })
+          return details.materials;
+        else
+          return none;
+      },
+      page.details);
+}
 
 }  // namespace lantern

@@ -2,10 +2,12 @@
 // any number of threads.
 #pragma once
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "model/appearance.hpp"
+#include "model/document_facts.hpp"
 #include "model/easy_words.hpp"
 #include "model/language_text.hpp"
 #include "model/measure.hpp"
@@ -65,6 +67,15 @@ struct PrivacyAllowance {
 
 enum class RawHtml { inert, allowed };
 
+// What the statement on accessibility says that no build can find out.
+struct AccessibilitySettings {
+  LanguageText contact;              // whom readers tell what they cannot use; else the organisation's e-mail
+  std::optional<int> response_days;  // within which somebody answers
+  std::optional<Date> reviewed;      // when somebody last read the statement against the site
+  SourceLocation reviewed_where;
+  LanguageText tested_by;  // who has tested the site; empty: nobody
+};
+
 struct SiteSettings {
   LanguageText title;
   LanguageText tagline;
@@ -91,6 +102,7 @@ struct SiteSettings {
   CheckLevel privacy_level = CheckLevel::error;
   std::vector<std::string> privacy_allowed_email_domains;
   std::vector<PrivacyAllowance> privacy_allow;
+  AccessibilitySettings accessibility;
 };
 
 // A source page that is not published today, and why.
@@ -108,6 +120,7 @@ struct Site {
   EasyReadWords easy_words;
   std::map<std::string, Document, std::less<>> footers;  // the words at the foot, by language
   std::vector<std::string> assets;                       // relative to the site, e.g. assets/logo.svg
+  std::map<std::string, DocumentFacts, std::less<>> documents;  // files of materials, by path in the site
   std::vector<Unpublished> unpublished;
   Date today;
 };

@@ -24,9 +24,8 @@ Value moment_or_null(const std::optional<Date>& date) { return date ? Value::tex
 
 }  // namespace
 
-templates::Object feed_value(const Site& site, const std::string& language, const site::PageList& news) {
+templates::Object feed_value(const Site& site, const FeedAbout& about, const site::PageList& news) {
   const SiteSettings& settings = site.settings;
-  const std::string root = site::language_root(settings, language);
   templates::List entries;
   for (const Page* page : news) {
     if (entries.size() == newest_entries) break;
@@ -34,18 +33,18 @@ templates::Object feed_value(const Site& site, const std::string& language, cons
         templates::Object{{"title", Value::text(page->title)},
                           {"url", Value::text(site::absolute_url(settings.base_url, page->address))},
                           {"published", moment_or_null(page->date)},
-                          {"updated", moment_or_null(site::changed_on(*page))},
+                          {"updated", moment_or_null(site::day_of_news(*page))},
                           {"summary", Value::text_or_null(page->summary)}});
   }
   templates::Object feed{
-      {"language", Value::text(language)},
-      {"title", Value::text(settings.title.in(language))},
-      {"subtitle", Value::text_or_null(settings.tagline.in(language))},
-      {"home", Value::text(site::absolute_url(settings.base_url, root))},
-      {"url", Value::text(site::absolute_url(settings.base_url, site::feed_address(root)))},
+      {"language", Value::text(about.language)},
+      {"title", Value::text(about.title)},
+      {"subtitle", Value::text_or_null(about.subtitle)},
+      {"home", Value::text(site::absolute_url(settings.base_url, about.home))},
+      {"url", Value::text(site::absolute_url(settings.base_url, about.address))},
       // Readers may subscribe before there is news: what is empty is so on the day of the build.
-      {"updated", Value::text(moment(news.empty() ? site.today : *site::changed_on(*news.front())))},
-      {"author", Value::text(settings.organisation_name.in(language))},
+      {"updated", Value::text(moment(news.empty() ? site.today : *site::day_of_news(*news.front())))},
+      {"author", Value::text(settings.organisation_name.in(about.language))},
       {"entries", Value(std::move(entries))}};
   return {{"feed", std::move(feed)}};
 }

@@ -12,8 +12,14 @@
 
 namespace lantern::outputs {
 
-// An Atom feed (RFC 4287) of the newest of `news`, which has at least one page.
-templates::Object feed_value(const Site& site, const std::string& language, const site::PageList& news);
+// An Atom feed (RFC 4287) of the newest of `news`: of the whole site in a language, or of one list.
+struct FeedAbout {
+  std::string language;
+  std::string title;
+  std::string subtitle;
+  std::string home, address;  // in the site: of what the feed is about, and its own
+};
+templates::Object feed_value(const Site& site, const FeedAbout& about, const site::PageList& news);
 
 struct SitemapEntry {
   std::string address;          // in the site

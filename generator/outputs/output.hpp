@@ -17,6 +17,7 @@ namespace lantern::outputs {
 
 enum class OutputKind { page, file, redirection };  // what the report of a build counts: HTML pages
 enum class InSitemap { no, yes };
+enum class InSearch { no, yes };
 
 // Makes the bytes; nothing where that failed, which is then reported.
 using Rendering = std::function<std::optional<std::string>(PageWork&, Diagnostics&)>;
@@ -26,6 +27,11 @@ struct CopyFrom {
   std::filesystem::path file;  // on the disk
 };
 
+// The index of a language: made when all pages are, and with it files whose names nobody knows before.
+struct MadeOfAllPages {};
+
+using Content = std::variant<Rendering, CopyFrom, MadeOfAllPages>;
+
 struct Output {
   OutputKind kind = OutputKind::file;
   std::string what;            // in a sentence about it: "the page", "the chart"
@@ -34,9 +40,11 @@ struct Output {
   SourceLocation where;        // what an author can change about it; no file: it is Lantern's own
   const Page* page = nullptr;  // whose it is; all outputs of a page are rendered by one task
   const site::PublishedPicture* picture = nullptr;  // likewise, of a photograph
+  const views::LanguageView* programme = nullptr;   // likewise, of the programme's report in a language
   InSitemap sitemap = InSitemap::no;
-  std::optional<Date> changed = {};  // for the sitemap, when it is known
-  std::variant<Rendering, CopyFrom> content;
+  InSearch in_search = InSearch::no;  // whether readers find it by its words
+  std::optional<Date> changed = {};   // for the sitemap, when it is known
+  Content content;
 };
 
 }  // namespace lantern::outputs

@@ -14,7 +14,7 @@ namespace lantern::outputs {
 class OutputList {
  public:
   Output& add(Output output);
-  // An HTML page, which stands in the sitemap.
+  // An HTML page, which stands in the sitemap and is found by its words.
   Output& add_page(const Page* page, std::string what, std::string address, SourceLocation where,
                    Rendering rendering);
   Output& add_file(const Page* page, std::string what, std::string address, SourceLocation where,
@@ -29,6 +29,8 @@ class OutputList {
 
 // The pages of authors by source, each with what is made from it; then the pages that no author writes.
 void add_pages(OutputList& list, const views::Assembly& assembly);
+// The open data of the site: its tables, and what describes them.
+void add_data_files(OutputList& list);
 // What other programs read: feeds, the calendar, robots.txt, old addresses; last the sitemap of what is
 // in the list by then.
 void add_machine_files(OutputList& list, const views::Assembly& assembly);

@@ -18,6 +18,7 @@ Output& OutputList::add_page(const Page* page, std::string what, std::string add
               .where = std::move(where),
               .page = page,
               .sitemap = InSitemap::yes,
+              .in_search = InSearch::yes,
               .content = std::move(rendering)});
 }
 
@@ -34,6 +35,7 @@ std::vector<Output> outputs(const views::Assembly& assembly, const site::NamedFi
   OutputList list;
   add_pages(list, assembly);
   add_plain_files(list, assembly, named);
+  add_data_files(list);
   add_machine_files(list, assembly);
   return list.take();
 }

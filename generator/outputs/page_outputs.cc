@@ -5,6 +5,8 @@
 #include "outputs/pages.hpp"
 #include "site/addresses.hpp"
 #include "views/lists.hpp"
+#include "views/programme_report.hpp"
+#include "views/share_pictures.hpp"
 
 namespace lantern::outputs {
 namespace {
@@ -18,6 +20,15 @@ std::optional<Date> last_changed(const Page& page) {
 // What was printed, for its file; nothing where printing failed.
 std::optional<std::string> bytes_of(const std::optional<print::PrintedFile>& file) {
   return file ? std::optional(file->bytes) : std::nullopt;
+}
+
+std::optional<std::string> share_picture_of(PageWork& work, Diagnostics& diagnostics) {
+  const Page& page = work.page();
+  auto png = work.assembly().theme.printer->print(views::share_picture(page, work.assembly(), work.view()));
+  if (png) return std::move(*png);
+  diagnostics.error({page.source, 1, 1, 3}, "picture-failed",
+                    "the picture for sharing this page could not be drawn: " + png.error());
+  return std::nullopt;
 }
 
 class PageOutputs {
@@ -39,12 +50,45 @@ class PageOutputs {
     else
       list_.add_page(&page, "the page", page.address, where, written_page).changed = last_changed(page);
     if (page.easy_read) add_easy_read(page);
+    if (views::has_share_picture(page, assembly_))
+      list_.add_file(&page, "the picture for sharing", site::share_picture_address(page), where,
+                     share_picture_of);
     if (site::has_sheet(page) && assembly_.theme.printer)
       list_.add_file(&page, "the printed sheet", site::sheet_address(page), where,
                      [](PageWork& work, Diagnostics& d) { return bytes_of(work.sheet(d)); });
     if (page.kind == PageKind::case_study)
-      list_.add_page(&page, "the report card", site::report_card_address(page), where, report_card_page);
+      // It says what its case study says.
+      list_.add_page(&page, "the report card", site::report_card_address(page), where, report_card_page)
+          .in_search = InSearch::no;
+    if (page.kind == PageKind::cohort) add_report(page, where);
     for (const views::MeasureResult& result : assembly_.results_of(page)) add_measure(page, result);
+  }
+
+  void add_report(const Page& page, const SourceLocation& where) {
+    // It says what the pages of its cohort say.
+    list_.add_page(&page, "the report", site::report_address(page), where, cohort_report_page).in_search =
+        InSearch::no;
+    if (assembly_.theme.printer)
+      list_.add_file(&page, "the printed report", site::report_pdf_address(page), where,
+                     [](PageWork& work, Diagnostics& d) { return bytes_of(work.report(d).file); });
+  }
+
+  void add_programme_report(const views::LanguageView& view) {
+    if (!views::has_programme_report(view.relations)) return;
+    const std::string& root = view.relations.root();
+    Output& output = list_.add_page(
+        nullptr, "the report of the programme", site::programme_report_address(root), {},
+        [&view](PageWork& work, Diagnostics& d) { return programme_report_page(view, work, d); });
+    output.programme = &view;
+    output.in_search = InSearch::no;
+    if (assembly_.theme.printer)
+      list_
+          .add_file(nullptr, "the printed report of the programme", site::programme_report_pdf_address(root),
+                    {},
+                    [&view](PageWork& work, Diagnostics& d) {
+                      return bytes_of(work.programme_report(view, d).file);
+                    })
+          .programme = &view;
   }
 
   void add_easy_read(const Page& page) {
@@ -83,6 +127,7 @@ class PageOutputs {
                                       return easy ? easy_read_list(std::move(made), view, work, d)
                                                   : made_page(std::move(made), view, work, d);
                                     });
+    if (list == site::ListPage::search) output.in_search = InSearch::no;
     if (words == nullptr) return;
     output.where = {words->source, 1, 1, 3};
     output.changed = last_changed(*words);
@@ -99,6 +144,7 @@ class PageOutputs {
           .add_page(home, "the home page", root, {},
                     [&view](PageWork& work, Diagnostics& d) { return page_shown_to(view, work, d); })
           .changed = last_changed(*home);
+    add_programme_report(view);
     for (const Topic& topic : assembly_.site.topics)
       list_.add_page(nullptr, "the topic", site::topic_address(root, topic.id), topic.where,
                      [&topic, &view](PageWork& work, Diagnostics& d) {

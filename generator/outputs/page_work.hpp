@@ -7,10 +7,17 @@
 
 #include "base/diagnostic.hpp"
 #include "print/printer.hpp"
+#include "print/report.hpp"
 #include "views/easy_pages.hpp"
 #include "views/page_context.hpp"
 
 namespace lantern::outputs {
+
+// A report, and what was printed of it: nothing where that failed, which is reported, or without a printer.
+struct PrintedReport {
+  print::Report report;
+  std::optional<print::PrintedFile> file;
+};
 
 class PageWork {
  public:
@@ -29,6 +36,9 @@ class PageWork {
 
   const views::PrintedGuides& guides(Diagnostics& diagnostics);
   const std::optional<print::PrintedFile>& sheet(Diagnostics& diagnostics);
+  // Of the cohort that the page is; of the whole programme, in the language of `view`.
+  const PrintedReport& report(Diagnostics& diagnostics);
+  const PrintedReport& programme_report(const views::LanguageView& view, Diagnostics& diagnostics);
   // Of the one photograph of this task; or why there are none.
   using PhotographVersions = std::expected<pictures::Versions, std::string>;
   const PhotographVersions& photograph(const std::string& file, const site::PublishedPicture& picture);
@@ -39,6 +49,7 @@ class PageWork {
   views::PageDrawings drawings_{assembly_, page_};
   std::optional<views::PrintedGuides> guides_;
   std::optional<std::optional<print::PrintedFile>> sheet_;
+  std::optional<PrintedReport> report_, programme_report_;
   std::optional<PhotographVersions> photograph_;
 };
 

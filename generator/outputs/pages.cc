@@ -8,6 +8,7 @@
 #include "views/kinds.hpp"
 #include "views/page_frame.hpp"
 #include "views/report_card.hpp"
+#include "views/report_page.hpp"
 #include "views/shapes.hpp"
 
 namespace lantern::outputs {
@@ -30,18 +31,23 @@ void add_body(views::FrameInput& input, const Page& page, PageWork& work, const 
               Diagnostics& diagnostics) {
   const views::BodyContext context{work.assembly(), view, work.drawings(), page, page.source, input.address};
   views::PageBody body = views::page_body(page.body, context, diagnostics);
-  input.key_facts = std::move(body.key_facts);
-  input.body = std::move(body.body);
-  input.how_we_know = std::move(body.how_we_know);
+  const auto marked = [&](std::string& html) {
+    return view.texts.marked(std::move(html), page.body_language(), page.language);
+  };
+  input.key_facts = marked(body.key_facts);
+  input.body = marked(body.body);
+  input.how_we_know = marked(body.how_we_know);
   input.how_we_know_id = std::move(body.how_we_know_id);
-  input.sources = std::move(body.sources);
+  input.sources = marked(body.sources);
   input.headings = std::move(body.headings);
 }
 
 views::FrameInput input_of(const views::MadePage& made, const views::LanguageView& view, PageWork& work,
                            Diagnostics& diagnostics) {
   views::FrameInput input;
+  input.made = true;
   input.kind = made.kind;
+  input.list = made.list;
   input.address = made.address;
   input.title = made.title;
   input.summary = made.summary;
@@ -58,7 +64,19 @@ views::FrameInput input_of(const views::MadePage& made, const views::LanguageVie
 std::string rendered(const views::MadePage& made, templates::Object frame, const views::LanguageView& view,
                      const PageWork& work, Diagnostics& diagnostics) {
   for (const templates::Field& field : made.object.fields()) frame.set(field.name, field.value);
-  return views::render_page(made.layout, std::move(frame), made.address, work.assembly(), view, diagnostics);
+  return views::render_page(made.layout, std::move(frame), made.address, work.assembly(), view, diagnostics,
+                            introduction(made.address, view));
+}
+
+std::string report_page(const views::FrameInput& input, const PrintedReport& printed,
+                        const std::string& pdf_address, const views::LanguageView& view, const PageWork& work,
+                        Diagnostics& diagnostics) {
+  templates::Object frame = views::page_frame(input, work.assembly(), view);
+  frame.set("report",
+            to_value(views::report_view(
+                printed.report, views::printed_download(printed.file, view.wording.say("report_print"),
+                                                        pdf_address, view.wording))));
+  return views::render_page("report", std::move(frame), input.address, work.assembly(), view, diagnostics);
 }
 
 }  // namespace
@@ -94,8 +112,13 @@ std::string page_shown_to(const views::LanguageView& view, PageWork& work, Diagn
     frame.set("sheet",
               to_value(views::printed_download(work.sheet(diagnostics), view.wording.say("print_sheet"),
                                                site::sheet_address(page), view.wording)));
+  if (page.kind == PageKind::cohort) {
+    const std::string text = view.wording.say("report_read"), address = site::report_address(page);
+    auto door = views::printed_download(work.report(diagnostics).file, text, address, view.wording);
+    frame.set("report_door", to_value(door ? std::move(*door) : views::DownloadView{text, {address}, {}}));
+  }
   return views::render_page(views::layout_of(page), std::move(frame), input.address, work.assembly(), view,
-                            diagnostics);
+                            diagnostics, &page);
 }
 
 std::string easy_read_page(PageWork& work, Diagnostics& diagnostics) {
@@ -112,7 +135,8 @@ std::string easy_read_page(PageWork& work, Diagnostics& diagnostics) {
   templates::Object frame = views::page_frame(input, work.assembly(), view);
   frame.set("easy",
             to_value(views::easy_view(page, work.guides(diagnostics), work.context(view, diagnostics))));
-  return views::render_page("easy-read", std::move(frame), input.address, work.assembly(), view, diagnostics);
+  return views::render_page("easy-read", std::move(frame), input.address, work.assembly(), view, diagnostics,
+                            &page);
 }
 
 std::string report_card_page(PageWork& work, Diagnostics& diagnostics) {
@@ -120,6 +144,7 @@ std::string report_card_page(PageWork& work, Diagnostics& diagnostics) {
   const views::LanguageView& view = work.view();
   views::FrameInput input;
   input.kind = "report-card";
+  input.reported = &page;
   input.address = site::report_card_address(page);
   input.title = view.wording.say("report_card_title", {{"title", page.title}});
   input.description = page.summary;
@@ -128,7 +153,33 @@ std::string report_card_page(PageWork& work, Diagnostics& diagnostics) {
   templates::Object frame = views::page_frame(input, work.assembly(), view);
   frame.set("report_card", to_value(views::report_card_view(page, work.context(view, diagnostics))));
   return views::render_page("report-card", std::move(frame), input.address, work.assembly(), view,
-                            diagnostics);
+                            diagnostics, &page);
+}
+
+std::string cohort_report_page(PageWork& work, Diagnostics& diagnostics) {
+  const Page& page = work.page();
+  const views::LanguageView& view = work.view();
+  views::FrameInput input;
+  input.kind = "report";
+  input.address = site::report_address(page);
+  input.title = view.wording.say("report_title", {{"title", page.title}});
+  input.description = page.summary;
+  input.breadcrumb = views::breadcrumb_of(page, view);
+  input.breadcrumb.push_back({page.title, page.address});
+  return report_page(input, work.report(diagnostics), site::report_pdf_address(page), view, work,
+                     diagnostics);
+}
+
+std::string programme_report_page(const views::LanguageView& view, PageWork& work, Diagnostics& diagnostics) {
+  const std::string& root = view.relations.root();
+  views::FrameInput input;
+  input.kind = "report";
+  input.address = site::programme_report_address(root);
+  input.title = view.wording.say("title_report");
+  input.description = view.wording.say("about_report");
+  input.breadcrumb = views::way_to(site::ListPage::cohorts, view);
+  return report_page(input, work.programme_report(view, diagnostics),
+                     site::programme_report_pdf_address(root), view, work, diagnostics);
 }
 
 std::string made_page(views::MadePage made, const views::LanguageView& view, PageWork& work,

@@ -15,6 +15,8 @@ std::string written_page(PageWork& work, Diagnostics& diagnostics);
 std::string page_shown_to(const views::LanguageView& view, PageWork& work, Diagnostics& diagnostics);
 std::string easy_read_page(PageWork& work, Diagnostics& diagnostics);
 std::string report_card_page(PageWork& work, Diagnostics& diagnostics);
+std::string cohort_report_page(PageWork& work, Diagnostics& diagnostics);
+std::string programme_report_page(const views::LanguageView& view, PageWork& work, Diagnostics& diagnostics);
 std::string made_page(views::MadePage made, const views::LanguageView& view, PageWork& work,
                       Diagnostics& diagnostics);
 // The list of all easy-read pages, below the easy-read version of the home page where there is one: `work`

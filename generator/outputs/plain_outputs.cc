@@ -29,8 +29,7 @@ Bytes fit(std::expected<std::string, std::string> read, FileForm form) {
 }
 
 // A file of the site that readers get: pictures cleaned, all else as it is, and all of root/.
-std::variant<Rendering, CopyFrom> content_of(const std::string& file, const site::Naming& naming,
-                                             const views::Assembly& assembly) {
+Content content_of(const std::string& file, const site::Naming& naming, const views::Assembly& assembly) {
   const auto beginning = assembly.files.beginning(file);
   const FileForm form = beginning ? pictures::form_of(file, *beginning) : FileForm::other;
   const bool picture = form == FileForm::photograph || form == FileForm::drawing;
@@ -48,8 +47,8 @@ std::variant<Rendering, CopyFrom> content_of(const std::string& file, const site
 }
 
 // A file that lies outside the site: of the theme, of a picture set.
-std::variant<Rendering, CopyFrom> content_of(const std::filesystem::path& file, const SourceLocation& where,
-                                             const views::Assembly& assembly) {
+Content content_of(const std::filesystem::path& file, const SourceLocation& where,
+                   const views::Assembly& assembly) {
   const FileSystem& disk = *assembly.theme.disk;
   const auto beginning = disk.beginning(file);
   const FileForm form = beginning ? pictures::form_of(file.string(), *beginning) : FileForm::other;
@@ -124,10 +123,10 @@ void add_logo(OutputList& list, const views::Assembly& assembly) {
                   });
   };
   add("the icon of the site", site::icon_address, {.width = 192, .height = 192, .share = 0.85});
-  add("the picture for sharing", site::share_picture_address, {.width = 1200, .height = 630});
+  add("the picture for sharing", site::logo_picture_address, {.width = 1200, .height = 630});
 }
 
-std::variant<Rendering, CopyFrom> content_of(const views::ThemeFile& file, const views::Assembly& assembly) {
+Content content_of(const views::ThemeFile& file, const views::Assembly& assembly) {
   if (const auto* from = std::get_if<std::filesystem::path>(&file.content))
     return content_of(*from, whole_file(file.path), assembly);
   return [&file](PageWork&, Diagnostics&) { return std::get<std::string>(file.content); };

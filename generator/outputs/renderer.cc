@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "outputs/outputs.hpp"
+#include "outputs/search_index.hpp"
 #include "site/finding_the_way.hpp"
 #include "site/site_check.hpp"
 #include "site/site_index.hpp"
@@ -14,16 +15,18 @@
 namespace lantern::outputs {
 namespace {
 
-// Positions in the list of outputs. All of a page or of a photograph are one task's, so that what is worked
-// out for one of its files is there for the next.
+// Positions in the list of outputs. All of a page, of a photograph or of a report are one task's, so that
+// what is worked out for one of its files is there for the next.
 using Task = std::vector<std::size_t>;
 
 std::vector<Task> tasks_of(const std::vector<Output>& outputs) {
   std::vector<Task> tasks;
-  std::unordered_map<const void*, std::size_t> of_owner;  // a page or a picture
+  std::unordered_map<const void*, std::size_t> of_owner;  // a page, a picture or a language
   for (std::size_t i = 0; i < outputs.size(); ++i) {
+    if (std::holds_alternative<MadeOfAllPages>(outputs[i].content)) continue;
     const void* owner = outputs[i].page;
     if (owner == nullptr) owner = outputs[i].picture;
+    if (owner == nullptr) owner = outputs[i].programme;
     const auto known = owner == nullptr ? of_owner.end() : of_owner.find(owner);
     if (known != of_owner.end()) {
       tasks[known->second].push_back(i);
@@ -58,6 +61,7 @@ struct Renderer::Implementation {
   std::vector<Output> list;
   std::vector<Task> tasks;
   std::unordered_set<std::string_view> paths;  // of the list
+  std::unique_ptr<SearchIndex> search;         // null: nobody asks for it
 };
 
 Renderer::Renderer(const Site& site, const views::Theme& theme, const site::SourceFiles& files,
@@ -79,12 +83,28 @@ void Renderer::render(std::size_t task, FileSink& sink, Diagnostics& diagnostics
   for (const std::size_t position : positions) {
     const Output& output = implementation_->list[position];
     if (const auto* rendering = std::get_if<Rendering>(&output.content)) {
-      if (auto bytes = (*rendering)(work, diagnostics)) sink.add({output.path, std::move(*bytes)});
+      auto bytes = (*rendering)(work, diagnostics);
+      if (!bytes) continue;
+      if (implementation_->search) implementation_->search->keep(position, *bytes);
+      sink.add({output.path, std::move(*bytes)});
     } else if (const auto copied = sink.copy(output.path, std::get<CopyFrom>(output.content).file); !copied) {
       diagnostics.error(output.where, "unreadable", "this file cannot be read: " + copied.error(),
                         "check who may read it");
     }
   }
+}
+
+void Renderer::note_words() {
+  implementation_->search = std::make_unique<SearchIndex>(implementation_->assembly, implementation_->list);
+}
+
+void Renderer::render_index(FileSink& sink) const {
+  for (SearchIndex::File& file : implementation_->search->files())
+    sink.add({std::move(file.path), std::move(file.bytes)});
+}
+
+bool Renderer::is_of_index(std::string_view path) const {
+  return is_index_file(path, implementation_->assembly);
 }
 
 void Renderer::note_links() { implementation_->assembly.shown_links = &implementation_->shown_links; }

@@ -50,6 +50,13 @@ class Renderer {
   // Renders the files of one task. What templates say goes to `diagnostics`, which belongs to the task.
   void render(std::size_t task, FileSink& sink, Diagnostics& diagnostics) const;
 
+  // Keeps from now on the words of what is rendered, for search.
+  void note_words();
+  // The index of what was noted; when all is rendered.
+  void render_index(FileSink& sink) const;
+  // Whether `path` is a file of it, of which only the heads are among those published.
+  bool is_of_index(std::string_view path) const;
+
   // Notes from now on which pages lead where.
   void note_links();
   // Pages that nothing leads to; when all is rendered, and its links were noted.

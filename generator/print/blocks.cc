@@ -4,6 +4,7 @@
 #include <array>
 
 #include "print/colours.hpp"
+#include "text/language_tag.hpp"
 
 namespace lantern::print {
 namespace {
@@ -15,6 +16,8 @@ constexpr double widest_line = 26;
 
 // Of a number, times the other letters: the largest with which it stands in one line.
 constexpr std::array<double, 4> number_sizes = {2.5, 2, 1.6, 1.3};
+
+double width_of_words(double room, double size) { return std::min(room, size * widest_line); }
 
 // Cairo's own tag of a heading, with what it leads to.
 void draw_heading(Paper& paper, const SetText& text, const char* tag, const std::string& name, double y,
@@ -33,14 +36,18 @@ std::shared_ptr<const SetText> large_number(const Workshop& workshop, const std:
   return std::make_shared<const SetText>(workshop, plain(number), text, width, PrintWeight::bold);
 }
 
-}  // namespace
-
-PrintStyle style_for(PrintSize size) {
-  if (size == PrintSize::normal) return {};
-  return {.text = 24, .section = 32, .part = 28, .small = 18, .title = 46};
+PictureSide side_in(std::string_view language) {
+  return is_right_to_left(language) ? PictureSide::right : PictureSide::left;
 }
 
-PrintStyle sheet_style(double text) {
+}  // namespace
+
+PrintStyle style_for(PrintSize size, std::string_view language) {
+  if (size == PrintSize::normal) return {.pictures = side_in(language)};
+  return {.text = 24, .section = 32, .part = 28, .small = 18, .title = 46, .pictures = side_in(language)};
+}
+
+PrintStyle sheet_style(double text, std::string_view language) {
   constexpr double smallest_title = 48;
   constexpr double smallest_picture = 99.3;  // 35 mm
   return {.text = text,
@@ -50,7 +57,8 @@ PrintStyle sheet_style(double text) {
           .title = std::max(smallest_title, text * 1.6),
           .picture = std::max(smallest_picture, text * 4),
           .row_space = 0.06,
-          .sections = SectionLook::plain};
+          .sections = SectionLook::plain,
+          .pictures = side_in(language)};
 }
 
 Block& Blocks::push(BlockSize size, std::function<void(Paper&, double)> draw) {
@@ -61,8 +69,7 @@ Block& Blocks::push(BlockSize size, std::function<void(Paper&, double)> draw) {
 Blocks::Lines Blocks::set(const std::vector<PrintSentence>& sentences, double size, double width) {
   Lines lines;
   for (const PrintSentence& sentence : sentences) {
-    lines.push_back(
-        std::make_shared<const SetText>(workshop_, sentence, size, std::min(width, size * widest_line)));
+    lines.push_back(std::make_shared<const SetText>(workshop_, sentence, size, width_of_words(width, size)));
     file_.missing_letters.merge(lines.back()->missing_letters());
   }
   return lines;
@@ -124,15 +131,16 @@ void Blocks::part(const std::string& heading) {
 }
 
 bool Blocks::draw_picture(Paper& paper, const PrintRow& row, double y) {
+  const double x = style_.pictures == PictureSide::left ? margin : margin + page_width - style_.picture;
   if (!row.picture.empty())
-    return workshop_.pictures.draw(paper, row.picture, {margin, y, style_.picture, style_.picture}, pictures_,
+    return workshop_.pictures.draw(paper, row.picture, {x, y, style_.picture, style_.picture}, pictures_,
                                    file_.problems);
   if (row.drawing.empty()) return true;
   // Of any shape, as large as it goes into the square of a picture.
   const double ratio = drawing_ratio(row.drawing);
   const double width = style_.picture * std::min(1.0, ratio), height = width / ratio;
   return draw_svg(paper.context(), row.drawing,
-                  {margin + (style_.picture - width) / 2, y + (style_.picture - height) / 2, width, height});
+                  {x + (style_.picture - width) / 2, y + (style_.picture - height) / 2, width, height});
 }
 
 // The words, none higher than a page, beside their picture.
@@ -145,7 +153,11 @@ void Blocks::row_of(const PrintRow& row, const Lines& lines) {
     if (!draw_picture(paper, row, y + (height - style_.picture) / 2) && !row.drawing.empty())
       file_.problems.emplace_back("the chart cannot be drawn");
     // A few words stand beside the middle of their picture.
-    draw_sentences(paper, lines, style_.text, margin + style_.picture + column_gap, y + (height - words) / 2);
+    const double beside = style_.picture + column_gap;
+    const double x = style_.pictures == PictureSide::left
+                         ? margin + beside
+                         : margin + page_width - beside - width_of_words(page_width - beside, style_.text);
+    draw_sentences(paper, lines, style_.text, x, y + (height - words) / 2);
   });
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "print/guide.hpp"
@@ -18,15 +19,20 @@ namespace lantern::print {
 enum class SectionLook { bar, plain };
 
 // All in points. Nothing a reader is meant to read is under 14.
+// Of the page: pictures stand where reading begins.
+enum class PictureSide { left, right };
+
 struct PrintStyle {
   double text = 16, section = 24, part = 20, small = 14;
   double title = 40;
   double picture = 127.6;   // the side of its square: 45 mm
   double row_space = 0.14;  // above a row, as a share of its picture
   SectionLook sections = SectionLook::bar;
+  PictureSide pictures = PictureSide::left;
 };
-PrintStyle style_for(PrintSize size);
-PrintStyle sheet_style(double text);
+// `language` says at which side pictures stand.
+PrintStyle style_for(PrintSize size, std::string_view language);
+PrintStyle sheet_style(double text, std::string_view language);
 
 inline constexpr double margin = 54;
 inline constexpr double bottom_margin = 72;  // the page number stands in it

@@ -4,6 +4,7 @@
 
 #include "print/colours.hpp"
 #include "print/handles.hpp"
+#include "print/lantern_light.hpp"
 
 namespace lantern::print {
 namespace {
@@ -19,16 +20,6 @@ constexpr const char* easy_read_sign =
     "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 48 32' fill='none' stroke='#fff' stroke-width='3'>"
     "<path d='M1.5 1.5h45v29h-45z'/><g fill='#fff' stroke='none'><circle cx='12' cy='11' r='4.5'/>"
     "<path d='M4.5 25c0-5 3-8 7.5-8s7.5 3 7.5 8z'/></g><path d='M25 9h17M25 16h17M25 23h11'/></svg>";
-
-void draw_light(cairo_t* context, double x, double y, double radius) {
-  cairo_pattern_t* glow = cairo_pattern_create_radial(x, y, 0, x, y, radius);
-  cairo_pattern_add_color_stop_rgb(glow, 0, light.red, light.green, light.blue);
-  cairo_pattern_add_color_stop_rgb(glow, 1, white.red, white.green, white.blue);
-  cairo_set_source(context, glow);
-  cairo_arc(context, x, y, radius, 0, 2 * 3.14159265358979);
-  cairo_fill(context);
-  cairo_pattern_destroy(glow);
-}
 
 }  // namespace
 
@@ -64,7 +55,8 @@ void draw_cover(Paper& paper, const Guide& guide, const PrintStyle& style, Works
   if (!guide.picture.empty()) {
     const double side = std::min({page_width, foot - y - 24, largest_picture});
     const double middle = y + (foot - y) / 2;
-    draw_light(context, paper_width / 2, middle, std::min({side * 0.72, middle - y + 12, paper_width / 2}));
+    draw_light(context, paper_width / 2, middle, std::min({side * 0.72, middle - y + 12, paper_width / 2}),
+               white);
     workshop.pictures.draw(paper, guide.picture, {(paper_width - side) / 2, middle - side / 2, side, side},
                            pictures, file.problems);
   }

@@ -18,7 +18,7 @@ class GuidePrinter {
  public:
   GuidePrinter(const Guide& guide, PrintSize size, Workshop& workshop, const PictureSource& pictures)
       : guide_(guide),
-        style_(style_for(size)),
+        style_(style_for(size, guide.language)),
         workshop_(workshop),
         pictures_(pictures),
         paper_(guide.title, guide.owner) {}
@@ -145,12 +145,11 @@ class GuidePrinter {
     cairo_t* context = paper_.context();
     const SetText number = set(std::to_string(page), text, PrintWeight::bold, page_width);
     const double bottom = y + entry.heading.height();
-    const std::string link = tag_attribute("dest", entry.block->name);
     paper_.tagged("P", [&] {
-      cairo_tag_begin(context, CAIRO_TAG_LINK, link.c_str());
-      entry.heading.draw(context, margin, y);
-      number.draw(context, margin + page_width - number.width(), bottom - number.height());
-      cairo_tag_end(context, CAIRO_TAG_LINK);
+      paper_.inner_link(entry.block->heading, entry.block->name, [&] {
+        entry.heading.draw(context, margin, y);
+        number.draw(context, margin + page_width - number.width(), bottom - number.height());
+      });
     });
     // The line leads the eye from the words to the number.
     fill_box(context, rule_colour, margin, bottom + text * 0.2, page_width, 0.8);

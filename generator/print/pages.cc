@@ -8,9 +8,10 @@ namespace {
 
 // What is wrong with a page, against one page more: the smallest sum over all pages is printed.
 constexpr double of_a_page = 1;
-constexpr double of_one_row = 3;         // alone on its page
-constexpr double of_a_parted_row = 0.4;  // the first or last of a section, away from all its others
-constexpr double of_an_end = 1000;       // a heading that stands last
+constexpr double of_one_row = 3;           // alone on its page
+constexpr double of_a_parted_row = 0.4;    // the first or last of a section, away from all its others
+constexpr double of_a_parted_group = 0.5;  // worth a page that is two thirds full
+constexpr double of_an_end = 1000;         // a heading that stands last
 
 struct Page {
   std::size_t first = 0, end = 0;
@@ -28,6 +29,7 @@ double badness(const std::vector<BlockSize>& blocks, const Page& page, double ro
     const double empty = std::max(0.0, room - page.used) / room;
     sum += empty * empty;
     if (blocks[page.end - 1].next == Follows::stays_with_next) sum += of_an_end;
+    if (blocks[page.end - 1].next == Follows::stays_where_it_can) sum += of_a_parted_group;
     if (page.end - page.first > 1 && is_heading(blocks[page.end - 2]) && !is_heading(blocks[page.end]))
       sum += of_a_parted_row;
   }
@@ -49,7 +51,7 @@ std::vector<BlockPlace> place_blocks(const std::vector<BlockSize>& blocks, doubl
     Page page{first, first, 0, 0};
     while (page.end < count) {
       const BlockSize& block = blocks[page.end];
-      const double used = page.used + (page.end > first ? block.before : 0) + block.height;
+      const double used = page.used + (page.end > first ? block.before : block.again) + block.height;
       if (page.end > first && (used > room || block.begins == Begins::a_page)) break;
       page.used = used;
       page.rows += block.rows;
@@ -64,7 +66,7 @@ std::vector<BlockPlace> place_blocks(const std::vector<BlockSize>& blocks, doubl
   std::vector<BlockPlace> places(count);
   int number = 0;
   for (std::size_t first = 0; first < count; first = ends[first], ++number) {
-    double y = 0;
+    double y = blocks[first].again;
     for (std::size_t i = first; i < ends[first]; ++i) {
       if (i > first) y += blocks[i].before;
       places[i] = {number, y};

@@ -6,7 +6,7 @@
 
 namespace lantern::print {
 
-enum class Follows { may_be_apart, stays_with_next };
+enum class Follows { may_be_apart, stays_where_it_can, stays_with_next };
 enum class Begins { where_there_is_room, a_page };
 
 struct BlockSize {
@@ -15,6 +15,7 @@ struct BlockSize {
   Follows next = Follows::may_be_apart;
   int rows = 1;  // that a reader sees in it; 0: a heading
   Begins begins = Begins::where_there_is_room;
+  double again = 0;  // of what stands above it once more where it begins a page: the heads of a table
 };
 
 struct BlockPlace {

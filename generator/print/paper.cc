@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "print/finish_pdf.hpp"
 #include "print/set_text.hpp"
 
 namespace lantern::print {
@@ -58,10 +57,14 @@ void Paper::destination(const std::string& name, double x, double y) {
   cairo_tag_end(context_.get(), CAIRO_TAG_DEST);
 }
 
-void Paper::outline(const std::string& heading, const std::string& name) {
-  cairo_pdf_surface_add_outline(surface_.get(), CAIRO_PDF_OUTLINE_ROOT, heading.c_str(),
-                                tag_attribute("dest", name).c_str(),
-                                static_cast<cairo_pdf_outline_flags_t>(0));
+int Paper::outline(const std::string& heading, const std::string& name, int below) {
+  return cairo_pdf_surface_add_outline(surface_.get(), below, heading.c_str(),
+                                       tag_attribute("dest", name).c_str(),
+                                       static_cast<cairo_pdf_outline_flags_t>(0));
+}
+
+void Paper::begin_link(const std::string& name) {
+  cairo_tag_begin(context_.get(), CAIRO_TAG_LINK, tag_attribute("dest", name).c_str());
 }
 
 void Paper::place(const std::shared_ptr<const DrawingForm>& form, const PictureBox& box) {
@@ -87,7 +90,8 @@ std::expected<std::string, std::string> Paper::finish(const std::string& languag
   cairo_surface_finish(surface_.get());
   if (status == CAIRO_STATUS_SUCCESS) status = cairo_surface_status(surface_.get());
   if (status != CAIRO_STATUS_SUCCESS) return std::unexpected(std::string(cairo_status_to_string(status)));
-  return finish_pdf(bytes_, language, forms_);
+  words_.language = language;
+  return finish_pdf(bytes_, words_, forms_);
 }
 
 }  // namespace lantern::print

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "print/drawing_form.hpp"
+#include "print/finish_pdf.hpp"
 #include "print/handles.hpp"
 
 namespace lantern::print {
@@ -34,9 +35,24 @@ class Paper {
     draw();
     cairo_tag_end(context_.get(), tag);
   }
+  // The same of a picture, with what it says to those who do not see it.
+  template <typename F>
+  void figure(const std::string& alternative, F draw) {
+    words_.alternatives.push_back(alternative);
+    tagged("Figure", draw);
+  }
+  // A link to the destination `name`, which is called `heading`.
+  template <typename F>
+  void inner_link(const std::string& heading, const std::string& name, F draw) {
+    words_.inner_links.push_back(heading);
+    begin_link(name);
+    draw();
+    cairo_tag_end(context_.get(), CAIRO_TAG_LINK);
+  }
   // A heading that links and the outline lead to by `name`.
   void destination(const std::string& name, double x, double y);
-  void outline(const std::string& heading, const std::string& name);
+  // Gives the entry's number, for the entries below it; `below` is 0 for the top.
+  int outline(const std::string& heading, const std::string& name, int below = 0);
 
   // The drawing in the box, which is a square.
   void place(const std::shared_ptr<const DrawingForm>& form, const PictureBox& box);
@@ -45,6 +61,9 @@ class Paper {
   std::expected<std::string, std::string> finish(const std::string& language);
 
  private:
+  void begin_link(const std::string& name);
+
+  PdfWords words_;
   std::string bytes_;
   SurfaceOwner surface_;
   CairoOwner context_;

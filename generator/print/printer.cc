@@ -3,8 +3,10 @@
 #include <mutex>
 
 #include "base/machine_failure.hpp"
+#include "print/draw_share_picture.hpp"
 #include "print/guide_printer.hpp"
 #include "print/library_complaints.hpp"
+#include "print/report_printer.hpp"
 #include "print/typeface.hpp"
 #include "print/workshop.hpp"
 
@@ -68,10 +70,20 @@ std::expected<PrintedFile, std::string> Printer::print(const Guide& guide, Print
       guide.language, [&](Workshop& workshop) { return print_guide(guide, size, workshop, pictures); });
 }
 
+std::expected<PrintedFile, std::string> Printer::print(const Report& report) const {
+  return implementation_->in_workshop(report.language,
+                                      [&](Workshop& workshop) { return print_report(report, workshop); });
+}
+
 std::expected<PrintedSheet, std::string> Printer::print(const Sheet& sheet,
                                                         const PictureSource& pictures) const {
   return implementation_->in_workshop(
       sheet.language, [&](Workshop& workshop) { return print_sheet(sheet, workshop, pictures); });
+}
+
+std::expected<std::string, std::string> Printer::print(const SharePicture& picture) const {
+  return implementation_->in_workshop(
+      picture.language, [&](Workshop& workshop) { return draw_share_picture(picture, workshop); });
 }
 
 }  // namespace lantern::print

@@ -1,4 +1,4 @@
-// Prints guides and sheets as PDF with Pango and Cairo: A4, the typeface embedded, tagged for screen
+// Prints guides, reports and sheets as PDF with Pango and Cairo: A4, the typeface embedded, tagged for screen
 // readers, with title, language, links and an outline. The same words give the same bytes on any machine
 // and thread: no font but those of PrintFonts is ever looked at, and no date is written.
 // Made once; any number of threads may print with one Printer, each in a workshop of its own that keeps its
@@ -18,7 +18,9 @@
 namespace lantern::print {
 
 struct Guide;
+struct Report;
 struct Sheet;
+struct SharePicture;
 
 // WOFF, TTF or OTF files of one family; letters are looked for in all of them.
 struct PrintFonts {
@@ -56,8 +58,12 @@ class Printer {
   // The error is a library's, in words. MachineFailure where a font or memory cannot be had.
   std::expected<PrintedFile, std::string> print(const Guide& guide, PrintSize size,
                                                 const PictureSource& pictures) const;
+  std::expected<PrintedFile, std::string> print(const Report& report) const;
   // One page: text from 40 down to 24 points, its title never under 48, pictures never under 35 mm.
   std::expected<PrintedSheet, std::string> print(const Sheet& sheet, const PictureSource& pictures) const;
+
+  // As PNG, of as many pixels as share_picture.hpp says.
+  std::expected<std::string, std::string> print(const SharePicture& picture) const;
 
  private:
   struct Implementation;

@@ -93,17 +93,51 @@ const SetText::Link* SetText::link_at(int byte) const {
   return nullptr;
 }
 
+// The tag below which the next words stand: a link, or words beside one.
+class SetText::Tags {
+ public:
+  enum class Words { under_the_open_tag, under_their_own };
+  Tags(cairo_t* context, Words words) : context_(context), words_(words) {}
+  Tags(const Tags&) = delete;
+  Tags& operator=(const Tags&) = delete;
+  ~Tags() { close(); }
+
+  void turn_to(const Link* link) {
+    if (open_ != nullptr && link == link_) return;
+    close();
+    link_ = link;
+    if (link != nullptr) {
+      open_ = CAIRO_TAG_LINK;
+      cairo_tag_begin(context_, open_, tag_attribute("uri", link->url).c_str());
+    } else if (words_ == Words::under_their_own) {
+      open_ = "Span";
+      cairo_tag_begin(context_, open_, nullptr);
+    }
+  }
+  // A link that goes on in the next line is another place to click on.
+  void end_line() {
+    if (link_ != nullptr) close();
+  }
+
+ private:
+  void close() {
+    if (open_ != nullptr) cairo_tag_end(context_, open_);
+    open_ = nullptr;
+    link_ = nullptr;
+  }
+
+  cairo_t* context_;
+  Words words_;
+  const char* open_ = nullptr;
+  const Link* link_ = nullptr;
+};
+
 void SetText::draw_line(cairo_t* context, PangoLayoutLine* line, double x, double baseline,
-                        const PrintColour& colour) const {
-  const Link* open = nullptr;
+                        const PrintColour& colour, Tags& tags) const {
   for (const GSList* next = line->runs; next != nullptr; next = next->next) {
     auto* run = static_cast<PangoGlyphItem*>(next->data);
     const Link* link = link_at(run->item->offset);
-    if (link != open) {
-      if (open != nullptr) cairo_tag_end(context, CAIRO_TAG_LINK);
-      if (link != nullptr) cairo_tag_begin(context, CAIRO_TAG_LINK, tag_attribute("uri", link->url).c_str());
-      open = link;
-    }
+    tags.turn_to(link);
     const double width = static_cast<double>(pango_glyph_string_get_width(run->glyphs)) / PANGO_SCALE;
     set_colour(context, link == nullptr ? colour : link_colour);
     cairo_move_to(context, x, baseline);
@@ -114,15 +148,36 @@ void SetText::draw_line(cairo_t* context, PangoLayoutLine* line, double x, doubl
     }
     x += width;
   }
-  if (open != nullptr) cairo_tag_end(context, CAIRO_TAG_LINK);
+  tags.end_line();
+}
+
+// A line that is written from right to left ends at the right edge.
+double SetText::beginning_of(PangoLayoutLine* line) const {
+  if (line->resolved_dir != PANGO_DIRECTION_RTL) return 0;
+  PangoRectangle extents;
+  pango_layout_line_get_extents(line, nullptr, &extents);
+  return static_cast<double>(pango_layout_get_width(layout_.get()) - extents.width) / PANGO_SCALE;
 }
 
 void SetText::draw(cairo_t* context, double x, double y, const PrintColour& colour) const {
+  Tags tags(context, links_.empty() ? Tags::Words::under_the_open_tag : Tags::Words::under_their_own);
   for (const GSList* next = pango_layout_get_lines_readonly(layout_.get()); next != nullptr;
        next = next->next) {
-    const double baseline = y + size_ * height_of_line_ / 2 + size_ * middle_to_baseline;
-    draw_line(context, static_cast<PangoLayoutLine*>(next->data), x, baseline, colour);
-    y += size_ * height_of_line_;
+    const double baseline = y + line_pitch() / 2 + size_ * middle_to_baseline;
+    auto* line = static_cast<PangoLayoutLine*>(next->data);
+    draw_line(context, line, x + beginning_of(line), baseline, colour, tags);
+    y += line_pitch();
+  }
+}
+
+void SetText::draw_lines(cairo_t* context, double x, double y, std::size_t first, std::size_t end,
+                         const PrintColour& colour) const {
+  Tags tags(context, Tags::Words::under_their_own);
+  for (std::size_t i = first; i < end; ++i) {
+    const double baseline = y + line_pitch() / 2 + size_ * middle_to_baseline;
+    PangoLayoutLine* line = pango_layout_get_line_readonly(layout_.get(), static_cast<int>(i));
+    draw_line(context, line, x + beginning_of(line), baseline, colour, tags);
+    y += line_pitch();
   }
 }
 

@@ -1,5 +1,5 @@
-// One sentence set in lines: left aligned, never hyphenated, one and a half lines high; titles stand closer.
-// Measured when it is made, drawn later. Belongs to the thread of its workshop.
+// One sentence set in lines: aligned where its reading begins, never hyphenated, one and a half lines high;
+// titles stand closer. Measured when it is made, drawn later. Belongs to the thread of its workshop.
 #pragma once
 #include <set>
 #include <string>
@@ -24,17 +24,24 @@ class SetText {
   double width() const;                           // of the longest line
   std::set<std::string> missing_letters() const;  // that the typeface lacks
 
-  // At the left top corner. Links become links, under a tag of their own each.
+  // At the left top corner, under the tag that is open. Links become links, under a tag of their own each,
+  // and the words beside them too: Cairo leaves out of the tags what stands beside a tag within another.
   void draw(cairo_t* context, double x, double y, const PrintColour& colour = ink) const;
+  // Some of its lines, of words that go on elsewhere: all of them under tags of their own.
+  void draw_lines(cairo_t* context, double x, double y, std::size_t first, std::size_t end,
+                  const PrintColour& colour = ink) const;
+  double line_pitch() const { return size_ * height_of_line_; }
 
  private:
   struct Link {
     int begin = 0, end = 0;  // bytes of the text
     std::string url;
   };
+  class Tags;
   const Link* link_at(int byte) const;
+  double beginning_of(PangoLayoutLine* line) const;  // from the left edge
   void draw_line(cairo_t* context, PangoLayoutLine* line, double x, double baseline,
-                 const PrintColour& colour) const;
+                 const PrintColour& colour, Tags& tags) const;
 
   GObjectOwner<PangoLayout> layout_;
   std::string text_;

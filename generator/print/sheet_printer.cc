@@ -19,7 +19,7 @@ class SheetPrinter {
  public:
   SheetPrinter(const Sheet& sheet, double text, Workshop& workshop, const PictureSource& pictures)
       : sheet_(sheet),
-        style_(sheet_style(text)),
+        style_(sheet_style(text, sheet.language)),
         workshop_(workshop),
         pictures_(pictures),
         title_(workshop, plain(sheet.title), style_.title, page_width, PrintWeight::bold, title_line_height),

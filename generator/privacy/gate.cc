@@ -150,6 +150,10 @@ Gate::Gate(const SiteSettings& settings) : settings_(settings) {
     allowed_.push_back(std::move(words));
   }
   own_ = own_words(settings.organisation_email);
+  const LanguageText& contact = settings.accessibility.contact;
+  for (std::string& word : own_words(contact.text)) own_.push_back(std::move(word));
+  for (const LanguageText::Version& version : contact.versions)
+    for (std::string& word : own_words(version.text)) own_.push_back(std::move(word));
 }
 
 std::vector<std::string> Gate::own_words(std::string_view text) const {

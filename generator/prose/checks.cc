@@ -17,6 +17,11 @@ void check_prose(const Prose& prose, const std::string& file, std::string_view l
   check_tables(prose, diagnostics);
 }
 
+void check_access(const Prose& prose, std::string_view language, Diagnostics& diagnostics) {
+  check_links(prose, language, diagnostics);
+  check_tables(prose, diagnostics);
+}
+
 void check_paragraphs(const Prose& prose, const std::string& file, std::string_view language,
                       Diagnostics& diagnostics) {
   struct Long {

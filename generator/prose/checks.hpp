@@ -25,6 +25,10 @@ ExplainedInitials explained_by(const Site& site);
 void check_prose(const Prose& prose, const std::string& file, std::string_view language,
                  const ExplainedInitials& explained, Diagnostics& diagnostics);
 
+// Of these only what keeps a reader from using a page, which the statement on accessibility tells in every
+// build: link-words, empty-link, table-without-head.
+void check_access(const Prose& prose, std::string_view language, Diagnostics& diagnostics);
+
 // For checks.cc alone, one a kind of finding.
 void check_links(const Prose& prose, std::string_view language, Diagnostics& diagnostics);
 void check_initials(const Prose& prose, const std::string& file, std::string_view language,

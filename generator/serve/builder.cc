@@ -67,6 +67,7 @@ std::optional<Built> Builder::build(const Changes& changes, std::stop_token stop
     if (site->renderer && !stops(built.diagnostics)) {
       site->renderer->check_measures(built.diagnostics);
       (*prepared)->renderer->note_links();
+      (*prepared)->renderer->note_words();
       fresh = std::make_shared<MemorySite>(std::move(*prepared));
       render_viewed(*fresh, live_.viewed());
       built.diagnostics.append(fresh->said());

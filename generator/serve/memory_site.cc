@@ -45,10 +45,20 @@ MemorySite::Task& MemorySite::rendered(std::size_t task) {
   return one;
 }
 
+const MemorySite::Task& MemorySite::index() {
+  std::call_once(index_.rendered, [&] {
+    for (std::size_t task = 0; task < tasks_.size(); ++task) rendered(task);
+    Keeper keeper(prepared_->sources, index_.files);
+    prepared_->renderer->render_index(keeper);
+  });
+  return index_;
+}
+
 std::optional<ServedFile> MemorySite::file(std::string_view path) {
   const auto place = places_.find(path);
-  if (place == places_.end()) return std::nullopt;
-  const Task& task = rendered(place->second.task);
+  const bool of_index = place == places_.end() && prepared_->renderer->is_of_index(path);
+  if (place == places_.end() && !of_index) return std::nullopt;
+  const Task& task = of_index ? index() : rendered(place->second.task);
   const auto found = task.files.find(path);
   return found == task.files.end() ? std::nullopt : std::optional(found->second);
 }

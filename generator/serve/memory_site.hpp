@@ -53,10 +53,13 @@ class MemorySite {
   };
 
   Task& rendered(std::size_t task);
+  // The search index, once all pages are rendered.
+  const Task& index();
 
   std::unique_ptr<const driver::PreparedSite> prepared_;
   std::map<std::string, Place, std::less<>> places_;
   std::vector<Task> tasks_;
+  Task index_;
 };
 
 }  // namespace lantern::serve

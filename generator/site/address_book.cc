@@ -21,12 +21,12 @@ std::string place(const SourceLocation& where) {
 
 }  // namespace
 
-void AddressBook::claim(std::string_view path, const SourceLocation& where, std::string_view what,
+bool AddressBook::claim(std::string_view path, const SourceLocation& where, std::string_view what,
                         Diagnostics& diagnostics) {
   const auto [found, added] = by_path_.try_emplace(folded_path(path), owners_.size());
   if (added) {
     owners_.push_back({std::string(path), where, std::string(what)});
-    return;
+    return true;
   }
   const auto& owner = owners_[found->second];
   const bool same_letters = owner.path == path;
@@ -35,6 +35,7 @@ void AddressBook::claim(std::string_view path, const SourceLocation& where, std:
       fmt::format("{} has the address {}, which {} ({}) has already{}", what, as_address(path), owner.what,
                   place(owner.where), same_letters ? "" : ", in letters that are the same for some systems"),
       "give one of the two another file name, folder or id");
+  return false;
 }
 
 void AddressBook::check_folders(Diagnostics& diagnostics) const {

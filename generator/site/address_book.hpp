@@ -15,8 +15,8 @@ namespace lantern::site {
 class AddressBook {
  public:
   // `path` is relative to the published folder; `what` says what wants it ("the page", "the alias /old/").
-  // Where it is taken: an error 'address-taken' at `where` that names the other place.
-  void claim(std::string_view path, const SourceLocation& where, std::string_view what,
+  // Where it is taken: an error 'address-taken' at `where` that names the other place, and false.
+  bool claim(std::string_view path, const SourceLocation& where, std::string_view what,
              Diagnostics& diagnostics);
 
   // To be called once after all claims: a file where a folder is needed.

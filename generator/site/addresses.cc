@@ -58,8 +58,22 @@ std::string organisation_address(std::string_view root, std::string_view id) {
 
 std::string feed_address(std::string_view root) { return std::string(root) + "feed.xml"; }
 
+std::string feed_address(std::string_view root, ListPage list) {
+  return list_address(root, list) + "feed.xml";
+}
+std::string manifest_address(std::string_view root) { return std::string(root) + "site.webmanifest"; }
+std::string data_file_address(std::string_view table) {
+  return list_address("/", ListPage::data).append(table).append(".csv");
+}
+
+std::string share_picture_address(const Page& page) { return page.address + "share.png"; }
 std::string easy_read_address(const Page& page) { return page.address + "easy-read/"; }
 std::string report_card_address(const Page& page) { return page.address + "report-card/"; }
+
+std::string report_address(const Page& cohort) { return cohort.address + "report/"; }
+std::string report_pdf_address(const Page& cohort) { return cohort.address + "report.pdf"; }
+std::string programme_report_address(std::string_view root) { return std::string(root) + "report/"; }
+std::string programme_report_pdf_address(std::string_view root) { return std::string(root) + "report.pdf"; }
 
 std::string printed_address(const Page& page, print::PrintSize size) {
   return page.address + (size == print::PrintSize::normal ? "easy-read.pdf" : "easy-read-large.pdf");

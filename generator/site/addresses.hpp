@@ -26,6 +26,8 @@ enum class ListPage {
   glossary,
   easy_read,
   search,
+  data,
+  accessibility,
 };
 
 }  // namespace lantern::site
@@ -36,7 +38,8 @@ template <>
 inline constexpr auto names_of<site::ListPage> = names<site::ListPage>("cohorts", "case-studies", "bundles",
                                                                        "resources", "events", "topics",
                                                                        "organisations", "measures",
-                                                                       "glossary", "easy-read", "search");
+                                                                       "glossary", "easy-read", "search",
+                                                                       "data", "accessibility");
 }  // namespace lantern
 
 namespace lantern::site {
@@ -52,19 +55,35 @@ std::string list_address(std::string_view root, ListPage list);
 std::string topic_address(std::string_view root, std::string_view id);
 std::string organisation_address(std::string_view root, std::string_view id);
 
-// The feed of new pages of one language; of the whole site the calendar of events and the sitemap.
+// The feed of new pages of one language, and of the pages in one list; of the whole site the calendar of
+// events and the sitemap.
 std::string feed_address(std::string_view root);
+std::string feed_address(std::string_view root, ListPage list);
+// What browsers that install the site are told of it, in one language.
+std::string manifest_address(std::string_view root);
+// Beside the page of the data in the main language: "measures" is /data/measures.csv.
+std::string data_file_address(std::string_view table);
+inline constexpr const char* data_package_address = "/data/datapackage.json";
 inline constexpr const char* calendar_address = "/events.ics";
 // Made from the logo of the site.
 inline constexpr const char* icon_address = "/assets/site-icon.png";
-inline constexpr const char* share_picture_address = "/assets/site-share.png";
+inline constexpr const char* logo_picture_address = "/assets/site-share.png";
 inline constexpr const char* sitemap_address = "/sitemap.xml";
 
 // The easy-read version of a page. That of the home page is /easy-read/, which also lists all others.
 std::string easy_read_address(const Page& page);
 
+// The picture that stands for a page where others share it.
+std::string share_picture_address(const Page& page);
+
 // The project on one page; of a case study.
 std::string report_card_address(const Page& page);
+
+// The report of a cohort, beside its page, and of the whole programme, in one language: to read and to print.
+std::string report_address(const Page& cohort);
+std::string report_pdf_address(const Page& cohort);
+std::string programme_report_address(std::string_view root);
+std::string programme_report_pdf_address(std::string_view root);
 
 // easy-read.pdf and easy-read-large.pdf beside the page; sheet.pdf.
 std::string printed_address(const Page& page, print::PrintSize size);

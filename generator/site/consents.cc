@@ -28,18 +28,6 @@ std::vector<std::string> words_of(std::string_view text) {
   return words;
 }
 
-const std::vector<Material>& materials_of(const Page& page) {
-  static const std::vector<Material> none;
-  return std::visit(
-      [](const auto& details) -> const std::vector<Material>& {
-        if constexpr (requires { details.materials; })
-          return details.materials;
-        else
-          return none;
-      },
-      page.details);
-}
-
 std::string_view a_material(MaterialKind kind) {
   switch (kind) {
     case MaterialKind::recording:

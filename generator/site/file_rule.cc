@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "content/discovery.hpp"
 #include "site/addresses.hpp"
 #include "site/page_targets.hpp"
 #include "text/ascii.hpp"
@@ -19,7 +20,8 @@ bool is_asset(std::string_view path) { return path.starts_with("assets/"); }
 bool is_published_anyway(std::string_view path) { return is_asset(path) || is_copied_to_the_top(path); }
 
 bool is_source(std::string_view path) {
-  return !is_published_anyway(path) && (ends_in_ascii(path, ".md") || ends_in_ascii(path, ".markdown"));
+  return !is_published_anyway(path) && !content::is_transcript(path) &&
+         (ends_in_ascii(path, ".md") || ends_in_ascii(path, ".markdown"));
 }
 
 bool is_data_of_site(std::string_view path) {

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "site/links.hpp"
+#include "site/recordings.hpp"
 
 namespace lantern::site {
 
@@ -18,6 +19,7 @@ bool Links::has_part(const Page& page, bool easy_read, std::string_view id) cons
                   [&](const Heading& heading) { return heading.id == id; })) {
     return true;
   }
+  if (has_moment(page, id)) return true;
   if (id.starts_with("chart-") &&
       std::any_of(page.measures.begin(), page.measures.end(),
                   [&](const Measure& measure) { return id.substr(6) == measure.id; })) {

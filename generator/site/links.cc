@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "content/discovery.hpp"
 #include "site/addresses.hpp"
 #include "text/ascii.hpp"
 #include "text/slug.hpp"
@@ -171,7 +172,7 @@ std::expected<LinkTarget, LinkProblem> Links::resolve_path(std::string_view targ
   if (hidden == unpublished_.end() && origin.page == nullptr)
     hidden = unpublished_.find(std::string(content_folder) + path);
   const auto key = source_key(path, site_.settings);
-  if (path.ends_with(".md") && !is_copied_to_the_top(path)) {
+  if (path.ends_with(".md") && !content::is_transcript(path) && !is_copied_to_the_top(path)) {
     if (const auto page = by_key_.find(key); page != by_key_.end())
       return to_page(page->second, fragment, origin);
     // site.yaml stands above content/ and names pages from there.

@@ -17,4 +17,22 @@ PageList news(const Site& site, std::string_view language) {
   return pages;
 }
 
+bool has_feed(ListPage list) {
+  return std::ranges::any_of(values_of<PageKind>, [list](PageKind kind) { return list_of(kind) == list; });
+}
+
+std::optional<Date> day_of_news(const Page& page) {
+  const auto changed = changed_on(page);
+  return changed ? changed : listing_date(page);
+}
+
+PageList news_of(const Site& site, std::string_view language, ListPage list) {
+  PageList pages;
+  for (const Page& page : site.pages)
+    if (page.language == language && list_of(page.kind) == list && day_of_news(page)) pages.push_back(&page);
+  std::ranges::stable_sort(pages,
+                           [](const Page* a, const Page* b) { return *day_of_news(*a) > *day_of_news(*b); });
+  return pages;
+}
+
 }  // namespace lantern::site

@@ -109,6 +109,7 @@ Relations::Relations(const Site& site, std::string language)
     const auto [found, added] = by_key_.try_emplace(page.key, &page);
     if (!added && rank(page) > rank(*found->second)) found->second = &page;
     if (page.language == language_) own_.push_back(&page);
+    if (page.language == site.settings.language && page.easy_read) easy_by_key_.emplace(page.key, &page);
   }
   pages_.reserve(by_key_.size());
   for (const auto& page : site.pages) {
@@ -190,6 +191,12 @@ const Topic* Relations::topic(std::string_view id) const {
 const Organisation* Relations::organisation(std::string_view id) const {
   const auto found = organisations_.find(id);
   return found == organisations_.end() ? nullptr : found->second;
+}
+
+const Page* Relations::easy_read_of(const Page& page) const {
+  if (page.easy_read) return &page;
+  const auto found = easy_by_key_.find(page.key);
+  return found == easy_by_key_.end() ? nullptr : found->second;
 }
 
 const Page* Relations::parent(const Page& page) const {

@@ -46,6 +46,9 @@ class Relations {
   const Page* by_key(std::string_view key) const;
   const Topic* topic(std::string_view id) const;
   const Organisation* organisation(std::string_view id) const;
+  // The page that has its easy-read version: itself, or else the original that it is a translation of. Null
+  // where there is none.
+  const Page* easy_read_of(const Page& page) const;
   const Page* parent(const Page& page) const;  // the nearest written page above it by address, home apart
 
   const PageList& case_studies_of_cohort(std::string_view id) const;
@@ -79,6 +82,7 @@ class Relations {
   std::array<std::unordered_map<std::string_view, const Page*>, count_of<PageKind>> by_id_;
   std::unordered_map<std::string_view, const Page*> by_address_;
   std::unordered_map<std::string_view, const Page*> by_key_;
+  std::unordered_map<std::string_view, const Page*> easy_by_key_;  // in the main language
   std::unordered_map<std::string_view, const Topic*> topics_;
   std::unordered_map<std::string_view, const Organisation*> organisations_;
   Index cohort_case_studies_, cohort_bundles_, organisation_case_studies_, topic_pages_, bundle_sessions_;

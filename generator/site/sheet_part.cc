@@ -18,6 +18,13 @@ bool is_named(const EasyReadRow& row, const std::string& name) {
          with_no_break_spaces(row.heading.text) == with_no_break_spaces(name);
 }
 
+std::vector<std::string> headings_of(const EasyRead& easy) {
+  std::vector<std::string> headings;
+  for (const EasyReadRow& row : easy.rows)
+    if (row.kind == EasyReadRowKind::heading) headings.push_back(row.heading.text);
+  return headings;
+}
+
 std::string hint_for(const EasyRead& easy) {
   std::vector<std::string_view> headings;
   for (const EasyReadRow& row : easy.rows)
@@ -45,6 +52,20 @@ std::optional<SheetPart> sheet_part(const EasyRead& easy) {
   });
   return SheetPart{static_cast<std::size_t>(begin - easy.rows.begin()),
                    static_cast<std::size_t>(end - easy.rows.begin())};
+}
+
+void take_over_sheet(EasyRead& translation, const EasyRead& original) {
+  if (!translation.inherited.has("sheet") || translation.inherited.body) return;
+  const std::vector<std::string> theirs = headings_of(original);
+  const std::vector<std::string> own = headings_of(translation);
+  const auto named = std::ranges::find_if(theirs, [&](const std::string& heading) {
+    return with_no_break_spaces(heading) == with_no_break_spaces(original.sheet);
+  });
+  if (named == theirs.end()) return;  // which is said of the original
+  if (own.size() == theirs.size())
+    translation.sheet = own[static_cast<std::size_t>(named - theirs.begin())];
+  else
+    translation.sheet_where = translation.where;
 }
 
 void check_sheet(const Page& page, Diagnostics& diagnostics) {

@@ -16,6 +16,10 @@ struct SheetPart {
 // The part that `sheet` names; without it all rows. Nothing where no heading has that name.
 std::optional<SheetPart> sheet_part(const EasyRead& easy);
 
+// A translation whose part is named by the original alone has the same part: the heading at that place, where
+// both have as many.
+void take_over_sheet(EasyRead& translation, const EasyRead& original);
+
 // Codes: sheet-unknown, sheet-unused.
 void check_sheet(const Page& page, Diagnostics& diagnostics);
 

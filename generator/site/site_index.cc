@@ -1,7 +1,5 @@
 #include "site/site_index.hpp"
 
-#include <algorithm>
-
 #include "site/addresses.hpp"
 
 namespace lantern::site {
@@ -31,10 +29,7 @@ SiteIndex::SiteIndex(const Site& the_site, const std::set<std::string, std::less
     parts.emplace_back("sources");  // an author's own last heading, which the layouts move to the end
     links.add_parts(kind, std::move(parts));
   }
-  for (const std::string& language : site.settings.languages)
-    if (language == site.settings.language ||
-        std::ranges::find(site.pages, language, &Page::language) != site.pages.end())
-      relations.try_emplace(language, site, language);
+  for (const std::string& language : site.settings.languages) relations.try_emplace(language, site, language);
 }
 
 }  // namespace lantern::site

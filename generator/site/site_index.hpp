@@ -25,7 +25,7 @@ struct SiteIndex {
   const Site& site;
   const std::set<std::string, std::less<>>& paths;
   Links links;
-  std::map<std::string, Relations, std::less<>> relations;  // by language: the main one, and all with pages
+  std::map<std::string, Relations, std::less<>> relations;  // by language: every one of the site
   PublishedPictures pictures;                               // none before the check of the site
 };
 

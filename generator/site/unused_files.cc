@@ -7,6 +7,7 @@
 #include <set>
 #include <vector>
 
+#include "content/discovery.hpp"
 #include "site/addresses.hpp"
 #include "site/meant_names.hpp"
 #include "site/page_targets.hpp"
@@ -69,7 +70,7 @@ class UnusedFiles {
   }
 
   void check_file(const std::string& path) {
-    if (path.ends_with(".md")) {
+    if (path.ends_with(".md") && !content::is_transcript(path)) {
       const std::string_view below = std::string_view(path).substr(std::string_view("content/").size());
       if (const std::size_t slash = below.find('/'); slash != std::string_view::npos)
         if (const auto wanted = meant_folder(below.substr(0, slash)))

@@ -46,6 +46,10 @@ void check_combination(const Sheet& sheet, const Columns& columns, ChartType cha
           "say in the page which column tells when each number was measured, for example columns: {date: "
           "\"Month\"}; "
           "or call it 'date' in the file");
+  else if (has(ColumnRole::date) && compares_places(chart))
+    error(first, "csv-header", "a funnel plot compares places at one time, and this file has a column 'date'",
+          "give each place one row, with its name in a column 'label'; for one place over time choose chart: "
+          "p");
   if (has(ColumnRole::value) && ratio)
     error(first, "csv-header", "there is a column 'value' beside 'numerator' or 'denominator'",
           "say in the page which counts: columns: {value: \"value\"}, or columns: {numerator: \"numerator\", "
@@ -63,7 +67,10 @@ void check_combination(const Sheet& sheet, const Columns& columns, ChartType cha
           "a ratio needs both columns; or name the one column 'value'");
   else if (!ratio && traits_of(chart).needs == SeriesNeed::ratio)
     error(first, "csv-header", "this kind of chart needs the columns 'numerator' and 'denominator'",
-          "or choose chart: run or chart: i");
+          compares_places(chart)
+              ? "of each place, how many it was true of and out of how many; with shares alone nobody "
+                "can tell what is chance"
+              : "or choose chart: run or chart: i");
   else if (ratio && traits_of(chart).needs == SeriesNeed::values)
     error(first, "csv-header", "this kind of chart needs a column 'value'",
           "or choose chart: run, or chart: p for shares and chart: u for rates");

@@ -63,6 +63,9 @@ void NumberColumns::read_column(ColumnRole role, Series& series) {
       check_value(row, *cell, *read.value);
     else if (*read.value < 0)
       problems_.error(row, *cell, "csv-negative", "a count below zero", "check the number");
+    else if (compares_places(measure_.chart) && *read.value != std::floor(*read.value))
+      problems_.error(row, *cell, "csv-number", fmt::format("'{}' is no whole number", cell->text),
+                      "a funnel plot counts people or events: its limits come from how many there are");
     place_of(series.rows[i], role) = read.value;
   }
 }

@@ -59,10 +59,18 @@ class EasyWriter {
             telling_.measure.unit == Unit::none);
   }
 
+  std::vector<Level> level_of_all_places() const {
+    const auto& centre = telling_.analysis.phases.back().centre;
+    if (!centre || telling_.analysis.given_centre || change_.kind == ChangeKind::too_few_points) return {};
+    return {{telling_.words("measure_easy_label_all_places"), *centre}};
+  }
+
   // The levels of a change, of few values the first and the last, else the latest alone.
   std::vector<Level> levels_told() const {
     if (telling_.last == nullptr || telling_.shows() != "value") return {};
-    if (change_.doubt == measures::Doubt::categories || change_.doubt == measures::Doubt::rounded) return {};
+    if (change_.doubt == measures::Doubt::rounded) return {};
+    if (compares_places(telling_.analysis.chart)) return level_of_all_places();
+    if (change_.doubt == measures::Doubt::categories) return {};
     const bool ended = !change_.continues && change_.after.has_value();
     if (measures::lasts(change_))
       return {{telling_.words("measure_easy_label_before"), *change_.before},
@@ -127,6 +135,8 @@ class EasyWriter {
 
   std::string told(const std::vector<EasyFigure>& figures) const {
     if (telling_.values == 0) return telling_.words("measure_easy_no_data");
+    if (compares_places(telling_.analysis.chart) && change_.doubt != measures::Doubt::rounded)
+      return places_in_easy_words(telling_, figures.empty() ? std::string() : figures.front().value);
     const auto say = [&](std::string_view key) {
       return telling_.words(key, {{"direction", telling_.direction()}, {"shows", telling_.shows()}});
     };

@@ -10,6 +10,8 @@ using measures::ChangeKind;
 std::string headline_in_words(const Telling& told) {
   const measures::Change& change = told.analysis.change;
   if (told.values == 0) return told.words("measure_what_no_data");
+  const bool rounded = change.doubt == measures::Doubt::rounded;
+  if (compares_places(told.analysis.chart) && !rounded) return places_headline(told);
   const std::string last = told.value(*told.last->value);
   if (told.values == 1) return told.words("measure_what_one_value", {{"value", last}});
   const auto say = [&](std::string_view key) {

@@ -46,6 +46,17 @@ Json point_json(const measures::AnalysedPoint& point) {
           {"signals", signals}};
 }
 
+// `lower` and `upper` are the limits at 95 per cent.
+Json place_json(const measures::AnalysedPoint& place) {
+  Json json = point_json(place);
+  json["lower_99_8"] = or_null(place.outer_lower);
+  json["upper_99_8"] = or_null(place.outer_upper);
+  json["numerator"] = or_null(place.numerator);
+  json["denominator"] = or_null(place.denominator);
+  json["standing"] = place.value ? Json(name_of(place.standing)) : Json(nullptr);
+  return json;
+}
+
 Json change_json(const measures::Change& change) {
   const bool covers = change.first > 0;
   Json direction = nullptr;
@@ -100,11 +111,13 @@ std::string wrapped(std::string_view text, std::size_t width) {
 std::string to_json(const measures::Analysis& analysis, const Summary& summary) {
   Json json;
   json["chart"] = name_of(analysis.chart);
-  json["rules"] = name_of(analysis.rules);
+  const bool places = compares_places(analysis.chart);
+  json["rules"] = places ? Json(nullptr) : Json(name_of(analysis.rules));
   json["phases"] = Json::array();
   for (const measures::Phase& phase : analysis.phases) json["phases"].push_back(phase_json(phase));
   json["points"] = Json::array();
-  for (const measures::AnalysedPoint& point : analysis.points) json["points"].push_back(point_json(point));
+  for (const measures::AnalysedPoint& point : analysis.points)
+    json["points"].push_back(places ? place_json(point) : point_json(point));
   json["change"] = change_json(analysis.change);
   json["verdict"] = name_of(analysis.verdict);
   json["signal"] = analysis.signal;
@@ -120,16 +133,22 @@ std::string to_text(const measures::Analysis& analysis, const Summary& summary, 
   std::string out;
   if (!measure.series.reading.empty()) out += measure.series.reading + "\n\n";
   out += summary.headline + "\n\n" + wrapped(summary.standard, 96) + '\n';
-  out += fmt::format("Verdict: {}   Chart: {}   Rules: {}   Variation: {}", name_of(analysis.verdict),
-                     name_of(analysis.chart), name_of(analysis.rules), name_of(analysis.variation));
+  const bool places = compares_places(analysis.chart);
+  out += fmt::format("Verdict: {}   Chart: {}", name_of(analysis.verdict), name_of(analysis.chart));
+  if (!places)
+    out += fmt::format("   Rules: {}   Variation: {}", name_of(analysis.rules), name_of(analysis.variation));
   if (analysis.assurance) out += fmt::format("   Assurance: {}", name_of(*analysis.assurance));
   if (analysis.target)
     out += fmt::format("   Target: {}", written_in_words(*analysis.target, &measure, messages, locale));
   out += "\n\n";
   for (std::size_t i = 0; i < analysis.phases.size(); ++i) {
     const measures::Phase& phase = analysis.phases[i];
-    out += fmt::format("Phase {}: points {} to {}, {} useful, centre {}{}\n", i + 1, phase.first, phase.last,
-                       phase.useful, said(phase.centre, locale), phase.signal ? ", signal" : "");
+    if (places)
+      out += fmt::format("{} places, centre {}\n", phase.observations, said(phase.centre, locale));
+    else
+      out +=
+          fmt::format("Phase {}: points {} to {}, {} useful, centre {}{}\n", i + 1, phase.first, phase.last,
+                      phase.useful, said(phase.centre, locale), phase.signal ? ", signal" : "");
     if (phase.longest_run)
       out +=
           fmt::format("  longest run {} (at most {} by chance), crossings {} (at least {})",
@@ -143,21 +162,31 @@ std::string to_text(const measures::Analysis& analysis, const Summary& summary, 
     widest = std::max(widest, letters(point.date ? to_iso(*point.date) : point.label));
   const bool limits = std::ranges::any_of(
       analysis.points, [](const measures::AnalysedPoint& point) { return point.lower || point.upper; });
-  const auto limit_columns = [&](const std::string& lower, const std::string& upper) {
-    return limits ? fmt::format("  {:>12}  {:>12}", lower, upper) : std::string();
+  const auto limit_columns = [&](const std::string& lower, const std::string& upper,
+                                 const std::string& outer_lower, const std::string& outer_upper) {
+    if (!limits) return std::string();
+    const std::string columns = fmt::format("  {:>12}  {:>12}", lower, upper);
+    return places ? columns + fmt::format("  {:>12}  {:>12}", outer_lower, outer_upper) : columns;
   };
-  out += fmt::format("\n  {}  {}  {:>12}  {:>12}{}  {}\n", "  no", padded("when", widest), "value", "centre",
-                     limit_columns("lower", "upper"), "signals");
+  out += fmt::format(
+      "\n  {}  {}  {:>12}  {:>12}{}  {}\n", "  no", padded(places ? "place" : "when", widest), "value",
+      "centre",
+      limit_columns(places ? "lower 95" : "lower", places ? "upper 95" : "upper", "lower 99.8", "upper 99.8"),
+      places ? "standing" : "signals");
   for (std::size_t i = 0; i < analysis.points.size(); ++i) {
     const measures::AnalysedPoint& point = analysis.points[i];
     std::string signals = point.included ? "" : "excluded";
-    for (const measures::Signal signal : point.signals)
-      signals += (signals.empty() ? "" : ", ") + std::string(name_of(signal));
+    if (places && point.value && point.included) signals = name_of(point.standing);
+    if (!places)
+      for (const measures::Signal signal : point.signals)
+        signals += (signals.empty() ? "" : ", ") + std::string(name_of(signal));
     std::string row =
         fmt::format("  {:>4}  {}  {:>12}  {:>12}{}  {}", i + 1,
                     padded(point.date ? to_iso(*point.date) : point.label, widest), said(point.value, locale),
                     said(point.centre, locale),
-                    limit_columns(said(point.lower, locale), said(point.upper, locale)), signals);
+                    limit_columns(said(point.lower, locale), said(point.upper, locale),
+                                  said(point.outer_lower, locale), said(point.outer_upper, locale)),
+                    signals);
     while (row.ends_with(' ')) row.pop_back();
     out += row + '\n';
   }

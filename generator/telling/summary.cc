@@ -28,15 +28,19 @@ class Writer {
     summary.headline = told_.words(made_up ? "measure_headline_made_up" : "measure_headline",
                                    {{"title", measure_.title}, {"what", headline_in_words(told_)}});
     summary.standard = standard();
-    summary.verdict = told_.words("measure_verdict_" + key_of(analysis_.verdict));
-    summary.variation = told_.words(change_.doubt == measures::Doubt::rounded
-                                        ? "measure_variation_rounded"
-                                        : "measure_variation_" + key_of(analysis_.variation));
+    summary.verdict = compares_places(analysis_.chart) && change_.doubt != measures::Doubt::rounded
+                          ? told_.words("measure_verdict_places")
+                          : told_.words("measure_verdict_" + key_of(analysis_.verdict));
+    if (change_.doubt == measures::Doubt::rounded)
+      summary.variation = told_.words("measure_variation_rounded");
+    else if (!compares_places(analysis_.chart))
+      summary.variation = told_.words("measure_variation_" + key_of(analysis_.variation));
     if (assurance_can_be_told())
       summary.assurance = told_.words("measure_assurance_short_" + key_of(*analysis_.assurance));
     if (measures::lasts(change_) && told_.shows() == "value")
       std::tie(summary.from, summary.to) = told_.pair(*change_.before, *change_.now);
-    if (told_.values > 1 && told_.values <= most_compared && change_.kind != ChangeKind::cannot_tell)
+    if (told_.values > 1 && told_.values <= most_compared && change_.kind != ChangeKind::cannot_tell &&
+        !compares_places(analysis_.chart))
       summary.comparison = comparison();
     for (measures::AnalysisWarning warning : analysis_.warnings) {
       // Hidden points have a value; what is told of them stands in the summary.
@@ -66,6 +70,8 @@ class Writer {
       case WarningKind::rare_events:
       case WarningKind::rare_others:
       case WarningKind::one_value:
+      case WarningKind::few_places:     // its words say so
+      case WarningKind::places_differ:  // likewise
         return false;
       default:
         return true;
@@ -86,6 +92,7 @@ class Writer {
       case WarningKind::hole:
       case WarningKind::one_value:
       case WarningKind::step_change:
+      case WarningKind::places_differ:
         return true;
       default:
         return false;
@@ -113,7 +120,7 @@ class Writer {
     add_sentence(text, phase_levels());
     if (told_.marks_without_change()) add_sentence(text, told_.words("measure_marks_alone"));
     if (told_.values > 1 && change_.doubt != measures::Doubt::categories &&
-        change_.doubt != measures::Doubt::same)
+        change_.doubt != measures::Doubt::same && !compares_places(analysis_.chart))
       add_sentence(text, target_in_words(told_));
     if (assurance_can_be_told())
       add_sentence(text, told_.words("measure_assurance", {{"assurance", key_of(*analysis_.assurance)},
@@ -135,6 +142,9 @@ class Writer {
 
   std::string said() const {
     if (told_.values == 0) return told_.words("measure_said_no_data");
+    if (compares_places(analysis_.chart))
+      return change_.doubt == measures::Doubt::rounded ? told_.words("measure_said_doubt_rounded")
+                                                       : places_in_words(told_);
     const std::string last = told_.value(*told_.last->value);
     if (told_.values == 1)
       return told_.words("measure_said_one_value", {{"value", last},

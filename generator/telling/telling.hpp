@@ -8,6 +8,7 @@
 
 #include "measures/analysis.hpp"
 #include "measures/suppress.hpp"
+#include "measures/told_change.hpp"
 #include "model/measure.hpp"
 #include "telling/value_words.hpp"
 #include "text/locale.hpp"
@@ -62,7 +63,7 @@ class Telling {
 };
 
 // Up to so many values are told one by one: they are no course.
-constexpr int most_compared = 9;
+constexpr int most_compared = measures::fewest_values_to_tell - 1;
 
 // Appends a sentence, if it is one.
 void add_sentence(std::string& text, const std::string& sentence);
@@ -71,6 +72,12 @@ std::string headline_in_words(const Telling& told);
 std::string target_in_words(const Telling& telling);
 std::string hiding_in_words(const Telling& told);
 std::string limits_in_words(const Telling& telling);
+// Of a funnel plot: how many places lie where chance alone would put them, and which do not; nowhere an order
+// of merit. `average` is that of all places in easy words; empty where it cannot be said.
+std::string places_headline(const Telling& told);
+std::string places_in_words(const Telling& told);
+std::string places_in_easy_words(const Telling& told, const std::string& average);
+
 std::string warning_in_words(const measures::AnalysisWarning& warning, const Telling& telling);
 
 }  // namespace lantern::telling

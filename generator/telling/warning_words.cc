@@ -47,6 +47,7 @@ std::string warning_in_words(const measures::AnalysisWarning& warning, const Tel
       {"value", telling.value(warning.value)},
       {"direction", std::string(warning.to < warning.from ? "low" : "high")},
       {"from", from},
+      {"from_number", telling.plain(warning.from)},
       {"to", to},
       {"chart", std::string(name_of(warning.suggestion))},
       {"line", telling.line()},

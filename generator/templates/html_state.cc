@@ -17,10 +17,11 @@ bool is_one_of(std::string_view name, const std::array<std::string_view, count>&
   return std::ranges::find(names, name) != names.end();
 }
 
-// Elements whose content is not parsed as HTML up to their closing tag.
+// Elements whose content is not parsed as HTML up to their closing tag; and an option, which holds words
+// alone.
 bool holds_raw_text(std::string_view element) {
-  static constexpr std::array<std::string_view, 8> names = {"script", "style",  "title",   "textarea",
-                                                            "xmp",    "iframe", "noembed", "noframes"};
+  static constexpr std::array<std::string_view, 9> names = {
+      "script", "style", "title", "textarea", "option", "xmp", "iframe", "noembed", "noframes"};
   return is_one_of(element, names);
 }
 
@@ -215,7 +216,8 @@ HtmlState::Place HtmlState::place() const {
       return {holds_url(attribute_) ? Context::url : Context::attribute, quote, {}};
     }
     case Mode::raw_text:
-      if (element_ == "title" || element_ == "textarea") return {Context::plain_html_text, '\0', {}};
+      if (element_ == "title" || element_ == "textarea" || element_ == "option")
+        return {Context::plain_html_text, '\0', {}};
       if (element_ == "script" && json_type_) return {Context::json, '\0', {}};
       break;
     default:

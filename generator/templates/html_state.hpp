@@ -14,7 +14,7 @@ enum class Context : std::uint8_t {
   plain,            // a template of text: as it is
   xml,              // a template of XML: escaped; markup too
   html,             // text of an element: escaped; markup as it is
-  plain_html_text,  // <title> and <textarea>, where tags mean nothing: escaped; no markup
+  plain_html_text,  // <title>, <textarea> and <option>, where tags mean nothing: escaped; no markup
   attribute,        // a quoted attribute: escaped; no markup
   url,              // a quoted attribute holding one URL: also checked for its scheme
   url_list,         // the same for srcset: several, with commas between

@@ -181,7 +181,17 @@ void Renderer::print_letters(std::uint32_t index, Value::Kind kind, std::string_
           "only a number, a colour or a word can be printed in a style");
     return;
   }
+  const auto mark =
+      kind == Value::Kind::text && node.context == Context::html && options_.languages != nullptr
+          ? options_.languages->of(letters)
+          : std::nullopt;
+  if (mark) {
+    out_.append("<span lang=\"").append(mark->language);
+    if (!mark->direction.empty()) out_.append("\" dir=\"").append(mark->direction);
+    out_ += "\">";
+  }
   escape_html(letters, out_);
+  if (mark) out_ += "</span>";
 }
 
 void Renderer::report_unknown(std::uint32_t index, std::size_t part, const Value* object) {

@@ -53,9 +53,27 @@ class UrlResolver {
   virtual void append_url(std::string_view address, std::string& out) const = 0;
 };
 
+// What words are marked with that are in another language than the page.
+struct LanguageMark {
+  std::string_view language;   // BCP 47
+  std::string_view direction;  // ltr or rtl; empty where it is the page's
+};
+
+// Knows which texts are in another language. Where one is the text of an element, it is marked.
+class TextLanguages {
+ public:
+  TextLanguages() = default;
+  TextLanguages(const TextLanguages&) = delete;
+  TextLanguages& operator=(const TextLanguages&) = delete;
+  virtual ~TextLanguages() = default;
+  // Nothing for those in the language of the page.
+  virtual std::optional<LanguageMark> of(std::string_view text) const = 0;
+};
+
 struct RenderOptions {
-  const UrlResolver* resolver = nullptr;  // null: addresses are printed as they are
-  std::size_t expected_size = 0;          // bytes to reserve beyond the template's own; a hint
+  const UrlResolver* resolver = nullptr;     // null: addresses are printed as they are
+  std::size_t expected_size = 0;             // bytes to reserve beyond the template's own; a hint
+  const TextLanguages* languages = nullptr;  // null: all texts are in the language of the page
 };
 
 class CompiledTemplates;

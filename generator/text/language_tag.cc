@@ -38,6 +38,21 @@ std::string language_name(std::string_view tag) {
   return text.empty() ? std::string(tag) : text;
 }
 
+bool is_right_to_left(std::string_view tag) {
+  UErrorCode status = U_ZERO_ERROR;
+  const auto locale = icu::Locale::forLanguageTag(
+      icu::StringPiece(tag.data(), static_cast<std::int32_t>(tag.size())), status);
+  return U_SUCCESS(status) && locale.isRightToLeft() != 0;
+}
+
+std::string open_graph_locale(std::string_view tag) {
+  icu::Locale locale(icu_locale(tag).c_str());
+  UErrorCode status = U_ZERO_ERROR;
+  locale.addLikelySubtags(status);
+  const std::string_view country = locale.getCountry();
+  return std::string(locale.getLanguage()) + (country.empty() ? "" : "_") + std::string(country);
+}
+
 std::string language_folder(std::string_view tag) {
   std::string folder(tag);
   for (char& c : folder)

@@ -15,6 +15,12 @@ std::string_view language_part(std::string_view tag);
 // Its name in itself, as a list of languages shows it: English, Cymraeg. The tag when nobody knows it.
 std::string language_name(std::string_view tag);
 
+// Whether it is written from right to left.
+bool is_right_to_left(std::string_view tag);
+
+// The same with the country where most of its readers are, as Open Graph writes it: en_GB, cy_GB.
+std::string open_graph_locale(std::string_view tag);
+
 // What the addresses in a language begin with, unless it is the main one of the site: en-gb.
 std::string language_folder(std::string_view tag);
 

@@ -4,6 +4,7 @@
 
 #include "site/addresses.hpp"
 #include "site/small_numbers.hpp"
+#include "views/programme_report.hpp"
 #include "views/shapes.hpp"
 #include "views/site_map.hpp"
 
@@ -35,6 +36,9 @@ Assembly::Assembly(const site::SiteIndex& index, const Theme& the_theme, const s
   for (const auto& [language, made] : views) {
     LanguageView& current = *made;
     current.menu = menu_of(index, current.relations, diagnostics);
+    for (const Page* page : current.relations.pages())
+      for (const MeasureResult& result : results_of(*page))
+        current.texts.add(result.headline(), page->language);
     make_outer(current);
   }
 }
@@ -67,6 +71,22 @@ void Assembly::put_observed_first(site::PageList& stories) const {
                                [](const MeasureResult& result) { return !result.illustrative(); });
   });
 }
+
+namespace {
+
+// Of every role, null where the theme has no file for it.
+template <typename Role>
+templates::Object files_by_role(const std::map<Role, std::string>& addresses) {
+  templates::Object files;
+  for (const Role role : values_of<Role>) {
+    const auto found = addresses.find(role);
+    files.set(templates::Name::lasting(name_of(role)),
+              found == addresses.end() ? templates::Value() : templates::Value::address(found->second));
+  }
+  return files;
+}
+
+}  // namespace
 
 void Assembly::make_outer(LanguageView& view) const {
   const SiteSettings& settings = site.settings;
@@ -107,13 +127,19 @@ void Assembly::make_outer(LanguageView& view) const {
       {"icon", asset(has_logo ? drawn_logo : theme.assets.icon)},
       {"icon_png", asset(has_logo ? site::icon_address : "")},
       {"feed", templates::Value::address(site::feed_address(root))},
+      {"manifest", templates::Value::address(site::manifest_address(root))},
       {"calendar", templates::Value::address(site::calendar_address)},
       {"search", templates::Value::address(site::list_address(root, site::ListPage::search))},
       {"easy_read", templates::Value::address(site::list_address(root, site::ListPage::easy_read))},
-      {"easy_read_script", asset(theme.assets.easy_read_script)},
+      {"page_styles", files_by_role(theme.assets.page_styles)},
+      {"scripts", files_by_role(theme.assets.scripts)},
       {"glossary", templates::Value::address(site::list_address(root, site::ListPage::glossary))},
+      {"data", templates::Value::address(site::list_address(root, site::ListPage::data))},
       {"measures", templates::Value::address(site::list_address(root, site::ListPage::measures))},
-      {"accessibility", page_at("content/accessibility")},
+      {"report", has_programme_report(view.relations)
+                     ? templates::Value::address(site::programme_report_address(root))
+                     : templates::Value()},
+      {"accessibility", templates::Value::address(site::list_address(root, site::ListPage::accessibility))},
       {"privacy", page_at("content/privacy")},
       {"map", to_value(site_map(*this, view))},
       {"organisation", std::move(organisation)},

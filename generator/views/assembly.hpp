@@ -18,6 +18,7 @@
 #include "views/measure_result.hpp"
 #include "views/menu.hpp"
 #include "views/story_colour.hpp"
+#include "views/text_languages.hpp"
 #include "views/theme.hpp"
 #include "views/wording.hpp"
 
@@ -29,12 +30,14 @@ struct LanguageView {
       : relations(the_relations),
         wording(theme.messages.at(relations.language()), theme.locales.at(relations.language())),
         easy_read(relations, site.glossary),
-        mentions(site.organisations, relations) {}
+        mentions(site.organisations, relations),
+        texts(relations, site) {}
 
   const site::Relations& relations;
   Wording wording;
   EasyReadIndex easy_read;
   site::OrganisationMentions mentions;
+  SharedTexts texts;              // those in other languages
   std::vector<std::string> keys;  // of `t`; the names of its fields live here
   templates::Value outer;         // { site, t }
   Menu menu;
@@ -62,7 +65,7 @@ struct Assembly {
   const site::SourceFiles& files;
   const site::Links& links;
   const site::PublishedPictures& pictures;
-  std::map<std::string, std::unique_ptr<LanguageView>, std::less<>> views;  // of languages that have pages
+  std::map<std::string, std::unique_ptr<LanguageView>, std::less<>> views;  // of every language
   std::unordered_map<const Page*, std::vector<MeasureResult>> results;
   StoryColours story_colours;
   std::size_t chart_count = 0;

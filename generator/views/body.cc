@@ -19,7 +19,8 @@ std::string part_html(std::string_view name, templates::Object inner, const Body
   const templates::Value frame(std::move(inner));
   const std::array<const templates::Value*, 2> frames = {&context.view.outer, &frame};
   const PageUrls urls(context.address, context.assembly.shown_links);
-  return context.assembly.theme.templates.render(name, frames, {&urls, 1024}, diagnostics);
+  const PageTexts texts(context.view.texts, &context.page);
+  return context.assembly.theme.templates.render(name, frames, {&urls, 1024, &texts}, diagnostics);
 }
 
 std::string href_of(std::string_view target, const BodyContext& context) {

@@ -11,6 +11,20 @@ namespace lantern::views {
 
 using templates::Value;
 
+std::string& CardChoiceView::of(search::Facet facet) {
+  const std::array all = {&kind, &cohort, &topic, &organisation, &year};
+  return *all[index_of(facet)];
+}
+
+Value to_value(CardChoiceView view) {
+  return Fields()
+      .add("kind", std::move(view.kind))
+      .add("cohort", std::move(view.cohort))
+      .add("topic", std::move(view.topic))
+      .add("organisation", std::move(view.organisation))
+      .add("year", std::move(view.year));
+}
+
 Value to_value(CardView view) {
   return Fields()
       .add("title", std::move(view.title))
@@ -30,7 +44,8 @@ Value to_value(CardView view) {
       .add("fact", std::move(view.fact))
       .add("measure", std::move(view.measure))
       .add("note", std::move(view.note))
-      .add("easy_read", std::move(view.easy_read));
+      .add("easy_read", std::move(view.easy_read))
+      .add("choose", std::move(view.choose));
 }
 
 Value to_value(SectionView view) {

@@ -5,12 +5,19 @@
 #include <optional>
 #include <string>
 
+#include "search/document.hpp"
 #include "views/assembly.hpp"
 #include "views/key_facts.hpp"
 #include "views/measure_figures.hpp"
 #include "views/shapes.hpp"
 
 namespace lantern::views {
+
+// What a card can be chosen by in its list: keys with a space between, for data attributes.
+struct CardChoiceView {
+  std::string kind, cohort, topic, organisation, year;
+  std::string& of(search::Facet facet);
+};
 
 struct CardView {
   std::string title;
@@ -26,6 +33,7 @@ struct CardView {
   std::string measure;
   std::string note;  // the author's, on how the aim and its measure differ
   Address easy_read;
+  std::optional<CardChoiceView> choose;  // in a list that readers choose from
 };
 struct SectionView {
   std::string id, title, intro;
@@ -33,6 +41,7 @@ struct SectionView {
   std::string empty;
 };
 
+templates::Value to_value(CardChoiceView view);
 templates::Value to_value(CardView view);
 templates::Value to_value(SectionView view);
 

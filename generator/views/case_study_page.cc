@@ -78,6 +78,7 @@ Value to_value(CaseStudyView view) {
       .add("outcome_measures", std::move(view.outcome_measures))
       .add("process_measures", std::move(view.process_measures))
       .add("balancing_measures", std::move(view.balancing_measures))
+      .add("recordings", std::move(view.recordings))
       .add("materials", std::move(view.materials))
       .add("downloads", std::move(view.downloads))
       .add("report_card", std::move(view.report_card));
@@ -129,8 +130,10 @@ class CaseStudyPage {
     view.outcome_measures = measures(MeasureKind::outcome);
     view.process_measures = measures(MeasureKind::process);
     view.balancing_measures = measures(MeasureKind::balancing);
+    view.recordings = recordings_view(page_, assembly_, w_);
     for (const Material& material : study_.materials)
-      if (!shown_.has(material)) view.materials.items.push_back(material_view(material, assembly_, w_));
+      if (!is_shown_apart(material, page_))
+        view.materials.items.push_back(material_view(material, assembly_, w_));
     for (const MeasureResult& result : assembly_.results_of(page_))
       view.downloads.items.push_back(download(result));
     view.report_card = {site::report_card_address(page_)};

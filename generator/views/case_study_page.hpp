@@ -6,6 +6,7 @@
 #include "views/measure_figures.hpp"
 #include "views/multiples.hpp"
 #include "views/page_context.hpp"
+#include "views/recording_view.hpp"
 
 namespace lantern::views {
 
@@ -58,7 +59,8 @@ struct CaseStudyView {
   std::optional<QuoteView> voice;  // the first quote
   Group<QuoteView> quotes;         // the others
   Group<MeasureView> outcome_measures, process_measures, balancing_measures;
-  Group<MaterialView> materials;
+  Group<RecordingView> recordings;
+  Group<MaterialView> materials;  // the others
   Group<DownloadView> downloads;
   Address report_card;
 };

@@ -14,6 +14,24 @@ std::string signals_in_words(const measures::AnalysedPoint& point, const Wording
   return text;
 }
 
+// Where a place lies on a funnel plot.
+std::string standing_in_words(const measures::AnalysedPoint& point, const Wording& wording) {
+  if (!point.value || !point.included) return point.included ? "" : wording.say("table_left_out");
+  switch (point.standing) {
+    case measures::Standing::inside:
+      break;
+    case measures::Standing::above_95:
+      return wording.say("table_standing_above_95");
+    case measures::Standing::above_998:
+      return wording.say("table_standing_above_998");
+    case measures::Standing::below_95:
+      return wording.say("table_standing_below_95");
+    case measures::Standing::below_998:
+      return wording.say("table_standing_below_998");
+  }
+  return wording.say("table_standing_inside");
+}
+
 std::string joined(const std::vector<std::string>& notes) {
   std::string text;
   for (const std::string& note : notes) text += (text.empty() ? "" : "; ") + note;
@@ -32,6 +50,7 @@ class Table {
     }
     if (result.published.hidden > 0)
       hidden_ = telling::hidden_in_words(result.published, w_.messages(), w_.locale());
+    places_ = compares_places(analysis_.chart) && limits_;
     centre_ = limits_ || analysis_.phases.size() > 1;
   }
 
@@ -54,11 +73,15 @@ class Table {
     if (centre_)
       columns.push_back(
           {w_.say("table_centre", {{"line", telling::line_in_patterns(analysis_.centre_kind)}})});
-    if (limits_) {
+    if (places_) {
+      columns.push_back({w_.say("table_limits_95")});
+      columns.push_back({w_.say("table_limits_998")});
+      columns.push_back({w_.say("table_standing")});
+    } else if (limits_) {
       columns.push_back({w_.say("table_lower")});
       columns.push_back({w_.say("table_upper")});
     }
-    if (signals_) columns.push_back({w_.say("table_signals")});
+    if (signals_ && !places_) columns.push_back({w_.say("table_signals")});
     if (notes_) columns.push_back({w_.say("table_note")});
     return columns;
   }
@@ -76,15 +99,23 @@ class Table {
       made.cells.push_back(or_missing(number(point.denominator)));
     }
     if (centre_) made.cells.push_back({in_words(point.centre)});
-    if (limits_) {
+    if (places_) {
+      made.cells.push_back({both(point.lower, point.upper)});
+      made.cells.push_back({both(point.outer_lower, point.outer_upper)});
+      made.cells.push_back({standing_in_words(point, w_)});
+    } else if (limits_) {
       made.cells.push_back({in_words(point.lower)});
       made.cells.push_back({in_words(point.upper)});
     }
-    if (signals_) made.cells.push_back({signals_in_words(point, w_)});
+    if (signals_ && !places_) made.cells.push_back({signals_in_words(point, w_)});
     if (notes_) made.cells.push_back({joined(point.notes)});
     return made;
   }
 
+  std::string both(const std::optional<double>& lower, const std::optional<double>& upper) const {
+    if (!lower || !upper) return {};
+    return w_.say("table_limits", {{"lower", in_words(lower)}, {"upper", in_words(upper)}});
+  }
   std::string number(const std::optional<double>& value) const {
     return value ? w_.locale().number(*value, 2) : std::string();
   }
@@ -106,6 +137,7 @@ class Table {
   const telling::NumberForm form_ = telling::number_form(analysis_, *result_.measure);
   std::string hidden_;  // in the place of a hidden number
   bool limits_ = false, signals_ = false, notes_ = false, centre_ = false;
+  bool places_ = false;  // a funnel plot: two pairs of limits, and where each place lies
   mutable std::vector<std::pair<double, std::string>> said_;
 };
 

@@ -87,13 +87,6 @@ Group<MarkView> marks_view(const Page& page, const std::function<bool(const std:
 
 namespace {
 
-// Numbers that are rounded too coarsely to tell anything would look like steps: a sentence and the table say
-// it.
-bool has_picture(const MeasureResult& result) {
-  return result.analysis.change.kind != measures::ChangeKind::cannot_tell ||
-         result.analysis.change.doubt != measures::Doubt::rounded;
-}
-
 Group<MarkView> marks_of(const MeasureResult& result, const Wording& wording) {
   const auto marks =
       charts::mark_places(result.analysis, marked_cycles(*result.page, *result.measure), wording.locale());
@@ -120,11 +113,18 @@ std::string before_the_tests(const MeasureResult& result, const Wording& wording
 
 }  // namespace
 
+bool has_picture(const MeasureResult& result) {
+  return result.analysis.change.kind != measures::ChangeKind::cannot_tell ||
+         result.analysis.change.doubt != measures::Doubt::rounded;
+}
+
 VerdictView verdict_view(const MeasureResult& result) {
   VerdictView view;
   view.told = VerdictSign{{charts::verdict_icon(result.analysis.verdict, result.analysis.change.direction)},
                           result.summary.verdict};
-  view.variation = VerdictSign{{charts::variation_icon(result.analysis.variation)}, result.summary.variation};
+  if (!result.summary.variation.empty())
+    view.variation =
+        VerdictSign{{charts::variation_icon(result.analysis.variation)}, result.summary.variation};
   if (result.analysis.assurance && !result.summary.assurance.empty())
     view.assurance =
         VerdictSign{{charts::assurance_icon(*result.analysis.assurance)}, result.summary.assurance};

@@ -19,7 +19,7 @@ struct VerdictSign {
 // `told` is what the words say; the others are the signs of the rule set, for analysts.
 struct VerdictView {
   VerdictSign told;
-  VerdictSign variation;
+  std::optional<VerdictSign> variation;  // none of places side by side
   std::optional<VerdictSign> assurance;
 };
 struct MarkView {
@@ -64,6 +64,9 @@ ChartView chart_view(const MeasureResult& result, const Wording& wording, PageDr
 // The tests of the page whose numbers stand in a picture, as `is_drawn` says.
 Group<MarkView> marks_view(const Page& page, const std::function<bool(const std::string& number)>& is_drawn,
                            const Wording& wording);
+// Numbers that are rounded too coarsely to tell anything would look like steps: a sentence and the table say
+// it.
+bool has_picture(const MeasureResult& result);
 // What the series does now, with the icon.
 VerdictView verdict_view(const MeasureResult& result);
 

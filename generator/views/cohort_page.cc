@@ -5,6 +5,7 @@
 
 #include "disclosure/evaluation_figures.hpp"
 #include "views/components.hpp"
+#include "views/multiples.hpp"
 
 namespace lantern::views {
 
@@ -52,34 +53,13 @@ Value to_value(CohortView view) {
       .add("evaluation", std::move(view.evaluation))
       .add("learning", std::move(view.learning))
       .add("glance", std::move(view.glance))
+      .add("side_by_side", std::move(view.side_by_side))
       .add("charts", std::move(view.charts))
       .add("case_studies", std::move(view.case_studies))
       .add("bundles", std::move(view.bundles));
 }
 
 namespace {
-
-std::optional<TeamsView> teams_view(const Teams& teams, const PictureContext& context) {
-  if (!teams.started && !teams.completed) return std::nullopt;
-  const Wording& w = context.wording;
-  TeamsView view;
-  if (teams.started) view.started = std::to_string(*teams.started);
-  if (teams.completed) view.completed = std::to_string(*teams.completed);
-  if (teams.started && teams.completed) {
-    view.figure = w.say("teams_figure", {{"completed", static_cast<long>(*teams.completed)},
-                                         {"started", static_cast<long>(*teams.started)}});
-    view.text = w.say("teams_text", {{"started", static_cast<long>(*teams.started)}});
-  } else if (teams.started) {
-    view.text = w.say("teams_started_text", {{"started", static_cast<long>(*teams.started)}});
-  } else {
-    view.figure = view.completed;
-    view.text = w.say("teams_text", {{"started", static_cast<long>(*teams.completed)}});
-  }
-  if (teams.target_percent)
-    view.target = w.say("teams_target", {{"percent", w.locale().number(*teams.target_percent, 1)}});
-  view.people = teams_picture(teams, context);
-  return view;
-}
 
 // The people behind a figure, where they are few enough to be seen one by one.
 std::optional<charts::PeopleCount> people_of(const EvaluationFigure& figure) {
@@ -122,19 +102,9 @@ Answer answer_of(const EvaluationFigure& figure, disclosure::FigureVisibility vi
   return answer;
 }
 
-PicturedGroup<EvaluationView> evaluation_view(const std::vector<EvaluationFigure>& figures,
-                                              const MeasureSettings& settings,
-                                              const PictureContext& context) {
-  const auto visibility = disclosure::visibility_of(figures, settings);
-  PicturedGroup<EvaluationView> view;
-  std::vector<Answer> answers;
-  for (std::size_t i = 0; i < figures.size(); ++i) {
-    answers.push_back(answer_of(figures[i], visibility[i], settings, context.wording));
-    const charts::Bar& bar = answers.back().bar;
-    view.items.push_back({bar.figure, bar.words, bar.base});
-  }
-  view.picture = answers_picture(answers, context);
-  return view;
+std::string team_of(const Page& study, const site::Relations& relations) {
+  const Organisation* organisation = relations.organisation(std::get<CaseStudy>(study.details).organisation);
+  return organisation == nullptr ? study.title : organisation->name;
 }
 
 // A row for each project of the cohort that has measures; all three kinds in each, so that they stand in
@@ -144,11 +114,7 @@ Group<GlanceView> glance_view(const Page& page, const Assembly& assembly, const 
   for (const Page* study : view.relations.case_studies_of_cohort(page.id)) {
     const std::vector<MeasureResult>& results = assembly.results_of(*study);
     if (results.empty()) continue;
-    const Organisation* organisation =
-        view.relations.organisation(std::get<CaseStudy>(study->details).organisation);
-    GlanceView row{organisation == nullptr ? study->title : organisation->name,
-                   {site::shown_address(*study, view.relations)},
-                   {}};
+    GlanceView row{team_of(*study, view.relations), {site::shown_address(*study, view.relations)}, {}};
     for (const MeasureKind kind : values_of<MeasureKind>) {
       const std::string key = key_of(kind);
       GlanceKindView column{
@@ -161,6 +127,65 @@ Group<GlanceView> glance_view(const Page& page, const Assembly& assembly, const 
     rows.items.push_back(std::move(row));
   }
   return rows;
+}
+
+// Measures of one kind and one unit, of several teams.
+struct TeamsMeasures {
+  MeasureKind kind = MeasureKind::outcome;
+  std::vector<NamedResult> results;
+
+  bool takes(const Measure& measure) const {
+    return measure.kind == kind && on_one_scale(measure, *results.front().result->measure);
+  }
+  bool of_several_teams() const {
+    return std::ranges::any_of(results, [&](const NamedResult& named) {
+      return named.result->page != results.front().result->page;
+    });
+  }
+};
+
+std::vector<TeamsMeasures> measures_of_teams(const Page& page, const Assembly& assembly,
+                                             const LanguageView& view) {
+  std::vector<TeamsMeasures> groups;
+  for (const MeasureKind kind : values_of<MeasureKind>)
+    for (const Page* study : view.relations.case_studies_of_cohort(page.id))
+      for (const MeasureResult& result : assembly.results_of(*study)) {
+        if (result.measure->kind != kind || !has_panel(result)) continue;
+        const NamedResult named{&result,
+                                team_of(*study, view.relations),
+                                {site::shown_address(*study, view.relations) + "#" + result.anchor()}};
+        const auto group = std::ranges::find_if(
+            groups, [&](const TeamsMeasures& each) { return each.takes(*result.measure); });
+        if (group == groups.end())
+          groups.push_back({kind, {named}});
+        else
+          group->results.push_back(named);
+      }
+  std::erase_if(groups, [](const TeamsMeasures& group) { return !group.of_several_teams(); });
+  return groups;
+}
+
+// A picture for each kind and unit that two teams and more have: their charts on one scale.
+Group<SideBySideView> side_by_side_of(const Page& page, const PageContext& context) {
+  const Wording& w = context.view.wording;
+  Group<SideBySideView> pictures;
+  for (TeamsMeasures& group : measures_of_teams(page, context.assembly, context.view)) {
+    const std::string title = common_title(group.results);
+    const auto count = static_cast<long>(group.results.size());
+    if (title.empty())
+      for (NamedResult& named : group.results)
+        named.name =
+            w.say("side_by_side_name", {{"page", named.name}, {"title", named.result->measure->title}});
+    std::string headline =
+        title.empty() ? w.say("side_by_side_kind",
+                              {{"kind", w.say("measure_kinds_" + key_of(group.kind))}, {"count", count}})
+                      : w.say("side_by_side_teams", {{"title", title}, {"count", count}});
+    pictures.items.push_back(
+        side_by_side_view(group.results, std::move(headline), context.drawings,
+                          {"part-side-" + std::to_string(pictures.items.size() + 1), w,
+                           context.assembly.theme.font, SourceLocation{page.source}, context.diagnostics}));
+  }
+  return pictures;
 }
 
 bool has_heading(const Document& body, const std::string& words) {
@@ -180,6 +205,43 @@ Group<FactView> facts_of(const Cohort& cohort, const std::optional<TeamsView>& t
 
 }  // namespace
 
+std::optional<TeamsView> teams_view(const Teams& teams, const PictureContext& context) {
+  if (!teams.started && !teams.completed) return std::nullopt;
+  const Wording& w = context.wording;
+  TeamsView view;
+  if (teams.started) view.started = std::to_string(*teams.started);
+  if (teams.completed) view.completed = std::to_string(*teams.completed);
+  if (teams.started && teams.completed) {
+    view.figure = w.say("teams_figure", {{"completed", static_cast<long>(*teams.completed)},
+                                         {"started", static_cast<long>(*teams.started)}});
+    view.text = w.say("teams_text", {{"started", static_cast<long>(*teams.started)}});
+  } else if (teams.started) {
+    view.text = w.say("teams_started_text", {{"started", static_cast<long>(*teams.started)}});
+  } else {
+    view.figure = view.completed;
+    view.text = w.say("teams_text", {{"started", static_cast<long>(*teams.completed)}});
+  }
+  if (teams.target_percent)
+    view.target = w.say("teams_target", {{"percent", w.locale().number(*teams.target_percent, 1)}});
+  view.people = teams_picture(teams, context);
+  return view;
+}
+
+PicturedGroup<EvaluationView> evaluation_view(const std::vector<EvaluationFigure>& figures,
+                                              const MeasureSettings& settings,
+                                              const PictureContext& context) {
+  const auto visibility = disclosure::visibility_of(figures, settings);
+  PicturedGroup<EvaluationView> view;
+  std::vector<Answer> answers;
+  for (std::size_t i = 0; i < figures.size(); ++i) {
+    answers.push_back(answer_of(figures[i], visibility[i], settings, context.wording));
+    const charts::Bar& bar = answers.back().bar;
+    view.items.push_back({bar.figure, bar.words, bar.base});
+  }
+  view.picture = answers_picture(answers, context);
+  return view;
+}
+
 CohortView cohort_view(const Page& page, const PageContext& context) {
   const auto& [assembly, view, drawings, diagnostics] = context;
   const auto& cohort = std::get<Cohort>(page.details);
@@ -195,13 +257,16 @@ CohortView cohort_view(const Page& page, const PageContext& context) {
   if (made.teams && !has_heading(page.body, w.say("fact_teams"))) made.teams->title = w.say("fact_teams");
   made.facts = facts_of(cohort, made.teams, w);
   made.aims = texts(cohort.aims);
-  made.framework = {body_html(cohort.framework_body,
-                              {assembly, view, drawings, page, page.source, page.address}, diagnostics)};
+  made.framework = {
+      view.texts.marked(body_html(cohort.framework_body,
+                                  {assembly, view, drawings, page, page.source, page.address}, diagnostics),
+                        page.language_of("framework"), page.language)};
   made.timeline = timeline_view(cohort.timeline, w);
   made.evaluation =
       evaluation_view(cohort.evaluation, assembly.site.settings.measures, picture("part-answers"));
   made.learning = texts(cohort.learning);
   made.glance = glance_view(page, assembly, view);
+  made.side_by_side = side_by_side_of(page, context);
   for (const MeasureResult& result : assembly.results_of(page))
     if (!shown.has(*result.measure))
       made.charts.items.push_back(chart_view(result, w, drawings, diagnostics));

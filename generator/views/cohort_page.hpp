@@ -4,6 +4,7 @@
 #include "views/chart_view.hpp"
 #include "views/cohort_pictures.hpp"
 #include "views/page_context.hpp"
+#include "views/side_by_side.hpp"
 #include "views/timeline_view.hpp"
 
 namespace lantern::views {
@@ -35,6 +36,7 @@ struct CohortView {
   PicturedGroup<EvaluationView> evaluation;
   Group<TextView> learning;
   Group<GlanceView> glance;
+  Group<SideBySideView> side_by_side;  // of two teams and more, by kind of measure and unit
   Group<ChartView> charts;
   Group<CardView> case_studies, bundles;
 };
@@ -44,6 +46,12 @@ templates::Value to_value(EvaluationView view);
 templates::Value to_value(GlanceKindView view);
 templates::Value to_value(GlanceView view);
 templates::Value to_value(CohortView view);
+
+// Nothing where nothing is known of them; without a title.
+std::optional<TeamsView> teams_view(const Teams& teams, const PictureContext& context);
+// Figures of few people are hidden.
+PicturedGroup<EvaluationView> evaluation_view(const std::vector<EvaluationFigure>& figures,
+                                              const MeasureSettings& settings, const PictureContext& context);
 
 CohortView cohort_view(const Page& page, const PageContext& context);
 

@@ -10,6 +10,8 @@
 #include "views/easy_chart.hpp"
 #include "views/improvement_views.hpp"
 #include "views/made_up_parts.hpp"
+#include "views/recording_view.hpp"
+#include "views/side_by_side.hpp"
 #include "views/timeline_view.hpp"
 
 namespace lantern::views {
@@ -30,17 +32,6 @@ Value to_value(EasyChartView view) {
       .add("title", std::move(view.title))
       .add("figures", std::move(view.figures))
       .add("sentences", std::move(view.sentences));
-}
-
-Value to_value(VideoView view) {
-  return Fields()
-      .add("title", std::move(view.title))
-      .add("address", std::move(view.address))
-      .add("meta", std::move(view.meta))
-      .add("outside", std::move(view.outside))
-      .add("poster", std::move(view.poster))
-      .add("transcript", std::move(view.transcript))
-      .add("captions", std::move(view.captions));
 }
 
 Value to_value(StepView view) {
@@ -72,8 +63,6 @@ Value to_value(DiagramView view) {
       .add("around", std::move(view.around))
       .add("picture", std::move(view.picture));
 }
-
-Value to_value(CompareView view) { return Fields().add("charts", std::move(view.charts)); }
 
 namespace {
 
@@ -164,15 +153,6 @@ std::vector<SectionView> cards_view(const CardsBlock& block, const BodyContext& 
   return {section_of("", "", std::move(cards), std::move(empty))};
 }
 
-std::optional<DownloadView> download_of(const std::string& file, std::string text,
-                                        const BodyContext& context) {
-  if (file.empty()) return std::nullopt;
-  return DownloadView{
-      std::move(text),
-      {site::file_address(file)},
-      format_of(file) + ", " + context.view.wording.file_size(context.assembly.files.size(file))};
-}
-
 // One of the theme's parts with its object.
 template <typename View>
 std::string part(std::string_view name, templates::Name object_name, View view, const BodyContext& context,
@@ -215,20 +195,15 @@ struct ComponentVisitor {
     return part("parts/quote", "quote", quote_view(quote), context, diagnostics);
   }
   std::string operator()(const VideoBlock& video) const {
-    const Wording& w = context.view.wording;
-    const bool file = !video.file.empty();
-    VideoView view;
-    view.title = video.title;
-    view.address = {file ? site::file_address(video.file) : video.url};
-    view.meta = w.material(MaterialKind::recording);
-    if (video.duration) view.meta += ", " + w.duration(*video.duration);
-    if (file)
-      view.meta += ", " + format_of(video.file) + ", " + w.file_size(context.assembly.files.size(video.file));
-    else
-      view.outside = w.outside(video.url);
-    view.poster = poster_view(video.poster, context.assembly.pictures);
-    view.transcript = download_of(video.transcript, w.material(MaterialKind::transcript), context);
-    view.captions = download_of(video.captions, w.material(MaterialKind::captions), context);
+    const std::vector<Recording>& all = context.page.recordings;
+    const auto found = std::ranges::find_if(all, [&](const Recording& recording) {
+      return recording.material.file == video.file && recording.material.url == video.url;
+    });
+    if (found == all.end()) return {};
+    const auto number = static_cast<std::size_t>(found - all.begin()) + 1;
+    RecordingView view = recording_view(*found, number, context.page, context.assembly, context.view.wording);
+    // A film that several blocks show is played, and has its words, at the first.
+    if (found->block != component.where) view = link_to(std::move(view));
     return part("parts/video", "video", std::move(view), context, diagnostics);
   }
   std::string operator()(const DriverDiagramBlock& block) const {
@@ -300,11 +275,20 @@ struct ComponentVisitor {
                 diagnostics);
   }
   std::string operator()(const CompareBlock& block) const {
-    CompareView view;
+    std::vector<NamedResult> results;
     for (const PickedMeasure& picked : block.measures)
       if (const MeasureResult* result = result_of(picked, context))
-        view.charts.push_back(small_chart_view(*result, result->page->title, context.view.wording));
-    return part("parts/compare", "compare", std::move(view), context, diagnostics);
+        results.push_back({result, "", {result->page->address + "#" + result->anchor()}});
+    if (results.empty()) return {};
+    const Wording& w = context.view.wording;
+    const auto count = static_cast<long>(results.size());
+    const std::string title = common_title(results);
+    for (NamedResult& named : results) named.name = name_in(results, *named.result, w);
+    std::string headline = title.empty() ? w.say("side_by_side", {{"count", count}})
+                                         : w.say("side_by_side_titled", {{"title", title}, {"count", count}});
+    return part("parts/compare", "compare",
+                side_by_side_view(results, std::move(headline), context.drawings, picture("compare")),
+                context, diagnostics);
   }
 };
 
@@ -325,10 +309,6 @@ bool ShownInBody::has(const Measure& measure) const {
   return std::ranges::find(measures, measure.id) != measures.end();
 }
 
-bool ShownInBody::has(const Material& material) const {
-  return std::ranges::find(films, material.file.empty() ? material.url : material.file) != films.end();
-}
-
 bool ShownInBody::has(const Teams& teams) const {
   return teams.started && teams.completed &&
          std::ranges::find(counts, std::pair{*teams.completed, *teams.started}) != counts.end();
@@ -340,8 +320,6 @@ ShownInBody shown_in(const Document& body) {
     if (const auto* chart = std::get_if<ChartBlock>(&component.data);
         chart && chart->picked.page.file.empty())
       shown.measures.push_back(chart->picked.measure);
-    if (const auto* video = std::get_if<VideoBlock>(&component.data))
-      shown.films.push_back(video->file.empty() ? video->url : video->file);
     if (const auto* diagram = std::get_if<DriverDiagramBlock>(&component.data))
       shown.driver_diagram |= !diagram->diagram;
     if (const auto* scores = std::get_if<AssessmentBlock>(&component.data))

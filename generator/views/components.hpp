@@ -22,13 +22,6 @@ struct EasyChartView {
   Group<EasyFigureView> figures;
   std::vector<TextView> sentences;
 };
-struct VideoView {
-  std::string title;
-  Address address;
-  std::string meta, outside;
-  std::optional<ImageView> poster;
-  std::optional<DownloadView> transcript, captions;
-};
 struct StepView {
   std::string title, text, leaves;
 };
@@ -46,18 +39,13 @@ struct DiagramView {
   std::string middle, around;
   std::optional<PictureView> picture;
 };
-struct CompareView {
-  std::vector<SmallChartView> charts;
-};
 
 templates::Value to_value(EasyFigureView view);
 templates::Value to_value(EasyChartView view);
-templates::Value to_value(VideoView view);
 templates::Value to_value(StepView view);
 templates::Value to_value(StepsView view);
 templates::Value to_value(DiagramPartView view);
 templates::Value to_value(DiagramView view);
-templates::Value to_value(CompareView view);
 
 // The measure of a chart block, worked out. Null where there is none, or it is not drawn.
 const MeasureResult* result_of(const PickedMeasure& picked, const BodyContext& context);
@@ -67,13 +55,11 @@ std::string component_html(const Component& component, const BodyContext& contex
 // What a body shows already, so that its page does not show it again.
 struct ShownInBody {
   std::vector<std::string> measures;
-  std::vector<std::string> films;           // files and URLs
   std::vector<std::pair<int, int>> counts;  // so many out of so many, one by one
   bool driver_diagram = false;
   bool assessment = false;
 
   bool has(const Measure& measure) const;
-  bool has(const Material& material) const;
   bool has(const Teams& teams) const;
 };
 ShownInBody shown_in(const Document& body);

@@ -8,7 +8,7 @@ EasyReadIndex::EasyReadIndex(const site::Relations& relations, const std::vector
     if (kind == PageKind::home) continue;  // its words stand above the list
     EasyReadGroup group{kind, {}};
     for (const Page* page : relations.of_kind(kind))
-      if (page->easy_read) group.pages.push_back(page);
+      if (const Page* easy = relations.easy_read_of(*page)) group.pages.push_back(easy);
     for (const Page* page : group.pages) {
       places.emplace(page, pages.size());
       pages.push_back(page);

@@ -9,6 +9,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+Json organisation(const std::string& name) { return {{"@type", "Organization"}, {"name", name}}; }
+
 void add_event(Json& object, const SiteSettings& settings, const Event& event, const std::string& language) {
   if (event.starts) object["startDate"] = to_iso(*event.starts);
   if (event.ends) object["endDate"] = to_iso(*event.ends);
@@ -16,7 +18,7 @@ void add_event(Json& object, const SiteSettings& settings, const Event& event, c
     object["location"] = {{"@type", "Place"}, {"name", event.place}};
   else if (!event.url.empty())
     object["location"] = {{"@type", "VirtualLocation"}, {"url", event.url}};
-  object["organizer"] = {{"@type", "Organization"}, {"name", settings.organisation_name.in(language)}};
+  object["organizer"] = organisation(settings.organisation_name.in(language));
 }
 
 Json breadcrumb_list(const SiteSettings& settings, const std::vector<BreadcrumbStep>& steps) {
@@ -47,10 +49,44 @@ std::string safe_in_script(const std::string& json) {
   return out;
 }
 
+Json dataset(const SiteSettings& settings, const std::string& language, const Dataset& data) {
+  Json object = {{"@type", "Dataset"},
+                 {"name", data.name},
+                 {"description", data.description},
+                 {"url", data.url},
+                 {"inLanguage", language},
+                 {"isAccessibleForFree", true},
+                 {"creator", organisation(data.creator)},
+                 {"publisher", organisation(settings.organisation_name.in(language))}};
+  if (!data.licence.empty()) object["license"] = data.licence;
+  if (!data.time_covered.empty()) object["temporalCoverage"] = data.time_covered;
+  if (!data.variable.empty()) {
+    object["variableMeasured"] = {{"@type", "PropertyValue"}, {"name", data.variable}};
+    if (!data.unit.empty()) object["variableMeasured"]["unitText"] = data.unit;
+  }
+  object["distribution"] = Json::array();
+  for (const auto& [form, url] : data.files)
+    object["distribution"].push_back(
+        {{"@type", "DataDownload"}, {"encodingFormat", form}, {"contentUrl", url}});
+  return object;
+}
+
+std::string document_of(const SiteSettings& settings, Json graph,
+                        const std::vector<BreadcrumbStep>& breadcrumb) {
+  if (!breadcrumb.empty()) graph.push_back(breadcrumb_list(settings, breadcrumb));
+  const Json document = {{"@context", "https://schema.org"}, {"@graph", std::move(graph)}};
+  return safe_in_script(document.dump(-1, ' ', false, Json::error_handler_t::replace));
+}
+
 }  // namespace
 
-std::string json_ld(const SiteSettings& settings, const Page& page, std::string_view description,
+std::string json_ld(const SiteSettings& settings, const std::string& language, const Dataset& data,
                     const std::vector<BreadcrumbStep>& breadcrumb) {
+  return document_of(settings, Json::array({dataset(settings, language, data)}), breadcrumb);
+}
+
+std::string json_ld(const SiteSettings& settings, const Page& page, std::string_view description,
+                    const std::vector<BreadcrumbStep>& breadcrumb, const std::vector<Dataset>& data) {
   const std::string type(traits_of(page.kind).schema_type);
   Json object;
   object["@type"] = type;
@@ -61,15 +97,14 @@ std::string json_ld(const SiteSettings& settings, const Page& page, std::string_
   if (type != "Event") {
     if (page.date && page.kind != PageKind::session) object["datePublished"] = to_iso(*page.date);
     if (page.updated) object["dateModified"] = to_iso(*page.updated);
-    object["publisher"] = {{"@type", "Organization"}, {"name", settings.organisation_name.in(page.language)}};
+    object["publisher"] = organisation(settings.organisation_name.in(page.language));
   }
   if (const auto* event = std::get_if<Event>(&page.details))
     add_event(object, settings, *event, page.language);
 
   Json graph = Json::array({object});
-  if (!breadcrumb.empty()) graph.push_back(breadcrumb_list(settings, breadcrumb));
-  const Json document = {{"@context", "https://schema.org"}, {"@graph", graph}};
-  return safe_in_script(document.dump(-1, ' ', false, Json::error_handler_t::replace));
+  for (const Dataset& each : data) graph.push_back(dataset(settings, page.language, each));
+  return document_of(settings, std::move(graph), breadcrumb);
 }
 
 }  // namespace lantern::views

@@ -6,9 +6,9 @@
 #include "site/events.hpp"
 #include "views/case_study_page.hpp"
 #include "views/cohort_page.hpp"
-#include "views/components.hpp"
 #include "views/lists.hpp"
 #include "views/params.hpp"
+#include "views/recording_view.hpp"
 
 namespace lantern::views {
 
@@ -33,8 +33,7 @@ Value to_value(SessionView view) {
       .add("expectations", std::move(view.expectations))
       .add("tools", std::move(view.tools))
       .add("speakers", std::move(view.speakers))
-      .add("recording", std::move(view.recording))
-      .add("transcript", std::move(view.transcript))
+      .add("recordings", std::move(view.recordings))
       .add("materials", std::move(view.materials))
       .add("no_materials", std::move(view.no_materials));
 }
@@ -44,7 +43,7 @@ Value to_value(ResourceView view) {
       .add("kind_label", std::move(view.kind_label))
       .add("facts", std::move(view.facts))
       .add("materials", std::move(view.materials))
-      .add("recording", std::move(view.recording))
+      .add("recordings", std::move(view.recordings))
       .add("used_by", std::move(view.used_by));
 }
 
@@ -58,6 +57,7 @@ Value to_value(EventView view) {
       .add("book_by", std::move(view.book_by))
       .add("facts", std::move(view.facts))
       .add("speakers", std::move(view.speakers))
+      .add("recordings", std::move(view.recordings))
       .add("materials", std::move(view.materials))
       .add("calendar", std::move(view.calendar));
 }
@@ -70,40 +70,14 @@ std::string joined(const std::vector<std::string>& words) {
   return text;
 }
 
-// Materials of a page, of which some stand apart from the others; a film that the body shows is left out.
-class Materials {
- public:
-  Materials(const Page& page, const std::vector<Material>& materials, const PageContext& context)
-      : context_(context) {
-    const ShownInBody shown = shown_in(page.body);
-    for (const Material& material : materials)
-      if (!shown.has(material)) left_.push_back(&material);
-  }
-
-  // The first that fits stands apart.
-  template <typename Fits>
-  std::optional<MaterialView> take(Fits fits) {
-    const auto found = std::ranges::find_if(left_, [&](const Material* material) { return fits(*material); });
-    if (found == left_.end()) return std::nullopt;
-    const Material& taken = **found;
-    left_.erase(found);
-    return view_of(taken);
-  }
-
-  Group<MaterialView> others() const {
-    Group<MaterialView> group;
-    for (const Material* material : left_) group.items.push_back(view_of(*material));
-    return group;
-  }
-
- private:
-  MaterialView view_of(const Material& material) const {
-    return material_view(material, context_.assembly, context_.view.wording);
-  }
-
-  const PageContext& context_;
-  std::vector<const Material*> left_;
-};
+// The materials of a page but its recordings, and but films that its body shows.
+Group<MaterialView> other_materials(const Page& page, const PageContext& context) {
+  Group<MaterialView> group;
+  for (const Material& material : materials_of(page))
+    if (!is_shown_apart(material, page))
+      group.items.push_back(material_view(material, context.assembly, context.view.wording));
+  return group;
+}
 
 BundleView bundle_view(const Page& page, const PageContext& context) {
   const auto& bundle = std::get<Bundle>(page.details);
@@ -144,13 +118,9 @@ SessionView session_view(const Page& page, const PageContext& context) {
   view.expectations = texts(session.expectations);
   view.tools = texts(session.tools);
   view.speakers = speakers_view(session.speakers);
-  Materials materials(page, session.materials, context);
-  view.recording =
-      materials.take([](const Material& material) { return material.kind == MaterialKind::recording; });
-  view.transcript =
-      materials.take([](const Material& material) { return material.kind == MaterialKind::transcript; });
-  view.materials = materials.others();
-  if (session.materials.empty() && shown_in(page.body).films.empty()) {
+  view.recordings = recordings_view(page, context.assembly, w);
+  view.materials = other_materials(page, context);
+  if (session.materials.empty() && page.recordings.empty()) {
     const bool to_come = session.date && last_day(*session.date) >= context.assembly.site.today;
     view.no_materials = w.say(to_come ? "no_materials_yet" : "no_materials");
   }
@@ -167,11 +137,8 @@ ResourceView resource_view(const Page& page, const PageContext& context) {
   if (resource.published) add_fact(view.facts, w.say("fact_published"), w.date(*resource.published));
   add_fact(view.facts, w.say("fact_made_with"), joined(resource.coproduced_with));
   add_fact(view.facts, w.say("fact_licence"), resource.licence);
-  Materials materials(page, resource.materials, context);
-  view.recording = materials.take([](const Material& material) {
-    return material.kind == MaterialKind::recording || !material.poster.empty();
-  });
-  view.materials = materials.others();
+  view.recordings = recordings_view(page, context.assembly, w);
+  view.materials = other_materials(page, context);
   // The way back to the first page is at the top of every page.
   site::PageList users = context.view.relations.users_of(page);
   std::erase_if(users, [](const Page* user) { return user->kind == PageKind::home; });
@@ -192,7 +159,8 @@ EventView event_view(const Page& page, const PageContext& context) {
   add_fact(view.facts, w.say("fact_when"), view.when);
   add_fact(view.facts, w.say("fact_place"), event.place);
   view.speakers = speakers_view(event.speakers);
-  view.materials = Materials(page, event.materials, context).others();
+  view.recordings = recordings_view(page, context.assembly, w);
+  view.materials = other_materials(page, context);
   if (!view.past && site::in_calendar(page))
     view.calendar =
         DownloadView{w.say("calendar_event"), {std::string(site::calendar_address)}, w.say("calendar_file")};

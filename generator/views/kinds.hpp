@@ -3,6 +3,7 @@
 #pragma once
 #include "views/cards.hpp"
 #include "views/page_context.hpp"
+#include "views/recording_view.hpp"
 
 namespace lantern::views {
 
@@ -18,15 +19,15 @@ struct SessionView {
   Group<FactView> facts;
   Group<TextView> gains, expectations, tools;
   Group<SpeakerView> speakers;
-  std::optional<MaterialView> recording, transcript;
-  Group<MaterialView> materials;
-  std::string no_materials;  // where there is none at all, also not in the body
+  Group<RecordingView> recordings;
+  Group<MaterialView> materials;  // the others
+  std::string no_materials;       // where there is none at all, also not in the body
 };
 struct ResourceView {
   std::string kind_label;
   Group<FactView> facts;
+  Group<RecordingView> recordings;
   Group<MaterialView> materials;
-  std::optional<MaterialView> recording;
   Group<CardView> used_by;
 };
 struct EventView {
@@ -37,6 +38,7 @@ struct EventView {
   std::optional<DateView> book_by;
   Group<FactView> facts;
   Group<SpeakerView> speakers;
+  Group<RecordingView> recordings;
   Group<MaterialView> materials;
   std::optional<DownloadView> calendar;
 };

@@ -4,6 +4,8 @@
 
 #include "site/addresses.hpp"
 #include "text/slug.hpp"
+#include "views/programme_report.hpp"
+#include "views/site_map.hpp"
 
 namespace lantern::views {
 
@@ -44,7 +46,12 @@ Value to_value(IndexLetterView view) {
       .add("pages", std::move(view.pages));
 }
 
-Value to_value(IndexView view) { return Fields().add("letters", std::move(view.letters)); }
+Value to_value(IndexView view) {
+  return Fields()
+      .add("letters", std::move(view.letters))
+      .add("topics", std::move(view.topics))
+      .add("organisations", std::move(view.organisations));
+}
 
 namespace {
 
@@ -79,6 +86,29 @@ GlossaryView glossary_view(const Site& site, const LanguageView& view) {
   return {by_letter(std::move(terms), view, &TermView::term, &GlossaryLetterView::terms)};
 }
 
+// Whether a list that no author writes has anything in it; that of search itself is where this stands.
+bool has_anything(site::ListPage list, const Site& site, const LanguageView& view) {
+  switch (list) {
+    case site::ListPage::topics:
+      return !site.topics.empty();
+    case site::ListPage::organisations:
+      return !site.organisations.empty();
+    case site::ListPage::glossary:
+      return !site.glossary.empty();
+    case site::ListPage::easy_read:
+      return !view.easy_read.pages.empty();
+    case site::ListPage::measures:
+      return std::ranges::any_of(view.relations.pages(),
+                                 [](const Page* page) { return !page->measures.empty(); });
+    case site::ListPage::search:
+      return false;
+    default:
+      return std::ranges::any_of(values_of<PageKind>, [&](PageKind kind) {
+        return site::list_of(kind) == list && !view.relations.of_kind(kind).empty();
+      });
+  }
+}
+
 IndexView index_view(const Site& site, const LanguageView& view) {
   const Wording& w = view.wording;
   const std::string& root = view.relations.root();
@@ -95,6 +125,30 @@ IndexView index_view(const Site& site, const LanguageView& view) {
                        std::nullopt,
                        w.say("kind_easy_read"),
                        ""});
+  for (const Page* page : view.relations.own_pages())
+    if (page->kind == PageKind::cohort)
+      entries.push_back({w.say("report_title", {{"title", page->title}}),
+                         {site::report_address(*page)},
+                         std::nullopt,
+                         w.say("report_of_cohort"),
+                         ""});
+  if (has_programme_report(view.relations))
+    entries.push_back({w.say("title_report"),
+                       {site::programme_report_address(root)},
+                       std::nullopt,
+                       w.say("report_of_programme"),
+                       ""});
+  for (const site::ListPage list : values_of<site::ListPage>) {
+    const std::string address = site::list_address(root, list);
+    if (has_anything(list, site, view) && view.relations.at(address) == nullptr)
+      entries.push_back({title_of(list, view), {address}, std::nullopt, "", ""});
+  }
+  IndexView made;
+  for (const Topic& topic : site.topics)
+    made.topics.items.push_back({topic.title, {site::topic_address(root, topic.id)}, ""});
+  for (const Organisation& organisation : site.organisations)
+    made.organisations.items.push_back(
+        {organisation.name, {site::organisation_address(root, organisation.id)}, ""});
   for (const Topic& topic : site.topics)
     entries.push_back({topic.title,
                        {site::topic_address(root, topic.id)},
@@ -107,7 +161,8 @@ IndexView index_view(const Site& site, const LanguageView& view) {
                        std::nullopt,
                        w.say("kind_organisation"),
                        organisation.region});
-  return {by_letter(std::move(entries), view, &IndexEntryView::title, &IndexLetterView::pages)};
+  made.letters = by_letter(std::move(entries), view, &IndexEntryView::title, &IndexLetterView::pages);
+  return made;
 }
 
 }  // namespace lantern::views

@@ -34,6 +34,7 @@ struct IndexLetterView {
 };
 struct IndexView {
   std::vector<IndexLetterView> letters;
+  Group<LinkView> topics, organisations;
 };
 
 templates::Value to_value(TermView view);

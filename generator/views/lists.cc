@@ -4,7 +4,9 @@
 #include <array>
 
 #include "site/events.hpp"
+#include "views/accessibility_statement.hpp"
 #include "views/cohorts_over_time.hpp"
+#include "views/data_page.hpp"
 #include "views/easy_pages.hpp"
 #include "views/letters.hpp"
 #include "views/measures_page.hpp"
@@ -20,7 +22,9 @@ Value to_value(ListView view) {
       .add("intro", std::move(view.intro))
       .add("pictures", std::move(view.pictures))
       .add("sections", std::move(view.sections))
-      .add("downloads", std::move(view.downloads));
+      .add("downloads", std::move(view.downloads))
+      .add("choices", std::move(view.choose.choices))
+      .add("shown", std::move(view.choose.shown));
 }
 
 Value to_value(EasyListView view) {
@@ -29,6 +33,8 @@ Value to_value(EasyListView view) {
       .add("pictures", std::move(view.list.pictures))
       .add("sections", std::move(view.list.sections))
       .add("downloads", std::move(view.list.downloads))
+      .add("choices", Group<ChoiceView>())
+      .add("shown", std::string())
       .add("credit", std::move(view.credit));
 }
 
@@ -55,8 +61,9 @@ class Lists {
 
   ListView of_kind(PageKind kind, std::string_view empty) const {
     site::PageList pages = view_.relations.of_kind(kind);
-    if (kind == PageKind::case_study) assembly_.put_observed_first(pages);
-    return whole(cards(pages), empty);
+    if (kind != PageKind::case_study) return whole(cards(pages), empty);
+    assembly_.put_observed_first(pages);
+    return chosen(pages, cards(pages), empty);
   }
 
   ListView cohorts(Diagnostics& diagnostics) const {
@@ -134,7 +141,7 @@ class Lists {
       const auto& kind = std::get<Resource>(page->details).kind;
       return kind ? index_of(*kind) : count_of<ResourceKind>;
     });
-    return whole(cards_of(pages, assembly_, view_), "list_no_resources");
+    return chosen(pages, cards_of(pages, assembly_, view_), "list_no_resources");
   }
 
   // Cards of easy-read pages lead to the easy-read version, with its first picture.
@@ -240,6 +247,13 @@ class Lists {
   ListView or_empty(ListView list, std::string_view empty) const {
     return list.sections.empty() ? whole({}, empty) : list;
   }
+  // One that readers choose from.
+  ListView chosen(const site::PageList& pages, Group<CardView> cards, std::string_view empty) const {
+    ListChoicesView choose = choose_from(pages, cards, view_);
+    ListView list = whole(std::move(cards), empty);
+    list.choose = std::move(choose);
+    return list;
+  }
   // One section without a title.
   ListView whole(Group<CardView> cards, std::string_view empty) const {
     ListView list;
@@ -280,6 +294,10 @@ void add_list(site::ListPage list, const Assembly& assembly, const LanguageView&
       return add("glossary", glossary_view(assembly.site, view));
     case site::ListPage::search:
       return add("index", index_view(assembly.site, view));
+    case site::ListPage::data:
+      return add("data", data_view(assembly, view));
+    case site::ListPage::accessibility:
+      return add("statement", statement_view(assembly, view));
   }
 }
 
@@ -290,6 +308,8 @@ std::string kind_of(site::ListPage list) {
     case site::ListPage::measures:
     case site::ListPage::glossary:
     case site::ListPage::search:
+    case site::ListPage::data:
+    case site::ListPage::accessibility:
       return std::string(name_of(list));
     default:
       return "list";
@@ -305,6 +325,7 @@ ListView list_below(const Page& page, const Assembly& assembly, const LanguageVi
 MadePage list_page(site::ListPage list, const Assembly& assembly, const LanguageView& view,
                    Diagnostics& diagnostics) {
   MadePage page;
+  page.list = list;
   page.address = site::list_address(view.relations.root(), list);
   page.layout = std::string(name_of(list));
   if (list == site::ListPage::easy_read) page.layout += "-list";  // "easy-read" is one page of them

@@ -6,6 +6,7 @@
 
 #include "site/addresses.hpp"
 #include "views/cards.hpp"
+#include "views/chosen_list.hpp"
 #include "views/json_ld.hpp"
 #include "views/picture_view.hpp"
 
@@ -16,6 +17,7 @@ struct ListView {
   Group<PictureView> pictures;
   std::vector<SectionView> sections;
   Group<DownloadView> downloads;
+  ListChoicesView choose;
 };
 // The list of easy-read pages also says whose pictures they show.
 struct EasyListView {
@@ -38,6 +40,7 @@ templates::Value to_value(TopicView view);
 templates::Value to_value(OrganisationView view);
 
 struct MadePage {
+  std::optional<site::ListPage> list;  // that it is
   std::string address;
   std::string layout;
   std::string kind;  // as `page.kind`

@@ -43,15 +43,11 @@ Value to_value(MeasureView view) {
       .add("address", std::move(view.address));
 }
 
-namespace {
-
 std::string base_in_words(const measures::AnalysedPoint& point, const Wording& w) {
   if (!point.numerator || !point.denominator) return {};
   return w.say("measure_base", {{"part", w.locale().number(*point.numerator, 2)},
                                 {"whole", w.locale().number(*point.denominator, 2)}});
 }
-
-}  // namespace
 
 // A difference between neighbours or a spread says nothing alone, and categories have no newest one.
 LatestView latest_view(const MeasureResult& result, const Wording& w) {

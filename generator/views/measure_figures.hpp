@@ -52,6 +52,8 @@ templates::Value to_value(FiguresView view);
 templates::Value to_value(SmallChartView view);
 templates::Value to_value(MeasureView view);
 
+// "9 of 20"; empty where it is not known.
+std::string base_in_words(const measures::AnalysedPoint& point, const Wording& wording);
 LatestView latest_view(const MeasureResult& result, const Wording& wording);
 FiguresView figures_view(const MeasureResult& result, const Wording& wording);
 

@@ -85,7 +85,7 @@ std::optional<MeasureResult> work_out(const Page& page, const Measure& measure,
   result.easy = telling::easy_telling(result.analysis, measure, wording.messages(), wording.locale(),
                                       &result.published);
   // Those of the others are shown at their own chart only.
-  if (!result.illustrative()) {
+  if (!result.illustrative() && !compares_places(result.analysis.chart)) {
     result.sparkline = compared_dots(result);
     if (result.sparkline.empty()) result.sparkline = small_line(result, wording);
   }

@@ -43,7 +43,8 @@ Value to_value(MeasureRowView view) {
 
 namespace {
 
-// A few values have no line to stand about; neither has what nothing can be told of, nor are differences and
+// A few values have no line to stand about; neither has what nothing can be told of (places have the average
+// of all), nor are differences and
 // spreads the values of the measure.
 std::optional<LevelView> level_view(const MeasureResult& result, const Wording& w) {
   const measures::Analysis& analysis = result.analysis;
@@ -55,8 +56,9 @@ std::optional<LevelView> level_view(const MeasureResult& result, const Wording& 
     return level;
   }
   const bool values = analysis.chart != ChartType::mr && analysis.chart != ChartType::s;
+  const bool average = compares_places(analysis.chart) && analysis.change.doubt != measures::Doubt::rounded;
   if (!values || !result.summary.comparison.empty() || analysis.phases.empty() ||
-      analysis.verdict == measures::Verdict::cannot_tell || !analysis.phases.back().centre)
+      (analysis.verdict == measures::Verdict::cannot_tell && !average) || !analysis.phases.back().centre)
     return std::nullopt;
   level.value =
       telling::value_in_words(*analysis.phases.back().centre, telling::number_form(analysis, *result.measure),

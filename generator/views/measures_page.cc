@@ -2,25 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 
 #include "charts/verdict_icons.hpp"
 
 namespace lantern::views {
 
 using templates::Value;
-
-Value to_value(OptionView view) {
-  return Fields().add("key", std::move(view.key)).add("text", std::move(view.text));
-}
-
-Value to_value(ChoiceView view) {
-  return Fields()
-      .add("name", std::move(view.name))
-      .add("label", std::move(view.label))
-      .add("all", std::move(view.all))
-      .add("options", std::move(view.options));
-}
 
 Value to_value(VerdictCountView view) {
   return Fields()
@@ -43,8 +30,7 @@ Value to_value(MeasuresView view) {
       .add("without", std::move(view.without))
       .add("without_title", std::move(view.without_title))
       .add("choices", std::move(view.choices))
-      .add("shown", std::move(view.shown))
-      .add("script", std::move(view.script));
+      .add("shown", std::move(view.shown));
 }
 
 namespace {
@@ -84,29 +70,6 @@ std::string status_of(const Page& page) {
   const auto* study = std::get_if<CaseStudy>(&page.details);
   return study != nullptr && study->status ? key_of(*study->status) : std::string();
 }
-
-// What a select offers: values that some measure has, with their names, in the order they are added.
-class Choice {
- public:
-  Choice(std::string name, std::string_view label, std::string_view all)
-      : name_(std::move(name)), label_(label), all_(all) {}
-
-  void add(const std::string& key, const std::string& name) {
-    if (key.empty() || name.empty() || !known_.emplace(key, name).second) return;
-    options_.push_back({key, name});
-  }
-  // Left out when there is nothing to choose between.
-  void offer(const Wording& wording, Group<ChoiceView>& choices) const {
-    if (options_.size() > 1)
-      choices.items.push_back({name_, wording.say(label_), wording.say(all_), options_});
-  }
-
- private:
-  std::string name_;
-  std::string_view label_, all_;
-  std::map<std::string, std::string> known_;
-  std::vector<OptionView> options_;
-};
 
 class MeasuresPage {
  public:
@@ -179,7 +142,6 @@ class MeasuresPage {
         kinds_.add(key_of(kind), w_.say("measure_kinds_" + key_of(kind)));
     for (const Choice* choice : {&kinds_, &topics_, &cohorts_, &statuses_}) choice->offer(w_, made.choices);
     made.shown = w_.say("choose_shown");
-    made.script = {assembly_.theme.assets.measures_script};
   }
 
   ChooseView choose(const Item& item) {

@@ -1,17 +1,11 @@
 // The page of all measures of a site, at a glance: /measures/. Pure; any thread.
 #pragma once
 #include "views/assembly.hpp"
+#include "views/choice.hpp"
 #include "views/measure_rows.hpp"
 
 namespace lantern::views {
 
-struct OptionView {
-  std::string key, text;
-};
-struct ChoiceView {
-  std::string name, label, all;
-  std::vector<OptionView> options;
-};
 // How many measures say the same, and where the first of them stands.
 struct VerdictCountView {
   std::string count;
@@ -31,11 +25,8 @@ struct MeasuresView {
   std::string without_title;
   Group<ChoiceView> choices;
   std::string shown;
-  Address script;
 };
 
-templates::Value to_value(OptionView view);
-templates::Value to_value(ChoiceView view);
 templates::Value to_value(VerdictCountView view);
 templates::Value to_value(VerdictGroupView view);
 templates::Value to_value(MeasuresView view);

@@ -20,31 +20,6 @@ std::string drawn(charts::SmallMultiplesSpec& spec, double width, std::string_vi
   return {};
 }
 
-bool is_share(const MeasureResult& result) {
-  return result.measure->unit == Unit::percent && traits_of(result.analysis.chart).plotted == Plotted::value;
-}
-
-// Shares below one another are read on all of 0 to 100 per cent. Only where every one of them is small they
-// have a part of it, and say so.
-void share_scale(const std::vector<charts::Panel*>& shares, const Wording& w) {
-  constexpr double small = 20, whole = 100;
-  double highest = 0;
-  for (const charts::Panel* panel : shares)
-    for (const charts::ChartPoint& point : panel->chart.points)
-      for (const auto& value : {point.value, point.centre, point.level, point.target}) {
-        if (value && (*value < 0 || *value > whole)) return;
-        highest = std::max(highest, value.value_or(0));
-      }
-  const double high = highest < small ? small : whole;
-  for (charts::Panel* panel : shares) {
-    panel->chart.y_low = 0;
-    panel->chart.y_high = high;
-    panel->chart.y_ticks.clear();
-    for (const double at : {0.0, high / 2, high}) panel->chart.y_ticks.push_back({at, w.percent(at), {}});
-    if (high < whole) panel->chart.unit = w.say("picture_scale_ends", {{"high", w.percent(high)}});
-  }
-}
-
 // The tests whose numbers stand in the picture.
 Group<MarkView> marks_of(const std::vector<charts::TimeAxis>& axes, const Page& page, const Wording& w) {
   const auto is_drawn = [&](const std::string& number) {
@@ -64,6 +39,29 @@ templates::Value to_value(MultiplesView view) {
       .add("svg_narrow", std::move(view.svg_narrow))
       .add("marks", std::move(view.marks))
       .add("items", std::move(view.items));
+}
+
+bool is_share(const MeasureResult& result) {
+  return result.measure->unit == Unit::percent && traits_of(result.analysis.chart).plotted == Plotted::value;
+}
+
+void share_scale(const std::vector<charts::Panel*>& shares, const Wording& w) {
+  constexpr double small = 20, whole = 100;
+  double highest = 0;
+  for (const charts::Panel* panel : shares)
+    for (const charts::ChartPoint& point : panel->chart.points)
+      for (const auto& value : {point.value, point.centre, point.level, point.target}) {
+        if (value && (*value < 0 || *value > whole)) return;
+        highest = std::max(highest, value.value_or(0));
+      }
+  const double high = highest < small ? small : whole;
+  for (charts::Panel* panel : shares) {
+    panel->chart.y_low = 0;
+    panel->chart.y_high = high;
+    panel->chart.y_ticks.clear();
+    for (const double at : {0.0, high / 2, high}) panel->chart.y_ticks.push_back({at, w.percent(at), {}});
+    if (high < whole) panel->chart.unit = w.say("picture_scale_ends", {{"high", w.percent(high)}});
+  }
 }
 
 bool has_panel(const MeasureResult& result) {

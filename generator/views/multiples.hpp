@@ -23,6 +23,13 @@ templates::Value to_value(MultiplesView view);
 // A measure as a panel of a picture of several.
 charts::TimedPanel panel_of(const MeasureResult& result, const Wording& wording, PageDrawings& drawings);
 
+// A percentage that is drawn as it is, and not a difference or a spread.
+bool is_share(const MeasureResult& result);
+
+// Shares below one another are read on all of 0 to 100 per cent. Only where every one of them is small they
+// have a part of it, and say so.
+void share_scale(const std::vector<charts::Panel*>& shares, const Wording& wording);
+
 // A series in order of time of which something can be drawn.
 bool has_panel(const MeasureResult& result);
 

@@ -17,6 +17,8 @@ Size size_of(ChartSize size) {
   switch (size) {
     case ChartSize::narrow:
       return {320, 340};
+    case ChartSize::report:
+      return {650, 310};
     case ChartSize::wide:
     case ChartSize::file:
     case ChartSize::card:
@@ -30,7 +32,8 @@ AxisKind axis_kind(const MeasureResult& result) {
   return {result.measure->unit, result.measure->per.value_or(1), traits_of(result.analysis.chart).plotted};
 }
 
-// "24 points, from January 2020 to December 2021"; without any value nothing.
+}  // namespace
+
 std::string extent_in_words(const MeasureResult& result, const Wording& wording) {
   const measures::AnalysedPoint* first = nullptr;
   const measures::AnalysedPoint* last = nullptr;
@@ -42,12 +45,11 @@ std::string extent_in_words(const MeasureResult& result, const Wording& wording)
     ++count;
   }
   if (first == nullptr) return {};
+  if (compares_places(result.analysis.chart)) return wording.say("chart_places", {{"count", count}});
   return wording.say("chart_extent", {{"count", count},
                                       {"first", telling::point_in_words(*first, wording.locale())},
                                       {"last", telling::point_in_words(*last, wording.locale())}});
 }
-
-}  // namespace
 
 std::vector<PdsaCycle> marked_cycles(const Page& page, const Measure& measure) {
   const auto* study = std::get_if<CaseStudy>(&page.details);
@@ -82,18 +84,21 @@ std::string PageDrawings::id_of(const MeasureResult& result, ChartSize size) {
       break;
     case ChartSize::card:
       return "card-" + anchor(result);
+    case ChartSize::report:
+      return anchor(result) + "-report";
   }
   return result.anchor();
 }
 
 std::optional<charts::AxisNeeds> PageDrawings::axis_of(const MeasureResult& result) {
   if (is_compared(result)) return axis_of_comparison(result);
-  if (result.measure->unit == Unit::none) return std::nullopt;
+  if (result.measure->unit == Unit::none || compares_places(result.analysis.chart)) return std::nullopt;
   const auto [known, added] = axes_.try_emplace({result.page, axis_kind(result)});
   if (!added) return known->second;
   std::vector<charts::AxisNeeds> needs;
   for (const MeasureResult& other : assembly_.results_of(*result.page))
-    if (axis_kind(other) == axis_kind(result) && !is_compared(other))
+    if (axis_kind(other) == axis_kind(result) && !is_compared(other) &&
+        !compares_places(other.analysis.chart))
       needs.push_back(charts::axis_needs(other.analysis, *other.measure));
   return known->second = charts::shared_axis(needs);
 }

@@ -17,12 +17,15 @@
 namespace lantern::views {
 
 // wide and narrow stand on a page; file: published by itself, with its title; card: that of the report card,
-// with ids of its own.
-enum class ChartSize { wide, narrow, file, card };
+// with ids of its own; report: for the width of A4.
+enum class ChartSize { wide, narrow, file, card, report };
 
 // The test cycles whose marks this measure's chart carries, still counted from 1 as they stand on the
 // page: the others lose what they are placed by, their date and their title.
 std::vector<PdsaCycle> marked_cycles(const Page& page, const Measure& measure);
+
+// "24 points, from January 2020 to December 2021"; without any value nothing.
+std::string extent_in_words(const MeasureResult& result, const Wording& wording);
 
 using AxisKind = std::tuple<Unit, int, Plotted>;
 
@@ -43,7 +46,7 @@ class PageDrawings {
  private:
   struct Made {
     std::optional<charts::ChartSpec> words;  // whatever the size
-    std::array<std::optional<std::string>, 4> charts;
+    std::array<std::optional<std::string>, 5> charts;
     std::optional<std::string> csv;
   };
 

@@ -4,9 +4,11 @@
 #include <array>
 
 #include "site/addresses.hpp"
+#include "site/news.hpp"
 #include "text/language_tag.hpp"
 #include "text/utf8.hpp"
 #include "views/body.hpp"
+#include "views/datasets.hpp"
 #include "views/footer.hpp"
 #include "views/site_map.hpp"
 
@@ -22,7 +24,10 @@ Value to_value(TranslationView view) {
 }
 
 Value to_value(AlternateView view) {
-  return Fields().add("language", std::move(view.language)).add("address", std::move(view.address));
+  return Fields()
+      .add("language", std::move(view.language))
+      .add("address", std::move(view.address))
+      .add("locale", std::move(view.locale));
 }
 
 Value to_value(HeadingView view) {
@@ -37,11 +42,27 @@ Value to_value(NeighboursView view) {
 }
 
 Value to_value(EasyReadLink view) {
-  return Fields().add("title", std::move(view.title)).add("address", std::move(view.address));
+  return Fields()
+      .add("title", std::move(view.title))
+      .add("address", std::move(view.address))
+      .add("language", std::move(view.language));
 }
 
 Value to_value(HowWeKnowView view) {
   return Fields().add("id", std::move(view.id)).add("words", std::move(view.words));
+}
+
+Value to_value(FeedLinkView view) {
+  return Fields().add("title", std::move(view.title)).add("address", std::move(view.address));
+}
+
+Value to_value(SocialImage image) {
+  if (image.url.empty()) return {};
+  return Fields()
+      .add("url", std::move(image.url))
+      .add("width", std::move(image.width))
+      .add("height", std::move(image.height))
+      .add("alt", std::move(image.alt));
 }
 
 Value to_value(NavigationView view) {
@@ -57,15 +78,18 @@ Value to_value(PageView view) {
       .add("kind", std::move(view.kind))
       .add("story", std::move(view.story))
       .add("language", std::move(view.language))
+      .add("locale", std::move(view.locale))
       .add("words_language", std::move(view.words_language))
       .add("direction", std::move(view.direction))
       .add("title", std::move(view.title))
       .add("window_title", std::move(view.window_title))
       .add("summary", std::move(view.summary))
+      .add("own_search", view.own_search)
       .add("description", std::move(view.description))
       .add("canonical", std::move(view.canonical))
       .add("social_image", std::move(view.social_image))
       .add("social_type", std::move(view.social_type))
+      .add("feed", std::move(view.feed))
       .add("json_ld", std::move(view.json_ld))
       .add("image", std::move(view.image))
       .add("breadcrumb", std::move(view.breadcrumb))
@@ -84,7 +108,8 @@ Value to_value(PageView view) {
       .add("authors", std::move(view.authors))
       .add("contact", std::move(view.contact))
       .add("neighbours", std::move(view.neighbours))
-      .add("read_next", std::move(view.read_next));
+      .add("read_next", std::move(view.read_next))
+      .add("has_recording", view.has_recording);
 }
 
 namespace {
@@ -93,14 +118,21 @@ constexpr std::size_t most_to_read_next = 2;
 constexpr std::size_t fewest_in_contents = 3;
 constexpr std::size_t description_length = 155;  // what search engines show
 
-bool has_versions(const FrameInput& input, const Assembly& assembly) {
-  return assembly.views.size() > 1 && input.page != nullptr && !input.easy_read;
-}
-
 // The same page in another language; null where it is not translated.
 const Page* version_in(const LanguageView& other, const Page& page) {
   const Page* version = other.relations.by_key(page.key);
   return version != nullptr && version->language == other.relations.language() ? version : nullptr;
+}
+
+// Where the same page is in another language; empty where it is not there.
+std::string address_in(const LanguageView& other, const FrameInput& input, const LanguageView& view) {
+  if (input.made) return other.relations.root() + input.address.substr(view.relations.root().size());
+  const Page* own = input.page != nullptr ? input.page : input.reported;
+  const Page* version = own == nullptr ? nullptr : version_in(other, *own);
+  if (version == nullptr) return {};
+  if (input.reported != nullptr) return site::report_card_address(*version);
+  if (!input.easy_read) return version->address;
+  return version->easy_read ? site::easy_read_address(*version) : std::string();
 }
 
 // Where this page is in the other languages of the site. Every language has a home page, if only one made
@@ -108,24 +140,30 @@ const Page* version_in(const LanguageView& other, const Page& page) {
 Group<TranslationView> translations(const FrameInput& input, const Assembly& assembly,
                                     const LanguageView& view) {
   Group<TranslationView> group;
-  if (!has_versions(input, assembly)) return group;
   for (const auto& [language, other] : assembly.views) {
-    if (language == view.relations.language()) continue;
-    const Page* version = version_in(*other, *input.page);
-    if (version == nullptr && input.page->kind != PageKind::home) continue;
-    group.items.push_back({language,
-                           language_name(language),
-                           {version == nullptr ? other->relations.root() : version->address}});
+    if (other.get() == &view) continue;
+    std::string address = address_in(*other, input, view);
+    if (address.empty() && input.kind == "home") address = other->relations.root();
+    if (!address.empty()) group.items.push_back({language, language_name(language), {std::move(address)}});
   }
   return group;
 }
 
-std::vector<AlternateView> alternates(const FrameInput& input, const Assembly& assembly) {
+// All versions of the page, it too; and for readers of any other language that in the main one. None where
+// there is one version alone.
+std::vector<AlternateView> alternates(const FrameInput& input, const Assembly& assembly,
+                                      const LanguageView& view) {
   std::vector<AlternateView> list;
-  if (!has_versions(input, assembly)) return list;
-  for (const auto& [language, other] : assembly.views)
-    if (const Page* version = version_in(*other, *input.page))
-      list.push_back({language, site::absolute_url(assembly.site.settings.base_url, version->address)});
+  std::string for_others;
+  for (const auto& [language, other] : assembly.views) {
+    const std::string address = address_in(*other, input, view);
+    if (address.empty()) continue;
+    std::string url = site::absolute_url(assembly.site.settings.base_url, address);
+    if (language == assembly.site.settings.language) for_others = url;
+    list.push_back({language, std::move(url), other.get() == &view ? "" : open_graph_locale(language)});
+  }
+  if (list.size() < 2) return {};
+  if (!for_others.empty()) list.push_back({"x-default", std::move(for_others)});
   return list;
 }
 
@@ -199,7 +237,10 @@ void add_own(PageView& made, const Page& page, const Assembly& assembly, const L
   made.story = assembly.story_colours.of(page);
   if (page.kind == PageKind::case_study) made.social_type = "article";
   if (!shows_itself(page, assembly)) made.image = image_view(page.image, assembly.pictures);
-  if (page.easy_read) made.easy_read = EasyReadLink{page.easy_read->title, {site::easy_read_address(page)}};
+  if (const Page* easy = view.relations.easy_read_of(page))
+    made.easy_read = EasyReadLink{easy->easy_read->title,
+                                  {site::easy_read_address(*easy)},
+                                  language_view(*easy, view.relations.language())};
   if (page.kind != PageKind::session) made.date = date_view(page.date, w);
   made.updated = date_view(page.updated, w);
   for (const std::string& id : page.topics)
@@ -253,22 +294,29 @@ PageView page_view(const FrameInput& input, const Assembly& assembly, const Lang
   PageView made;
   made.kind = input.kind;
   made.language = view.relations.language();
+  made.locale = open_graph_locale(made.language);
   made.direction = view.wording.locale().right_to_left() ? "rtl" : "ltr";
   made.title = input.title;
   made.window_title = window_title(input, settings, made.language, view.wording);
   made.summary = input.summary;
+  made.own_search = input.kind == "search";
   made.description = description_of(input, settings, made.language);
   made.canonical = site::absolute_url(settings.base_url, input.address);
-  if (input.page != nullptr && !input.page->image.file.empty())
-    made.social_image =
-        site::absolute_url(settings.base_url, image_view(input.page->image, assembly.pictures)->src.place);
-  else if (!settings.appearance.logo.empty())
-    made.social_image = site::absolute_url(settings.base_url, site::share_picture_address);
-  if (own != nullptr) made.json_ld = {json_ld(settings, *own, made.description, input.breadcrumb)};
+  made.has_recording = own != nullptr && !own->recordings.empty() && input.kind != "report-card";
+  made.social_image = social_image(input.page, assembly, view);
+  if (input.list && site::has_feed(*input.list))
+    made.feed = FeedLinkView{
+        view.wording.say("window_title", {{"page", input.title}, {"site", settings.title.in(made.language)}}),
+        {site::feed_address(view.relations.root(), *input.list)}};
+  if (input.list == site::ListPage::data)
+    made.json_ld = {json_ld(settings, made.language, whole_dataset(assembly, view), input.breadcrumb)};
+  else if (own != nullptr)
+    made.json_ld = {
+        json_ld(settings, *own, made.description, input.breadcrumb, datasets_of(*own, assembly, view))};
   for (const BreadcrumbStep& step : input.breadcrumb)
     made.breadcrumb.items.push_back({step.title, {step.address}});
   made.translations = translations(input, assembly, view);
-  made.alternates = alternates(input, assembly);
+  made.alternates = alternates(input, assembly, view);
   made.headings = headings(input.headings);
   if (input.kind == "page" && made.headings.items.size() < fewest_in_contents) made.headings.items.clear();
   if (input.body.find_first_not_of(" \n") != std::string::npos) made.body = {input.body};
@@ -289,11 +337,13 @@ templates::Object page_frame(const FrameInput& input, const Assembly& assembly, 
 }
 
 std::string render_page(std::string_view layout, templates::Object frame, std::string_view address,
-                        const Assembly& assembly, const LanguageView& view, Diagnostics& diagnostics) {
+                        const Assembly& assembly, const LanguageView& view, Diagnostics& diagnostics,
+                        const Page* page) {
   const templates::Value inner(std::move(frame));
   const std::array<const templates::Value*, 2> frames = {&view.outer, &inner};
   const PageUrls urls(address, assembly.shown_links);
-  return assembly.theme.templates.render(layout, frames, {&urls, 8192}, diagnostics);
+  const PageTexts texts(view.texts, page);
+  return assembly.theme.templates.render(layout, frames, {&urls, 8192, &texts}, diagnostics);
 }
 
 }  // namespace lantern::views

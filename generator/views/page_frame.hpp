@@ -6,6 +6,7 @@
 #include "site/addresses.hpp"
 #include "views/cards.hpp"
 #include "views/json_ld.hpp"
+#include "views/share_pictures.hpp"
 
 namespace lantern::views {
 
@@ -15,6 +16,7 @@ struct TranslationView {
 };
 struct AlternateView {
   std::string language, address;  // absolute
+  std::string locale = {};        // of another language, as Open Graph writes it
 };
 struct HeadingView {
   std::string text, id;
@@ -26,10 +28,16 @@ struct NeighboursView {
 struct EasyReadLink {
   std::string title;
   Address address;
+  std::optional<LanguageTagView> language;  // where it is not translated
 };
 struct HowWeKnowView {
   std::string id;
   Markup words;
+};
+// The feed of what stands in a list.
+struct FeedLinkView {
+  std::string title;
+  Address address;
 };
 struct NavigationView {
   std::string text;
@@ -38,8 +46,11 @@ struct NavigationView {
   std::string outside = {};
 };
 struct PageView {
-  std::string kind, story, language, words_language, direction, title, window_title, summary, description;
-  std::string canonical, social_image, social_type = "website";
+  std::string kind, story, language, words_language, locale, direction, title, window_title, summary;
+  std::string description, canonical, social_type = "website";
+  SocialImage social_image;
+  std::optional<FeedLinkView> feed;
+  bool own_search = false;  // its own search box stands on it
   Markup json_ld;
   std::optional<ImageView> image;
   Group<LinkView> breadcrumb;
@@ -56,6 +67,7 @@ struct PageView {
   std::string contact;
   std::optional<NeighboursView> neighbours;
   Group<CardView> read_next;
+  bool has_recording = false;
 };
 
 templates::Value to_value(TranslationView view);
@@ -64,6 +76,8 @@ templates::Value to_value(HeadingView view);
 templates::Value to_value(NeighboursView view);
 templates::Value to_value(EasyReadLink view);
 templates::Value to_value(HowWeKnowView view);
+templates::Value to_value(FeedLinkView view);
+templates::Value to_value(SocialImage image);
 templates::Value to_value(NavigationView view);
 templates::Value to_value(PageView view);
 
@@ -80,7 +94,10 @@ struct FrameInput {
   std::string key_facts, body, how_we_know, sources;
   std::string how_we_know_id;
   std::vector<Heading> headings;
-  bool easy_read = false;  // this is the easy-read version of `page`
+  std::optional<site::ListPage> list;  // that this is
+  bool easy_read = false;              // this is the easy-read version of `page`
+  const Page* reported = nullptr;      // this is its report card
+  bool made = false;                   // a list or the like, which every language has
 };
 
 PageView page_view(const FrameInput& input, const Assembly& assembly, const LanguageView& view);
@@ -93,8 +110,10 @@ std::vector<BreadcrumbStep> way_to(const std::string& address, const LanguageVie
 std::vector<BreadcrumbStep> way_to(site::ListPage list, const LanguageView& view);
 std::vector<BreadcrumbStep> breadcrumb_of(const Page& page, const LanguageView& view);
 
-// The page rendered with its layout, from the frame with what its kind adds.
+// The page rendered with its layout, from the frame with what its kind adds. `page`: that of an author, or
+// null.
 std::string render_page(std::string_view layout, templates::Object frame, std::string_view address,
-                        const Assembly& assembly, const LanguageView& view, Diagnostics& diagnostics);
+                        const Assembly& assembly, const LanguageView& view, Diagnostics& diagnostics,
+                        const Page* page = nullptr);
 
 }  // namespace lantern::views

@@ -58,6 +58,7 @@ struct PictureContext {
   SourceLocation where;  // what a drawing that fails is reported at
   Diagnostics& diagnostics;
   std::string made_up = {};  // words that a drawing of something made up carries
+  double width = charts::PictureAbout().width;  // of the wide drawing
 };
 
 // The title is what the image is called. Where the page says the message right above it, a short name ("A map

@@ -152,6 +152,10 @@ MaterialView material_view(const Material& material, const Assembly& assembly, c
   view.meta = kind;
   if (!material.file.empty()) {
     if (const std::string format = format_of(material.file); !format.empty()) view.meta += ", " + format;
+    const auto facts = assembly.site.documents.find(material.file);
+    if (facts != assembly.site.documents.end() && facts->second.pages)
+      view.meta += ", " + wording.say(material.kind == MaterialKind::slides ? "slide_count" : "guide_pages",
+                                      {{"count", static_cast<long>(*facts->second.pages)}});
     view.meta += ", " + wording.file_size(assembly.files.size(material.file));
   }
   if (material.duration) view.meta += ", " + wording.duration(*material.duration);
@@ -191,7 +195,7 @@ std::string format_of(std::string_view path) {
   std::string ending(path.substr(point + 1));
   for (char& c : ending)
     if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  return ending == "TXT" ? "text" : ending;
+  return ending == "TXT" || ending == "MD" ? "text" : ending;
 }
 
 }  // namespace lantern::views

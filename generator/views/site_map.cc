@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "views/programme_report.hpp"
+
 namespace lantern::views {
 
 templates::Value to_value(SiteMapGroupView view) {
@@ -24,6 +26,8 @@ bool has_pages(site::ListPage list, const Site& site, const LanguageView& view) 
       return !site.glossary.empty();
     case site::ListPage::easy_read:
     case site::ListPage::search:
+    case site::ListPage::data:
+    case site::ListPage::accessibility:
       return true;
     default:
       return std::ranges::any_of(values_of<PageKind>, [&](PageKind kind) {
@@ -73,11 +77,12 @@ std::vector<SiteMapGroupView> site_map(const Assembly& assembly, const LanguageV
     map.add(entry.words, entry.address,
             entry.reach == MenuEntry::Reach::other_website ? w.say("markdown_other_website") : "");
   for (const site::ListPage list :
-       {case_studies, cohorts, bundles, resources, events, topics, organisations, measures})
+       {case_studies, cohorts, bundles, resources, events, topics, organisations, measures, data})
     map.add(list);
+  if (has_programme_report(view.relations))
+    map.add(w.say("title_report"), site::programme_report_address(view.relations.root()));
   map.begin("site_map_help");
-  for (const site::ListPage list : {search, easy_read, glossary}) map.add(list);
-  map.add_written("content/accessibility");
+  for (const site::ListPage list : {search, easy_read, glossary, accessibility}) map.add(list);
   map.begin("site_map_about");
   map.add_written("content/about");
   map.add_written("content/privacy");

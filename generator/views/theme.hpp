@@ -12,9 +12,11 @@
 #include "base/file_system.hpp"
 #include "charts/font.hpp"
 #include "model/layout_parts.hpp"
+#include "model/theme_roles.hpp"
 #include "pictures/picture_set.hpp"
 #include "print/printer.hpp"
 #include "templates/template.hpp"
+#include "text/colour.hpp"
 #include "text/locale.hpp"
 #include "text/messages.hpp"
 
@@ -29,8 +31,8 @@ struct ThemeFile {
 struct ThemeAssets {
   std::string stylesheet;
   std::string icon;
-  std::string easy_read_script;
-  std::string measures_script;
+  std::map<PageStyles, std::string> page_styles;
+  std::map<ThemeScript, std::string> scripts;
 };
 
 // A layout or part of the site's own folder themes/.
@@ -47,6 +49,7 @@ struct Theme {
   std::map<std::string, Messages> messages;         // by language: every language of the site
   std::map<std::string, Locale> locales;            // likewise
   ThemeAssets assets;
+  Colour ground = {255, 255, 255};  // of pages where nobody asked for a dark one
   std::vector<ThemeFile> files;  // by path
   LayoutParts parts;
   charts::ChartFont font;                        // of the charts

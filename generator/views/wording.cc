@@ -4,6 +4,12 @@
 #include "site/links.hpp"
 
 namespace lantern::views {
+namespace {
+
+constexpr int short_recording = 600;  // in seconds
+
+}  // namespace
+
 std::string Wording::date(const Date& date) const {
   const std::string words = locale_.date(date);
   std::string kept;
@@ -60,6 +66,10 @@ std::string Wording::duration(int seconds) const {
   const long hours = seconds / 3600;
   const long minutes = (seconds % 3600 + 30) / 60;
   if (seconds < 60) return say("duration_seconds", {{"seconds", static_cast<long>(seconds)}});
+  // Of what is short a minute is a large part.
+  if (seconds < short_recording && seconds % 60 != 0)
+    return say("duration_minutes_seconds",
+               {{"minutes", static_cast<long>(seconds / 60)}, {"seconds", static_cast<long>(seconds % 60)}});
   if (hours == 0) return say("duration_minutes", {{"minutes", minutes}});
   if (minutes == 0) return say("duration_hours", {{"hours", hours}});
   return say("duration_hours_minutes", {{"hours", hours}, {"minutes", minutes}});

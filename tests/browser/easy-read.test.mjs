@@ -11,7 +11,9 @@ import { buildDemonstration, root } from './site.mjs';
 const { out, pages } = buildDemonstration();
 const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
 const url = (name) => pathToFileURL(join(out, name)).href;
-const easyRead = pages.filter((page) => /(^|\/)easy-read\/index\.html$/.test(page.name)).map((page) => page.name);
+const easyRead = pages.filter((page) => /(^|\/)easy-read\/index\.html$/.test(page.name) && page.html.includes('class="easy-row')).map((page) => page.name);
+// No voice of the tests speaks Welsh.
+const english = easyRead.filter((name) => !name.startsWith('cy/'));
 const sample = 'case-studies/recovery-college-did-not-attend/easy-read/index.html';
 
 let browser;
@@ -207,7 +209,7 @@ test('from the list of all pages a reader gets to each page and back without lea
   const page = await open('easy-read/index.html');
   const cards = await page.locator('.easy-list li').evaluateAll((all) =>
     all.map((each) => ({ href: each.querySelector('a').href, picture: each.querySelector('img')?.getAttribute('src') ?? '' })));
-  assert.equal(cards.length, easyRead.length - 1);
+  assert.equal(cards.length, english.length - 1);
   for (const card of cards) {
     assert.notEqual(card.picture, '', `${card.href} has no picture in the list`);
     await page.goto(card.href);
@@ -231,7 +233,7 @@ test('from the list of all pages a reader gets to each page and back without lea
 
 for (const [colorScheme, width] of [['light', 1280], ['dark', 1280], ['light', 320]])
   test(`axe finds nothing on easy-read pages while one is read aloud, ${colorScheme}, ${width} pixels`, async () => {
-    for (const name of easyRead) {
+    for (const name of english) {
       const page = await open(name, { voices: [british], colorScheme, width });
       await page.locator('.easy-bigger').click();
       await page.locator('.easy-listen').click();

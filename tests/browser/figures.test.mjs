@@ -136,7 +136,7 @@ test('as many people are drawn, and as many of them filled, as the words below s
   for (const { name, html } of pages)
     for (const [, svg, after] of html.matchAll(/class="people"[^>]*>\s*(<svg[\s\S]*?<\/svg>)([\s\S]{0,400})/g)) {
       const words = after.replaceAll(/<[^>]*>/g, ' ');
-      const said = /([\d,]+) (?:out )?of (?:every )?([\d,]+)/.exec(words) ?? /(\d+)%/.exec(words);
+      const said = /([\d,]+) (?:(?:out )?of (?:every )?|(?:allan )?o(?:’r)? (?:bob )?)([\d,]+)/.exec(words) ?? /(\d+)%/.exec(words);
       assert.ok(said, `${name}: people with no number beside them: ${words.trim().slice(0, 80)}`);
       const count = Number(said[1].replace(',', '')), of = said[2] ? Number(said[2].replace(',', '')) : 100;
       // Dots, the others hollow; or figures of people, of whom the others are rings.

@@ -47,7 +47,7 @@ export const samples = [
   'case-studies/northampton-easy-to-contact/index.html', 'cohorts/index.html', 'cohorts/cohort-2/index.html', 'bundles/index.html',
   'bundles/aims-and-measures/index.html', 'bundles/aims-and-measures/qi-workshop/index.html', 'resources/index.html',
   'resources/assessment-scale/index.html', 'events/index.html', 'events/co-production-event-2024/index.html', 'topics/coproduction/index.html',
-  'case-studies/recovery-college-did-not-attend/report-card/index.html', 'organisations/south-eastern-trust/index.html', 'measures/index.html', 'glossary/index.html', 'search/index.html', 'easy-read/index.html',
+  'case-studies/recovery-college-did-not-attend/report-card/index.html', 'organisations/south-eastern-trust/index.html', 'measures/index.html', 'glossary/index.html', 'data/index.html', 'accessibility/index.html', 'search/index.html', 'easy-read/index.html',
   'why-it-began/index.html', 'case-studies/recovery-college-did-not-attend/easy-read/index.html',
 ];
 

@@ -87,14 +87,7 @@ TEST_CASE("300 random sets of bars: no words lost, none on others") {
       texts.insert(texts.end(), {bar.words, bar.figure, bar.base});
       spec.bars.push_back(bar);
     }
-    spec.about.width = random() % 2 == 0 ? 760 : 300;
-    if (round % 3 == 0) spec.about.direction = ReadingDirection::right_to_left;
-    INFO("round " << round);
-    const ChartPicture picture = drawn(spec);
-    check_apart(picture);
-    check_numbers(picture);
-    check_said(picture, texts);
-    REQUIRE(picture.bytes == drawn(spec).bytes);
+    check_round(round, random, spec, texts, [](const auto& each) { return drawn(each); });
   }
 }
 

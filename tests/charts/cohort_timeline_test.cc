@@ -145,13 +145,7 @@ TEST_CASE("200 random programmes: no words lost, none on others") {
       texts.insert(texts.end(), {bar.words, bar.when, bar.teams_words});
       spec.bars.push_back(bar);
     }
-    spec.about.width = random() % 2 == 0 ? 760 : 300;
-    if (round % 3 == 0) spec.about.direction = ReadingDirection::right_to_left;
-    INFO("round " << round);
-    const ChartPicture picture = drawn(spec);
-    check_apart(picture);
-    check_numbers(picture);
-    check_said(picture, texts);
+    check_round(round, random, spec, texts, [](const auto& each) { return drawn(each); });
   }
 }
 

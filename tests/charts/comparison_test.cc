@@ -94,13 +94,7 @@ TEST_CASE("300 random comparisons: no words lost, none on others") {
       texts.insert(texts.end(), {row.words, row.base, row.figure});
       spec.rows.push_back(row);
     }
-    spec.about.width = random() % 2 == 0 ? 760 : 300;
-    if (round % 3 == 0) spec.about.direction = ReadingDirection::right_to_left;
-    INFO("round " << round);
-    const ChartPicture picture = drawn(spec);
-    check_apart(picture);
-    check_numbers(picture);
-    check_said(picture, texts);
+    check_round(round, random, spec, texts, [](const auto& each) { return drawn(each); });
   }
 }
 

@@ -127,4 +127,18 @@ inline std::string some_words(Random& random, unsigned most) {
   return text;
 }
 
+// A random picture, wide or narrow, read from the left or from the right: no words lost, none on others, no
+// number that is none, and the same twice.
+template <typename Spec, typename Draw>
+void check_round(int round, Random& random, Spec spec, const std::vector<std::string>& texts, Draw drawn) {
+  spec.about.width = random() % 2 == 0 ? 760 : 300;
+  if (round % 3 == 0) spec.about.direction = ReadingDirection::right_to_left;
+  INFO("round " << round);
+  const ChartPicture picture = drawn(spec);
+  check_apart(picture);
+  check_numbers(picture);
+  check_said(picture, texts);
+  REQUIRE(picture.bytes == drawn(spec).bytes);
+}
+
 }  // namespace lantern::testing

@@ -50,7 +50,7 @@ bool value_chart(ChartType chart) { return traits_of(chart).needs == SeriesNeed:
 // Levels, steps, trends, accidents, ties and gaps, of every size.
 Series random_series(Dice& dice, ChartType chart, bool ratio) {
   Series series;
-  series.has_dates = !dice.once_in(4);
+  series.has_dates = !dice.once_in(4) && !compares_places(chart);
   series.has_ratio = ratio;
   const int count = dice.once_in(40) ? 3 + dice.below(498) : dice.below(45);
   const double size = std::pow(10.0, dice.below(9) - 3);

@@ -77,7 +77,11 @@ TEST_CASE("a logo is at the top, on the tab and in what is shared", "[look]") {
                "height=\"4\">") &&
           Contains("<link rel=\"icon\" type=\"image/svg+xml\" href=\"../assets/logo.svg\">") &&
           Contains("<link rel=\"apple-touch-icon\" href=\"../assets/site-icon.png\">") &&
-          Contains("<meta property=\"og:image\" content=\"https://example.org/sub/assets/site-share.png\">"));
+          Contains("<meta property=\"og:image\" content=\"https://example.org/sub/about/share.png\">"));
+  // Of a list nobody has written words that a picture could show.
+  CHECK_THAT(
+      read_file(out / "measures/index.html"),
+      Contains("<meta property=\"og:image\" content=\"https://example.org/sub/assets/site-share.png\">"));
   for (const auto& [file, size] : {std::pair{"site-icon.png", "\x00\x00\x00\xC0\x00\x00\x00\xC0"},
                                    std::pair{"site-share.png", "\x00\x00\x04\xB0\x00\x00\x02\x76"}}) {
     INFO(file);

@@ -56,6 +56,37 @@ TEST_CASE("a second theme is a folder of one style sheet and one layout", "[them
   CHECK(fs::exists(with_fingerprint(out / "assets/plain/easy-read.js")));
 }
 
+TEST_CASE("styles and scripts of some pages stand beside those of all, by what they are for", "[themes]") {
+  const Workplace workplace;
+  workplace.write("site.yaml", site + "theme: plain\n");
+  workplace.write("themes/plain/theme.yaml",
+                  "page_styles:\n  report: pages/report.css\nscripts:\n  recording: scripts/play.js\n");
+  workplace.write("themes/plain/pages/report.css", "/* paper */\n.report { color: black; }\n");
+  workplace.write("themes/plain/scripts/play.js", "var play = 1;\n");
+  workplace.write("themes/plain/layouts/page.html",
+                  "{{<base}}{{$head_more}}<link rel=\"stylesheet\" href=\"{{site.page_styles.report}}\">"
+                  "{{#site.page_styles.nothing}}{{/site.page_styles.nothing}}{{/head_more}}"
+                  "{{$main}}<script src=\"{{site.scripts.recording}}\" defer></script>{{/main}}{{/base}}");
+  CHECK_THAT(build(workplace).err, Catch::Contains("nothing"));  // no role of that name
+  workplace.write(
+      "themes/plain/layouts/page.html",
+      "{{<base}}{{$head_more}}<link rel=\"stylesheet\" href=\"{{site.page_styles.report}}\">{{/head_more}}"
+      "{{$main}}<script src=\"{{site.scripts.recording}}\" defer></script>{{/main}}{{/base}}");
+  const Said said = build(workplace);
+  INFO(said.err);
+  REQUIRE(said.exit_code == 0);
+  const fs::path out = workplace.folder / "_site";
+  const fs::path styles = with_fingerprint(out / "assets/plain/report.css");
+  const fs::path script = with_fingerprint(out / "assets/plain/play.js");
+  CHECK(read_file(styles) == ".report{color: black}");
+  CHECK_THAT(read_file(out / "about/index.html"),
+             Catch::Contains("href=\"../assets/plain/" + styles.filename().string() + '"') &&
+                 Catch::Contains("src=\"../assets/plain/" + script.filename().string() + '"'));
+  CHECK_THAT(read_file(out / "index.html"), !Catch::Contains("report."));
+  // Roles that the theme does not name are Lantern's.
+  CHECK(fs::exists(with_fingerprint(out / "assets/plain/easy-read.js")));
+}
+
 TEST_CASE("a theme can stand alone, and then lacks what it does not have", "[themes]") {
   const Workplace workplace;
   workplace.write("site.yaml", site + "theme: bare\n");

@@ -80,7 +80,7 @@ TEST_CASE("a file of a package that is not there is named where theme.yaml names
   CHECK(diagnostics.items().front().where.column == 11);
 }
 
-TEST_CASE("a text that a language lacks is named, with its English") {
+TEST_CASE("texts that a language lacks are named once, and are in English") {
   std::string pattern = (fs::temp_directory_path() / "lantern-theme-XXXXXX").string();
   const fs::path site = ::mkdtemp(pattern.data());
   const fs::path strings = site / "themes/lantern/strings";
@@ -98,6 +98,16 @@ TEST_CASE("a text that a language lacks is named, with its English") {
   REQUIRE(theme);
   REQUIRE(diagnostics.items().size() == 1);
   CHECK(to_text(diagnostics.items()[0]) ==
-        "themes/lantern/strings/de.yaml: error: the text 'skip_to_content' is missing in the language 'de' "
-        "[string-missing]\n    hint: in English it is: Skip to the main part\n");
+        "themes/lantern/strings/de.yaml: warning: texts that are missing in the language 'de' and so in "
+        "English: 'skip_to_content' [string-missing]\n"
+        "    hint: strings/en.yaml of the theme has all of them, in English\n");
+  CHECK(theme->messages.at("de").format("skip_to_content") == "Skip to the main part");
+}
+
+TEST_CASE("the theme has every text in Welsh too") {
+  SiteSettings bilingual = settings();
+  bilingual.languages = {"en", "cy"};
+  Diagnostics diagnostics;
+  REQUIRE(load_theme(RealFileSystem(), installation, "/no/site", bilingual, diagnostics));
+  for (const Diagnostic& item : diagnostics.items()) FAIL_CHECK(to_text(item));
 }

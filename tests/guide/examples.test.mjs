@@ -25,6 +25,7 @@ const brought = {
     'content/bundles/getting-ready/door.jpg': 'tests/cli/files/phone.jpg',
     'content/bundles/getting-ready/worksheet.txt': 'tests/guide/files/worksheet.txt',
   },
+  'recordings.md': { 'content/bundles/getting-ready/talk.mp4': 'tests/guide/files/talk.mp4', 'content/bundles/getting-ready/talk.mp3': 'tests/guide/files/talk.mp4' },
   'nhs.md': { 'assets/logo.svg': 'tests/guide/files/logo.svg' },
   'private.md': { 'content/team.jpg': 'tests/cli/files/phone.jpg' },
 };

@@ -19,6 +19,7 @@ std::string sheet_of(const std::string& text, RawHtml raw_html = RawHtml::inert)
   for (const EasyReadRow& row : convert(text, options, diagnostics).sheet) {
     if (row.kind == EasyReadRowKind::heading)
       out += std::string(static_cast<std::size_t>(row.heading.level), '#') + row.heading.text;
+    out += row.item;
     for (const EasySentence& sentence : row.sentences) {
       out += '[';
       for (const EasyRun& run : sentence.runs) {
@@ -44,8 +45,10 @@ TEST_CASE("headings, paragraphs and items become rows of sentences") {
   const std::vector<Row> rows = {
       {"headings", "## A *b*\n\n#### C", "##A b\n####C\n"},
       {"two sentences", "One **two**\nthree. Four [five](a.md)!", "[One *two* three.][Four five|a.md!]\n"},
-      {"a list in a list", "- one\n- two\n  - three", "[one]\n[two]\n[three]\n"},
-      {"a list of tasks", "- [x] one", "[one]\n"},
+      {"a list in a list", "- one\n- two\n  - three", "•[one]\n•[two]\n•[three]\n"},
+      {"an ordered list, and an item of two paragraphs", "3. one\n\n   more\n4. two",
+       "3.[one]\n[more]\n4.[two]\n"},
+      {"a list of tasks", "- [x] one", "•[one]\n"},
       {"a quote and a callout", "> a\n\n> [!NOTE]\n> b", "[a]\n[Note]\n[b]\n"},
       {"pictures, tables and notes are left out",
        "![a](b.jpg)\n\nc ![d](e.jpg)[^1]\n\n| f |\n|---|\n| g |\n\n[^1]: h", "[c]\n"},

@@ -71,7 +71,8 @@ std::string feed_of(std::vector<Page> pages) {
   Site site;
   site.settings = example_settings();
   site.pages = std::move(pages);
-  return rendered("feed.xml", feed_value(site, "en", news(site, "en")));
+  return rendered("feed.xml", feed_value(site, {"en", site.settings.title.in("en"), "", "/", "/feed.xml"},
+                                         news(site, "en")));
 }
 
 }  // namespace
@@ -138,9 +139,57 @@ TEST_CASE("long lines are folded between letters", "[calendar]") {
   CHECK(joined == "SUMMARY:" + words);
 }
 
+TEST_CASE("the feed of a list has what that list is about, by the day of each", "[feeds]") {
+  Site site;
+  site.settings = example_settings();
+  Page study = dated("/case-studies/a/", "A study", "2021");
+  study.kind = PageKind::case_study;
+  Page session = event("/bundles/one/first/", "First session", "2022-03-01", "");
+  session.kind = PageKind::session;
+  Session held;
+  held.date = *parse_date("2022-03-01");
+  session.details = held;
+  site.pages = {study, event("/events/e/", "An event", "2023-04-25T10:30", ""), session,
+                event("/events/undated/", "Some day", "2023-04-25T10:30", "")};
+  std::get<Event>(site.pages.back().details).starts.reset();
+
+  const auto titles = [&](ListPage list) {
+    std::string all;
+    for (const Page* page : news_of(site, "en", list)) all += page->title + ";";
+    return all;
+  };
+  CHECK(titles(ListPage::case_studies) == "A study;");
+  CHECK(titles(ListPage::bundles) == "First session;");
+  CHECK(titles(ListPage::events) == "An event;");
+  CHECK(titles(ListPage::topics).empty());
+  CHECK(has_feed(ListPage::cohorts));
+  CHECK_FALSE(has_feed(ListPage::measures));
+  CHECK(to_iso(*day_of_news(site.pages[1])) == "2023-04-25");
+}
+
+TEST_CASE("JSON-LD has the data of a page as search engines want them", "[json-ld]") {
+  Dataset data;
+  data.name = "Missed: A page";
+  data.description = "12 figures of Missed, measured over time or side by side for A page.";
+  data.url = "https://example.org/a/#chart-missed";
+  data.creator = "A trust";
+  data.licence = "https://creativecommons.org/licenses/by/4.0/";
+  data.time_covered = "2021-01/2021-12";
+  data.variable = "Missed";
+  data.unit = "percent";
+  data.files = {{"text/csv", "https://example.org/a/missed.csv"}};
+  const std::string json = json_ld(example_settings(), dated("/a/", "A page", "2021"), "", {}, {data});
+  for (const char* part :
+       {R"("@type":"Dataset")", R"("license":"https://creativecommons.org/licenses/by/4.0/")",
+        R"("temporalCoverage":"2021-01/2021-12")", R"("creator":{"@type":"Organization","name":"A trust"})",
+        R"("contentUrl":"https://example.org/a/missed.csv")", R"("isAccessibleForFree":true)",
+        R"("variableMeasured":{"@type":"PropertyValue","name":"Missed","unitText":"percent"})"})
+    CHECK_THAT(json, Catch::Contains(part));
+}
+
 TEST_CASE("JSON-LD cannot end the script it stands in", "[json-ld]") {
   Page page = dated("/a/", "</script><script>alert(1)", "2021");
-  const std::string json = json_ld(example_settings(), page, "Words & more", {{"Home", "/"}});
+  const std::string json = json_ld(example_settings(), page, "Words & more", {{"Home", "/"}}, {});
   CHECK(json.find('<') == std::string::npos);
   CHECK_THAT(json, Catch::Contains("\\u003c/script\\u003e") &&
                        Catch::Contains("\"@type\":\"BreadcrumbList\"") &&

@@ -80,7 +80,8 @@ TEST_CASE("a guide says its language, its title and its tags, and no date", "[pr
   REQUIRE(root.getKey("/StructTreeRoot").getKey("/K").getArrayNItems() == 1);
   collect_tags(root.getKey("/StructTreeRoot").getKey("/K").getArrayItem(0), "", tags);
   CHECK(tags == std::vector<std::string>{"/Document", "/Document/P", "/Document/H1", "/Document/P",
-                                         "/Document/H2", "/Document/P", "/Document/P/Link", "/Document/H2",
+                                         "/Document/H2", "/Document/P", "/Document/P/Span",
+                                         "/Document/P/Link", "/Document/P/Span", "/Document/H2",
                                          "/Document/P", "/Document/P"});
   CHECK(links_of(pdf) == std::vector<std::string>{"https://tea.example/a'b?c=1&d"});
   CHECK(QPDFPageDocumentHelper(pdf).getAllPages().size() == static_cast<std::size_t>(file.pages));

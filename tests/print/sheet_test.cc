@@ -61,7 +61,7 @@ TEST_CASE("what must stand on a sheet and does not fit is not printed at all", "
 
 TEST_CASE("a sheet is read from two metres: a title from 48 points, pictures from 35 mm", "[print]") {
   for (const double text : {24.0, 29.0, 40.0}) {
-    const PrintStyle style = sheet_style(text);
+    const PrintStyle style = sheet_style(text, "en");
     CHECK(style.title >= 48);
     CHECK(style.picture >= 35 / 25.4 * 72);
     CHECK(style.section >= text);

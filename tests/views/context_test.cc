@@ -15,7 +15,9 @@
 #include "views/lists.hpp"
 #include "views/measures_page.hpp"
 #include "views/page_frame.hpp"
+#include "views/recording_view.hpp"
 #include "views/report_card.hpp"
+#include "views/report_page.hpp"
 #include "views/site_map.hpp"
 
 namespace lantern::views {
@@ -121,6 +123,7 @@ TEST_CASE("the small shapes have the fields of CONTEXT.md") {
   CHECK(names_in<FactView>() == names_of(object("**fact**")));
   CHECK(names_in<QuoteView>() == names_of(object("**quote**")));
   CHECK(names_in<MaterialView>() == names_of(object("**material**")));
+  CHECK(names_in<RecordingView>() == names_of(object("**recording**")));
   CHECK(names_in<PictureView>() == names_of(object("**picture** – a picture of improvement work")));
   CHECK(names_in<PeopleView>() == names_of(object("**people**")));
   CHECK(names_in<SectionView>() == names_of(object("**section**")));
@@ -184,7 +187,8 @@ TEST_CASE("the blocks have the fields of CONTEXT.md") {
   CHECK(names_in<StepView>() == names_of(object("| steps |", "items")));
   CHECK(names_in<DiagramView>() == names_of(object("| diagram |")));
   CHECK(names_in<DiagramPartView>() == names_of(object("| diagram |", "items")));
-  CHECK(names_in<CompareView>() == names_of(object("| compare |")));
+  CHECK(names_in<SideBySideView>() == names_of(object("**side by side**")));
+  CHECK(names_in<SideRowView>() == names_of(object("**side by side**", "rows")));
 }
 
 TEST_CASE("the lists have the fields of CONTEXT.md") {
@@ -214,6 +218,17 @@ TEST_CASE("the report card has the fields of CONTEXT.md") {
   CHECK(names_in<ReportCycleView>() == names_of(object("**report_card**", "cycles")));
 }
 
+TEST_CASE("the reports have the fields of CONTEXT.md") {
+  CHECK(names_in<ReportView>() == names_of(object("**report** (")));
+  CHECK(names_in<ReportChapterView>() == names_of(object("**report chapter**")));
+  CHECK(names_in<ReportBlockView>() == names_of(object("**report block**")));
+  CHECK(names_in<ReportTextView>() == names_of(object("**report block**", "words")));
+  CHECK(names_in<ReportListView>() == names_of(object("**report block**", "list")));
+  CHECK(names_in<ReportTableView>() == names_of(object("**report block**", "table")));
+  CHECK(names_in<ReportRunView>() == names_of(object("`runs` is a list of")));
+  CHECK(names_in<ReportPictureView>() == names_of(object("**report picture**")));
+}
+
 TEST_CASE("the easy-read pages have the fields of CONTEXT.md") {
   CHECK(names_in<EasyView>() == names_of(object("**easy**")));
   CHECK(names_in<HardWordView>() == names_of(object("**easy**", "words")));
@@ -224,7 +239,6 @@ TEST_CASE("the easy-read pages have the fields of CONTEXT.md") {
 }
 
 TEST_CASE("the parts on their own have the fields of CONTEXT.md") {
-  CHECK(names_in<VideoView>() == names_of(object("`video` `{")));
   CHECK(names_in<KeyFactsView>() == names_of(object("`facts` `{")));
   CHECK(names_in<KeyFactView>() == names_of(object("`facts` `{", "items")));
   CHECK(names_in<StepsView>() == names_of(object("`steps` `{")));

@@ -129,7 +129,7 @@ TEST_CASE("no heading stands over fewer than three resources or pages of a topic
   CHECK(field(others[0], "kind_label").letters() == "Event");
 }
 
-TEST_CASE("all pages from A to Z have topics, organisations and easy-read pages among them") {
+TEST_CASE("all pages from A to Z have topics, organisations, easy-read pages and lists among them") {
   Page page = testing::page_of(PageKind::plain, "labels");
   page.easy_read.emplace();
   page.easy_read->title = "Big letters";
@@ -141,7 +141,10 @@ TEST_CASE("all pages from A to Z have topics, organisations and easy-read pages 
   for (const IndexLetterView& letter : index.letters)
     for (const IndexEntryView& entry : letter.pages) titles.push_back(entry.title + ", " + entry.kind_label);
   CHECK(titles == std::vector<std::string>{"A hospital, Organisation", "Big letters, Easy read",
-                                           "Medicines, Topic", "The page labels, Page"});
+                                           "Easy read, ", "Medicines, Topic", "Organisations, ",
+                                           "The page labels, Page", "Topics, "});
+  CHECK(index.topics.items.size() == 1);
+  CHECK(index.organisations.items.size() == 1);
 }
 
 TEST_CASE("the page of all measures offers only what parts them") {
@@ -257,14 +260,14 @@ TEST_CASE("a session's recording stands apart, but not one that the body shows")
     add_kind(frame, made.site.pages.front(), made.context());
     return *frame.find("session");
   };
-  CHECK(field(object(page), "recording").kind() == Value::Kind::object);
+  CHECK(field(field(object(page), "recordings"), "count").letters() == "1");
   CHECK(field(field(object(page), "materials"), "count").letters() == "1");
   Component film;
   VideoBlock video;
   video.url = "https://films.example/1";
   film.data = video;
   page.body.components = {film};
-  CHECK(field(object(page), "recording").kind() == Value::Kind::null);
+  CHECK(field(object(page), "recordings").kind() == Value::Kind::null);
 }
 
 TEST_CASE("a body is put together with the addresses of its links") {

@@ -5,6 +5,7 @@
 #include "driver/theme_loader.hpp"
 #include "no_files.hpp"
 #include "site/site_check.hpp"
+#include "site/recordings.hpp"
 #include "site/site_index.hpp"
 #include "views/assembly.hpp"
 #include "views/page_context.hpp"
@@ -39,6 +40,7 @@ struct MadeSite {
   explicit MadeSite(std::vector<Page> pages) {
     site.settings = settings_in_english();
     site.pages = std::move(pages);
+    for (Page& page : site.pages) page.recordings = site::recordings_of(page, diagnostics);
     site.today = Date{2026, 11, 21};
     index.emplace(site, files.paths(), built_in_theme().parts);
     assembly.emplace(*index, built_in_theme(), files, diagnostics);
