@@ -43,27 +43,21 @@ void warn(const std::vector<int>& lines, const std::string& file, Code code, std
 
 }  // namespace
 
-void report_not_webvtt(const RecordingText& text, std::string_view bytes, Diagnostics& diagnostics) {
-  const std::string name = name_in(text.file);
-  if (ends_in_ascii(text.file, ".srt") || recordings::looks_like_subrip(bytes))
-    diagnostics.error(
-        text.where, "captions-file", fmt::format("'{}' is SubRip, which browsers do not show", name),
-        "save it as WebVTT (.vtt): most programs for captions can; or write WEBVTT and an empty line "
-        "before it, full stops for the commas in its times, and .vtt at the end of its name");
-  else if (bytes.find("-->") != std::string_view::npos)
-    diagnostics.error(text.where, "captions-file", fmt::format("'{}' does not begin with WEBVTT", name),
-                      "write WEBVTT into the first line of the file and leave the second one empty");
-  else
-    diagnostics.error(
-        text.where, "captions-file",
-        fmt::format("'{}' is not WebVTT, the only form that browsers show", name),
-        "save the captions or chapters as WebVTT, a file that ends in .vtt and begins with WEBVTT");
+Unusable not_webvtt(std::string_view file, std::string_view bytes) {
+  const std::string name = name_in(file);
+  if (ends_in_ascii(file, ".srt") || recordings::looks_like_subrip(bytes))
+    return {fmt::format("'{}' is SubRip, which browsers do not show", name),
+            "save it as WebVTT (.vtt): most programs for captions can; or write WEBVTT and an empty line "
+            "before it, full stops for the commas in its times, and .vtt at the end of its name"};
+  if (bytes.find("-->") != std::string_view::npos)
+    return {fmt::format("'{}' does not begin with WEBVTT", name),
+            "write WEBVTT into the first line of the file and leave the second one empty"};
+  return {fmt::format("'{}' is not WebVTT, the only form that browsers show", name),
+          "save the captions or chapters as WebVTT, a file that ends in .vtt and begins with WEBVTT"};
 }
 
-void report_captions_too_large(const RecordingText& text, Diagnostics& diagnostics) {
-  diagnostics.error(text.where, "captions-file",
-                    fmt::format("'{}' is too large for captions", name_in(text.file)),
-                    "look whether it is the right file");
+Unusable too_large_for_captions(std::string_view file) {
+  return {fmt::format("'{}' is too large for captions", name_in(file)), "look whether it is the right file"};
 }
 
 void report_faults(const std::vector<Fault>& faults, const std::string& file, Diagnostics& diagnostics) {

@@ -12,9 +12,9 @@
 
 namespace lantern::driver {
 
-// captions-file: an error, at the material that names the file.
-void report_not_webvtt(const RecordingText& text, std::string_view bytes, Diagnostics& diagnostics);
-void report_captions_too_large(const RecordingText& text, Diagnostics& diagnostics);
+// Why `bytes`, those of `file`, are no captions.
+Unusable not_webvtt(std::string_view file, std::string_view bytes);
+Unusable too_large_for_captions(std::string_view file);
 
 // captions-passed-over: one warning for all lines of which the same is to say.
 void report_faults(const std::vector<recordings::Fault>& faults, const std::string& file,

@@ -69,7 +69,7 @@ class RecordingReader {
   void read(Recording& recording) {
     read_media(recording);
     std::vector<WebVtt> captions;
-    for (const RecordingText& text : recording.captions)
+    for (RecordingText& text : recording.captions)
       captions.push_back(read_vtt(text, recording).value_or(WebVtt{}));
     check_languages(recording, diagnostics_);
     std::vector<Chapter> chapters;
@@ -104,16 +104,16 @@ class RecordingReader {
     recording.seconds = seconds;
   }
 
-  std::optional<WebVtt> read_vtt(const RecordingText& text, const Recording& recording) {
+  std::optional<WebVtt> read_vtt(RecordingText& text, const Recording& recording) {
     if (!is_there(text.file)) return std::nullopt;
     const auto bytes = site_.disk.read(site_.folder / text.file, ReadLimit::text);
     if (!bytes) {
-      if (bytes.error().fault == FileFault::too_large) report_captions_too_large(text, diagnostics_);
+      if (bytes.error().fault == FileFault::too_large) text.unusable = too_large_for_captions(text.file);
       return std::nullopt;
     }
     auto read = recordings::read_webvtt(*bytes);
     if (!read) {
-      report_not_webvtt(text, *bytes, diagnostics_);
+      text.unusable = not_webvtt(text.file, *bytes);
       return std::nullopt;
     }
     check_times(read->cues, text.file, recording.seconds, diagnostics_);
@@ -121,7 +121,7 @@ class RecordingReader {
     return read;
   }
 
-  std::vector<Chapter> read_chapters(const RecordingText& text, const Recording& recording) {
+  std::vector<Chapter> read_chapters(RecordingText& text, const Recording& recording) {
     const auto read = read_vtt(text, recording);
     if (!read) return {};
     check_chapters(read->cues, text.file, diagnostics_);

@@ -11,6 +11,12 @@
 
 namespace lantern {
 
+// Why a file is of no use: told where a page names it, unless it may not be published at all.
+struct Unusable {
+  std::string message;
+  std::string hint;
+};
+
 // Captions or chapters, as WebVTT.
 struct RecordingText {
   std::string file;  // relative to the site; empty where it stands on another website
@@ -18,6 +24,7 @@ struct RecordingText {
   std::string language;  // BCP 47; that of the page where its author names none
   std::string title;     // the author's own; may be empty
   SourceLocation where;
+  std::optional<Unusable> unusable;  // found by driver/recordings, told by site/captions_check
 };
 
 struct Chapter {

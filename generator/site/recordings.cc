@@ -131,9 +131,9 @@ class Assembling {
 
   // Only the first chapters and the first transcript of a recording are shown.
   void give(const Material& material, Recording& recording) {
-    RecordingText text{material.file, material.url,
-                       material.language.empty() ? page_.language : material.language, material.title,
-                       material.where};
+    RecordingText text{
+        material.file,  material.url,   material.language.empty() ? page_.language : material.language,
+        material.title, material.where, std::nullopt};
     if (material.kind == MaterialKind::captions)
       recording.captions.push_back(std::move(text));
     else if (material.kind == MaterialKind::chapters && !recording.chapters_text)

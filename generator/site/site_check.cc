@@ -3,6 +3,7 @@
 #include <set>
 
 #include "site/addresses.hpp"
+#include "site/captions_check.hpp"
 #include "site/file_rule.hpp"
 #include "site/page_targets.hpp"
 #include "site/picked_measures.hpp"
@@ -29,6 +30,7 @@ class Checker {
       check_sheet(page, diagnostics_);
       check_tested_ideas(page, diagnostics_);
       check_comparisons(page, index_.links, diagnostics_);
+      check_captions(page, rule_, diagnostics_);
       for (const NamedFile& file : page.files) use_file(file.path, file.where, file.use);
       for (const PageTarget& target : targets_of(page)) check(target);
     }

@@ -161,7 +161,7 @@ bool says_only_that(const std::string& errors) {
        at = errors.find(": error: ", at + 1))
     ++count;
   for (const char* code : {"[private-file]", "[path-outside]", "[missing-file]", "[missing-picture]",
-                           "[broken-link]", "[link-to-unpublished]"})
+                           "[broken-link]", "[link-to-unpublished]", "[captions-file]"})
     if (errors.find(code) != std::string::npos) return count == 1;
   return false;
 }
