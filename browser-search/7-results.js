@@ -14,7 +14,7 @@ function results(form) {
 
   async function row(one) {
     const { url, heading, text } = await target(one);
-    const link = element('a', '', one.title);
+    const link = element('a', '', ...excerpt(one.title, last.means));
     link.href = url;
     const words = element('p', 'card-summary', ...excerpt(text, last.means));
     if (one.language) link.lang = words.lang = one.language;
@@ -25,7 +25,7 @@ function results(form) {
       return element('li', '', one.picture ? picture : '', link);
     }
     const name = element('div', 'row-name', element('h2', 'card-title', link));
-    for (const line of [heading, one.tongue]) if (line) name.append(element('p', 'card-meta', line));
+    for (const line of [heading, one.tongue]) if (line) name.append(element('p', 'card-meta', ...excerpt(line, last.means)));
     return element('li', 'row', element('p', 'row-lead', one.kind), name, words);
   }
   async function go() {

@@ -64,6 +64,38 @@ test('two words typed badly find the story, from disk, with the section, the wor
   await page.waitForFunction(() => !location.pathname.includes('/search/'));
 });
 
+test('words of a transcript lead to their moment, in the film and in the address', async () => {
+  const page = await opened(url('search/index.html?q=side+of+the+line+called+a+shift'));
+  await said(page, 'Pages found');
+  const line = page.locator('#results a[href*="#t-"]').first();
+  const [, seconds] = /#t-(\d+)$/.exec(await line.getAttribute('href'));
+  const clock = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+  assert.equal(await page.locator('#results > li', { has: page.locator(`a[href$="#t-${seconds}"]`) }).locator('.card-meta').first().textContent(), clock);
+  await line.click();
+  assert.match(await page.locator(`[id="t-${seconds}"]`).textContent(), /shift|side of the line/);
+  await page.waitForFunction((moment) => Math.abs(document.querySelector('.recording video').currentTime - moment) < 1, Number(seconds));
+  assert.equal(await page.evaluate(() => document.querySelector('.recording video').paused), true, 'nothing plays by itself');
+});
+
+test('words are marked in headings as in the text, and what was found stands alone', async () => {
+  const page = await opened(url('search/index.html?q=miss+class'));
+  await said(page, 'Pages found');
+  assert.ok((await page.locator('#results .card-meta mark').count()) > 0, 'in the heading of a section');
+  assert.equal(await page.locator('.search-browse').isVisible(), false);
+});
+
+test('results can be read in the dark, in forced colours and with letters twice as large', async () => {
+  for (const options of [{ colorScheme: 'dark' }, { forcedColors: 'active' }, {}]) {
+    const page = await opened(url('search/index.html?q=nurse'), { viewport: { width: 640, height: 900 }, ...options });
+    await said(page, 'Pages found');
+    await clean(page);
+    await page.addStyleTag({ content: 'html { font-size: 200% }' });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    assert.ok(wide <= 0, `${JSON.stringify(options)}: ${wide} px too wide`);
+    await page.context().close();
+  }
+});
+
 test('the address holds words and choices, and back goes back', async () => {
   const page = await opened(url('search/index.html?q=nurse'));
   await said(page, 'Pages found');
