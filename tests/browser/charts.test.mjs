@@ -66,6 +66,12 @@ const rowsOf = (file) => {
 const decimals = (shown) => (/\.(\d+)/.exec(shown)?.[1] ?? '').length;
 const number = (shown) => Number(shown.replace(/[^\d.-]/g, ''));
 
+// The words of a chart that stand beside its figures.
+const inWords = {
+  en: { centre: 'Median|Average|Centre', moving: 'Moving range', made: 'Made-up figures', from: 'out of', to: 'to' },
+  cy: { centre: 'Canolrif|Cyfartaledd|Canol', moving: 'Amrediad symudol', made: 'Ffigurau wedi’u dyfeisio', from: 'allan o', to: 'i' },
+};
+
 test('every figure in a chart is the one of the published numbers', () => {
   let charts = 0;
   for (const file of filesBelow(out).filter((path) => path.endsWith('.csv'))) {
@@ -79,13 +85,14 @@ test('every figure in a chart is the one of the published numbers', () => {
     const near = (shown, exact) => Math.abs(number(shown) - exact) <= 0.5 * 10 ** -decimals(shown) + 1e-9;
     const values = [...svg.matchAll(/class="chart-value"[^>]*>([\s\S]*?)<\/g>/g)].flatMap(([, group]) => [...group.matchAll(/>([^<]+)<\/text>/g)].map(([, text]) => text));
     assert.ok(values.some((shown) => near(shown, Number(last.value))), `${picture}: ${values} holds no ${last.value}`);
+    const said = inWords[file.startsWith(join(out, 'cy/')) ? 'cy' : 'en'];
     // The lines of moving ranges stand in no table.
-    if (!svg.includes('Moving range')) for (const [, shown] of svg.matchAll(/>(?:Median|Average|Centre) ([^<]+)<\/text>/g))
+    if (!svg.includes(said.moving)) for (const [, shown] of svg.matchAll(new RegExp(`>(?:${said.centre}) ([^<]+)</text>`, 'g')))
       assert.ok(rows.some((row) => near(shown, Number(row.centre ?? row.median))), `${picture}: no line at ${shown}`);
     const made = rows[0].data_status === 'illustrative';
-    assert.equal(svg.includes('>Made-up figures</text>'), made, picture);
+    assert.equal(svg.includes(`>${said.made}</text>`), made, picture);
     const bases = rows.filter((row) => row.value !== '' && row.denominator).map((row) => Number(row.denominator));
-    if (bases.length) assert.match(svg, new RegExp(`out of ${Math.min(...bases)}( to ${Math.max(...bases)})?<`), picture);
+    if (bases.length) assert.match(svg, new RegExp(`${said.from} ${Math.min(...bases)}( ${said.to} ${Math.max(...bases)})?<`), picture);
   }
   assert.ok(charts >= 10, `${charts} charts`);
 });

@@ -93,6 +93,7 @@ test('a line of the transcript leads to its moment, and the line that is said is
   const seconds = Number(await line.getAttribute('data-seconds'));
   assert.equal(await line.getAttribute('id'), `t-${seconds}`);
   await page.evaluate(() => { document.querySelector('.recording video').muted = true; });
+  await line.locator('a').scrollIntoViewIfNeeded();
   const scrolled = await page.evaluate(() => window.scrollY);
   await line.locator('a').click();
   await page.waitForFunction((wanted) => document.querySelector('.recording video').currentTime >= wanted - 0.1, seconds);
