@@ -4,6 +4,7 @@
 
 #include "site/addresses.hpp"
 #include "site/small_numbers.hpp"
+#include "views/key_facts.hpp"
 #include "views/programme_report.hpp"
 #include "views/shapes.hpp"
 #include "views/site_map.hpp"
@@ -67,7 +68,9 @@ const MeasureResult* Assembly::main_result(const Page& page) const {
 
 void Assembly::put_observed_first(site::PageList& stories) const {
   std::ranges::stable_partition(stories, [&](const Page* page) {
-    return std::ranges::any_of(results_of(*page),
+    // As their cards show them: drawn from the data, or the author's own that opens the story.
+    return opening_fact(page->body) != nullptr ||
+           std::ranges::any_of(results_of(*page),
                                [](const MeasureResult& result) { return !result.illustrative(); });
   });
 }

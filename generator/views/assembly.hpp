@@ -57,7 +57,8 @@ struct Assembly {
   const MeasureResult* result_of(const Page& page, const Measure& measure) const;
   // The measure a card and the aim speak of: the aim's, else the first outcome, else null.
   const MeasureResult* main_result(const Page& page) const;
-  // Stories with published figures before those without; otherwise as they were.
+  // Stories with published figures, in their data or opening their words, before those without; otherwise as
+  // they were.
   void put_observed_first(site::PageList& stories) const;
 
   const Site& site;

@@ -109,6 +109,20 @@ TEST_CASE("a story with published figures comes before a newer one without") {
   CHECK(pages.front()->id == "told");
 }
 
+TEST_CASE("a story that opens with a published figure comes before a newer one without") {
+  Page told = testing::case_study_page("told"), newer = testing::case_study_page("newer");
+  KeyFact fact;
+  fact.figure = "71%";
+  told.body.pieces.push_back({PieceKind::component, "", 0, {}});
+  told.body.components.push_back({KeyFactsBlock{{fact}}, {}});
+  newer.date = Date{2026, 1, 1};
+  MadeSite made({told, newer});
+  site::PageList pages = made.view().relations.of_kind(PageKind::case_study);
+  REQUIRE(pages.front()->id == "newer");
+  made.assembly->put_observed_first(pages);
+  CHECK(pages.front()->id == "told");
+}
+
 TEST_CASE("no heading stands over fewer than three resources or pages of a topic") {
   std::vector<Page> pages;
   for (const char* id : {"a", "b", "c"}) pages.push_back(testing::case_study_page(id));
