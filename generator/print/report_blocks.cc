@@ -1,8 +1,7 @@
 #include "print/report_blocks.hpp"
 
 #include <algorithm>
-#include <array>
-#include <numeric>
+#include <cmath>
 
 #include "print/colours.hpp"
 #include "print/picture_store.hpp"
@@ -20,10 +19,10 @@ constexpr PrintColour quiet_colour = {0.25, 0.30, 0.34};
 void open_tag(Paper& paper, const char* tag) { cairo_tag_begin(paper.context(), tag, nullptr); }
 void close_tag(Paper& paper, const char* tag) { cairo_tag_end(paper.context(), tag); }
 
-// From what was to what is. No typeface of ours has arrows.
+// From what was to what is: to the left where `size` is below nothing. No typeface of ours has arrows.
 void draw_arrow(cairo_t* context, double x, double y, double size) {
   set_colour(context, ink);
-  cairo_set_line_width(context, size * 0.09);
+  cairo_set_line_width(context, std::abs(size) * 0.09);
   cairo_move_to(context, x, y);
   cairo_line_to(context, x + size, y);
   cairo_move_to(context, x + size * 0.68, y - size * 0.26);
@@ -33,6 +32,19 @@ void draw_arrow(cairo_t* context, double x, double y, double size) {
 }
 
 }  // namespace
+
+bool is_mirrored(const Workshop& workshop) { return workshop.lines_begin == LinesBegin::at_the_right; }
+
+double left_of(const Workshop& workshop, double from_beginning, double width) {
+  return is_mirrored(workshop) ? margin + page_width - from_beginning - width : margin + from_beginning;
+}
+
+void draw_at_end(const Workshop& workshop, cairo_t* context, const SetText& words, double y,
+                 const PrintColour& colour) {
+  const double left =
+      is_mirrored(workshop) ? margin - (words.room() - words.width()) : margin + page_width - words.width();
+  words.draw(context, left, y, colour);
+}
 
 ReportBlocks::Text ReportBlocks::set(const ReportText& words, double size, double width, PrintWeight weight,
                                      double height_of_line) {
@@ -131,7 +143,7 @@ void ReportBlocks::words(const ReportWords& words) {
   const bool plain_look = words.look == WordsLook::plain;
   const double size = words.look == WordsLook::quiet ? style.small : style.text;
   const bool note = words.look == WordsLook::note;
-  const double x = margin + (note ? 12 : 0);
+  const double x = left_of(note ? 12 : 0, style.measure);
   const Text text = set(words.text, size, style.measure);
   const std::size_t first = pieces_.size();
   lines(
@@ -139,9 +151,9 @@ void ReportBlocks::words(const ReportWords& words) {
       [](Paper& paper, double) { open_tag(paper, "P"); }, [](Paper& paper) { close_tag(paper, "P"); });
   if (!note) return;
   for (std::size_t i = first; i < pieces_.size(); ++i)
-    pieces_[i].draw = [draw = std::move(pieces_[i].draw), height = pieces_[i].size.height](Paper& paper,
-                                                                                           double y) {
-      fill_box(paper.context(), rule_colour, margin, y, 3, height);
+    pieces_[i].draw = [draw = std::move(pieces_[i].draw), height = pieces_[i].size.height,
+                       edge = left_of(0, 3)](Paper& paper, double y) {
+      fill_box(paper.context(), rule_colour, edge, y, 3, height);
       draw(paper, y);
     };
 }
@@ -152,12 +164,13 @@ void ReportBlocks::list(const ReportList& list) {
     const std::string sign = list.look == ListLook::numbers ? std::to_string(i + 1) + '.' : "•";
     const Text mark = set(plain(sign), style.text, item_indent, PrintWeight::bold);
     const Text text = set(list.items[i], style.text, style.measure - item_indent);
+    const std::size_t first = pieces_.size();
     lines(
-        text, margin + item_indent, begins ? text_space : item_space, ink,
-        [mark, begins](Paper& paper, double y) {
+        text, left_of(item_indent, text->room()), begins ? text_space : item_space, ink,
+        [mark, begins, at = left_of(0, mark->room())](Paper& paper, double y) {
           if (begins) open_tag(paper, "L");
           open_tag(paper, "LI");
-          paper.tagged("Lbl", [&] { mark->draw(paper.context(), margin, y, band); });
+          paper.tagged("Lbl", [&] { mark->draw(paper.context(), at, y, band); });
           open_tag(paper, "LBody");
         },
         [ends](Paper& paper) {
@@ -165,6 +178,10 @@ void ReportBlocks::list(const ReportList& list) {
           close_tag(paper, "LI");
           if (ends) close_tag(paper, "L");
         });
+    // A list is torn only where its page has no room for it, and never before its last item.
+    for (std::size_t piece = first; piece + (ends ? 1 : 0) < pieces_.size(); ++piece)
+      pieces_[piece].size.next = Follows::stays_where_it_can;
+    if (i + 2 == list.items.size()) pieces_.back().size.next = Follows::stays_with_next;
   }
 }
 
@@ -209,31 +226,36 @@ void ReportBlocks::figures(const ReportFigures& figures) {
     height = std::max(height, made.height());
     all->push_back(std::move(made));
   }
-  push({12, height + 2 * inside, Follows::may_be_apart, 1}, [all, height, column](Paper& paper, double y) {
-    cairo_t* context = paper.context();
-    fill_box(context, wash, margin, y, page_width, height + 2 * inside);
-    double x = margin + inside;
-    for (const SetFigure& item : *all) {
-      double at = y + inside;
-      const auto draw = [&](const Text& text, const PrintColour& colour) {
-        if (!text) return;
-        text->draw(context, x, at, colour);
-        at += text->height();
-      };
-      if (item.from) {
-        const double arrow_x = x + item.from->width() + item.arrow * 0.4;
-        draw_arrow(context, arrow_x, at + item.from->height() / 2, item.arrow);
-        paper.tagged("P", [&] { item.from->draw(context, x, at, ink); });
-        paper.tagged("P", [&] { item.to->draw(context, arrow_x + item.arrow * 1.4, at, band); });
-        at += item.from->height();
-      } else {
-        paper.tagged("P", [&] { draw(item.figure, band); });
-      }
-      paper.tagged("P", [&] { draw(item.text, ink); });
-      if (item.base) paper.tagged("P", [&] { draw(item.base, quiet_colour); });
-      x += column + gap;
-    }
-  });
+  push({12, height + 2 * inside, Follows::may_be_apart, 1},
+       [this, all, height, column](Paper& paper, double y) {
+         cairo_t* context = paper.context();
+         fill_box(context, wash, margin, y, page_width, height + 2 * inside);
+         double from_beginning = inside;
+         for (const SetFigure& item : *all) {
+           const double x = left_of(from_beginning, column);
+           double at = y + inside;
+           const auto draw = [&](const Text& text, const PrintColour& colour) {
+             if (!text) return;
+             text->draw(context, x, at, colour);
+             at += text->height();
+           };
+           if (item.from) {
+             const double forward = is_mirrored(workshop_) ? -1 : 1;
+             const double before = item.from->width() + item.arrow * 0.4;
+             draw_arrow(context, (is_mirrored(workshop_) ? x + column : x) + forward * before,
+                        at + item.from->height() / 2, forward * item.arrow);
+             paper.tagged("P", [&] { item.from->draw(context, x, at, ink); });
+             paper.tagged(
+                 "P", [&] { item.to->draw(context, x + forward * (before + item.arrow * 1.4), at, band); });
+             at += item.from->height();
+           } else {
+             paper.tagged("P", [&] { draw(item.figure, band); });
+           }
+           paper.tagged("P", [&] { draw(item.text, ink); });
+           if (item.base) paper.tagged("P", [&] { draw(item.base, quiet_colour); });
+           from_beginning += column + gap;
+         }
+       });
 }
 
 void ReportBlocks::picture(const ReportPicture& picture) {
@@ -254,7 +276,7 @@ void ReportBlocks::picture(const ReportPicture& picture) {
       y += message->height() + 4;
     }
     paper.figure(said, [&] {
-      if (!draw_svg(context, svg, {margin, y, width, drawn}))
+      if (!draw_svg(context, svg, {left_of(0, width), y, width, drawn}))
         file_.problems.emplace_back("a chart cannot be drawn");
     });
     y += drawn + 2;
@@ -269,8 +291,9 @@ void ReportBlocks::voice(const ReportVoice& voice) {
   if (!voice.source.empty()) who += (who.empty() ? "" : ". ") + voice.source;
   const Text by = who.empty() ? nullptr : set(plain(who), style.small, style.measure - indent);
   const std::size_t first = pieces_.size();
+  const double x = left_of(indent, style.measure - indent);
   lines(
-      text, margin + indent, 14, ink,
+      text, x, 14, ink,
       [](Paper& paper, double) {
         open_tag(paper, "BlockQuote");
         open_tag(paper, "P");
@@ -281,16 +304,16 @@ void ReportBlocks::voice(const ReportVoice& voice) {
       });
   if (by) {
     pieces_.back().size.next = Follows::stays_with_next;
-    push({3, by->height(), Follows::may_be_apart}, [by](Paper& paper, double y) {
-      paper.tagged("P", [&] { by->draw(paper.context(), margin + indent, y, quiet_colour); });
+    push({3, by->height(), Follows::may_be_apart}, [by, x](Paper& paper, double y) {
+      paper.tagged("P", [&] { by->draw(paper.context(), x, y, quiet_colour); });
       close_tag(paper, "BlockQuote");
     });
   }
   for (std::size_t i = first; i < pieces_.size(); ++i)
-    pieces_[i].draw = [draw = std::move(pieces_[i].draw), size = pieces_[i].size, begins = i == first](
-                          Paper& paper, double y) {
+    pieces_[i].draw = [draw = std::move(pieces_[i].draw), size = pieces_[i].size, begins = i == first,
+                       edge = left_of(4, 5)](Paper& paper, double y) {
       const double above = begins ? 0 : size.before;
-      fill_box(paper.context(), light, margin + 4, y - above, 5, size.height + above);
+      fill_box(paper.context(), light, edge, y - above, 5, size.height + above);
       draw(paper, y);
     };
 }

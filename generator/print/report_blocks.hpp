@@ -26,6 +26,15 @@ struct ReportStyle {
 };
 inline constexpr ReportStyle report_style;
 
+// Whether the page begins at the right, for languages that are read from there.
+bool is_mirrored(const Workshop& workshop);
+// The left edge of what begins so far from where lines begin, and is so wide: mirrored in languages that are
+// read from the right.
+double left_of(const Workshop& workshop, double from_beginning, double width);
+// Words that stand where lines end.
+void draw_at_end(const Workshop& workshop, cairo_t* context, const SetText& words, double y,
+                 const PrintColour& colour);
+
 struct ReportPiece {
   BlockSize size;
   std::function<void(Paper&, double y)> draw;
@@ -47,6 +56,10 @@ class ReportBlocks {
   using Text = std::shared_ptr<const SetText>;
   Text set(const ReportText& words, double size, double width, PrintWeight weight = PrintWeight::regular,
            double height_of_line = line_height);
+
+  double left_of(double from_beginning, double width) const {
+    return print::left_of(workshop_, from_beginning, width);
+  }
 
   std::vector<ReportPiece>& all() { return pieces_; }
   std::vector<BlockSize> sizes() const;

@@ -14,7 +14,8 @@ namespace lantern::print {
 namespace {
 
 constexpr int pages_without_cover = 2;
-constexpr double code_side = 84, beside_code = 16;
+constexpr double code_side = 76, beside_code = 16;
+constexpr double little = 0.35;  // of a page: so much at the end of a report is brought back, where it can be
 constexpr double foot_line = paper_height - 46;  // the upper edge of its words
 
 class ReportPrinter {
@@ -23,6 +24,7 @@ class ReportPrinter {
       : report_(report), workshop_(workshop), paper_(report.title, report.owner) {}
 
   std::expected<PrintedFile, std::string> print() {
+    const ReadingOrder order(workshop_, report_.language);
     ReportBlocks front(workshop_, file_), body(workshop_, file_);
     for (const ReportChapter& chapter : report_.chapters) body.chapter(chapter);
     add_code(body);
@@ -50,11 +52,26 @@ class ReportPrinter {
   }
 
  private:
-  static std::vector<BlockPlace> placed(const ReportBlocks& front, const ReportBlocks& body) {
+  static std::vector<BlockPlace> placed(ReportBlocks& front, ReportBlocks& body) {
     std::vector<BlockSize> sizes = front.sizes();
     const std::vector<BlockSize> others = body.sizes();
     sizes.insert(sizes.end(), others.begin(), others.end());
-    return place_blocks(sizes, page_room);
+    std::vector<BlockPlace> places = place_blocks(sizes, page_room);
+    const double at_the_end = places.back().y + sizes.back().height;
+    if (places.back().page == 0 || at_the_end > page_room * little) return places;
+    std::vector<BlockSize> closer = sizes;
+    for (const double share : {0.85, 0.7}) {
+      for (std::size_t i = 0; i < sizes.size(); ++i) closer[i].before = sizes[i].before * share;
+      std::vector<BlockPlace> shorter = place_blocks(closer, page_room);
+      if (shorter.back().page < places.back().page) return shorter;
+    }
+    // Where it cannot, the last chapter stands there whole.
+    const auto& pieces = body.all();
+    const auto last = std::ranges::find(pieces.rbegin(), pieces.rend(), 1, &ReportPiece::level);
+    if (last == pieces.rend()) return places;
+    sizes[front.all().size() + static_cast<std::size_t>(pieces.rend() - last) - 1].begins = Begins::a_page;
+    std::vector<BlockPlace> fuller = place_blocks(sizes, page_room);
+    return fuller.back().page == places.back().page ? fuller : places;
   }
 
   // A telephone that looks at it opens the report's page.
@@ -70,11 +87,12 @@ class ReportPrinter {
     }
     const double height = std::max(words, code.empty() ? 0 : code_side);
     blocks.push({18, height, Follows::may_be_apart}, [=, this](Paper& paper, double y) {
-      if (!code.empty() && !draw_svg(paper.context(), code, {margin, y, code_side, code_side}))
+      if (!code.empty() &&
+          !draw_svg(paper.context(), code, {left_of(workshop_, 0, code_side), y, code_side, code_side}))
         file_.problems.emplace_back("the QR code cannot be drawn");
       double at = y + (height - words) / 2;
       for (const auto& line : lines) {
-        paper.tagged("P", [&] { line->draw(paper.context(), margin + beside, at); });
+        paper.tagged("P", [&] { line->draw(paper.context(), left_of(workshop_, beside, line->room()), at); });
         at += line->height();
       }
     });
@@ -90,13 +108,14 @@ class ReportPrinter {
     for (const ReportPiece& piece : pieces) {
       if (piece.level == 0) continue;
       const bool begins = number == 0, ends = number + 1 == count, chapter = piece.level == 1;
-      const double x = margin + (chapter ? 0 : 18);
-      const auto words = blocks.set(plain(piece.heading), report_style.text, page_width - (x - margin) - 50,
+      const double indent = chapter ? 0 : 18;
+      const auto words = blocks.set(plain(piece.heading), report_style.text, page_width - indent - 50,
                                     chapter ? PrintWeight::bold : PrintWeight::regular, 1.35);
       blocks.push({chapter ? 4.0 : 1.0, words->height() + 2, Follows::stays_where_it_can},
                   [=, this, heading = piece.heading, name = piece.name](Paper& paper, double y) {
                     if (begins) cairo_tag_begin(paper.context(), "TOC", nullptr);
-                    draw_entry(paper, heading, name, *words, x, y, pages_of->at(number));
+                    draw_entry(paper, heading, name, *words, left_of(workshop_, indent, words->room()), y,
+                               pages_of->at(number));
                     if (ends) cairo_tag_end(paper.context(), "TOC");
                   });
       ++number;
@@ -110,8 +129,7 @@ class ReportPrinter {
     paper.tagged("TOCI", [&] {
       paper.inner_link(heading, name, [&] {
         words.draw(paper.context(), x, y, link_colour);
-        number.draw(paper.context(), margin + page_width - number.width(),
-                    y + words.height() - number.height(), link_colour);
+        draw_at_end(workshop_, paper.context(), number, y + words.height() - number.height(), link_colour);
       });
     });
     fill_box(paper.context(), divider_colour, margin, y + words.height() + 1.5, page_width, 0.75);
@@ -137,11 +155,11 @@ class ReportPrinter {
     fill_box(context, divider_colour, margin, foot_line - 6, page_width, 0.75);
     const SetText number(workshop_, plain(std::to_string(page)), report_style.table, page_width,
                          PrintWeight::bold);
-    number.draw(context, margin + page_width - number.width(), foot_line, band);
+    draw_at_end(workshop_, context, number, foot_line, band);
     std::string shown = report_.address;
     if (const std::size_t scheme = shown.find("://"); scheme != std::string::npos) shown.erase(0, scheme + 3);
     const SetText words(workshop_, plain(report_.title + " · " + shown), 9, unbounded);
-    words.draw(context, margin, foot_line + 1);
+    words.draw(context, left_of(workshop_, 0, unbounded), foot_line + 1);
   }
   static constexpr double unbounded = 4000;
 

@@ -1,6 +1,7 @@
 // Tables of a report: columns as wide as their words ask for, a row a piece, and the heads once more where a
 // table goes on.
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 #include "print/colours.hpp"
@@ -22,30 +23,31 @@ double height_of(const Cells& cells) {
   return height + 2 * inside;
 }
 
-void draw_cells(Paper& paper, const Cells& cells, const std::vector<double>& widths, double y,
+void draw_cells(Paper& paper, const Cells& cells, const std::vector<double>& lefts, double y,
                 const std::function<void(std::size_t, const std::function<void()>&)>& tagged) {
-  double x = margin;
-  for (std::size_t i = 0; i < cells.size(); ++i) {
-    tagged(i, [&] { cells[i]->draw(paper.context(), x, y + inside); });
-    x += widths[i] + cell_gap;
-  }
+  for (std::size_t i = 0; i < cells.size(); ++i)
+    tagged(i, [&] { cells[i]->draw(paper.context(), lefts[i], y + inside); });
 }
 
-// What all columns would like to have, made to fit: those that ask for less than their share get it.
-std::vector<double> fitted(std::vector<double> wanted) {
+// What all columns would like to have, made to fit: those that ask for less than their share get it, and of
+// the others a column of long words has more than one of short words.
+std::vector<double> fitted(const std::vector<double>& wanted) {
   const double room = page_width - cell_gap * static_cast<double>(wanted.size() - 1);
   if (std::accumulate(wanted.begin(), wanted.end(), 0.0) <= room) return wanted;
-  std::vector<double> sorted = wanted;
-  std::ranges::sort(sorted);
+  std::vector<std::size_t> order(wanted.size());
+  std::iota(order.begin(), order.end(), 0);
+  std::ranges::sort(order, {}, [&](std::size_t column) { return wanted[column]; });
+  double weights = 0;
+  for (const double width : wanted) weights += std::sqrt(width);
   double left = room;
-  double share = 0;
-  for (std::size_t i = 0; i < sorted.size(); ++i) {
-    share = left / static_cast<double>(sorted.size() - i);
-    if (sorted[i] > share) break;
-    left -= sorted[i];
+  std::vector<double> fit(wanted.size());
+  for (const std::size_t column : order) {
+    const double weight = std::sqrt(wanted[column]);
+    fit[column] = std::min(wanted[column], left * weight / weights);
+    left -= fit[column];
+    weights -= weight;
   }
-  for (double& width : wanted) width = std::min(width, share);
-  return wanted;
+  return fit;
 }
 
 }  // namespace
@@ -61,7 +63,13 @@ void ReportBlocks::table(const ReportTable& table) {
                                   ->width());
     wanted.push_back(width + 1);
   }
-  const std::vector<double> widths = fitted(std::move(wanted));
+  const std::vector<double> widths = fitted(wanted);
+  std::vector<double> lefts;
+  double from_beginning = 0;
+  for (const double width : widths) {
+    lefts.push_back(left_of(from_beginning, width));
+    from_beginning += width + cell_gap;
+  }
 
   Cells heads;
   for (std::size_t column = 0; column < table.columns.size(); ++column)
@@ -79,7 +87,7 @@ void ReportBlocks::table(const ReportTable& table) {
     cairo_tag_begin(paper.context(), "Table", nullptr);
     if (caption) paper.tagged("Caption", [&] { caption->draw(paper.context(), margin, y); });
     paper.tagged("TR", [&] {
-      draw_cells(paper, heads, widths, y + above,
+      draw_cells(paper, heads, lefts, y + above,
                  [&](std::size_t, const auto& draw) { paper.tagged("TH", draw); });
     });
     draw_rule(paper, y + above);
@@ -95,7 +103,7 @@ void ReportBlocks::table(const ReportTable& table) {
         push({0, height, i == 0 && !ends ? Follows::stays_with_next : Follows::may_be_apart},
              [=](Paper& paper, double y) {
                paper.tagged("TR", [&] {
-                 draw_cells(paper, cells, widths, y, [&](std::size_t column, const auto& draw) {
+                 draw_cells(paper, cells, lefts, y, [&](std::size_t column, const auto& draw) {
                    paper.tagged(column == 0 ? "TH" : "TD", draw);
                  });
                });
@@ -105,7 +113,7 @@ void ReportBlocks::table(const ReportTable& table) {
     if (i == 0) continue;
     piece.size.again = height_of_heads;
     piece.draw_again = [=](Paper& paper, double y) {
-      draw_cells(paper, heads, widths, y, [](std::size_t, const auto& draw) { draw(); });
+      draw_cells(paper, heads, lefts, y, [](std::size_t, const auto& draw) { draw(); });
       draw_rule(paper, y);
     };
   }

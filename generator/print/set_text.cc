@@ -24,11 +24,25 @@ void keep_hyphens_together(PangoAttrList* list, const std::string& words, int be
   }
 }
 
+bool has_letters_from_the_right(const std::string& words) {
+  for (const char* at = words.c_str(); *at != '\0'; at = g_utf8_next_char(at)) {
+    const GUnicodeScript script = g_unichar_get_script(g_utf8_get_char(at));
+    if (script == G_UNICODE_SCRIPT_ARABIC || script == G_UNICODE_SCRIPT_HEBREW ||
+        script == G_UNICODE_SCRIPT_SYRIAC || script == G_UNICODE_SCRIPT_THAANA ||
+        script == G_UNICODE_SCRIPT_NKO)
+      return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 SetText::SetText(const Workshop& workshop, const PrintSentence& sentence, double size, double width,
                  PrintWeight weight, double height_of_line)
-    : layout_(pango_layout_new(workshop.context.get())), size_(size), height_of_line_(height_of_line) {
+    : layout_(pango_layout_new(workshop.context.get())),
+      size_(size),
+      height_of_line_(height_of_line),
+      begin_(workshop.lines_begin) {
   PangoAttrList* attributes = pango_attr_list_new();
   for (const PrintRun& run : sentence) {
     const int begin = static_cast<int>(text_.size());
@@ -53,6 +67,9 @@ SetText::SetText(const Workshop& workshop, const PrintSentence& sentence, double
   pango_layout_set_width(layout_.get(), static_cast<int>(width * PANGO_SCALE));
   pango_layout_set_wrap(layout_.get(), PANGO_WRAP_WORD_CHAR);  // a long address may break anywhere
   pango_layout_set_single_paragraph_mode(layout_.get(), TRUE);
+  // Words of the language keep its order also where a name in other letters comes first.
+  if (begin_ == LinesBegin::at_the_right && has_letters_from_the_right(text_))
+    pango_layout_set_auto_dir(layout_.get(), FALSE);
   pango_layout_set_text(layout_.get(), text_.data(), static_cast<int>(text_.size()));
   pango_layout_set_attributes(layout_.get(), attributes);
   pango_attr_list_unref(attributes);
@@ -66,6 +83,10 @@ double SetText::width() const {
   PangoRectangle extents;
   pango_layout_get_extents(layout_.get(), nullptr, &extents);
   return static_cast<double>(extents.width) / PANGO_SCALE;
+}
+
+double SetText::room() const {
+  return static_cast<double>(pango_layout_get_width(layout_.get())) / PANGO_SCALE;
 }
 
 std::set<std::string> SetText::missing_letters() const {
@@ -151,9 +172,12 @@ void SetText::draw_line(cairo_t* context, PangoLayoutLine* line, double x, doubl
   tags.end_line();
 }
 
-// A line that is written from right to left ends at the right edge.
+// A line that begins at the right ends at the right edge.
 double SetText::beginning_of(PangoLayoutLine* line) const {
-  if (line->resolved_dir != PANGO_DIRECTION_RTL) return 0;
+  const bool from_the_right = begin_ == LinesBegin::by_their_letters
+                                  ? line->resolved_dir == PANGO_DIRECTION_RTL
+                                  : begin_ == LinesBegin::at_the_right;
+  if (!from_the_right) return 0;
   PangoRectangle extents;
   pango_layout_line_get_extents(line, nullptr, &extents);
   return static_cast<double>(pango_layout_get_width(layout_.get()) - extents.width) / PANGO_SCALE;
@@ -177,6 +201,20 @@ void SetText::draw_lines(cairo_t* context, double x, double y, std::size_t first
     const double baseline = y + line_pitch() / 2 + size_ * middle_to_baseline;
     PangoLayoutLine* line = pango_layout_get_line_readonly(layout_.get(), static_cast<int>(i));
     draw_line(context, line, x + beginning_of(line), baseline, colour, tags);
+    y += line_pitch();
+  }
+}
+
+void SetText::draw_centred(cairo_t* context, double middle, double y, const PrintColour& colour) const {
+  Tags tags(context, links_.empty() ? Tags::Words::under_the_open_tag : Tags::Words::under_their_own);
+  for (const GSList* next = pango_layout_get_lines_readonly(layout_.get()); next != nullptr;
+       next = next->next) {
+    auto* line = static_cast<PangoLayoutLine*>(next->data);
+    PangoRectangle extents;
+    pango_layout_line_get_extents(line, nullptr, &extents);
+    const double width = static_cast<double>(extents.width) / PANGO_SCALE;
+    draw_line(context, line, middle - width / 2, y + line_pitch() / 2 + size_ * middle_to_baseline, colour,
+              tags);
     y += line_pitch();
   }
 }

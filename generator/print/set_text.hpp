@@ -22,6 +22,7 @@ class SetText {
   double height() const { return static_cast<double>(lines()) * size_ * height_of_line_; }
   std::size_t lines() const;
   double width() const;                           // of the longest line
+  double room() const;                            // the width that its lines were given
   std::set<std::string> missing_letters() const;  // that the typeface lacks
 
   // At the left top corner, under the tag that is open. Links become links, under a tag of their own each,
@@ -30,6 +31,8 @@ class SetText {
   // Some of its lines, of words that go on elsewhere: all of them under tags of their own.
   void draw_lines(cairo_t* context, double x, double y, std::size_t first, std::size_t end,
                   const PrintColour& colour = ink) const;
+  // Each line in the middle of the page's width, or of another's.
+  void draw_centred(cairo_t* context, double middle, double y, const PrintColour& colour = ink) const;
   double line_pitch() const { return size_ * height_of_line_; }
 
  private:
@@ -39,7 +42,7 @@ class SetText {
   };
   class Tags;
   const Link* link_at(int byte) const;
-  double beginning_of(PangoLayoutLine* line) const;  // from the left edge
+  double beginning_of(PangoLayoutLine* line) const;  // from the left edge of its room
   void draw_line(cairo_t* context, PangoLayoutLine* line, double x, double baseline,
                  const PrintColour& colour, Tags& tags) const;
 
@@ -47,6 +50,7 @@ class SetText {
   std::string text_;
   std::vector<Link> links_;
   double size_, height_of_line_;
+  LinesBegin begin_;
 };
 
 PrintSentence plain(std::string text, PrintWeight weight = PrintWeight::regular);

@@ -5,7 +5,7 @@
 
 #include "disclosure/evaluation_figures.hpp"
 #include "views/components.hpp"
-#include "views/multiples.hpp"
+#include "views/teams_side_by_side.hpp"
 
 namespace lantern::views {
 
@@ -102,11 +102,6 @@ Answer answer_of(const EvaluationFigure& figure, disclosure::FigureVisibility vi
   return answer;
 }
 
-std::string team_of(const Page& study, const site::Relations& relations) {
-  const Organisation* organisation = relations.organisation(std::get<CaseStudy>(study.details).organisation);
-  return organisation == nullptr ? study.title : organisation->name;
-}
-
 // A row for each project of the cohort that has measures; all three kinds in each, so that they stand in
 // columns.
 Group<GlanceView> glance_view(const Page& page, const Assembly& assembly, const LanguageView& view) {
@@ -129,62 +124,15 @@ Group<GlanceView> glance_view(const Page& page, const Assembly& assembly, const 
   return rows;
 }
 
-// Measures of one kind and one unit, of several teams.
-struct TeamsMeasures {
-  MeasureKind kind = MeasureKind::outcome;
-  std::vector<NamedResult> results;
-
-  bool takes(const Measure& measure) const {
-    return measure.kind == kind && on_one_scale(measure, *results.front().result->measure);
-  }
-  bool of_several_teams() const {
-    return std::ranges::any_of(results, [&](const NamedResult& named) {
-      return named.result->page != results.front().result->page;
-    });
-  }
-};
-
-std::vector<TeamsMeasures> measures_of_teams(const Page& page, const Assembly& assembly,
-                                             const LanguageView& view) {
-  std::vector<TeamsMeasures> groups;
-  for (const MeasureKind kind : values_of<MeasureKind>)
-    for (const Page* study : view.relations.case_studies_of_cohort(page.id))
-      for (const MeasureResult& result : assembly.results_of(*study)) {
-        if (result.measure->kind != kind || !has_panel(result)) continue;
-        const NamedResult named{&result,
-                                team_of(*study, view.relations),
-                                {site::shown_address(*study, view.relations) + "#" + result.anchor()}};
-        const auto group = std::ranges::find_if(
-            groups, [&](const TeamsMeasures& each) { return each.takes(*result.measure); });
-        if (group == groups.end())
-          groups.push_back({kind, {named}});
-        else
-          group->results.push_back(named);
-      }
-  std::erase_if(groups, [](const TeamsMeasures& group) { return !group.of_several_teams(); });
-  return groups;
-}
-
 // A picture for each kind and unit that two teams and more have: their charts on one scale.
 Group<SideBySideView> side_by_side_of(const Page& page, const PageContext& context) {
-  const Wording& w = context.view.wording;
   Group<SideBySideView> pictures;
-  for (TeamsMeasures& group : measures_of_teams(page, context.assembly, context.view)) {
-    const std::string title = common_title(group.results);
-    const auto count = static_cast<long>(group.results.size());
-    if (title.empty())
-      for (NamedResult& named : group.results)
-        named.name =
-            w.say("side_by_side_name", {{"page", named.name}, {"title", named.result->measure->title}});
-    std::string headline =
-        title.empty() ? w.say("side_by_side_kind",
-                              {{"kind", w.say("measure_kinds_" + key_of(group.kind))}, {"count", count}})
-                      : w.say("side_by_side_teams", {{"title", title}, {"count", count}});
+  for (TeamsSideBySide& teams :
+       teams_side_by_side(page, context, [](const Page&, const MeasureResult&) { return true; }))
     pictures.items.push_back(
-        side_by_side_view(group.results, std::move(headline), context.drawings,
-                          {"part-side-" + std::to_string(pictures.items.size() + 1), w,
+        side_by_side_view(teams.results, std::move(teams.headline), context.drawings,
+                          {"part-side-" + std::to_string(pictures.items.size() + 1), context.view.wording,
                            context.assembly.theme.font, SourceLocation{page.source}, context.diagnostics}));
-  }
   return pictures;
 }
 

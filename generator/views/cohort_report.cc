@@ -5,18 +5,18 @@
 #include "site/addresses.hpp"
 #include "views/cohort_page.hpp"
 #include "views/key_facts.hpp"
-#include "views/multiples.hpp"
 #include "views/region_map.hpp"
 #include "views/report_about.hpp"
 #include "views/report_parts.hpp"
 #include "views/report_story.hpp"
+#include "views/teams_side_by_side.hpp"
 
 namespace lantern::views {
 namespace {
 
 constexpr std::size_t most_voices = 6;
 constexpr std::size_t most_own_charts = 6;
-constexpr std::size_t most_side_by_side = 8;
+constexpr std::size_t most_on_a_page = 8;  // panels of teams side by side
 constexpr std::size_t fewest_on_a_map = 4;
 
 class CohortReport {
@@ -143,27 +143,26 @@ class CohortReport {
     for (const MeasureResult& result : assembly_.results_of(page_))
       if (together.size() < most_own_charts)
         if (auto shown = measure_picture(result, context_)) together.emplace_back(std::move(*shown));
-    if (auto beside = side_by_side()) together.emplace_back(std::move(*beside));
+    for (print::ReportPicture& beside : side_by_side()) together.emplace_back(std::move(beside));
     add_part(made, {}, std::move(together));
     for (const Page* study : studies_) made.parts.push_back(story_spread(*study, context_));
     return made;
   }
 
-  std::optional<print::ReportPicture> side_by_side() const {
-    std::vector<const MeasureResult*> results;
-    for (const Page* study : studies_)
-      if (const MeasureResult* result = assembly_.main_result(*study);
-          result != nullptr && !result->illustrative() && results.size() < most_side_by_side)
-        results.push_back(result);
-    auto multiples = multiples_view(page_, results, context_);
-    if (!multiples) return std::nullopt;
-    print::ReportPicture made;
-    made.message = w_.say("report_side_by_side");
-    made.svg = std::move(multiples->svg.html);
-    made.svg_narrow = std::move(multiples->svg_narrow.html);
-    for (const ChartView& item : multiples->items)
-      made.alternative += (made.alternative.empty() ? "" : " ") + item.title + ": " + item.headline + ".";
-    return made;
+  // The measures of the teams' aims, on one scale.
+  std::vector<print::ReportPicture> side_by_side() const {
+    const auto is_of_the_aim = [&](const Page& study, const MeasureResult& result) {
+      return &result == assembly_.main_result(study) && !result.illustrative();
+    };
+    std::vector<print::ReportPicture> pictures;
+    int number = 0;
+    for (const TeamsSideBySide& teams : teams_side_by_side(page_, context_, is_of_the_aim)) {
+      PictureContext about = picture("part-side-" + std::to_string(++number));
+      for (PictureView& shown :
+           side_by_side_pictures(teams.results, teams.headline, most_on_a_page, context_.drawings, about))
+        pictures.push_back(report_picture(std::move(shown)));
+    }
+    return pictures;
   }
 
   print::ReportChapter answers() const {

@@ -81,14 +81,16 @@ class ProgrammeReport {
   print::ReportChapter in_short() const {
     print::ReportChapter made = chapter("part-in-short", "in_short");
     print::ReportFigures figures;
-    const auto add = [&](print::ReportFigure figure) {
-      if (figures.items.size() < most_large_figures) figures.items.push_back(std::move(figure));
+    const Teams teams = all_teams();
+    const auto is_on_the_cover = [&](const KeyFact& fact) {
+      return fact.count && fact.of && fact.count == teams.completed && fact.of == teams.started;
     };
     if (const Page* home = view_.relations.find(PageKind::home, "home"))
       for (const Component& component : home->body.components)
         if (const auto* block = std::get_if<KeyFactsBlock>(&component.data))
           for (const KeyFact& fact : block->facts)
-            if (!fact.base.empty()) add({figure_of(fact, w_), {}, {}, fact.text, fact.base});
+            if (!fact.base.empty() && !is_on_the_cover(fact) && figures.items.size() < most_large_figures)
+              figures.items.push_back({figure_of(fact, w_), {}, {}, fact.text, fact.base});
     if (!figures.items.empty()) add_part(made, {}, {std::move(figures)});
     return made;
   }

@@ -85,6 +85,11 @@ print::ReportChapter about_report(const site::PageList& cohorts, const site::Pag
   const Wording& w = context.view.wording;
   const Gaps gaps = gaps_of(cohorts, studies, assembly);
   print::ReportChapter chapter{"part-about", w.say("report_about"), {}};
+  add_part(chapter, {},
+           {print::ReportWords{report_text(
+               w.say("report_made_how",
+                     {{"date", w.date(assembly.site.today)},
+                      {"site", assembly.site.settings.title.in(context.view.relations.language())}}))}});
 
   if (const auto open = gaps_in_words(gaps, w); !open.empty()) author_knows.emplace_back(report_list(open));
   add_part(chapter, w.say("report_not_known"), std::move(author_knows));
@@ -100,11 +105,6 @@ print::ReportChapter about_report(const site::PageList& cohorts, const site::Pag
   if (const auto sources = sources_of(cohorts, studies, assembly); !sources.empty())
     author_sources.emplace_back(report_list(sources));
   add_part(chapter, w.say("sources"), std::move(author_sources));
-  add_part(chapter, w.say("report_how_made"),
-           {print::ReportWords{report_text(
-               w.say("report_made_how",
-                     {{"date", w.date(assembly.site.today)},
-                      {"site", assembly.site.settings.title.in(context.view.relations.language())}}))}});
   return chapter;
 }
 

@@ -13,11 +13,20 @@ namespace {
 
 constexpr int sentence_room = 200;
 constexpr int longest_aim = 300;
+constexpr std::size_t most_changes = 5;
 
 // The aim's measure, or the first outcome; null where its figures are made up.
 const MeasureResult* observed_result(const Page& page, const Assembly& assembly) {
   const MeasureResult* result = assembly.main_result(page);
   return result == nullptr || result->illustrative() ? nullptr : result;
+}
+
+// The figures that its author opens with; none where the results are made up.
+std::vector<KeyFact> told_figures(const Page& page) {
+  if (std::get<CaseStudy>(page.details).made_up(StudyPart::results)) return {};
+  for (const Component& component : page.body.components)
+    if (const auto* block = std::get_if<KeyFactsBlock>(&component.data)) return block->facts;
+  return {};
 }
 
 class Spread {
@@ -82,7 +91,7 @@ class Spread {
     print::ReportFigures figures;
     if (auto figure = story_figure(page_, context_)) figures.items.push_back(std::move(*figure));
     const MeasureResult* result = observed_result(page_, assembly_);
-    for (const KeyFact& fact : key_facts())
+    for (const KeyFact& fact : told_figures(page_))
       if (figures.items.size() < most_large_figures)
         figures.items.push_back({figure_of(fact, w_), {}, {}, fact.text, fact.base});
     const bool shown = !figures.items.empty();
@@ -96,29 +105,29 @@ class Spread {
       add(print::ReportWords{report_text(w_.say("report_made_up_story")), print::WordsLook::note});
   }
 
-  std::vector<KeyFact> key_facts() const {
-    for (const Component& component : page_.body.components)
-      if (const auto* block = std::get_if<KeyFactsBlock>(&component.data)) return block->facts;
-    return {};
-  }
-
   void add_tests() {
+    if (study_.pdsa.empty()) return add_changes();
     std::vector<std::string> titles;
-    const bool tested = !study_.pdsa.empty();
     for (const PdsaCycle& cycle : study_.pdsa)
       if (!cycle.title.empty()) titles.push_back(cycle.title);
-    if (!tested)
-      for (const std::string& change : study_.changes) titles.push_back(kept(change));
     if (titles.empty()) return;
-    constexpr std::size_t most = 5;
     const std::size_t all = titles.size();
-    if (all > most) titles.resize(most);
-    std::string words = tested ? w_.say("report_tests", {{"count", static_cast<long>(all)}}) + " " : "";
+    if (all > most_changes) titles.resize(most_changes);
+    std::string words = w_.say("report_tests", {{"count", static_cast<long>(all)}}) + " ";
     for (std::size_t i = 0; i < titles.size(); ++i) words += (i == 0 ? "" : "; ") + without_stop(titles[i]);
-    words += all > most ? " …" : ".";
-    add(labelled(label(tested ? "report_card_cycles" : "what_we_changed",
-                       tested ? StudyPart::pdsa : StudyPart::changes),
-                 words));
+    words += all > most_changes ? " …" : ".";
+    add(labelled(label("report_card_cycles", StudyPart::pdsa), words));
+  }
+  // Sentences of the author, each an item.
+  void add_changes() {
+    std::vector<std::string> changes;
+    for (const std::string& change : study_.changes)
+      if (changes.size() < most_changes) changes.push_back(kept(change));
+    if (changes.empty()) return;
+    print::ReportText words;
+    words.push_back({label("what_we_changed", StudyPart::changes), print::PrintWeight::bold, {}});
+    add(print::ReportWords{std::move(words)});
+    add(report_list(changes));
   }
   static std::string without_stop(std::string words) {
     while (words.ends_with('.')) words.pop_back();
@@ -193,6 +202,9 @@ print::ReportTable results_table(const site::PageList& studies, const PageContex
       if (const auto shown = story_figure(*page, context))
         figure = shown->figure.empty() ? w.say("picture_from_to", {{"from", shown->from}, {"to", shown->to}})
                                        : shown->figure;
+    } else if (const auto facts = told_figures(*page); !facts.empty()) {
+      const KeyFact& fact = facts.front();
+      told = figure_of(fact, w) + " " + fact.text + (fact.base.empty() ? "" : " (" + fact.base + ")");
     } else {
       const bool made_up = context.assembly.main_result(*page) != nullptr;
       told = w.say(made_up ? "report_made_up" : "report_no_figures");

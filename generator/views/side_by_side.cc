@@ -66,37 +66,57 @@ std::string said_once(std::vector<charts::TimedPanel>& panels, std::string chart
   return first;
 }
 
-std::optional<PictureView> picture_of(const std::vector<NamedResult>& results, const std::string& headline,
-                                      PageDrawings& drawings, const PictureContext& context) {
+// What a panel says to those who do not see it.
+std::string said_of(const charts::TimedPanel& timed, const MeasureResult& result, const Wording& w) {
+  return w.say("side_by_side_said",
+               {{"name", timed.panel.chart.title},
+                {"what", result.illustrative() ? w.say("measure_made_up") : result.summary.verdict}});
+}
+
+}  // namespace
+
+std::vector<PictureView> side_by_side_pictures(const std::vector<NamedResult>& results,
+                                               const std::string& headline, std::size_t most,
+                                               PageDrawings& drawings, const PictureContext& context) {
   const Wording& w = context.wording;
   std::vector<charts::TimedPanel> panels;
   std::vector<const MeasureResult*> drawn;
-  std::string words;
   for (const NamedResult& named : results) {
     if (!has_panel(*named.result)) continue;
     drawn.push_back(named.result);
     panels.push_back(panel_of(*named.result, w, drawings));
     panels.back().panel.chart.title = named.name;
-    add_sentence(words, w.say("side_by_side_said",
-                              {{"name", named.name},
-                               {"what", named.result->illustrative() ? w.say("measure_made_up")
-                                                                     : named.result->summary.verdict}}));
   }
-  if (panels.empty()) return std::nullopt;
+  if (panels.empty()) return {};
   put_on_one_scale(panels, drawn, w);
   std::string base = said_once(panels, &charts::ChartSpec::unit);
   const std::string cue = said_once(panels, &charts::ChartSpec::cue);
   base += (base.empty() || cue.empty() ? "" : ". ") + cue;
-  charts::SmallMultiplesSpec spec;
-  spec.about = about_picture(context, headline, std::move(words));
-  if (panels.size() > many_panels) spec.panel_height = low_panel;
-  spec.axes = charts::on_shared_axes(std::move(panels), {}, {}, w.messages(), w.locale());
-  PictureView view = drawn_twice(std::move(spec), charts::draw_small_multiples, context);
-  view.base = std::move(base);
-  return view;
-}
 
-}  // namespace
+  // As many in each picture as in the others.
+  const std::size_t count = (panels.size() + most - 1) / most;
+  std::vector<PictureView> pictures;
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::size_t first = panels.size() * i / count, end = panels.size() * (i + 1) / count;
+    std::string words;
+    for (std::size_t k = first; k < end; ++k) add_sentence(words, said_of(panels[k], *drawn[k], w));
+    PictureContext own = context;
+    if (i > 0) own.id += "-" + std::to_string(i + 1);
+    charts::SmallMultiplesSpec spec;
+    spec.about = about_picture(own,
+                               count == 1 ? headline
+                                          : w.say("side_by_side_part", {{"title", headline},
+                                                                        {"part", static_cast<long>(i + 1)},
+                                                                        {"parts", static_cast<long>(count)}}),
+                               std::move(words));
+    if (end - first > many_panels) spec.panel_height = low_panel;
+    const auto at = [&](std::size_t panel) { return panels.begin() + static_cast<std::ptrdiff_t>(panel); };
+    spec.axes = charts::on_shared_axes({at(first), at(end)}, {}, {}, w.messages(), w.locale());
+    pictures.push_back(drawn_twice(std::move(spec), charts::draw_small_multiples, own));
+    pictures.back().base = base;
+  }
+  return pictures;
+}
 
 templates::Value to_value(SideRowView view) {
   return Fields()
@@ -119,7 +139,9 @@ SideBySideView side_by_side_view(const std::vector<NamedResult>& results, std::s
                                  PageDrawings& drawings, const PictureContext& context) {
   SideBySideView view;
   for (const NamedResult& named : results) view.rows.push_back(row_of(named, context.wording));
-  view.picture = picture_of(results, headline, drawings, context);
+  auto pictures =
+      side_by_side_pictures(results, headline, std::max<std::size_t>(1, results.size()), drawings, context);
+  if (!pictures.empty()) view.picture = std::move(pictures.front());
   view.headline = std::move(headline);
   return view;
 }

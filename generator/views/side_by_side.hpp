@@ -39,6 +39,12 @@ templates::Value to_value(SideBySideView view);
 SideBySideView side_by_side_view(const std::vector<NamedResult>& results, std::string headline,
                                  PageDrawings& drawings, const PictureContext& context);
 
+// The same picture cut into several of `most` panels, all on one scale: for paper. None where nothing of them
+// is a course over time.
+std::vector<PictureView> side_by_side_pictures(const std::vector<NamedResult>& results,
+                                               const std::string& headline, std::size_t most,
+                                               PageDrawings& drawings, const PictureContext& context);
+
 // The title that all of them have; empty where they differ.
 std::string common_title(const std::vector<NamedResult>& results);
 // What tells one of them from the others: its page, its title, or both.
