@@ -24,6 +24,7 @@ std::optional<long> length_of_shift(const std::vector<ChartPoint>& points,
   return length;
 }
 
+// A place outside the limits is no verdict on it: its key says on which side it lies, and not "better".
 class Words {
  public:
   Words(const std::vector<ChartPoint>& points, const measures::Analysis& analysis, const Messages& messages)
@@ -33,7 +34,7 @@ class Words {
     const std::string rule = of_rule(sign.shape);
     if (rule.empty() || sign.meaning == PointMeaning::plain) return rule;
     return messages_.format(
-        "measure_chart_sign_meaning",
+        compares_places(analysis_.chart) ? "measure_chart_sign_side" : "measure_chart_sign_meaning",
         {{"sign", rule},
          {"meaning", std::string(sign.meaning == PointMeaning::improvement ? "improvement" : "concern")}});
   }

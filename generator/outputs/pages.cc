@@ -161,6 +161,7 @@ std::string cohort_report_page(PageWork& work, Diagnostics& diagnostics) {
   const views::LanguageView& view = work.view();
   views::FrameInput input;
   input.kind = "report";
+  input.reported = &page;
   input.address = site::report_address(page);
   input.title = view.wording.say("report_title", {{"title", page.title}});
   input.description = page.summary;
@@ -173,6 +174,7 @@ std::string cohort_report_page(PageWork& work, Diagnostics& diagnostics) {
 std::string programme_report_page(const views::LanguageView& view, PageWork& work, Diagnostics& diagnostics) {
   const std::string& root = view.relations.root();
   views::FrameInput input;
+  input.made = true;
   input.kind = "report";
   input.address = site::programme_report_address(root);
   input.title = view.wording.say("title_report");

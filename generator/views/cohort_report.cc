@@ -258,7 +258,11 @@ print::ReportFigures cohort_figures(const Page& page, const PageContext& context
     if (!answers.items[i].figure.empty() && cohort.evaluation[i].respondents)
       add({answers.items[i].figure, {}, {}, answers.items[i].text, answers.items[i].base});
   for (const Page* study : context.view.relations.case_studies_of_cohort(page.id))
-    if (auto figure = story_figure(*study, context); figure && !figure->base.empty()) add(std::move(*figure));
+    if (auto figure = story_figure(*study, context); figure && !figure->base.empty()) {
+      figure->text = w.say("side_by_side_name",
+                           {{"page", team_of(*study, context.view.relations)}, {"title", figure->text}});
+      add(std::move(*figure));
+    }
   return figures;
 }
 

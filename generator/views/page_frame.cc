@@ -130,7 +130,9 @@ std::string address_in(const LanguageView& other, const FrameInput& input, const
   const Page* own = input.page != nullptr ? input.page : input.reported;
   const Page* version = own == nullptr ? nullptr : version_in(other, *own);
   if (version == nullptr) return {};
-  if (input.reported != nullptr) return site::report_card_address(*version);
+  if (input.reported != nullptr)
+    return version->kind == PageKind::cohort ? site::report_address(*version)
+                                             : site::report_card_address(*version);
   if (!input.easy_read) return version->address;
   return version->easy_read ? site::easy_read_address(*version) : std::string();
 }

@@ -96,8 +96,8 @@ struct FrameInput {
   std::vector<Heading> headings;
   std::optional<site::ListPage> list;  // that this is
   bool easy_read = false;              // this is the easy-read version of `page`
-  const Page* reported = nullptr;      // this is its report card
-  bool made = false;                   // a list or the like, which every language has
+  const Page* reported = nullptr;      // this is its report card, or the report of a cohort
+  bool made = false;  // a list or the like, or the report of the programme: every language has it
 };
 
 PageView page_view(const FrameInput& input, const Assembly& assembly, const LanguageView& view);

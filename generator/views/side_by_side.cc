@@ -102,18 +102,18 @@ std::vector<PictureView> side_by_side_pictures(const std::vector<NamedResult>& r
     for (std::size_t k = first; k < end; ++k) add_sentence(words, said_of(panels[k], *drawn[k], w));
     PictureContext own = context;
     if (i > 0) own.id += "-" + std::to_string(i + 1);
+    const std::string title = count == 1 ? headline
+                                         : w.say("side_by_side_part", {{"title", headline},
+                                                                       {"part", static_cast<long>(i + 1)},
+                                                                       {"parts", static_cast<long>(count)}});
     charts::SmallMultiplesSpec spec;
-    spec.about = about_picture(own,
-                               count == 1 ? headline
-                                          : w.say("side_by_side_part", {{"title", headline},
-                                                                        {"part", static_cast<long>(i + 1)},
-                                                                        {"parts", static_cast<long>(count)}}),
-                               std::move(words));
+    spec.about = about_picture(own, title, words);
     if (end - first > many_panels) spec.panel_height = low_panel;
     const auto at = [&](std::size_t panel) { return panels.begin() + static_cast<std::ptrdiff_t>(panel); };
     spec.axes = charts::on_shared_axes({at(first), at(end)}, {}, {}, w.messages(), w.locale());
     pictures.push_back(drawn_twice(std::move(spec), charts::draw_small_multiples, own));
     pictures.back().base = base;
+    pictures.back().words = std::move(words);
   }
   return pictures;
 }
@@ -141,7 +141,10 @@ SideBySideView side_by_side_view(const std::vector<NamedResult>& results, std::s
   for (const NamedResult& named : results) view.rows.push_back(row_of(named, context.wording));
   auto pictures =
       side_by_side_pictures(results, headline, std::max<std::size_t>(1, results.size()), drawings, context);
-  if (!pictures.empty()) view.picture = std::move(pictures.front());
+  if (!pictures.empty()) {
+    view.picture = std::move(pictures.front());
+    view.picture->words.clear();  // its rows say them
+  }
   view.headline = std::move(headline);
   return view;
 }

@@ -120,12 +120,15 @@ TEST_CASE("places outside the limits are named, and the key says what their sign
   }
 }
 
-TEST_CASE("colour follows what is better, and the shape says it without colour") {
+TEST_CASE("colour follows what is better, and the key says it without colour") {
   Measure measure = measure_of(teams);
   measure.better = Better::higher;
-  const std::string svg = drawn(measure, 760).bytes;
-  CHECK(contains(svg, "chart-improvement"));
-  CHECK(contains(svg, "chart-concern"));
+  const ChartPicture picture = drawn(measure, 760);
+  CHECK(contains(picture.bytes, "chart-improvement"));
+  CHECK(contains(picture.bytes, "chart-concern"));
+  // No verdict on a place: its key says on which side it lies.
+  check_said(picture,
+             {"Outside the 99.8% limits, on the better side", "Outside the 95% limits, on the worse side"});
 }
 
 TEST_CASE("a hidden place is counted below the funnel and stands nowhere in it") {

@@ -2,11 +2,18 @@
 #define POINTERHOLDER_TRANSITION 4
 #include "print/report.hpp"
 
+#include <unistd.h>
+
 #include <qpdf/Pl_Buffer.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFAnnotationObjectHelper.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
+
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
 
 #include "print/printing.hpp"
 #include "print/report_blocks.hpp"
@@ -215,6 +222,129 @@ TEST_CASE("a report tells which letters its typeface lacks and which drawing fai
   const PrintedFile file = printed_report(report);
   CHECK(file.missing_letters == std::set<std::string>{"→"});
   CHECK(file.problems == std::vector<std::string>{"a chart cannot be drawn"});
+}
+
+namespace {
+
+// Each word of a PDF with its page and where it stands, in points.
+struct Word {
+  int page = 0;
+  double left = 0, right = 0, top = 0;
+  std::string text;
+};
+std::vector<Word> words_on_paper(const std::string& bytes) {
+  const std::filesystem::path file =
+      std::filesystem::temp_directory_path() / ("lantern-report-" + std::to_string(::getpid()) + ".pdf");
+  std::ofstream(file, std::ios::binary) << bytes;
+  std::FILE* said = ::popen(("pdftotext -bbox '" + file.string() + "' -").c_str(), "r");
+  REQUIRE(said != nullptr);
+  std::string all;
+  for (int letter = std::fgetc(said); letter != EOF; letter = std::fgetc(said))
+    all += static_cast<char>(letter);
+  ::pclose(said);
+  std::filesystem::remove(file);
+  std::vector<Word> words;
+  std::istringstream lines(all);
+  int page = 0;
+  for (std::string line; std::getline(lines, line);) {
+    page += line.find("<page ") != std::string::npos ? 1 : 0;
+    Word word;
+    char text[200];
+    double bottom = 0;
+    if (std::sscanf(line.c_str(), R"( <word xMin="%lf" yMin="%lf" xMax="%lf" yMax="%lf">%199[^<])",
+                    &word.left, &word.top, &word.right, &bottom, text) != 5)
+      continue;
+    word.page = page;
+    word.text = text;
+    words.push_back(std::move(word));
+  }
+  return words;
+}
+
+const Word& word(const std::vector<Word>& words, const std::string& text, int from_page = 2) {
+  const auto found = std::ranges::find_if(
+      words, [&](const Word& each) { return each.text == text && each.page >= from_page; });
+  REQUIRE(found != words.end());
+  return *found;
+}
+
+}  // namespace
+
+TEST_CASE("a report that is read from the right is the mirror of one that is read from the left", "[print]") {
+  Report report = long_report();
+  report.chapters[3].parts[0].blocks.emplace_back(ReportWords{words_of("Whatever")});
+  const auto left = words_on_paper(printed_report(report).bytes);
+  report.language = "ur";
+  const auto right = words_on_paper(printed_report(report).bytes);
+  REQUIRE(right.size() == left.size());
+  // What stands alone at the beginning of its line: in running words, items and figures.
+  for (const char* text : {"Ask.", "Whatever", "•", "50%"}) {
+    INFO(text);
+    CHECK(paper_width - word(right, text).right == Approx(word(left, text).left).margin(1));
+  }
+  // All of it is on the paper, its foot too.
+  for (const Word& each : right) {
+    INFO(each.text << " on page " << each.page);
+    CHECK(each.left >= margin - 1);
+    CHECK(each.right <= paper_width - margin + 1);
+  }
+  // What stands at the end of a line: the number of a page, in the foot.
+  const Word& number = *std::ranges::find_if(
+      right, [](const Word& each) { return each.page == 2 && each.text == "2" && each.top > 780; });
+  CHECK(number.left == Approx(margin).margin(1));
+}
+
+TEST_CASE("the last item of a list never stands alone, and a list that fits stands on one page", "[print]") {
+  for (int rows = 1; rows < 40; rows += 2) {
+    Report report = short_report();
+    report.chapters.push_back({"part-table", "Projects", {{{table_of(rows)}}}});
+    ReportList list;
+    for (int i = 1; i <= 5; ++i) list.items.push_back(words_of("item" + std::to_string(i)));
+    report.chapters.push_back({"part-list", "Learning", {{{list}}}});
+    report.chapters.push_back({"part-more", "Sessions", {{{table_of(12)}}}});
+    const auto words = words_on_paper(printed_report(report).bytes);
+    INFO(rows << " rows");
+    CHECK(word(words, "item4", 1).page == word(words, "item5", 1).page);
+    CHECK(word(words, "item1", 1).page == word(words, "item5", 1).page);
+  }
+}
+
+TEST_CASE("a cover without teams shows in its light when it was, and no light where there is nothing",
+          "[print]") {
+  Report report = long_report();
+  report.period = "2021 to 2022";
+  const auto times_on_cover = [](const Report& shown) {
+    const auto words = words_on_paper(printed_report(shown).bytes);
+    return std::ranges::count_if(words,
+                                 [](const Word& each) { return each.page == 1 && each.text == "2021"; });
+  };
+  CHECK(times_on_cover(report) == 1);
+  const auto words = words_on_paper(printed_report(report).bytes);
+  CHECK(word(words, "2021", 1).top < paper_height - 100);  // not in the foot
+  report.people = {"7 of 9", drawing, {}, "7 of 9 teams", "Each dot is a team", {}};
+  CHECK(times_on_cover(report) == 1);
+  const auto with_people = words_on_paper(printed_report(report).bytes);
+  CHECK(word(with_people, "2021", 1).top > paper_height - 100);
+}
+
+TEST_CASE("a last page with little on it is brought back or has its whole chapter", "[print]") {
+  for (int rows = 1; rows < 90; ++rows) {
+    Report report = short_report();
+    report.chapters.push_back({"part-table", "Projects", {{{table_of(rows)}}}});
+    ReportChapter last{"part-last", "About", {}};
+    for (int i = 0; i < 3; ++i)
+      last.parts.push_back(
+          {{ReportHeading{"Heading", {}}, ReportWords{words_of("Some words that say how it was made.")}}});
+    report.chapters.push_back(last);
+    const PrintedFile file = printed_report(report);
+    if (file.pages < 3) continue;
+    const auto words = words_on_paper(file.bytes);
+    double low = 0;
+    for (const Word& each : words)
+      if (each.page == file.pages && each.top < paper_height - bottom_margin) low = std::max(low, each.top);
+    INFO(rows << " rows, " << file.pages << " pages");
+    CHECK((low - margin > page_room * 0.2 || word(words, "About", 3).page == file.pages));
+  }
 }
 
 }  // namespace lantern
