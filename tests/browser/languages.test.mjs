@@ -26,7 +26,7 @@ const welsh = buildDemonstration();
 const urdu = rightToLeft();
 const read = (out, address) => readFileSync(join(out, address, 'index.html'), 'utf8');
 const welshPages = ['cy/', 'cy/case-studies/', 'cy/case-studies/northampton-easy-to-contact/', 'cy/case-studies/northampton-easy-to-contact/easy-read/', 'cy/cohorts/cohort-2/', 'cy/easy-read/', 'cy/search/', 'cy/measures/', 'cy/topics/coproduction/'];
-const urduPages = ['', 'case-studies/', 'case-studies/neend/', 'case-studies/neend/easy-read/', 'case-studies/neend/report-card/', 'cohorts/pehla/', 'search/', 'measures/', 'glossary/', 'en/', 'en/case-studies/neend/report-card/'].filter((page) => page !== 'en/case-studies/neend/report-card/');
+const urduPages = ['', 'case-studies/', 'case-studies/neend/', 'case-studies/neend/easy-read/', 'case-studies/neend/report-card/', 'cohorts/pehla/', 'cohorts/pehla/report/', 'report/', 'search/', 'measures/', 'glossary/', 'en/', 'en/case-studies/neend/report-card/'].filter((page) => page !== 'en/case-studies/neend/report-card/');
 
 let browser;
 before(async () => {
@@ -66,6 +66,19 @@ for (const [name, { out }, pages] of [['Welsh', welsh, welshPages], ['right-to-l
     }
   });
 }
+
+test('an arrow from what was to what is points where reading goes', async () => {
+  for (const [address, forward] of [['cohorts/pehla/report/', -1], ['en/report/', 1]]) {
+    const page = await open(urdu.out, address);
+    const places = await page.evaluate(() => {
+      const pair = document.querySelector('.pair');
+      const [from, to] = [...pair.querySelectorAll('b')].map((each) => each.getBoundingClientRect().left);
+      return { go: Math.sign(to - from), points: new DOMMatrix(getComputedStyle(pair.querySelector('.arrow')).transform).a };
+    });
+    assert.deepEqual(places, { go: forward, points: forward }, address);
+    await page.close();
+  }
+});
 
 test('the right-to-left pages are valid for the Nu checker', () => {
   const checker = join(root, 'node_modules/vnu-jar/build/dist/vnu.jar');
