@@ -31,6 +31,7 @@ std::string words_of(const fs::path& pdf) {
 TEST_CASE("a cohort with nothing but a title has a report of one page", "[reports]") {
   const Workplace site;
   site.write("site.yaml", settings);
+  site.write("content/index.md", "---\ntitle: Home\n---\n");
   site.write("content/cohorts/one/index.md", "---\ntitle: Cohort One\n---\n");
   const Said said = build(site);
   INFO(said.err);
@@ -75,6 +76,7 @@ TEST_CASE("every language has the programme's report", "[reports]") {
 TEST_CASE("nothing that is hidden or made up comes out in a report", "[reports]") {
   const Workplace site;
   site.write("site.yaml", settings);
+  site.write("content/index.md", "---\ntitle: Home\n---\n");
   site.write("content/cohorts/one/index.md",
              "---\ntitle: Cohort One\nteams: {started: 9, completed: 7}\nevaluation:\n"
              "  - statement: felt listened to\n    percent: 83\n    respondents: 6\n"
