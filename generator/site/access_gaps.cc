@@ -39,6 +39,10 @@ GapWords words_of(AccessGap gap) {
     case AccessGap::captions_not_known:
       return {"nobody can tell from here whether this recording on another website has captions",
               "add them to the materials as 'kind: captions': the page then shows its words as well"};
+    case AccessGap::words_not_known:
+      return {"nobody can tell from here whether this recording on another website has captions or a transcript",
+              "add captions to the materials as 'kind: captions', or a 'kind: transcript': the page then shows "
+              "its words as well"};
     case AccessGap::no_transcript:
       return {"this recording has no transcript: people who cannot play it cannot read what is said",
               "add captions, from which a transcript is made, or a 'kind: transcript' in a .txt file"};
@@ -75,12 +79,17 @@ std::vector<AccessGap> gaps_of(const Recording& recording) {
   // A transcript in another form, such as a PDF, is one too.
   const bool words =
       !recording.transcript.empty() || recording.transcript_text || !recording.captions.empty();
-  if (!sound && recording.captions.empty())
-    gaps.push_back(recording.playing == Playing::elsewhere ? AccessGap::captions_not_known
-                                                           : AccessGap::no_captions);
+  // What another website has, nobody can tell from here.
+  if (recording.playing == Playing::elsewhere) {
+    if (!words)
+      gaps.push_back(AccessGap::words_not_known);
+    else if (!sound && recording.captions.empty())
+      gaps.push_back(AccessGap::captions_not_known);
+    return gaps;
+  }
+  if (!sound && recording.captions.empty()) gaps.push_back(AccessGap::no_captions);
   if (!words) gaps.push_back(sound ? AccessGap::no_audio_transcript : AccessGap::no_transcript);
-  if (recording.seconds.value_or(0) > longest_without_chapters && !recording.chapters_text &&
-      recording.playing != Playing::elsewhere)
+  if (recording.seconds.value_or(0) > longest_without_chapters && !recording.chapters_text)
     gaps.push_back(AccessGap::no_chapters);
   return gaps;
 }

@@ -13,6 +13,7 @@ namespace lantern::site {
 enum class AccessGap {
   no_captions,           // a film on the page
   captions_not_known,    // a film on another website, which may have them
+  words_not_known,       // a film or sound there: it may have captions or a transcript; its words are not here
   no_transcript,         // a film: its words are nowhere on the page
   no_audio_transcript,   // sound alone
   no_chapters,           // of what is longer than `longest_without_chapters`

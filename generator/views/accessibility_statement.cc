@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "site/access_gaps.hpp"
 #include "site/news.hpp"
@@ -11,6 +12,13 @@ namespace lantern::views {
 
 using site::AccessGap;
 using templates::Value;
+
+Value to_value(ProblemPlaceView view) {
+  return Fields()
+      .add("text", std::move(view.text))
+      .add("part", std::move(view.part))
+      .add("address", std::move(view.address));
+}
 
 Value to_value(KnownProblemView view) {
   return Fields()
@@ -62,6 +70,8 @@ ProblemKind kind_of(AccessGap gap) {
       return {"no_document_language", "3.1.1"};
     case AccessGap::captions_not_known:
       return {"captions_not_known", ""};
+    case AccessGap::words_not_known:
+      return {"words_not_known", ""};
     case AccessGap::document_not_known:
       return {"document_not_known", ""};
     case AccessGap::no_chapters:
@@ -89,12 +99,14 @@ class Problems {
  public:
   explicit Problems(const Wording& wording) : w_(wording) {}
 
-  void add(const ProblemKind& kind, LinkView place) {
+  // `thing`: what has the problem; several pages may offer one file.
+  void add(const ProblemKind& kind, std::string_view thing, ProblemPlaceView place) {
     const auto known = std::ranges::find(found_, kind.key, [](const Found& one) { return one.kind.key; });
-    Found& found = known == found_.end() ? found_.emplace_back(Found{kind, 0, {}}) : *known;
-    ++found.count;
-    const auto same = [&](const LinkView& link) {
-      return link.text == place.text && link.address.place == place.address.place;
+    Found& found = known == found_.end() ? found_.emplace_back(Found{kind, {}, {}}) : *known;
+    found.things.emplace(thing);
+    const auto same = [&](const ProblemPlaceView& other) {
+      return other.text == place.text && other.part == place.part &&
+             other.address.place == place.address.place;
     };
     if (std::ranges::none_of(found.places, same)) found.places.push_back(std::move(place));
   }
@@ -110,8 +122,8 @@ class Problems {
  private:
   struct Found {
     ProblemKind kind;
-    long count = 0;
-    std::vector<LinkView> places;
+    std::set<std::string, std::less<>> things;
+    std::vector<ProblemPlaceView> places;
   };
 
   template <typename Wanted>
@@ -124,7 +136,7 @@ class Problems {
 
   KnownProblemView view_of(const Found& found) const {
     KnownProblemView view;
-    view.text = w_.say("statement_" + std::string(found.kind.key), {{"count", found.count}});
+    view.text = w_.say("statement_" + std::string(found.kind.key), {{"count", static_cast<long>(found.things.size())}});
     if (!found.kind.criterion.empty()) {
       std::string key = "criterion_" + std::string(found.kind.criterion);
       std::ranges::replace(key, '.', '_');
@@ -147,17 +159,17 @@ Problems problems_of(const Assembly& assembly, const LanguageView& view) {
   Problems problems(view.wording);
   const site::Relations& relations = view.relations;
   const auto link = [&](const Page& page, const std::string& part) {
-    return LinkView{part.empty() ? page.title : page.title + ": " + part,
-                    {site::shown_address(page, relations)}};
+    return ProblemPlaceView{page.title, part, {site::shown_address(page, relations)}};
   };
   for (const site::MaterialGap& gap : site::access_gaps(assembly.site))
     if (relations.by_key(gap.page->key) == gap.page)
-      problems.add(kind_of(gap.gap), link(*gap.page, gap.title));
+      problems.add(kind_of(gap.gap), gap.source, link(*gap.page, gap.title));
   for (const Page* page : relations.pages())
     for (const PageFinding finding : page->findings)
-      problems.add(kind_of(finding), finding == PageFinding::easy_read_rule && page->easy_read
-                                         ? LinkView{page->easy_read->title, {site::easy_read_address(*page)}}
-                                         : link(*page, ""));
+      problems.add(kind_of(finding), page->key,
+                   finding == PageFinding::easy_read_rule && page->easy_read
+                       ? ProblemPlaceView{page->easy_read->title, "", {site::easy_read_address(*page)}}
+                       : link(*page, ""));
   return problems;
 }
 

@@ -10,11 +10,16 @@
 
 namespace lantern::views {
 
+// A page, and on it the file or film, by the title that its author gave it; may be empty.
+struct ProblemPlaceView {
+  std::string text, part;
+  Address address;
+};
 // One kind of thing that somebody cannot use, with the pages that have it.
 struct KnownProblemView {
   std::string text;       // "2 recordings have no captions"
   std::string criterion;  // of WCAG 2.2; empty where none is broken
-  Group<LinkView> pages;
+  Group<ProblemPlaceView> pages;
   std::string more;  // "and 12 more"
 };
 struct StatementView {
@@ -27,6 +32,7 @@ struct StatementView {
   std::string answer;  // within how many days
 };
 
+templates::Value to_value(ProblemPlaceView view);
 templates::Value to_value(KnownProblemView view);
 templates::Value to_value(StatementView view);
 

@@ -211,7 +211,8 @@ class Making {
     for (const site::AccessGap gap : site::gaps_of(recording_))
       if (gap == site::AccessGap::no_captions)
         view.missing.items.push_back({w_.say("recording_no_captions")});
-      else if (gap == site::AccessGap::no_transcript || gap == site::AccessGap::no_audio_transcript)
+      else if (gap == site::AccessGap::no_transcript || gap == site::AccessGap::no_audio_transcript ||
+               gap == site::AccessGap::words_not_known)
         view.missing.items.push_back({w_.say("recording_no_transcript")});
   }
 

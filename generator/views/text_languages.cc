@@ -10,6 +10,7 @@ SharedTexts::SharedTexts(const site::Relations& relations, const Site& site)
     use("title", page.title);
     use("summary", page.summary);
     for (const Measure& measure : page.measures) use("measures." + measure.id + ".title", measure.title);
+    for (const Material& material : materials_of(page)) use("materials", material.title);
   };
   for (const Page* page : relations.own_pages())
     each_text(*page, [&](const std::string& field, const std::string& text) {

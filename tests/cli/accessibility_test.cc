@@ -99,3 +99,33 @@ TEST_CASE("an author's own words stand above the statement", "[accessibility]") 
   REQUIRE(page.find("Our own words.") != std::string::npos);
   CHECK(page.find("Our own words.") < page.find("A team runs it."));
 }
+
+TEST_CASE("a film on another website is no failure of this one, and counts once", "[accessibility]") {
+  const Workplace workplace;
+  workplace.write("site.yaml", settings(tested));
+  workplace.write("content/index.md", "---\ntitle: Home\n---\n\nWelcome.\n");
+  for (const std::string name : {"one", "two"})
+    workplace.write("content/resources/" + name + "/index.md",
+                    "---\ntitle: Page " + name +
+                        "\nmaterials:\n  - kind: recording\n    title: A film\n"
+                        "    url: https://example.com/film\n---\n\nWords.\n");
+  REQUIRE(run_lantern("build --site '" + workplace.folder.string() + "'").exit_code == 0);
+  const std::string page = read_file(workplace.folder / "_site/accessibility/index.html");
+  CHECK_THAT(page, Contains("is fully compliant with") &&
+                       Contains("1 recording is on another website: we do not know whether it has captions or "
+                                "a transcript.") &&
+                       Contains(">Page one: A film</a>") && Contains(">Page two: A film</a>"));
+}
+
+TEST_CASE("the statement has a heading of its own below an author's words", "[accessibility]") {
+  const Workplace workplace;
+  workplace.write("site.yaml", settings(""));
+  workplace.write("content/index.md", "---\ntitle: Home\n---\n\nWelcome.\n");
+  workplace.write("content/accessibility.md", "---\ntitle: Who can use it\n---\n\n## Our own\n\nWords.\n");
+  REQUIRE(run_lantern("build --site '" + workplace.folder.string() + "'").exit_code == 0);
+  const std::string page = read_file(workplace.folder / "_site/accessibility/index.html");
+  const auto heading = page.find(">Accessibility statement</h2>");
+  REQUIRE(heading != std::string::npos);
+  CHECK(page.find("Words.") < heading);
+  CHECK(heading < page.find("This statement is about"));
+}

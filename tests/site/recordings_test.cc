@@ -114,7 +114,10 @@ TEST_CASE("what is missing for access") {
   using Gaps = std::vector<AccessGap>;
   CHECK(gaps_with({material(MaterialKind::recording, "a.mp4")}) == Gaps{no_captions, no_transcript});
   CHECK(gaps_with({material(MaterialKind::recording, "https://example.org/a")}) ==
-        Gaps{captions_not_known, no_transcript});
+        Gaps{words_not_known});
+  CHECK(gaps_with({material(MaterialKind::recording, "https://example.org/a"),
+                   material(MaterialKind::transcript, "a.pdf")}) == Gaps{captions_not_known});
+  CHECK(gaps_with({material(MaterialKind::audio, "https://example.org/a")}) == Gaps{words_not_known});
   CHECK(gaps_with({material(MaterialKind::audio, "a.mp3")}) == Gaps{no_audio_transcript});
   CHECK(gaps_with({material(MaterialKind::recording, "a.mp4"), material(MaterialKind::captions, "a.vtt")})
             .empty());
