@@ -17,7 +17,12 @@ constexpr double margin = 64;
 constexpr double edge_width = 24;
 constexpr double room = width - 2 * margin - edge_width;  // for words
 constexpr double small = 30;                              // kind, line and site
-constexpr double figure_size = 132;
+struct FigureSizes {
+  double number = 0, words = 0;
+};
+constexpr std::array<FigureSizes, 6> figure_sizes = {
+    {{132, 34}, {112, 34}, {112, 30}, {96, 30}, {96, 26}, {80, 26}}};
+constexpr std::size_t most_figure_lines = 3;
 constexpr double arrow_width = 84;
 constexpr double step = 16;
 constexpr std::array<double, 5> title_sizes = {76, 66, 58, 50, 44};
@@ -88,9 +93,10 @@ class Drawing {
   }
 
   void put(const SetText& text, double y, const PrintColour& colour) {
-    const double x =
-        picture_.right_to_left ? width - edge_width - margin - text.width() : edge_width + margin;
-    text.draw(context_.get(), x, y, colour);
+    const double left = picture_.right_to_left ? margin : edge_width + margin;
+    // Lines from right to left end at the right edge of their room by themselves.
+    const bool aligned = text.right_to_left() == picture_.right_to_left;
+    text.draw(context_.get(), aligned ? left : left + room - text.width(), y, colour);
   }
 
   void draw_words() {
@@ -105,21 +111,36 @@ class Drawing {
                                 : fitted(picture_.title, title_sizes, 4, PrintWeight::bold);
     put(title, y, ink);
     y += title.height() + step;
-    if (!picture_.line.empty()) put(fitted(picture_.line, {&small, 1}, 1, PrintWeight::regular), y, quiet);
+    if (!picture_.line.empty()) {
+      const SetText line = fitted(picture_.line, {&small, 1}, above ? 1 : 2, PrintWeight::regular);
+      put(line, y, quiet);
+      y += line.height();
+    }
     const SetText site = fitted(picture_.site, {&small, 1}, 1, PrintWeight::bold);
     const double foot = height - margin - site.height();
     put(site, foot, quiet);
-    if (above) draw_figure(*picture_.figure, foot - step);
+    if (above) draw_figure(*picture_.figure, y + step, foot - step);
   }
 
-  // Its words end at `bottom`, the numbers stand above them.
-  void draw_figure(const ShareFigure& figure, double bottom) {
-    constexpr double words_size = 34;
-    const SetText words = fitted(figure.words, {&words_size, 1}, 2, PrintWeight::regular);
+  // In the largest sizes in which the number and all of its words fit: who was asked stands at their end.
+  FigureSizes sizes_between(const ShareFigure& figure, double top, double bottom) const {
+    for (const FigureSizes& sizes : figure_sizes)
+      if (const SetText words = set(figure.words, sizes.words, PrintWeight::regular);
+          words.lines() <= most_figure_lines &&
+          sizes.number * title_line_height + words.height() <= bottom - top)
+        return sizes;
+    return figure_sizes.back();
+  }
+
+  // Its words end at `bottom`, the numbers stand above them, below `top`.
+  void draw_figure(const ShareFigure& figure, double top, double bottom) {
+    const FigureSizes sizes = sizes_between(figure, top, bottom);
+    const SetText words =
+        fitted(figure.words, {&sizes.words, 1}, most_figure_lines, PrintWeight::regular);
     double y = bottom - words.height();
     put(words, y, ink);
-    const SetText from = set(figure.from, figure_size, PrintWeight::bold);
-    const SetText to = set(figure.to, figure_size, PrintWeight::bold);
+    const SetText from = set(figure.from, sizes.number, PrintWeight::bold);
+    const SetText to = set(figure.to, sizes.number, PrintWeight::bold);
     y -= to.height();
     if (figure.from.empty()) {
       put(to, y, ink);

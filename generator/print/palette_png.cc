@@ -2,10 +2,12 @@
 
 #include <png.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <cstring>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace lantern::print {
@@ -17,20 +19,26 @@ constexpr int red_of(Pixel pixel) { return static_cast<int>(pixel >> 16U) & 255;
 constexpr int green_of(Pixel pixel) { return static_cast<int>(pixel >> 8U) & 255; }
 constexpr int blue_of(Pixel pixel) { return static_cast<int>(pixel) & 255; }
 
+// The colours of a picture. Where it has more than a palette holds, those of the fewest points are shown as the
+// nearest of the others: they are the edges of letters, and what is large keeps its colour.
 class Palette {
  public:
-  png_byte place_of(Pixel pixel) {
-    if (pixel == last_ && !colours_.empty()) return last_place_;
-    last_ = pixel;
-    const auto known = places_.find(pixel);
-    last_place_ = known != places_.end() ? known->second : places_.emplace(pixel, add(pixel)).first->second;
-    return last_place_;
+  // `points`: how many of each colour.
+  explicit Palette(const std::unordered_map<Pixel, std::size_t>& points) {
+    std::vector<std::pair<Pixel, std::size_t>> counted(points.begin(), points.end());
+    std::ranges::sort(counted, [](const auto& a, const auto& b) {
+      return a.second != b.second ? a.second > b.second : a.first < b.first;
+    });
+    for (const auto& [pixel, count] : counted) {
+      const bool room = colours_.size() < PNG_MAX_PALETTE_LENGTH;
+      places_.emplace(pixel, room ? add(pixel) : nearest(pixel));
+    }
   }
+  png_byte place_of(Pixel pixel) const { return places_.at(pixel); }
   const std::vector<png_color>& colours() const { return colours_; }
 
  private:
   png_byte add(Pixel pixel) {
-    if (colours_.size() == PNG_MAX_PALETTE_LENGTH) return nearest(pixel);
     colours_.push_back({static_cast<png_byte>(red_of(pixel)), static_cast<png_byte>(green_of(pixel)),
                         static_cast<png_byte>(blue_of(pixel))});
     return static_cast<png_byte>(colours_.size() - 1);
@@ -49,8 +57,6 @@ class Palette {
 
   std::vector<png_color> colours_;
   std::unordered_map<Pixel, png_byte> places_;
-  Pixel last_ = 0;
-  png_byte last_place_ = 0;
 };
 
 // What libpng calls while it writes. It jumps over C frames when it fails, so nothing of C++ may lie between.
@@ -72,14 +78,25 @@ Indexed indexed(cairo_surface_t* surface) {
   const auto stride = static_cast<std::size_t>(cairo_image_surface_get_stride(surface));
   const unsigned char* const data = cairo_image_surface_get_data(surface);
   Indexed image{static_cast<png_uint_32>(width), static_cast<png_uint_32>(height), {}, {}};
-  image.pixels.resize(width * height);
-  Palette palette;
+  // Runs of one colour are most of the picture: one entry each.
+  struct Run {
+    Pixel pixel = 0;
+    std::size_t length = 0;
+  };
+  std::vector<Run> runs;
   for (std::size_t y = 0; y < height; ++y)
     for (std::size_t x = 0; x < width; ++x) {
       Pixel pixel = 0;
       std::memcpy(&pixel, data + y * stride + x * sizeof pixel, sizeof pixel);
-      image.pixels[y * width + x] = palette.place_of(pixel & 0xFFFFFFU);
+      pixel &= 0xFFFFFFU;
+      if (runs.empty() || runs.back().pixel != pixel) runs.push_back({pixel, 0});
+      ++runs.back().length;
     }
+  std::unordered_map<Pixel, std::size_t> points;
+  for (const Run& run : runs) points[run.pixel] += run.length;
+  const Palette palette(points);
+  image.pixels.reserve(width * height);
+  for (const Run& run : runs) image.pixels.insert(image.pixels.end(), run.length, palette.place_of(run.pixel));
   image.colours = palette.colours();
   return image;
 }

@@ -1,7 +1,10 @@
 // Pictures for sharing: their size, what is written in them, and that they are small.
 #include "print/share_picture.hpp"
 
+#include <cairo.h>
 #include <catch2/catch.hpp>
+#include <cstdint>
+#include <cstring>
 
 #include "print/printing.hpp"
 
@@ -31,7 +34,62 @@ std::string drawn(const SharePicture& picture) {
   return *png;
 }
 
+struct Pixels {
+  cairo_surface_t* surface = nullptr;
+  explicit Pixels(const std::string& png) {
+    std::string_view rest = png;
+    surface = cairo_image_surface_create_from_png_stream(
+        [](void* from, unsigned char* to, unsigned length) {
+          auto& left = *static_cast<std::string_view*>(from);
+          if (left.size() < length) return CAIRO_STATUS_READ_ERROR;
+          left.copy(reinterpret_cast<char*>(to), length);
+          left.remove_prefix(length);
+          return CAIRO_STATUS_SUCCESS;
+        },
+        &rest);
+    REQUIRE(cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS);
+  }
+  Pixels(const Pixels&) = delete;
+  Pixels& operator=(const Pixels&) = delete;
+  ~Pixels() { cairo_surface_destroy(surface); }
+
+  std::uint32_t at(int x, int y) const {  // 0xRRGGBB
+    std::uint32_t pixel = 0;
+    std::memcpy(&pixel, cairo_image_surface_get_data(surface) + y * cairo_image_surface_get_stride(surface) + x * 4,
+                sizeof pixel);
+    return pixel & 0xFFFFFFU;
+  }
+};
+
 }  // namespace
+
+TEST_CASE("what is large keeps its colour, however many shades the edges of the letters have", "[share]") {
+  SharePicture picture = story();
+  picture.figure.reset();
+  picture.line.clear();
+  picture.title = std::string("Words upon the light, in many shades. ") + "Words upon the light, once more.";
+  const Pixels pixels(drawn(picture));
+  CHECK(pixels.at(4, 300) == 0x83307a);
+  CHECK(pixels.at(100, 500) == 0xfffdf9);
+  // The light is warm all the way to its middle.
+  for (int y = 320; y < 560; y += 4) {
+    const std::uint32_t pixel = pixels.at(840, y);
+    INFO(y << ": " << std::hex << pixel);
+    CHECK((pixel >> 16U) >= 0xfd);
+    CHECK((pixel & 255U) > 0x90);
+    CHECK(((pixel >> 8U) & 255U) > (pixel & 255U));
+  }
+}
+
+TEST_CASE("words from right to left stay inside the picture", "[share]") {
+  SharePicture picture = story();
+  picture.language = "he";
+  picture.right_to_left = true;
+  picture.title = "\u05E9\u05DC\u05D5\u05DD \u05E9\u05DC\u05D5\u05DD";
+  picture.line = picture.title;
+  const Pixels pixels(drawn(picture));
+  for (int y = 0; y < share_picture_height; ++y) CHECK(pixels.at(share_picture_width - 4, y) == 0x83307a);
+}
 
 TEST_CASE("a picture for sharing is 1200 by 630 pixels with a palette", "[share]") {
   const std::string png = drawn(story());
