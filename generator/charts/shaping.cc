@@ -28,8 +28,13 @@ std::vector<Piece> pieces_of(std::string_view text, const WritingRun& run,
   for (std::size_t at = run.begin; at < run.end;) {
     std::size_t next = at + 1;
     while (next < run.end && (static_cast<unsigned char>(text[next]) & 0xC0U) == 0x80U) ++next;
-    const FontFace* face = find_glyph(faces, letters_of(text.substr(at, next - at)).front()).face;
-    if (!pieces.empty() && pieces.back().face == face)
+    const char32_t letter = letters_of(text.substr(at, next - at)).front();
+    if (is_direction_mark(letter)) {
+      at = next;
+      continue;
+    }
+    const FontFace* face = find_glyph(faces, letter).face;
+    if (!pieces.empty() && pieces.back().face == face && pieces.back().end == at)
       pieces.back().end = next;
     else
       pieces.push_back({at, next, face});

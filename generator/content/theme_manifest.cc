@@ -55,7 +55,8 @@ constexpr auto what_scripts_do = std::to_array<std::string_view>(
      "Finds pages", "Fetches `search` when the box of the header is first used", "Chooses on lists of pages",
      "Leads from the lines of a transcript to their moment"});
 constexpr auto what_styles_dress = std::to_array<std::string_view>(
-    {"The page of search", "Pages with a recording or a transcript", "Reports", "The page of data"});
+    {"The page of search", "Pages with a recording or a transcript", "Reports", "The page of data",
+     "Pages in a language that runs from right to left"});
 static_assert(what_scripts_do.size() == count_of<ThemeScript>);
 static_assert(what_styles_dress.size() == count_of<PageStyles>);
 

@@ -121,6 +121,12 @@ std::string first_of(const std::vector<std::string_view>& keys) {
   return all;
 }
 
+// English among words from right to left runs from left to right from its first number to its full stop: marks of
+// Unicode (LRM). Isolates would turn about the sentences of one paragraph.
+std::string in_english(const std::string& text, const std::string& language) {
+  return is_right_to_left(language) ? "\u200E" + text + "\u200E" : text;
+}
+
 std::expected<void, FileError> load_words(views::Theme& theme, const FileSystem& disk,
                                           const ThemeFiles& files, const SiteSettings& settings,
                                           Diagnostics& diagnostics) {
@@ -135,14 +141,16 @@ std::expected<void, FileError> load_words(views::Theme& theme, const FileSystem&
           "there are no words for the language '" + language + "', so what the theme says is in English",
           "copy strings/en.yaml of the theme to themes/" + settings.theme + "/strings/" + language +
               ".yaml and translate it");
-      theme.messages.emplace(language, Messages::compile("en", *reference, diagnostics));
+      for (auto& [key, pattern] : *patterns = *reference) pattern.text = in_english(pattern.text, language);
+      theme.messages.emplace(language, Messages::compile("en", *patterns, diagnostics));
       theme.locales.emplace(language, Locale(language));
       continue;
     }
     check_names(*patterns, *reference, files, diagnostics);
     std::vector<std::string_view> missing;  // which are then in English
     for (const auto& [key, pattern] : *reference)
-      if (patterns->try_emplace(key, pattern).second) missing.push_back(key);
+      if (patterns->try_emplace(key, MessagePattern{in_english(pattern.text, language), pattern.where}).second)
+        missing.push_back(key);
     if (!missing.empty())
       diagnostics.warning(
           {"themes/" + settings.theme + "/strings/" + language + ".yaml", 0, 0, 1}, "string-missing",

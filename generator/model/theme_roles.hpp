@@ -15,12 +15,13 @@ enum class ThemeScript {
 };
 
 // What only some pages need does not weigh on the others.
-enum class PageStyles { search, recording, report, data };
+enum class PageStyles { search, recording, report, data, right_to_left };
 
 template <>
 inline constexpr auto names_of<ThemeScript> = names<ThemeScript>("easy_read", "measures", "search",
                                                                  "search_box", "lists", "recording");
 template <>
-inline constexpr auto names_of<PageStyles> = names<PageStyles>("search", "recording", "report", "data");
+inline constexpr auto names_of<PageStyles> = names<PageStyles>("search", "recording", "report", "data",
+                                                               "right_to_left");
 
 }  // namespace lantern

@@ -84,6 +84,10 @@ std::vector<WritingRun> writing_runs(std::string_view text, bool right_to_left) 
   return runs;
 }
 
+bool is_direction_mark(char32_t letter) {
+  return (letter >= 0x2066 && letter <= 0x2069) || letter == 0x200E || letter == 0x200F;
+}
+
 bool needs_shaping(std::string_view text) {
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
   const auto length = static_cast<std::int32_t>(text.size());
@@ -94,6 +98,7 @@ bool needs_shaping(std::string_view text) {
     }
     UChar32 letter = 0;
     U8_NEXT_OR_FFFD(bytes, at, length, letter);
+    if (is_direction_mark(static_cast<char32_t>(letter))) return true;
     UErrorCode status = U_ZERO_ERROR;
     if (!stands_by_itself(uscript_getScript(letter, &status)) && U_SUCCESS(status)) return true;
   }

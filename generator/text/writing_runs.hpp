@@ -18,5 +18,7 @@ std::vector<WritingRun> writing_runs(std::string_view text, bool right_to_left);
 
 // Of scripts such as Arabic and Devanagari: a letter after the other, each as it is, would be wrong.
 bool needs_shaping(std::string_view text);
+// What says the direction of words, or keeps it apart from that of their sentence, and is never drawn.
+bool is_direction_mark(char32_t letter);
 
 }  // namespace lantern

@@ -81,6 +81,7 @@ Value to_value(PageView view) {
       .add("locale", std::move(view.locale))
       .add("words_language", std::move(view.words_language))
       .add("direction", std::move(view.direction))
+      .add("right_to_left", view.right_to_left)
       .add("title", std::move(view.title))
       .add("window_title", std::move(view.window_title))
       .add("summary", std::move(view.summary))
@@ -297,7 +298,8 @@ PageView page_view(const FrameInput& input, const Assembly& assembly, const Lang
   made.kind = input.kind;
   made.language = view.relations.language();
   made.locale = open_graph_locale(made.language);
-  made.direction = view.wording.locale().right_to_left() ? "rtl" : "ltr";
+  made.right_to_left = view.wording.locale().right_to_left();
+  made.direction = made.right_to_left ? "rtl" : "ltr";
   made.title = input.title;
   made.window_title = window_title(input, settings, made.language, view.wording);
   made.summary = input.summary;

@@ -68,6 +68,7 @@ struct PageView {
   std::optional<NeighboursView> neighbours;
   Group<CardView> read_next;
   bool has_recording = false;
+  bool right_to_left = false;
 };
 
 templates::Value to_value(TranslationView view);

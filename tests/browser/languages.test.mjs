@@ -97,11 +97,25 @@ test('each Welsh page says that nobody who speaks Welsh has checked it, and lead
 });
 
 test('the figures of the Welsh pages are those of the English ones', () => {
-  for (const file of ['calls-answered.csv', 'self-management-views.csv'])
-    assert.equal(
-      readFileSync(join(welsh.out, 'cy/case-studies/northampton-easy-to-contact', file), 'utf8'),
-      readFileSync(join(welsh.out, 'case-studies/northampton-easy-to-contact', file), 'utf8'),
-    );
+  // Points and notes may have words of their own.
+  const figures = (address) =>
+    readFileSync(join(welsh.out, address), 'utf8')
+      .trim()
+      .split(/\r?\n/)
+      .slice(1)
+      .map((row) => row.match(/(?<=,|^)-?[\d.]+(?=,|$)/g));
+  for (const file of ['calls-answered.csv', 'self-management-views.csv']) {
+    const own = figures(`cy/case-studies/northampton-easy-to-contact/${file}`);
+    assert.ok(own.length >= 4);
+    assert.deepEqual(own, figures(`case-studies/northampton-easy-to-contact/${file}`));
+  }
+});
+
+test('the charts of the Welsh story have no English words in them', () => {
+  const html = read(welsh.out, 'cy/case-studies/northampton-easy-to-contact/');
+  const words = [...html.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map((found) => found[1]);
+  assert.ok(words.some((each) => each.startsWith('Wythnos')));
+  assert.deepEqual(words.filter((each) => /\b(Week|starts|of|the|and|since)\b/.test(each)), []);
 });
 
 test('a page in a language from right to left runs so, and its charts draw time from left to right', async () => {
@@ -117,6 +131,33 @@ test('a page in a language from right to left runs so, and its charts draw time 
   assert.equal(places.direction, 'rtl');
   assert.deepEqual(places.outside, [], 'words of the chart stand outside it');
   await page.close();
+});
+
+test('from what to what is read in the direction of the page', async () => {
+  const page = await open(urdu.out, 'case-studies/neend/');
+  const pair = await page.evaluate(() => {
+    const [from, to] = [...document.querySelectorAll('.pair b')].map((each) => each.getBoundingClientRect());
+    const line = document.querySelector('.pair .arrow path');
+    const tip = line.getPointAtLength(line.getTotalLength() / 2).matrixTransform(line.getScreenCTM());
+    const box = document.querySelector('.pair .arrow').getBoundingClientRect();
+    return { fromRight: from.left > to.right, tipLeft: tip.x < box.left + box.width / 2 };
+  });
+  assert.deepEqual(pair, { fromRight: true, tipLeft: true });
+  await page.close();
+});
+
+test('English that stands in for a missing text runs from left to right', () => {
+  assert.match(read(urdu.out, 'cohorts/pehla'), /\u200E17 of 19 teams completed/);
+});
+
+test('pages in other languages print within the paper', async () => {
+  for (const [out, address] of [[welsh.out, 'cy/'], [welsh.out, 'cy/case-studies/northampton-easy-to-contact/'], [urdu.out, ''], [urdu.out, 'case-studies/neend/'], [urdu.out, 'cohorts/pehla/']]) {
+    const page = await open(out, address, 718); // A4 without its margins
+    await page.emulateMedia({ media: 'print' });
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    assert.ok(over <= 0, `${address || 'home'} is ${over} px too wide for A4`);
+    await page.close();
+  }
 });
 
 test('what is in English on a right-to-left page says so, with its direction', () => {

@@ -76,3 +76,20 @@ TEST_CASE("Welsh words are in the order of the Welsh alphabet", "[locale]") {
     CHECK(welsh.sort_key(first) < welsh.sort_key(second));
   }
 }
+
+TEST_CASE("words in a sentence of the other direction are kept apart from it", "[text]") {
+  Diagnostics diagnostics;
+  const std::map<std::string, MessagePattern> patterns = {
+      {"said", {"{direction, select, low {down} other {up}} in {place}: {count}", {}}}};
+  const std::string urdu = "\u06C1\u0633\u067E\u062A\u0627\u0644";
+  const auto said = [&](const Messages& messages, const std::string& place) {
+    return messages.format("said", {{"direction", std::string("low")}, {"place", place}, {"count", 3L}});
+  };
+  const Messages english = Messages::compile("en", patterns, diagnostics);
+  CHECK(said(english, "Leeds") == "down in Leeds: 3");
+  CHECK(said(english, urdu) == "down in \u2068" + urdu + "\u2069: 3");
+  const Messages right_to_left = Messages::compile("ur", patterns, diagnostics);
+  CHECK(said(right_to_left, "Leeds") == "down in \u2068Leeds\u2069: 3");
+  CHECK(said(right_to_left, "50\u066A") == "down in 50\u066A: 3");
+  CHECK(diagnostics.empty());
+}

@@ -34,4 +34,5 @@ TEST_CASE("only letters that change beside each other need to be shaped", "[writ
   for (const char* plain : {"", "Tŷ’r Cyffredin", "Ελλάδα", "Привет", "2021–22, 45%", "病院"})
     CHECK_FALSE(needs_shaping(plain));
   for (const char* shaped : {"مریض", "45% مریض", "नमस्ते", "שלום", "ไทย"}) CHECK(needs_shaping(shaped));
+  CHECK(needs_shaping("\u200E17 of 19\u200E"));  // marks that are never drawn
 }
