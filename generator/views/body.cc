@@ -73,7 +73,7 @@ void append_picture(const std::string& file, const site::PublishedPictures& pict
 
 namespace {
 
-std::string html_of(const Document& document, std::size_t first, std::size_t last, const BodyContext& context,
+std::string html_of(const Document& document, std::size_t first, std::size_t last, BodyContext context,
                     Diagnostics& diagnostics) {
   std::size_t size = 0;
   for (std::size_t i = first; i < last; ++i) size += document.pieces[i].text.size();
@@ -84,6 +84,7 @@ std::string html_of(const Document& document, std::size_t first, std::size_t las
     switch (piece.kind) {
       case PieceKind::html:
         html += piece.text;
+        context.headed = context.headed || piece.text.find("<h2") != std::string::npos;
         break;
       case PieceKind::link:
         escape_html(href_of(piece.text, context), html);
@@ -117,9 +118,11 @@ PageBody page_body(const Document& document, const BodyContext& context, Diagnos
       context.page.kind == PageKind::case_study || context.page.kind == PageKind::home;
   const std::size_t begin = opens_with_facts ? opening_facts(document) : 0;
   const std::size_t end = parts.empty() ? document.pieces.size() : parts.front().first_piece;
+  BodyContext at_the_top = context;
+  at_the_top.headed = false;
   PageBody made;
   made.key_facts = html_of(document, 0, begin, context, diagnostics);
-  made.body = html_of(document, begin, end, context, diagnostics);
+  made.body = html_of(document, begin, end, at_the_top, diagnostics);
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const std::size_t last = i + 1 < parts.size() ? parts[i + 1].first_piece : document.pieces.size();
     std::string words = html_of(document, parts[i].words, last, context, diagnostics);

@@ -29,6 +29,7 @@ struct BodyContext {
   std::string_view source;   // the file the links are written in
   std::string_view address;  // where the HTML is shown
   enum class Kind { standard, easy_read } kind = Kind::standard;
+  bool headed = true;  // a heading below that of the page stands above
 };
 
 // The body of a page, parted from what stands at its end and, on a case study, from the key facts it begins

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "model/names.hpp"
 #include "site/addresses.hpp"
 #include "site/events.hpp"
 #include "site/picked_measures.hpp"
+#include "text/escape.hpp"
 #include "views/block_pictures.hpp"
 #include "views/chart_view.hpp"
 #include "views/easy_chart.hpp"
@@ -153,6 +155,15 @@ std::vector<SectionView> cards_view(const CardsBlock& block, const BodyContext& 
   return {section_of("", "", std::move(cards), std::move(empty))};
 }
 
+// What a block lists, in words: "Case studies".
+std::string name_of_cards(const CardsBlock& block, const BodyContext& context) {
+  const Wording& w = context.view.wording;
+  if (const auto* other = std::get_if<OtherCards>(&block.of))
+    return w.say(*other == OtherCards::topic ? "title_topics" : "title_organisations");
+  const PageKind kind = block.pages.empty() ? std::get<PageKind>(block.of) : PageKind::plain;
+  return w.say(kind == PageKind::plain ? "site_map_pages" : "kinds_" + key_of(kind));
+}
+
 // One of the theme's parts with its object.
 template <typename View>
 std::string part(std::string_view name, templates::Name object_name, View view, const BodyContext& context,
@@ -235,7 +246,11 @@ struct ComponentVisitor {
     return made;
   }
   std::string operator()(const CardsBlock& block) const {
-    return part("parts/cards", "cards", cards_view(block, context), context, diagnostics);
+    std::string cards = part("parts/cards", "cards", cards_view(block, context), context, diagnostics);
+    // The titles of cards are headings of the third rank, and those of the page begin at the second.
+    return context.headed ? cards
+                          : "<h2 class=\"visually-hidden\">" + escape_html(name_of_cards(block, context)) +
+                                "</h2>\n" + cards;
   }
   std::string operator()(const KeyFactsBlock& block) const {
     KeyFactsView view;

@@ -219,3 +219,16 @@ TEST_CASE("a theme's own typeface is that of its pages, its charts and its guide
   REQUIRE(std::system(ask.c_str()) == 0);
   CHECK_THAT(read_file(fonts), Contains("Arimo") && !Contains("Atkinson"));
 }
+
+TEST_CASE("cards without a heading above them have one that is heard", "[look]") {
+  const Workplace workplace;
+  workplace.write("site.yaml", "title: A\nbase_url: https://example.org\nlanguage: en\norganisation:\n  name: A\n");
+  workplace.write("content/case-studies/one/index.md", "---\ntitle: One\n---\n\nWords.\n");
+  workplace.write("content/index.md", "---\ntitle: Home\n---\n\n```cards\nkind: case-study\n```\n");
+  workplace.write("content/page.md",
+                  "---\ntitle: Page\n---\n\n## Stories\n\n```cards\nkind: case-study\n```\n");
+  REQUIRE(run_lantern("build --site '" + workplace.folder.string() + "'").exit_code == 0);
+  const std::string heading = "<h2 class=\"visually-hidden\">Case studies</h2>";
+  CHECK_THAT(read_file(workplace.folder / "_site/index.html"), Contains(heading));
+  CHECK_THAT(read_file(workplace.folder / "_site/page/index.html"), !Contains(heading));
+}
