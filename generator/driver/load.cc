@@ -74,11 +74,13 @@ void assemble(std::vector<ReadSource>& sources, const LoadOptions& options, Site
   }
 
   std::vector<Page> pages;
+  std::set<std::string> keys;                                   // of pages in any language
   std::set<std::string> shown_bundles;                          // by id
   std::map<std::string, std::set<std::string>> hidden_bundles;  // languages by id
   for (ReadSource& read : sources) {
     if (read.source.easy_read || !read.source.readable) continue;
     Page& page = read.source.page;
+    keys.insert(page.key);
     if (const auto found = easy.find({page.key, page.language}); found != easy.end()) {
       page.easy_read = std::move(found->second.version);
       std::set<PageFinding> findings(page.findings.begin(), page.findings.end());
@@ -108,13 +110,11 @@ void assemble(std::vector<ReadSource>& sources, const LoadOptions& options, Site
       site.pages.push_back(std::move(page));
   }
   for (const auto& [key, alone] : easy) {
-    const auto is_its_page = [&](const ReadSource& read) {
-      return !read.source.easy_read && read.source.page.key == key.first;
+    const auto is_unread_page = [&](const ReadSource& read) {
+      return !read.source.easy_read && !read.source.readable && read.source.page.key == key.first;
     };
-    if (std::ranges::any_of(
-            sources, [&](const ReadSource& read) { return is_its_page(read) && !read.source.readable; }))
-      continue;
-    if (std::ranges::any_of(sources, is_its_page))
+    if (std::ranges::any_of(sources, is_unread_page)) continue;
+    if (keys.contains(key.first))
       diagnostics.error(alone.version.where, "easy-read-alone",
                         "the page that this is the easy-read version of is not there in '" + key.second + "'",
                         "make the file '" + key.first + '.' + key.second +

@@ -25,8 +25,8 @@ function rightToLeft() {
 const welsh = buildDemonstration();
 const urdu = rightToLeft();
 const read = (out, address) => readFileSync(join(out, address, 'index.html'), 'utf8');
-const welshPages = ['cy/', 'cy/case-studies/', 'cy/case-studies/northampton-easy-to-contact/', 'cy/case-studies/northampton-easy-to-contact/easy-read/', 'cy/cohorts/cohort-2/', 'cy/easy-read/', 'cy/search/', 'cy/measures/', 'cy/topics/coproduction/'];
-const urduPages = ['', 'case-studies/', 'case-studies/neend/', 'case-studies/neend/easy-read/', 'case-studies/neend/report-card/', 'cohorts/pehla/', 'cohorts/pehla/report/', 'report/', 'search/', 'measures/', 'glossary/', 'en/', 'en/case-studies/neend/report-card/'].filter((page) => page !== 'en/case-studies/neend/report-card/');
+const welshPages = ['cy/', 'cy/case-studies/', 'cy/case-studies/northampton-easy-to-contact/', 'cy/case-studies/northampton-easy-to-contact/easy-read/', 'cy/cohorts/cohort-2/', 'cy/easy-read/', 'cy/search/', 'cy/measures/', 'cy/topics/coproduction/', 'cy/accessibility/', 'cy/data/'];
+const urduPages = ['', 'case-studies/', 'case-studies/neend/', 'case-studies/neend/easy-read/', 'case-studies/neend/report-card/', 'cohorts/pehla/', 'search/', 'measures/', 'glossary/', 'accessibility/', 'data/', 'cohorts/pehla/report/', 'report/', 'en/'];
 
 let browser;
 before(async () => {
