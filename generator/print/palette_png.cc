@@ -19,10 +19,11 @@ constexpr int red_of(Pixel pixel) { return static_cast<int>(pixel >> 16U) & 255;
 constexpr int green_of(Pixel pixel) { return static_cast<int>(pixel >> 8U) & 255; }
 constexpr int blue_of(Pixel pixel) { return static_cast<int>(pixel) & 255; }
 
-// The colours of a picture. Where it has more than a palette holds, those of the fewest points are shown as the
+// The colours of a picture. Where it has too many, those of the fewest points are shown as the
 // nearest of the others: they are the edges of letters, and what is large keeps its colour.
 class Palette {
  public:
+  static constexpr std::size_t most = 96;  // more are not seen, and make the file larger
   // `points`: how many of each colour.
   explicit Palette(const std::unordered_map<Pixel, std::size_t>& points) {
     std::vector<std::pair<Pixel, std::size_t>> counted(points.begin(), points.end());
@@ -30,7 +31,7 @@ class Palette {
       return a.second != b.second ? a.second > b.second : a.first < b.first;
     });
     for (const auto& [pixel, count] : counted) {
-      const bool room = colours_.size() < PNG_MAX_PALETTE_LENGTH;
+      const bool room = colours_.size() < most;
       places_.emplace(pixel, room ? add(pixel) : nearest(pixel));
     }
   }
