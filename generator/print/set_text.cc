@@ -89,6 +89,11 @@ double SetText::room() const {
   return static_cast<double>(pango_layout_get_width(layout_.get())) / PANGO_SCALE;
 }
 
+bool SetText::right_to_left() const {
+  const PangoLayoutLine* line = pango_layout_get_line_readonly(layout_.get(), 0);
+  return line != nullptr && line->resolved_dir == PANGO_DIRECTION_RTL;
+}
+
 std::set<std::string> SetText::missing_letters() const {
   std::set<std::string> letters;
   if (pango_layout_get_unknown_glyphs_count(layout_.get()) == 0) return letters;

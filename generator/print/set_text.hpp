@@ -23,6 +23,7 @@ class SetText {
   std::size_t lines() const;
   double width() const;                           // of the longest line
   double room() const;                            // the width that its lines were given
+  bool right_to_left() const;                     // its lines begin at the right edge of their room
   std::set<std::string> missing_letters() const;  // that the typeface lacks
 
   // At the left top corner, under the tag that is open. Links become links, under a tag of their own each,
