@@ -246,7 +246,7 @@ TEST_CASE("what belongs to a published page may be named from anywhere", "[publi
 
 TEST_CASE("pictures lose what a camera wrote, by every route", "[publishing]") {
   for (const Route& route : routes) {
-    if (route.what == "a key fact") continue;
+    if (route.what == "a key fact" || route.what == "captions") continue;  // they name no pictures
     INFO(route.what);
     const Workplace place;
     write_site(place, "");

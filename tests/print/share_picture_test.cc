@@ -67,7 +67,7 @@ TEST_CASE("what is large keeps its colour, however many shades the edges of the 
   SharePicture picture = story();
   picture.figure.reset();
   picture.line.clear();
-  picture.title = std::string("Words upon the light, in many shades. ") + "Words upon the light, once more.";
+  picture.title = "Words upon the light, in many shades. Words upon the light, once more.";
   const Pixels pixels(drawn(picture));
   CHECK(pixels.at(4, 300) == 0x83307a);
   CHECK(pixels.at(100, 500) == 0xfffdf9);
