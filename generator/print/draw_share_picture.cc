@@ -61,10 +61,12 @@ class Drawing {
   // The lantern's light behind the one thing that matters, in flat rings: a gradient would need more colours
   // than a palette has.
   void draw_light(const PrintColour& ground) {
-    constexpr int rings = 12;
+    constexpr int rings = 24;
     constexpr double radius = 420;
-    const double x = picture_.right_to_left ? width * 0.3 : width * 0.7;
-    const double y = picture_.figure ? height * 0.72 : height * 0.5;
+    // Behind the figure, where there is one; else at the end of the title.
+    const double from_beginning = picture_.figure ? 0.2 : 0.7;
+    const double x = width * (picture_.right_to_left ? 1 - from_beginning : from_beginning);
+    const double y = height * 0.5;
     for (int ring = 0; ring < rings; ++ring) {
       const double share = static_cast<double>(ring + 1) / rings;
       set_colour(context_.get(), between(ground, light, share * share * 0.8));
