@@ -11,6 +11,8 @@
 #include "content/discovery.hpp"
 #include "driver/published_document.hpp"
 #include "privacy/gate.hpp"
+#include "recordings/transcript.hpp"
+#include "recordings/webvtt.hpp"
 #include "text/ascii.hpp"
 
 namespace lantern::driver {
@@ -51,6 +53,36 @@ std::string without_privacy_settings(std::string text) {
   return text;
 }
 
+// The words of captions as a page puts them together, from whatever cues they stand in. Their faults are told
+// where the page is read.
+std::vector<std::string> lines_of_captions(std::string_view text) {
+  std::vector<std::string> lines;
+  const auto captions = recordings::read_webvtt(text);
+  if (!captions) return lines;
+  std::vector<recordings::Fault> unheard;
+  for (recordings::WordsAt& line : recordings::lines_of_cues(captions->cues, {}, unheard))
+    lines.push_back(std::move(line.words));
+  return lines;
+}
+
+std::vector<std::string> lines_of_transcript(const Recording& recording) {
+  std::vector<std::string> lines;
+  for (const Chapter& chapter : recording.chapters) lines.push_back(chapter.title);
+  for (const TranscriptLine& line : recording.transcript) lines.push_back(line.chapter);
+  for (const TranscriptLine& line : recording.transcript) lines.push_back(line.text);
+  return lines;
+}
+
+// Where the words of a transcript were read: what somebody wrote, else captions in its language.
+std::string file_of_transcript(const Recording& recording) {
+  if (recording.transcript_text && !recording.transcript_text->file.empty())
+    return recording.transcript_text->file;
+  std::string file;
+  for (const RecordingText& captions : recording.captions)
+    if (file.empty() || captions.language == recording.transcript_language) file = captions.file;
+  return file;
+}
+
 class Look {
  public:
   Look(const FileSystem& disk, const LoadOptions& options, const Site& site, const site::SourceFiles& files,
@@ -70,8 +102,10 @@ class Look {
     share_out(options_.workers, sources_.size(), [&](std::size_t i) {
       if (!options_.stop.stop_requested()) examined[i] = look_at(sources_[i]);
     });
-    for (Examined& one : examined) join(std::move(one), diagnostics);
+    for (std::size_t i = 0; i < examined.size(); ++i)
+      join(sources_[i].file, std::move(examined[i]), diagnostics);
     if (gate_.is_closed()) {
+      look_at_transcripts(diagnostics);
       look_at_names(diagnostics);
       report_unused(diagnostics);
     }
@@ -163,6 +197,8 @@ class Look {
               : gate_.document(source.file, document.document, own, source.at_most);
       if (source.published) report_document(document, source.file, examined.diagnostics);
       if (document.tells_place) report_place(source.file, examined.diagnostics);
+      if (document.form && ends_in_ascii(source.file, ".vtt"))
+        add(gate_.lines(source.file, lines_of_captions(document.text), examined.known), examined);
       return examined;
     }
     const auto bytes = disk_.read(options_.site / source.file, ReadLimit::text);
@@ -183,13 +219,44 @@ class Look {
                      {}});
   }
 
-  void join(Examined examined, Diagnostics& diagnostics) {
+  static void add(Examined more, Examined& examined) {
+    examined.diagnostics.append(std::move(more.diagnostics));
+    std::ranges::move(more.let_through, std::back_inserter(examined.let_through));
+    examined.known.merge(more.known);
+  }
+
+  void join(const std::string& file, Examined examined, Diagnostics& diagnostics) {
+    known_[file].merge(examined.known);
     diagnostics.append(std::move(examined.diagnostics));
     for (const Examined::LetThrough& one : examined.let_through) {
       used_.insert(one.entry);
       report_.let_through.push_back({one.where, one.what, site_.settings.privacy_allow[one.entry].reason});
     }
     std::ranges::move(examined.places, std::back_inserter(report_.places));
+  }
+
+  // What somebody wrote down may go on in the next paragraph too. A page in another language that has the
+  // same recording finds everything known.
+  void look_at_transcripts(Diagnostics& diagnostics) {
+    for (const Page& page : site_.pages)
+      for (const Recording& recording : page.recordings) {
+        const std::string file = file_of_transcript(recording);
+        if (file.empty() || (ends_in_ascii(file, ".vtt") && known_.contains(file))) continue;
+        join(file, gate_.lines(file, lines_of_transcript(recording), known_of(recording)), diagnostics);
+      }
+  }
+
+  // In any of its files: whether captions or the transcript are shown, each tells its own.
+  privacy::Known known_of(const Recording& recording) const {
+    privacy::Known known;
+    const auto add_file = [&](const std::string& file) {
+      if (const auto found = known_.find(file); found != known_.end())
+        known.insert(found->second.begin(), found->second.end());
+    };
+    for (const RecordingText& captions : recording.captions) add_file(captions.file);
+    for (const auto* text : {&recording.chapters_text, &recording.transcript_text})
+      if (*text) add_file((*text)->file);
+    return known;
   }
 
   // Of a folder with many files the first says it.
@@ -203,7 +270,7 @@ class Look {
         std::string name(rest.substr(0, slash));
         rest.remove_prefix(slash == std::string_view::npos ? rest.size() : slash + 1);
         if (name.size() < 6 || !seen.insert(name).second) continue;
-        join(gate_.name(source.file, name), diagnostics);
+        join(source.file, gate_.name(source.file, name), diagnostics);
       }
     }
   }
@@ -230,6 +297,7 @@ class Look {
   std::map<std::string, std::vector<std::string>> own_;  // by key of the page
   std::map<std::string, Source, std::less<>> told_;      // what pages tell of files
   std::vector<Source> sources_;
+  std::map<std::string, privacy::Known> known_;  // by file
   std::set<std::size_t> used_;
   PrivacyReport report_;
 };

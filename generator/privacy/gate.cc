@@ -63,6 +63,7 @@ class Gate::Report {
     where.file = file_;
     std::string key = squeezed(finding.text);
     if (is_published_as_own(finding, key)) return;
+    examined_.known.emplace(finding.kind, key);
     if (const auto entry = entry_for(key)) {
       examined_.let_through.push_back({where, *entry, described(finding, place)});
       return;
@@ -196,6 +197,19 @@ Examined Gate::document(const std::string& file, const office::Document& documen
       report.add(finding, {{}, 0, 0, 1}, place);
     }
   }
+  return report.take();
+}
+
+Examined Gate::lines(const std::string& file, const std::vector<std::string>& lines,
+                     const Known& known) const {
+  // Each alone first: figures at the beginning of the next could hide the number that ends a line.
+  std::string text;
+  for (const std::string& line : lines) text += line + "\n\n";
+  for (const std::string& line : lines) text += line + ' ';
+  Report report(*this, file, {}, Severity::error);
+  for (const Finding& finding : find_private(text, Form::prose, settings_.privacy_allowed_email_domains))
+    if (!known.contains({finding.kind, squeezed(finding.text)}))
+      report.add(finding, {{}, 0, 0, 1}, "in its words where they are put together");
   return report.take();
 }
 

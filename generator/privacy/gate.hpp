@@ -1,8 +1,10 @@
 // The gate: what is private in the sources of a site becomes a diagnostic, unless its organisation publishes
 // it as its own or site.yaml lets it through. Never changes; any number of threads may ask at once.
 #pragma once
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/diagnostic.hpp"
@@ -14,6 +16,9 @@
 
 namespace lantern::privacy {
 
+// What was found, as its letters and digits (`squeezed`), told or let through.
+using Known = std::set<std::pair<FindingKind, std::string>>;
+
 // What one source has: said, let through, and to be hidden in whatever else is said of it.
 struct Examined {
   struct LetThrough {
@@ -24,6 +29,7 @@ struct Examined {
   Diagnostics diagnostics;
   std::vector<LetThrough> let_through;
   std::vector<MaskedPlace> places;
+  Known known;
 };
 
 class Gate {
@@ -46,6 +52,9 @@ class Gate {
                 const std::vector<std::string>& own, Severity at_most = Severity::error) const;
   Examined document(const std::string& file, const office::Document& document,
                     const std::vector<std::string>& own, Severity at_most = Severity::error) const;
+  // What readers see of the captions or the transcript in `file`: its lines, and what only shows where one
+  // goes on in the next. Says nothing of what is known already.
+  Examined lines(const std::string& file, const std::vector<std::string>& lines, const Known& known) const;
   // The name of a file or a folder; `file` is the first that has it.
   Examined name(const std::string& file, std::string_view name) const;
 

@@ -82,6 +82,8 @@ constexpr auto entities = std::to_array<std::pair<std::string_view, char32_t>>({
     {"puncsp", ' '},
     {"Tab", ' '},
     {"shy", 0},
+    {"lrm", 0},
+    {"rlm", 0},
     {"zwnj", 0},
     {"zwj", 0},
     {"ZeroWidthSpace", 0},
@@ -236,11 +238,18 @@ class Reading {
       return no_comment_ends_ ? step(at) : end + 3;
     }
     const char first = letter_at(rest, 1);
-    if (!is_ascii_letter(first) && first != '/') return step(at);
+    if (!is_ascii_letter(first) && !is_digit(first) && first != '/') return step(at);
     const std::size_t end = source_.find_first_of("<>", at + 1);
     if (end == std::string_view::npos || source_[end] == '<') return step(at);
-    put_gap(rest.substr(1, end - at - 1), at);
+    const std::string_view tag = rest.substr(1, end - at - 1);
+    if (is_digit(first) && !is_moment(tag)) return step(at);
+    put_gap(tag, at);
     return end + 1;
+  }
+  // Captions say within their words when each is spoken: <00:00:02.000>.
+  static bool is_moment(std::string_view tag) {
+    return tag.find(':') != std::string_view::npos &&
+           tag.find_first_not_of("0123456789:.") == std::string_view::npos;
   }
   void put_gap(std::string_view tag, std::size_t at) {
     if (tag.starts_with('/')) tag.remove_prefix(1);

@@ -169,3 +169,54 @@ TEST_CASE("what is private is found in captions, chapters and written transcript
   CHECK(says(said.err, "talk.vtt:4:"));
   CHECK(says(said.err, "talk.transcript.md:1:"));
 }
+
+TEST_CASE("what is private is found where it goes on in the next caption, and told once", "[recordings]") {
+  const Workplace place;
+  write_site(
+      place,
+      "  - {kind: recording, title: The talk, file: talk.mp4}\n  - {kind: captions, file: talk.vtt}\n");
+  place.write("content/resources/film/talk.vtt",
+              "WEBVTT\n\n00:00:01.000 --> 00:00:03.000\nYou can ring Mary at home on 07700\n\n"
+              "00:00:03.000 --> 00:00:05.000\n900 123 in the evening. And her NHS number is 943 476\n\n"
+              "00:00:20.000 --> 00:00:22.000\n5919 you know. Write to mary@example.com.\n");
+  const Said said = built(place);
+  INFO(said.err);
+  CHECK(said.exit_code == 1);
+  CHECK(says(said.err,
+             "talk.vtt: error: this looks like a person's telephone number that ends in '23', in its words "
+             "where they are put together [privacy-telephone]"));
+  CHECK(says(said.err, "talk.vtt: error: this looks like an NHS number that ends in '19'"));
+  CHECK(said.err.find("[privacy-telephone]") == said.err.rfind("[privacy-telephone]"));
+  CHECK(says(said.err, "talk.vtt:10:"));
+  CHECK(said.err.find("[privacy-email]") == said.err.rfind("[privacy-email]"));
+}
+
+TEST_CASE("what is private is found where it goes on in the next line of a written transcript",
+          "[recordings]") {
+  const Workplace place;
+  write_site(place,
+             "  - {kind: recording, title: The talk, file: talk.mp4}\n"
+             "  - {kind: transcript, file: words.txt}\n");
+  place.write("content/resources/film/words.txt", "[0:01] Ring Mary on 07700\n\n[0:03] 900 123 tonight.\n");
+  const Said said = built(place);
+  INFO(said.err);
+  CHECK(said.exit_code == 1);
+  CHECK(says(said.err, "words.txt: error: this looks like a person's telephone number that ends in '23'"));
+}
+
+TEST_CASE("what goes on in the next caption can be let through", "[recordings]") {
+  const Workplace place;
+  write_site(
+      place,
+      "  - {kind: recording, title: The talk, file: talk.mp4}\n  - {kind: captions, file: talk.vtt}\n");
+  place.write("site.yaml",
+              "title: T\nbase_url: https://example.org\nlanguage: en\norganisation: {name: O}\nprivacy:\n  "
+              "allow:\n    - {file: content/resources/film/talk.vtt, text: 07700 900 123, reason: Kept for "
+              "drama}\n");
+  place.write("content/resources/film/talk.vtt",
+              "WEBVTT\n\n00:01.000 --> 00:03.000\nRing 07700\n\n00:03.000 --> 00:05.000\n900 123 tonight.\n");
+  const Said said = built(place);
+  INFO(said.err);
+  CHECK(said.exit_code == 0);
+  CHECK_FALSE(says(said.err, "[privacy-"));
+}
