@@ -20,10 +20,10 @@ constexpr double small = 30;                              // kind, line and site
 struct FigureSizes {
   double number = 0, words = 0;
 };
-constexpr std::array<FigureSizes, 6> figure_sizes = {
-    {{132, 34}, {112, 34}, {112, 30}, {96, 30}, {96, 26}, {80, 26}}};
+constexpr std::array<FigureSizes, 8> figure_sizes = {
+    {{132, 34}, {112, 34}, {112, 30}, {96, 30}, {96, 26}, {80, 26}, {64, 26}, {48, 26}}};
 constexpr std::size_t most_figure_lines = 3;
-constexpr double arrow_width = 84;
+constexpr double arrow_width = 84, beside_arrow = 32;
 constexpr double step = 16;
 constexpr std::array<double, 5> title_sizes = {76, 66, 58, 50, 44};
 constexpr std::array<double, 3> title_sizes_above_figure = {54, 46, 40};
@@ -124,21 +124,34 @@ class Drawing {
     if (above) draw_figure(*picture_.figure, y + step, foot - step);
   }
 
+  // The number, or both with the arrow between them, in one line: each has its unit.
+  bool fits_across(const ShareFigure& figure, double size) const {
+    const SetText to = set(figure.to, size, PrintWeight::bold);
+    if (figure.from.empty()) return to.lines() == 1;
+    const SetText from = set(figure.from, size, PrintWeight::bold);
+    return from.lines() == 1 && to.lines() == 1 && whole_width(from, to) <= room;
+  }
+  static double whole_width(const SetText& from, const SetText& to) {
+    return from.width() + arrow_width + to.width() + 2 * beside_arrow;
+  }
+
   // In the largest sizes in which the number and all of its words fit: who was asked stands at their end.
+  // Words that are too many in any size end early, in the smallest.
   FigureSizes sizes_between(const ShareFigure& figure, double top, double bottom) const {
-    for (const FigureSizes& sizes : figure_sizes)
-      if (const SetText words = set(figure.words, sizes.words, PrintWeight::regular);
-          words.lines() <= most_figure_lines &&
-          sizes.number * title_line_height + words.height() <= bottom - top)
-        return sizes;
+    for (const FigureSizes& sizes : figure_sizes) {
+      const SetText words = set(figure.words, sizes.words, PrintWeight::regular);
+      const std::size_t lines = std::min(words.lines(), most_figure_lines);
+      if (lines < words.lines() && sizes.words > figure_sizes.back().words) continue;
+      const double high = sizes.number * title_line_height + static_cast<double>(lines) * words.line_pitch();
+      if (high <= bottom - top && fits_across(figure, sizes.number)) return sizes;
+    }
     return figure_sizes.back();
   }
 
   // Its words end at `bottom`, the numbers stand above them, below `top`.
   void draw_figure(const ShareFigure& figure, double top, double bottom) {
     const FigureSizes sizes = sizes_between(figure, top, bottom);
-    const SetText words =
-        fitted(figure.words, {&sizes.words, 1}, most_figure_lines, PrintWeight::regular);
+    const SetText words = fitted(figure.words, {&sizes.words, 1}, most_figure_lines, PrintWeight::regular);
     double y = bottom - words.height();
     put(words, y, ink);
     const SetText from = set(figure.from, sizes.number, PrintWeight::bold);
@@ -148,15 +161,19 @@ class Drawing {
       put(to, y, ink);
       return;
     }
-    const double gap = 32;
-    const double whole = from.width() + arrow_width + to.width() + 2 * gap;
+    const double whole = whole_width(from, to);
     double x = picture_.right_to_left ? width - edge_width - margin - whole : edge_width + margin;
     const SetText& first = picture_.right_to_left ? to : from;
     const SetText& last = picture_.right_to_left ? from : to;
-    first.draw(context_.get(), x, y, picture_.right_to_left ? ink : quiet);
-    x += first.width() + gap;
+    put_at(first, x, y, picture_.right_to_left ? ink : quiet);
+    x += first.width() + beside_arrow;
     draw_arrow(x, y + to.height() / 2);
-    last.draw(context_.get(), x + arrow_width + gap, y, picture_.right_to_left ? quiet : ink);
+    put_at(last, x + arrow_width + beside_arrow, y, picture_.right_to_left ? quiet : ink);
+  }
+
+  // With its left edge at `x`, whichever way it is read.
+  void put_at(const SetText& text, double x, double y, const PrintColour& colour) {
+    text.draw(context_.get(), text.right_to_left() ? x - (room - text.width()) : x, y, colour);
   }
 
   // Points the way the language is read.

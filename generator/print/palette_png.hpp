@@ -7,8 +7,8 @@
 
 namespace lantern::print {
 
-// `surface` is a CAIRO_FORMAT_RGB24 image. Of more than 256 colours, as the edges of letters have, the rarer
-// shades take the nearest of those that came before them, from the top left on. The error is in words.
+// `surface` is a CAIRO_FORMAT_RGB24 image. Of more than 96 colours, as the edges of letters have, those of
+// the fewest points take the nearest of the others. The error is in words.
 std::expected<std::string, std::string> palette_png(cairo_surface_t* surface);
 
 }  // namespace lantern::print

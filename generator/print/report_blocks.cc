@@ -31,9 +31,10 @@ void draw_arrow(cairo_t* context, double x, double y, double size) {
   cairo_stroke(context);
 }
 
-}  // namespace
-
+// Whether the page begins at the right, for languages that are read from there.
 bool is_mirrored(const Workshop& workshop) { return workshop.lines_begin == LinesBegin::at_the_right; }
+
+}  // namespace
 
 double left_of(const Workshop& workshop, double from_beginning, double width) {
   return is_mirrored(workshop) ? margin + page_width - from_beginning - width : margin + from_beginning;

@@ -26,8 +26,6 @@ struct ReportStyle {
 };
 inline constexpr ReportStyle report_style;
 
-// Whether the page begins at the right, for languages that are read from there.
-bool is_mirrored(const Workshop& workshop);
 // The left edge of what begins so far from where lines begin, and is so wide: mirrored in languages that are
 // read from the right.
 double left_of(const Workshop& workshop, double from_beginning, double width);

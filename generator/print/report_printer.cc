@@ -9,6 +9,7 @@
 #include "print/picture_store.hpp"
 #include "print/report_blocks.hpp"
 #include "print/report_cover.hpp"
+#include "text/utf8.hpp"
 
 namespace lantern::print {
 namespace {
@@ -17,6 +18,7 @@ constexpr int pages_without_cover = 2;
 constexpr double code_side = 76, beside_code = 16;
 constexpr double little = 0.35;  // of a page: so much at the end of a report is brought back, where it can be
 constexpr double foot_line = paper_height - 46;  // the upper edge of its words
+constexpr double beside_number = 20;             // of the page: between it and the words of the foot
 
 class ReportPrinter {
  public:
@@ -156,10 +158,20 @@ class ReportPrinter {
     const SetText number(workshop_, plain(std::to_string(page)), report_style.table, page_width,
                          PrintWeight::bold);
     draw_at_end(workshop_, context, number, foot_line, band);
+    foot_words(page_width - number.width() - beside_number)
+        .draw(context, left_of(workshop_, 0, unbounded), foot_line + 1);
+  }
+
+  // In one line beside the number of the page: the address alone where there is no room for the title, and
+  // its beginning where there is none for all of it.
+  SetText foot_words(double room) const {
+    const auto set = [&](const std::string& words) { return SetText(workshop_, plain(words), 9, unbounded); };
     std::string shown = report_.address;
     if (const std::size_t scheme = shown.find("://"); scheme != std::string::npos) shown.erase(0, scheme + 3);
-    const SetText words(workshop_, plain(report_.title + " · " + shown), 9, unbounded);
-    words.draw(context, left_of(workshop_, 0, unbounded), foot_line + 1);
+    if (SetText whole = set(report_.title + " · " + shown); whole.width() <= room) return whole;
+    for (auto limit = static_cast<std::size_t>(code_points(shown)); limit > 1; --limit)
+      if (SetText words = set(shorten(shown, limit)); words.width() <= room) return words;
+    return set({});
   }
   static constexpr double unbounded = 4000;
 

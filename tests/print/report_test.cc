@@ -294,6 +294,32 @@ TEST_CASE("a report that is read from the right is the mirror of one that is rea
   CHECK(number.left == Approx(margin).margin(1));
 }
 
+TEST_CASE("a long title and a long address leave room for the number of the page", "[print]") {
+  Report report = long_report();
+  report.title = "Cohort 1 of the teams that worked on waiting for a visit";
+  for (const std::size_t letters : {20UZ, 75UZ, 300UZ})
+    for (const char* language : {"en", "ur"}) {
+      report.language = language;
+      report.address = "https://tea.example/" + std::string(letters - 12, 'a');
+      INFO(letters << " letters, " << language);
+      const auto words = words_on_paper(printed_report(report).bytes);
+      const auto in_foot = [](const Word& each) { return each.page == 2 && each.top > 780; };
+      const auto number =
+          std::ranges::find_if(words, [&](const Word& each) { return in_foot(each) && each.text == "2"; });
+      REQUIRE(number != words.end());
+      int others = 0;
+      for (const Word& each : words) {
+        if (!in_foot(each) || &each == &*number) continue;
+        ++others;
+        INFO(each.text);
+        CHECK((each.right <= number->left - 10 || each.left >= number->right + 10));
+        CHECK(each.left >= margin - 1);
+        CHECK(each.right <= paper_width - margin + 1);
+      }
+      CHECK((letters == 20 ? others > 1 : others == 1));  // the title too, where there is room
+    }
+}
+
 TEST_CASE("the last item of a list never stands alone, and a list that fits stands on one page", "[print]") {
   for (int rows = 1; rows < 40; rows += 2) {
     Report report = short_report();

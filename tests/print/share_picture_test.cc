@@ -55,7 +55,8 @@ struct Pixels {
 
   std::uint32_t at(int x, int y) const {  // 0xRRGGBB
     std::uint32_t pixel = 0;
-    std::memcpy(&pixel, cairo_image_surface_get_data(surface) + y * cairo_image_surface_get_stride(surface) + x * 4,
+    std::memcpy(&pixel,
+                cairo_image_surface_get_data(surface) + y * cairo_image_surface_get_stride(surface) + x * 4,
                 sizeof pixel);
     return pixel & 0xFFFFFFU;
   }
@@ -89,6 +90,26 @@ TEST_CASE("words from right to left stay inside the picture", "[share]") {
   picture.line = picture.title;
   const Pixels pixels(drawn(picture));
   for (int y = 0; y < share_picture_height; ++y) CHECK(pixels.at(share_picture_width - 4, y) == 0x83307a);
+}
+
+TEST_CASE("two numbers with long units stay inside the picture, whichever way it is read", "[share]") {
+  for (const bool mirrored : {false, true})
+    for (const std::string& value :
+         {std::string("45.5 minutes"), std::string("45.5 \u05DE\u05D9\u05DC\u05D9\u05DD")}) {
+      SharePicture picture = story();
+      picture.right_to_left = mirrored;
+      picture.figure = ShareFigure{value, value, "how long people wait"};
+      const Pixels pixels(drawn(picture));
+      INFO(value << (mirrored ? " from the right" : " from the left"));
+      // Where lines end there is no edge and no light, and between edge and words there is nothing dark.
+      const int end = mirrored ? 0 : share_picture_width - 40;
+      const int beginning = mirrored ? share_picture_width - 24 - 40 : 24;
+      int dark = 0;
+      for (const int first : {end, beginning})
+        for (int x = first; x < first + 40; ++x)
+          for (int y = 0; y < share_picture_height; ++y) dark += (pixels.at(x, y) & 255U) < 0x60 ? 1 : 0;
+      CHECK(dark == 0);
+    }
 }
 
 TEST_CASE("a picture for sharing is 1200 by 630 pixels with a palette", "[share]") {
