@@ -161,4 +161,26 @@ std::vector<FigureVisibility> visibility_of(const std::vector<EvaluationFigure>&
   return Evaluation(figures, settings).judge();
 }
 
+std::vector<FigureVisibility> visibility_beside(
+    const std::vector<EvaluationFigure>& figures,
+    const std::vector<const std::vector<EvaluationFigure>*>& in_other_languages,
+    const MeasureSettings& settings) {
+  std::vector<EvaluationFigure> all = figures;
+  for (std::size_t i = 0; i < figures.size(); ++i)
+    for (const auto* other : in_other_languages)
+      if (!all[i].respondents && other->size() == figures.size())
+        all[i].respondents = (*other)[i].respondents;
+  const std::size_t own = all.size();
+  for (const auto* other : in_other_languages)
+    for (const EvaluationFigure& figure : *other)
+      if (std::ranges::none_of(all, [&](const EvaluationFigure& known) {
+            return known.percent == figure.percent && known.count == figure.count &&
+                   known.respondents == figure.respondents;
+          }))
+        all.push_back(figure);
+  std::vector<FigureVisibility> visible = visibility_of(all, settings);
+  visible.resize(own);
+  return visible;
+}
+
 }  // namespace lantern::disclosure

@@ -31,4 +31,11 @@ enum class FigureVisibility {
 std::vector<FigureVisibility> visibility_of(const std::vector<EvaluationFigure>& figures,
                                             const MeasureSettings& settings);
 
+// The same people answered in every language: whoever reads two versions of a page reads the figures of both. So
+// all are weighed together; a figure without a base has that of its place in a list as long.
+std::vector<FigureVisibility> visibility_beside(
+    const std::vector<EvaluationFigure>& figures,
+    const std::vector<const std::vector<EvaluationFigure>*>& in_other_languages,
+    const MeasureSettings& settings);
+
 }  // namespace lantern::disclosure

@@ -175,10 +175,22 @@ std::optional<TeamsView> teams_view(const Teams& teams, const PictureContext& co
   return view;
 }
 
-PicturedGroup<EvaluationView> evaluation_view(const std::vector<EvaluationFigure>& figures,
-                                              const MeasureSettings& settings,
+std::vector<disclosure::FigureVisibility> evaluation_visibility(const Page& cohort,
+                                                                const Assembly& assembly) {
+  std::vector<const std::vector<EvaluationFigure>*> in_other_languages;
+  for (const Page& page : assembly.site.pages)
+    if (const auto* other = std::get_if<Cohort>(&page.details);
+        other != nullptr && page.key == cohort.key && page.language != cohort.language)
+      in_other_languages.push_back(&other->evaluation);
+  return disclosure::visibility_beside(std::get<Cohort>(cohort.details).evaluation, in_other_languages,
+                                       assembly.site.settings.measures);
+}
+
+PicturedGroup<EvaluationView> evaluation_view(const Page& cohort, const Assembly& assembly,
                                               const PictureContext& context) {
-  const auto visibility = disclosure::visibility_of(figures, settings);
+  const std::vector<EvaluationFigure>& figures = std::get<Cohort>(cohort.details).evaluation;
+  const MeasureSettings& settings = assembly.site.settings.measures;
+  const auto visibility = evaluation_visibility(cohort, assembly);
   PicturedGroup<EvaluationView> view;
   std::vector<Answer> answers;
   for (std::size_t i = 0; i < figures.size(); ++i) {
@@ -210,8 +222,7 @@ CohortView cohort_view(const Page& page, const PageContext& context) {
                                   {assembly, view, drawings, page, page.source, page.address}, diagnostics),
                         page.language_of("framework"), page.language)};
   made.timeline = timeline_view(cohort.timeline, w);
-  made.evaluation =
-      evaluation_view(cohort.evaluation, assembly.site.settings.measures, picture("part-answers"));
+  made.evaluation = evaluation_view(page, assembly, picture("part-answers"));
   made.learning = texts(cohort.learning);
   made.glance = glance_view(page, assembly, view);
   made.side_by_side = side_by_side_of(page, context);

@@ -1,5 +1,6 @@
 // What the page of a cohort is given. Functions of the page's context; the task's thread.
 #pragma once
+#include "disclosure/evaluation_figures.hpp"
 #include "views/cards.hpp"
 #include "views/chart_view.hpp"
 #include "views/cohort_pictures.hpp"
@@ -49,9 +50,11 @@ templates::Value to_value(CohortView view);
 
 // Nothing where nothing is known of them; without a title.
 std::optional<TeamsView> teams_view(const Teams& teams, const PictureContext& context);
+// Of each figure of the evaluation of a cohort, weighed together with those that the page gives in other languages.
+std::vector<disclosure::FigureVisibility> evaluation_visibility(const Page& cohort, const Assembly& assembly);
 // Figures of few people are hidden.
-PicturedGroup<EvaluationView> evaluation_view(const std::vector<EvaluationFigure>& figures,
-                                              const MeasureSettings& settings, const PictureContext& context);
+PicturedGroup<EvaluationView> evaluation_view(const Page& cohort, const Assembly& assembly,
+                                              const PictureContext& context);
 
 CohortView cohort_view(const Page& page, const PageContext& context);
 

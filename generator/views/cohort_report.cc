@@ -167,8 +167,7 @@ class CohortReport {
 
   print::ReportChapter answers() const {
     print::ReportChapter made = chapter("part-answers", "evaluation");
-    auto figures =
-        evaluation_view(cohort_.evaluation, assembly_.site.settings.measures, picture("part-answers"));
+    auto figures = evaluation_view(page_, assembly_, picture("part-answers"));
     if (figures.items.empty()) return made;
     std::vector<print::ReportBlock> blocks;
     if (figures.picture) {
@@ -253,7 +252,7 @@ print::ReportFigures cohort_figures(const Page& page, const PageContext& context
                                     fact.of == cohort.teams.started))
           add({figure_of(fact, w), {}, {}, fact.text, fact.base});
   const PictureContext no_picture{"part-figures", w, assembly.theme.font, {page.source}, context.diagnostics};
-  const auto answers = evaluation_view(cohort.evaluation, assembly.site.settings.measures, no_picture);
+  const auto answers = evaluation_view(page, assembly, no_picture);
   for (std::size_t i = 0; i < answers.items.size(); ++i)
     if (!answers.items[i].figure.empty() && cohort.evaluation[i].respondents)
       add({answers.items[i].figure, {}, {}, answers.items[i].text, answers.items[i].base});

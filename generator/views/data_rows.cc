@@ -4,10 +4,10 @@
 #include <utility>
 #include <vector>
 
-#include "disclosure/evaluation_figures.hpp"
 #include "site/addresses.hpp"
 #include "site/news.hpp"
 #include "telling/csv_cells.hpp"
+#include "views/cohort_page.hpp"
 
 namespace lantern::views {
 namespace {
@@ -105,7 +105,7 @@ class Data {
     for (const Page* page : relations_.pages()) {
       const auto* cohort = std::get_if<Cohort>(&page->details);
       if (cohort == nullptr) continue;
-      const auto visibility = disclosure::visibility_of(cohort->evaluation, assembly_.site.settings.measures);
+      const auto visibility = evaluation_visibility(*page, assembly_);
       for (std::size_t i = 0; i < cohort->evaluation.size(); ++i) {
         const EvaluationFigure& figure = cohort->evaluation[i];
         if (visibility[i] == disclosure::FigureVisibility::shown)

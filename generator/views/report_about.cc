@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "disclosure/evaluation_figures.hpp"
+#include "views/cohort_page.hpp"
 #include "views/report_parts.hpp"
 
 namespace lantern::views {
@@ -32,8 +32,8 @@ Gaps gaps_of(const site::PageList& cohorts, const site::PageList& studies, const
   Gaps gaps;
   for (const Page* page : cohorts) {
     const auto& cohort = std::get<Cohort>(page->details);
-    if (!cohort.teams.started && !cohort.teams.completed) ++gaps.cohorts_without_teams;
-    for (const auto visible : disclosure::visibility_of(cohort.evaluation, assembly.site.settings.measures))
+    if (!cohort.teams.started) ++gaps.cohorts_without_teams;
+    for (const auto visible : evaluation_visibility(*page, assembly))
       if (visible != disclosure::FigureVisibility::shown) ++gaps.answers_hidden;
     for (const EvaluationFigure& figure : cohort.evaluation)
       if (!figure.respondents) ++gaps.answers_without_base;

@@ -245,5 +245,31 @@ TEST_CASE("evaluation figures of few people cannot be worked out from the others
   }
 }
 
+TEST_CASE("what one language hides the others do not tell", "[suppress]") {
+  const auto figure = [](std::optional<double> percent, std::optional<double> count,
+                         std::optional<int> respondents) {
+    return EvaluationFigure{"said so", percent, count, respondents};
+  };
+  using enum FigureVisibility;
+  using Figures = std::vector<EvaluationFigure>;
+  struct Row {
+    std::string why;
+    Figures figures, original;
+    std::vector<FigureVisibility> wanted;
+  };
+  for (const Row& row : {
+           Row{"another form of it", {figure(5, {}, {})}, {figure({}, 3, 60)}, {small_number}},
+           {"its base is in the original", {figure({}, 9, {})}, {figure({}, 9, 10)}, {too_few}},
+           {"the other answer alone",
+            {figure({}, 57, 60)},
+            {figure({}, 3, 60), figure({}, 57, 60)},
+            {small_number}},
+           {"the same again", {figure(93, {}, 29)}, {figure(93, {}, 29)}, {shown}},
+       }) {
+    INFO(row.why);
+    CHECK(visibility_beside(row.figures, {&row.original}, MeasureSettings{}) == row.wanted);
+  }
+}
+
 }  // namespace
 }  // namespace lantern
