@@ -69,7 +69,7 @@ const MeasureResult* Assembly::main_result(const Page& page) const {
 void Assembly::put_observed_first(site::PageList& stories) const {
   std::ranges::stable_partition(stories, [&](const Page* page) {
     // As their cards show them: drawn from the data, or the author's own that opens the story.
-    return opening_fact(page->body) != nullptr ||
+    return told_fact(*page) != nullptr ||
            std::ranges::any_of(results_of(*page),
                                [](const MeasureResult& result) { return !result.illustrative(); });
   });

@@ -129,7 +129,7 @@ void add_figures(CardView& card, const CaseStudy& study, const MeasureResult& re
 
 // What the story says first. A drawing that fails is reported on its own page, which has it too.
 std::optional<KeyFactView> fact_of(const Page& page, const Assembly& assembly, const Wording& wording) {
-  const KeyFact* fact = opening_fact(page.body);
+  const KeyFact* fact = told_fact(page);
   if (fact == nullptr) return std::nullopt;
   Diagnostics told_there;
   return key_fact_view(*fact, {"fact-" + page.id, wording, assembly.theme.font, fact->where, told_there});

@@ -47,4 +47,9 @@ const KeyFact* opening_fact(const Document& document) {
   return block.facts.empty() ? nullptr : &block.facts.front();
 }
 
+const KeyFact* told_fact(const Page& story) {
+  const auto* study = std::get_if<CaseStudy>(&story.details);
+  return study != nullptr && study->made_up(StudyPart::results) ? nullptr : opening_fact(story.body);
+}
+
 }  // namespace lantern::views

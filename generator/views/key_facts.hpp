@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "model/document.hpp"
+#include "model/page.hpp"
 #include "views/picture_view.hpp"
 
 namespace lantern::views {
@@ -32,5 +32,7 @@ KeyFactView key_fact_view(const KeyFact& fact, const PictureContext& context);
 std::size_t opening_facts(const Document& document);
 // The first of them; null where there is none.
 const KeyFact* opening_fact(const Document& document);
+// That which may stand for a story where it is named: null where its results are made up.
+const KeyFact* told_fact(const Page& story);
 
 }  // namespace lantern::views

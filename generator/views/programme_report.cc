@@ -42,7 +42,8 @@ class ProgrammeReport {
                                         settings.tagline.in(language),
                                         site::programme_report_address(view_.relations.root()), context_);
     if (auto people = teams_picture(all_teams(), picture("part-teams")))
-      report.people = {people->headline, people->svg.html, {}, people->headline, people->key, {}};
+      report.people = {
+          people->headline, people->svg.html, {}, people->headline, people->key + cohorts_counted(), {}};
     add_chapter(report, in_short());
     add_chapter(report, compared());
     add_chapter(report, who());
@@ -65,12 +66,25 @@ class ProgrammeReport {
     return {std::move(id), w_.say(title), {}};
   }
 
+  static bool gives_both(const Page* cohort) {
+    const Teams& teams = std::get<Cohort>(cohort->details).teams;
+    return teams.started && teams.completed;
+  }
+  // Nothing where it is all of them.
+  std::string cohorts_counted() const {
+    const auto given = std::ranges::count_if(cohorts_, gives_both);
+    const auto all = static_cast<long>(cohorts_.size());
+    return given == all
+               ? ""
+               : ". " + w_.say("report_teams_known", {{"given", static_cast<long>(given)}, {"all", all}});
+  }
+
   // Of the cohorts that give both numbers together.
   Teams all_teams() const {
     int started = 0, completed = 0;
     for (const Page* page : cohorts_) {
+      if (!gives_both(page)) continue;
       const Teams& teams = std::get<Cohort>(page->details).teams;
-      if (!teams.started || !teams.completed) continue;
       started += *teams.started;
       completed += *teams.completed;
     }

@@ -9,6 +9,7 @@
 #include "views/case_study_page.hpp"
 #include "views/components.hpp"
 #include "views/measure_figures.hpp"
+#include "views/report_parts.hpp"
 
 namespace lantern::views {
 
@@ -122,7 +123,8 @@ class ReportCard {
     view.partners = coproduction_view(study_.coproduction, w_);
     if (view.partners) view.partners->statement = words(view.partners->statement, people_room);
     for (const Quote& quote : study_.quotes)
-      if (!view.quote && code_points(quote.text) <= quote_room) view.quote = quote_view(quote);
+      if (!view.quote && may_be_printed(quote) && code_points(quote.text) <= quote_room)
+        view.quote = quote_view(quote);
     return view;
   }
 
@@ -196,6 +198,7 @@ class ReportCard {
 
   std::vector<KeyFact> key_facts() const {
     std::vector<KeyFact> facts;
+    if (study_.made_up(StudyPart::results)) return facts;
     for (const Component& component : page_.body.components)
       if (const auto* block = std::get_if<KeyFactsBlock>(&component.data))
         facts.insert(facts.end(), block->facts.begin(), block->facts.end());

@@ -140,11 +140,13 @@ print::ReportTable partners_table(const site::PageList& studies, const PageConte
     const auto& study = std::get<CaseStudy>(page->details);
     const auto together = coproduction_view(study.coproduction, w);
     if (!together) continue;
-    std::string statement = first_sentences(together->statement, statement_room, page->language);
-    if (study.made_up(StudyPart::coproduction) && !statement.empty())
-      statement = w.say("made_up_title", {{"title", statement}});
-    table.rows.push_back(
-        {report_text(page->title), report_text(together->partners), report_text(std::move(statement))});
+    const auto as_it_is = [&](const std::string& words) {
+      return report_text(words.empty() || !study.made_up(StudyPart::coproduction)
+                             ? words
+                             : w.say("made_up_title", {{"title", words}}));
+    };
+    table.rows.push_back({report_text(page->title), as_it_is(together->partners),
+                          as_it_is(first_sentences(together->statement, statement_room, page->language))});
   }
   return without_empty_columns(std::move(table));
 }

@@ -206,8 +206,14 @@ print::ReportTable results_table(const site::PageList& studies, const PageContex
       const KeyFact& fact = facts.front();
       told = figure_of(fact, w) + " " + fact.text + (fact.base.empty() ? "" : " (" + fact.base + ")");
     } else {
-      const bool made_up = context.assembly.main_result(*page) != nullptr;
-      told = w.say(made_up ? "report_made_up" : "report_no_figures");
+      const auto& results = context.assembly.results_of(*page);
+      const auto observed = std::ranges::find_if_not(results, &MeasureResult::illustrative);
+      if (observed != results.end()) {
+        measure = observed->measure->title;
+        told = observed->summary.verdict;
+      } else {
+        told = w.say(results.empty() ? "report_no_figures" : "report_made_up");
+      }
     }
     table.rows.push_back({linked(page->title, site::shown_address(*page, view.relations)),
                           report_text(organisation == nullptr ? std::string() : organisation->name),

@@ -123,6 +123,23 @@ TEST_CASE("a story that opens with a published figure comes before a newer one w
   CHECK(pages.front()->id == "told");
 }
 
+TEST_CASE("figures of results that are made up stand for no story") {
+  for (const bool made_up : {false, true}) {
+    CaseStudy study;
+    if (made_up) study.illustrative = {StudyPart::results};
+    Page page = testing::case_study_page("a", study);
+    KeyFact fact;
+    fact.figure = "71%";
+    page.body.pieces.push_back({PieceKind::component, "", 0, {}});
+    page.body.components.push_back({KeyFactsBlock{{fact}}, {}});
+    MadeSite made({page});
+    INFO("made up: " << made_up);
+    const Page& told = made.site.pages.front();
+    CHECK(card_of(told, *made.assembly, made.view()).fact.has_value() == !made_up);
+    CHECK((told_fact(told) == nullptr) == made_up);
+  }
+}
+
 TEST_CASE("no heading stands over fewer than three resources or pages of a topic") {
   std::vector<Page> pages;
   for (const char* id : {"a", "b", "c"}) pages.push_back(testing::case_study_page(id));
