@@ -24,12 +24,14 @@ using recordings::Milliseconds;
 using recordings::WebVtt;
 using recordings::WordsAt;
 
-// Soft line ends of Markdown are line ends again: a time or a name may begin the next line.
+// Soft line ends of Markdown, which are spaces in its prose, are line ends again: a time or a name may begin the
+// next line.
 std::string with_lines(const ProseText& text) {
   std::string words = text.words;
   for (std::size_t i = 1; i < text.places.size(); ++i)
-    if (text.places[i].line > text.places[i - 1].line && text.places[i].at > 0)
-      words[text.places[i].at - 1] = '\n';
+    if (const std::size_t at = text.places[i].at;
+        text.places[i].line > text.places[i - 1].line && at > 0 && words[at - 1] == ' ')
+      words[at - 1] = '\n';
   return words;
 }
 
@@ -38,7 +40,7 @@ std::vector<WordsAt> lines_of_markdown(const std::string& text, const std::strin
   markdown::MarkdownOptions options;
   options.file = file;
   options.base_heading = 1;
-  options.prose = markdown::ProseReading::made;
+  options.prose = markdown::ProseReading::whole;
   Diagnostics unheard;  // of links and pictures, which a transcript does not show
   std::vector<WordsAt> all;
   std::string chapter;

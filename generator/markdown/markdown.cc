@@ -22,7 +22,7 @@ MarkdownResult convert(std::string_view text, const MarkdownOptions& options, Di
   refuse_spelled_out_characters(text, tree.root(), options, diagnostics);
   PageRenderer(text, options, result, diagnostics).render(tree.root());
   if (options.sheet == SheetRows::made) result.sheet = sheet_rows(text, tree.root(), options);
-  if (options.prose == ProseReading::made) result.prose = prose_of(text, tree.root(), options);
+  if (options.prose != ProseReading::left_out) result.prose = prose_of(text, tree.root(), options);
   return result;
 }
 

@@ -34,8 +34,9 @@ struct MarkdownWords {
 
 // Whether the words are made ready for a sheet of paper too, from the same reading.
 enum class SheetRows { left_out, made };
-// Whether its running words are given for the checks of how they are written.
-enum class ProseReading { left_out, made };
+// Whether its running words are given: `made` for the checks of how they are written, which pass over code; `whole`
+// with the words of code among them.
+enum class ProseReading { left_out, made, whole };
 
 struct MarkdownOptions {
   std::string language = "en";  // of the text, for the sentences of easy read

@@ -50,8 +50,13 @@ class ProseReader {
         return true;
       case NodeKind::soft_break:
       case NodeKind::line_break:
-      case NodeKind::code:
         space();
+        return true;
+      case NodeKind::code:
+        if (options_.prose == ProseReading::whole)
+          words(node);
+        else
+          space();
         return true;
       case NodeKind::link:
         if (!among_sources_ && notes_ == 0)

@@ -9,6 +9,8 @@ namespace lantern::recordings {
 namespace {
 
 constexpr int most_elements = 100'000;
+constexpr int deepest = 10;
+constexpr double longest = 1e6;  // seconds, as in MP4
 
 enum Id : std::uint64_t {  // NOLINT(performance-enum-size)
   segment = 0x18538067,
@@ -32,21 +34,23 @@ class Elements {
  public:
   explicit Elements(MediaFile& file) : file_(file) {}
 
-  void read(std::string_view bytes) {
+  void read(std::string_view bytes, int depth = 0) {
+    if (depth > deepest) return;
     while (!bytes.empty() && ++seen_ < most_elements) {
       const auto id = take_number(bytes, Mark::kept);
       const auto size = take_number(bytes, Mark::dropped);
       if (!id || !size) return;
       const bool open_ended = *size >= bytes.size();  // a stream, or cut off
       const std::string_view content = bytes.substr(0, *size);
-      look_at(*id, content);
+      look_at(*id, content, depth);
       if (open_ended) return;
       bytes.remove_prefix(*size);
     }
   }
 
   void finish() {
-    if (length_ && *length_ > 0) file_.seconds = *length_ * scale_ / 1e9;
+    const double seconds = length_.value_or(0) * scale_ / 1e9;
+    if (seconds > 0 && seconds < longest) file_.seconds = seconds;
   }
 
  private:
@@ -64,7 +68,7 @@ class Elements {
     return number;
   }
 
-  void look_at(std::uint64_t id, std::string_view content) {
+  void look_at(std::uint64_t id, std::string_view content, int depth) {
     switch (id) {
       case segment:
       case info:
@@ -73,11 +77,11 @@ class Elements {
       case video:
       case tags:
       case tag:
-        read(content);
+        read(content, depth + 1);
         break;
       case simple_tag:
         tag_name_.clear();
-        read(content);
+        read(content, depth + 1);
         break;
       case scale:
         scale_ = static_cast<double>(number_at(content, 0, content.size() > 8 ? 0 : content.size()));

@@ -1,6 +1,7 @@
 #include "recordings/transcript.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "recordings/cue_text.hpp"
 
@@ -104,20 +105,17 @@ class LineIds {
   std::string at(int seconds) {
     std::string id = "t-" + std::to_string(seconds);
     if (list_ > 1) id += '-' + std::to_string(list_);
-    if (seconds != last_) same_ = 0;
-    last_ = seconds;
     // The first has none, then b to z; what comes after them in one second is counted.
-    if (same_ > 0)
-      id += '-' + (same_ < 26 ? std::string(1, static_cast<char>('a' + same_)) : 'z' + std::to_string(same_));
-    ++same_;
+    const int same = seen_[seconds]++;
+    if (same > 0)
+      id += '-' + (same < 26 ? std::string(1, static_cast<char>('a' + same)) : 'z' + std::to_string(same));
     return id;
   }
   std::string without_time() { return list_id(list_) + "-line-" + std::to_string(++untimed_); }
 
  private:
   int list_;
-  int last_ = -1;
-  int same_ = 0;
+  std::map<int, int> seen_;  // lines of each second; a written transcript may go back in time
   int untimed_ = 0;
 };
 

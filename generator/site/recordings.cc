@@ -36,8 +36,9 @@ class Assembling {
   std::vector<Recording> run() {
     for (const Material& material : materials_of(page_))
       if (is_recording(material)) add(material);
-    add_blocks(page_.body);
-    if (const auto* cohort = std::get_if<Cohort>(&page_.details)) add_blocks(cohort->framework_body);
+    add_blocks(page_.body, page_.body_language());
+    if (const auto* cohort = std::get_if<Cohort>(&page_.details))
+      add_blocks(cohort->framework_body, page_.language_of("framework"));
     for (const Material& material : materials_of(page_))
       if (is_text_of_recording(material.kind))
         if (Recording* recording = recording_of(material)) give(material, *recording);
@@ -60,8 +61,9 @@ class Assembling {
     return found == all_.end() ? nullptr : &*found;
   }
 
-  // What a block says of a film goes before what a material says of it.
-  void add_blocks(const Document& document) {
+  // What a block says of a film goes before what a material says of it. Its words are in the language of the
+  // text that it stands in, which a translation may have taken over.
+  void add_blocks(const Document& document, const std::string& language) {
     for (const Component& component : document.components) {
       const auto* video = std::get_if<VideoBlock>(&component.data);
       if (video == nullptr) continue;
@@ -80,6 +82,7 @@ class Assembling {
         if (file.empty()) return;
         Material text;
         text.kind = kind;
+        text.language = language;
         text.file = file;
         text.where = component.where;
         give(text, *recording);
