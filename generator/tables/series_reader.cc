@@ -44,12 +44,12 @@ class SeriesReader {
     warn_of_hidden();
     if (rows_.empty())
       diagnostics_.warning({sheet_.file, 1, 0, 1}, "csv-no-rows", "there is a header and no row below it",
-                           "the chart will say that there is no data yet");
+                           "the chart will say that there are no figures to show");
     else if (std::ranges::none_of(series_.rows,
                                   [](const SeriesRow& row) { return row.value || row.numerator; }))
       diagnostics_.warning(sheet_.place(sheet_.rows[columns_.heading_row]), "csv-no-rows",
                            "no row below the headings has a number",
-                           "the chart will say that there is no data yet");
+                           "the chart will say that there are no figures to show");
     series_.reading = what_was_read(sheet_, columns_, series_);
     return std::move(series_);
   }

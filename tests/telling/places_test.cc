@@ -45,7 +45,7 @@ TEST_CASE("places that lie within the limits are said to be where chance would p
   CHECK(made.summary.standard ==
         "All 6 places lie where chance alone would put them, about the average of all of 30.12%.");
   CHECK(made.summary.easy_read ==
-        "We looked at 6 places. They are all much alike. In all of them together it is 3 out of every 10.");
+        "We looked at 6 places. We cannot say that they are different. In all of them together it is 3 out of every 10.");
   CHECK(made.summary.verdict == "Places compared at one time");
   CHECK(made.summary.variation.empty());
   CHECK(made.summary.comparison.empty());
@@ -86,7 +86,7 @@ TEST_CASE("too few places, and none, are said to be that") {
   CHECK(told({{1, 2}, {2, 3}}).summary.headline == "People asked: 2 places, too few to compare");
   CHECK(says(told({{12, 20}}).summary.standard, "There is only 1 place to compare"));
   CHECK(told({{12, 20}}).summary.easy_read == "We need more places to compare.");
-  CHECK(told({}).summary.headline == "People asked: no data yet");
+  CHECK(told({}).summary.headline == "People asked: no figures to show");
 }
 
 TEST_CASE("every sentence has its Welsh") {
