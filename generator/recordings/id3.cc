@@ -1,4 +1,4 @@
-// The frames before an MP3: ID3v2.2 to 2.4 (id3.org).
+// The frames before an MP3: ID3v2.2 to 2.4; and the 128 bytes at its end: ID3v1 (id3.org).
 #include <algorithm>
 
 #include "recordings/media_parts.hpp"
@@ -35,6 +35,13 @@ std::string words_of(std::string_view content) {
   return words;
 }
 
+// A comment and a song's words say their language behind the encoding.
+bool has_language(std::string_view id) { return id == "COMM" || id == "COM" || id == "USLT" || id == "ULT"; }
+std::string without_language(std::string_view content) {
+  return std::string(content.substr(0, 1)) +
+         std::string(content.substr(std::min<std::size_t>(4, content.size())));
+}
+
 void look_at(std::string_view id, std::string_view content, MediaFile& file) {
   if (id == "GEOB" || id == "GEO") {
     add_trace("a file inside of it", file.other_traces);
@@ -43,16 +50,20 @@ void look_at(std::string_view id, std::string_view content, MediaFile& file) {
     if (content.find("iTun") == std::string_view::npos) add_trace(comment_trace, file.other_traces);
   } else if (id == "TPE1" || id == "TP1" || id == "TCOM" || id == "TCM") {
     add_trace(maker_trace, file.other_traces);
+  } else if (id == "PRIV" || id.starts_with('W')) {
+    // Links, and what programs keep for themselves: text without a word on its encoding.
+    add_words(content, file);
+    return;
   } else if (id == "APIC" || id == "PIC" || (!id.starts_with('T') && id != "USLT" && id != "ULT")) {
     return;
   }
-  std::string words = words_of(content);
+  std::string words = words_of(has_language(id) ? without_language(content) : std::string(content));
   const std::string small = lower_ascii(words);
   if (id.starts_with("TX") &&
       (small.find("location") != std::string::npos || small.find("gps") != std::string::npos ||
        small.find("iso6709") != std::string::npos))
     add_trace(place_trace, file.place_traces);
-  if (id != "GEOB" && id != "GEO" && !words.empty()) file.words.push_back(std::move(words));
+  if (id != "GEOB" && id != "GEO") add_words(words, file);
 }
 
 }  // namespace
@@ -76,6 +87,21 @@ void read_id3(std::string_view bytes, MediaFile& file) {
     look_at(frames.substr(0, id_size), frames.substr(head, size), file);
     frames.remove_prefix(head + size);
   }
+}
+
+void read_id3_at_end(std::string_view bytes, MediaFile& file) {
+  constexpr std::size_t size = 128;
+  if (bytes.size() < size || bytes.substr(bytes.size() - size, 3) != "TAG") return;
+  const std::string_view tag = bytes.substr(bytes.size() - size);
+  const auto field = [&](std::size_t at, std::size_t length) {
+    const std::size_t before = file.words.size();
+    add_words(tag.substr(at, length), file);
+    return file.words.size() > before;
+  };
+  field(3, 30);  // title
+  if (field(33, 30)) add_trace(maker_trace, file.other_traces);
+  field(63, 30);  // album
+  if (field(97, 28)) add_trace(comment_trace, file.other_traces);
 }
 
 }  // namespace lantern::recordings

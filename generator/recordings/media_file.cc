@@ -1,24 +1,39 @@
 #include "recordings/media_file.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "recordings/media_parts.hpp"
-#include "text/ascii.hpp"
+#include "text/encodings.hpp"
+#include "text/utf8.hpp"
 
 namespace lantern::recordings {
 namespace {
 
-constexpr std::size_t ogg_comments_within = 65536;
+constexpr std::size_t most_words = 1U << 20U;  // bytes of one property
 
-// The comments of Vorbis and Opus are names and values in one of the first pages.
-void read_ogg(std::string_view bytes, MediaFile& file) {
-  const std::string beginning = lower_ascii(bytes.substr(0, ogg_comments_within));
-  for (const std::string_view name : {"location=", "geo_location="})
-    if (beginning.find(name) != std::string::npos) add_trace(place_trace, file.place_traces);
-  if (beginning.find("comment=") != std::string::npos) add_trace(comment_trace, file.other_traces);
+constexpr bool is_control(char byte) { return static_cast<unsigned char>(byte) < 0x20 || byte == '\x7F'; }
+
+// What no encoding explains is a blank.
+std::string as_utf8(std::string_view bytes) {
+  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return from_utf16(bytes);
+  if (!invalid_utf8_at(bytes)) return std::string(bytes);
+  if (auto words = from_windows_1252(bytes)) return std::move(*words);
+  std::string words(bytes);
+  std::ranges::replace_if(
+      words, [](char byte) { return static_cast<unsigned char>(byte) >= 0x80; }, ' ');
+  return words;
 }
 
 }  // namespace
+
+void add_words(std::string_view bytes, MediaFile& file) {
+  std::string words = as_utf8(bytes.substr(0, most_words));
+  std::ranges::replace_if(words, is_control, ' ');
+  const std::size_t first = words.find_first_not_of(' ');
+  if (first == std::string::npos) return;
+  file.words.push_back(words.substr(first, words.find_last_not_of(' ') - first + 1));
+}
 
 void add_trace(std::string_view trace, std::vector<std::string>& traces) {
   if (std::ranges::find(traces, trace) == traces.end()) traces.emplace_back(trace);
@@ -42,6 +57,7 @@ MediaFile read_media_file(std::string_view bytes) {
     read_id3(bytes, file);
   else if (bytes.starts_with("OggS"))
     read_ogg(bytes, file);
+  read_id3_at_end(bytes, file);
   return file;
 }
 

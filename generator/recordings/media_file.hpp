@@ -1,6 +1,6 @@
 // What a recording's file says of itself: how long and how large its picture is, and what it tells about the
-// people who made it that nobody sees. MP4 and its relatives (ISO 14496-12, QuickTime), MP3 with ID3v2, WebM
-// (Matroska). Pure, within bounds whatever the bytes; any thread.
+// people who made it that nobody sees. MP4 and its relatives (ISO 14496-12, QuickTime), MP3 with ID3, WebM
+// (Matroska), Ogg. Pure, within bounds whatever the bytes; any thread.
 #pragma once
 #include <optional>
 #include <string>

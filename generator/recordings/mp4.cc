@@ -11,6 +11,7 @@ using namespace std::string_view_literals;
 
 constexpr int deepest = 10;
 constexpr int most_boxes = 100'000;
+constexpr std::size_t largest_unknown = 1U << 16U;
 
 bool holds_boxes(std::string_view type) {
   static constexpr std::array types = {"moov"sv, "trak"sv, "mdia"sv, "minf"sv, "stbl"sv,
@@ -51,10 +52,10 @@ class Boxes {
       read_sample_kind(content);
     else if (type == "keys")
       read_keys(content);
-    else if (type == "uuid")
+    else if (type == "uuid" || type == "xml " || type == "XMP_")
       read_packet(content);
     else if (inside == "udta" || inside == "ilst")
-      read_tag(type, content);
+      read_tag(type, content, inside);
     if (depth >= deepest) return;
     if (type == "meta") {
       // QuickTime has boxes at once, ISO a version first.
@@ -103,9 +104,14 @@ class Boxes {
   void read_packet(std::string_view content) {
     if (content.find("GPSLatitude") != std::string_view::npos) add_trace(place_trace, file_.place_traces);
     if (content.find("<dc:creator") != std::string_view::npos) add_trace(maker_trace, file_.other_traces);
+    // Before the first tag stand a version, a number or padding; what closes no tag is no text.
+    const std::size_t tag = content.find('<');
+    const bool is_text =
+        content.find("</") != std::string_view::npos || content.find("/>") != std::string_view::npos;
+    if (tag != std::string_view::npos && is_text) add_words(content.substr(tag), file_);
   }
 
-  void read_tag(std::string_view type, std::string_view content) {
+  void read_tag(std::string_view type, std::string_view content, std::string_view inside) {
     if (type ==
             "\xA9"
             "ART" ||
@@ -121,11 +127,55 @@ class Boxes {
         type == "desc" || type == "ldes")
       add_trace(comment_trace, file_.other_traces);
     if (type == "\xA9mak" || type == "\xA9mod") add_trace(camera_trace, file_.other_traces);
-    // A text is in a box 'data' behind its kind and language (iTunes), or behind its length (QuickTime).
-    if (content.size() > 16 && content.substr(4, 4) == "data")
-      file_.words.emplace_back(content.substr(16));
-    else if (type.front() == '\xA9' && content.size() > 4)
-      file_.words.emplace_back(content.substr(4));
+    // A text is in a box 'data' (iTunes), behind its length and language (QuickTime), or behind a version and
+    // its language (3GPP).
+    if (inside == "ilst")
+      read_item(content);
+    else if (content.size() > 16 && content.substr(4, 4) == "data")
+      read_data(content.substr(8));
+    else if (type.front() == '\xA9')
+      add_words(content.substr(std::min<std::size_t>(4, content.size())), file_);
+    else if (is_of_3gpp(type))
+      add_words(content.substr(std::min<std::size_t>(6, content.size())), file_);
+    else if (type != "meta" && !holds_boxes(type) && content.size() < largest_unknown)
+      read_unknown(content);
+  }
+
+  static bool is_of_3gpp(std::string_view type) {
+    static constexpr std::array types = {"titl"sv, "dscp"sv, "cprt"sv, "perf"sv,
+                                         "auth"sv, "gnre"sv, "albm"sv, "kywd"sv};
+    return std::ranges::find(types, type) != types.end();
+  }
+
+  // What a program means by its own names stands before the text in boxes of their own.
+  void read_item(std::string_view boxes) {
+    while (boxes.size() >= 8 && ++seen_ < most_boxes) {
+      const std::uint64_t size = number_at(boxes, 0, 4);
+      if (size < 8 || size > boxes.size()) return;
+      if (boxes.substr(4, 4) == "data") read_data(boxes.substr(8, size - 8));
+      boxes.remove_prefix(size);
+    }
+  }
+
+  // Behind its kind and its language.
+  void read_data(std::string_view content) {
+    constexpr std::uint64_t utf16 = 2, jpeg = 13, png = 14, bmp = 27;
+    const std::uint64_t kind = number_at(content, 0, 4) & 0xFFFFFFU;
+    if (content.size() <= 8 || kind == jpeg || kind == png || kind == bmp) return;
+    const std::string_view text = content.substr(8);
+    if (kind == utf16)
+      add_words("\xFE\xFF" + std::string(text), file_);
+    else
+      add_words(text, file_);
+  }
+
+  // Windows writes its properties as UTF-16 without a mark.
+  void read_unknown(std::string_view content) {
+    add_words(content, file_);
+    if (content.find('\0') == std::string_view::npos) return;
+    std::string without(content);
+    std::erase(without, '\0');
+    add_words(without, file_);
   }
 
   MediaFile& file_;
