@@ -14,10 +14,18 @@ const given = {};
 window.lanternFound = (name, data) => given[name](data);
 
 function part(name) {
-  return parts[name] = parts[name] || new Promise((resolve, reject) => {
+  const all = parts;
+  return all[name] = all[name] || new Promise((resolve, reject) => {
     const script = document.createElement('script');
-    given[name] = resolve;
-    script.onerror = reject;
+    const before = given[name]; // may still wait for the same file
+    given[name] = (data) => {
+      resolve(data);
+      if (before) before(data);
+    };
+    script.onerror = (missing) => {
+      delete all[name]; // whoever asks again tries again
+      reject(missing);
+    };
     script.src = new URL(name + '.js' + (name === 'index' ? again : ''), folder);
     document.head.append(script);
   });
@@ -69,16 +77,19 @@ function open() {
   });
 }
 
-// A file that is missing belonged to an older index, which the browser kept: the new one is asked for, once.
+// A file that is missing belonged to an older index, which the browser kept, or the line was lost: the new one is asked
+// for, once for each call.
 async function withFresh(work) {
+  const old = parts;
   try {
     return await work();
-  } catch (missing) {
-    if (again) throw missing;
-    again = '?' + Date.now();
-    parts = {};
-    shards = [];
-    index = undefined;
+  } catch {
+    if (parts === old) { // else another call has asked
+      again = '?' + Date.now();
+      parts = {};
+      shards = [];
+      index = undefined;
+    }
     return work();
   }
 }

@@ -2,19 +2,20 @@
 // as it is, then its beginning where it is the last one, then other endings and first letters, then mistakes in typing.
 
 async function shard(i) {
+  const read = shards; // of this index, should another come
   const { head } = await open();
   const [group, list, groups, common] = await part(head.words[i][1]);
-  if (!shards[i]) {
+  if (!read[i]) {
     const back = numbers(groups);
     let next = group;
     let word = '';
-    shards[i] = list.split(' ').map((entry, j) => {
+    read[i] = list.split(' ').map((entry, j) => {
       word = word.slice(0, value(entry[0])) + entry.slice(1);
       const by = back();
       return { word, group: by ? next - by : next++, common: value(common[j]) };
     });
   }
-  return shards[i];
+  return read[i];
 }
 
 async function shardsFrom(from, to) {

@@ -85,12 +85,12 @@ function weighTitle(one, means, text, words) {
   else if (one.parts.some((section) => section[2].toLowerCase().includes(text.toLowerCase()))) one.score *= 1.2;
 }
 
-// Pages with these words and what was chosen; for each value that can be chosen, how many there would be.
+// Pages with these words and what was chosen, without any text all that was chosen; for each value that can be chosen, how many there would be.
 async function find(text, chosen) {
   const { head, choices } = await open();
   const words = wordsOf(text);
   const means = await meanings(words, text.trimEnd());
-  const all = words.length ? await withWords(means) : [...Array(head.pages).keys()].map((at) => ({ at, score: 0, section: -1 }));
+  const all = text.trim() ? await withWords(means) : [...Array(head.pages).keys()].map((at) => ({ at, score: 0, section: -1 }));
   const fits = (one, but) => facets.every((facet) => facet === but || !chosen[facet] ||
     choices[facet].some(({ key, pages }) => key === chosen[facet] && pages.has(one.at)));
   const counts = {};

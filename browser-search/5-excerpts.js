@@ -7,13 +7,14 @@ function element(name, className, ...children) {
   return made;
 }
 
-// Where the page says it: the section, unless its title does. A line of a transcript is named by its moment.
+// Where the page says it: the section, unless its title does. A line of a transcript is named by its moment: t-65,
+// or t-65-2 where another has that name.
 async function target(one) {
   const { first } = await open();
   const [id, heading, text] = one.parts[one.section < 0 || one.named ? 0 : one.section - first[one.at]];
   const url = new URL(one.address, folder);
   if (id) url.hash = id;
-  const [, seconds] = /^t-(\d+)$/.exec(id) || [];
+  const [, seconds] = /^t-(\d+)(?:-|$)/.exec(id) || [];
   const clock = seconds && Math.floor(seconds / 60) + ':' + String(seconds % 60).padStart(2, '0');
   return { url: url.href, heading: clock || heading, text: text || (id ? '' : (one.parts.find((part) => part[2]) || [, , ''])[2]) };
 }

@@ -32,13 +32,14 @@ function suggest(form) {
     made.onclick = () => location.assign(url);
     return made;
   }
-  async function offer() {
+  async function look() {
     const mine = turn += 1;
     const text = input.value;
     const { found } = text.trim().length > 1 ? await withFresh(() => find(text, {})) : { found: [] };
     const some = await Promise.all(found.slice(0, 6).map(option));
     if (mine === turn && document.activeElement === input) show(some);
   }
+  const offer = () => look().catch(() => {}); // without a line nothing is offered
   function letGo() {
     clearTimeout(timer);
     turn += 1;

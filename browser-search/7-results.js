@@ -11,6 +11,7 @@ function results(form) {
   const title = document.title;
   let last;
   let shown = 0;
+  let turn = 0; // answers that come late are let go
 
   async function row(one) {
     const { url, heading, text } = await target(one);
@@ -29,12 +30,18 @@ function results(form) {
     return element('li', 'row', element('p', 'row-lead', one.kind), name, words);
   }
   async function go() {
-    const some = last.found.slice(shown, shown + step);
+    const answer = last;
+    const from = shown;
+    const some = answer.found.slice(from, from + step);
     await read(some);
-    list.append(...await Promise.all(some.map(row)));
-    shown += some.length;
-    more.hidden = shown >= last.found.length;
-    return list.children[shown - some.length];
+    const rows = await Promise.all(some.map(row));
+    if (answer !== last || from !== shown) return; // another was quicker
+    list.append(...rows);
+    shown += rows.length;
+    more.hidden = shown >= answer.found.length;
+    const count = status.dataset.words.replace('#', answer.found.length);
+    if (status.textContent !== count) status.textContent = count; // said once
+    return rows[0];
   }
 
   function offer(select, chosen, counts) {
@@ -50,7 +57,7 @@ function results(form) {
     return element('p', '', said[0], element('b', '', word), said[1], element('b', '', near.map((each) => each.word).join(', ')), said[2] || '');
   }
 
-  async function show() {
+  async function show(mine) {
     const asked = new URLSearchParams(location.search);
     const text = (asked.get('q') || '').slice(0, 200);
     const chosen = {};
@@ -59,7 +66,9 @@ function results(form) {
     if (easy) chosen.kind = easy;
     form.elements.q.value = text;
     document.title = text ? `${text} – ${title}` : title;
-    last = await withFresh(() => find(any ? text : '', chosen));
+    const answer = await withFresh(() => find(any ? text : '', chosen));
+    if (mine !== turn) return;
+    last = answer;
     page.classList.toggle('searched', any);
     list.replaceChildren();
     list.hidden = !any;
@@ -69,13 +78,17 @@ function results(form) {
       for (const facet of facets) offer(form.elements[facet], chosen[facet], last.counts[facet]);
       filters.hidden = false;
     }
-    status.textContent = any ? status.dataset.words.replace('#', last.found.length) : '';
+    status.textContent = '';
     meant.replaceChildren(...last.means.filter((mean) => mean.meant).map(explain));
     none.hidden = !any || last.found.length > 0;
     if (any) await go();
     if (any && easy) page.scrollIntoView(); // words come first there
   }
-  const run = () => show().catch(() => { status.textContent = form.dataset.failed; });
+  const failed = () => { status.textContent = form.dataset.failed; };
+  function run() {
+    const mine = turn += 1;
+    show(mine).catch(() => mine === turn && failed());
+  }
 
   function ask(event) {
     event.preventDefault();
@@ -86,7 +99,7 @@ function results(form) {
   }
   form.addEventListener('submit', ask);
   form.addEventListener('change', (event) => { if (event.target !== form.elements.q) ask(event); });
-  more.addEventListener('click', async () => (await go()).querySelector('a').focus());
+  more.addEventListener('click', () => go().then((first) => first && first.querySelector('a').focus(), failed));
   window.addEventListener('popstate', run);
   form.hidden = false;
   run();

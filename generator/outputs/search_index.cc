@@ -102,7 +102,7 @@ void SearchIndex::add_glossary(const views::LanguageView& view, std::vector<sear
   for (const GlossaryTerm& term : assembly_.site.glossary) {
     search::Document document;
     document.address = list + '#' + slugify(term.term);
-    document.language = view.relations.language();
+    document.language = assembly_.site.settings.language;  // no view translates it
     document.facets = {views::glossary_facet(view)};
     document.kind_label = view.wording.say("title_glossary");
     document.text.title = view.wording.locale().with_capital(term.term);

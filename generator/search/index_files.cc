@@ -28,13 +28,18 @@ constexpr std::size_t hits_size = 12'000;
 constexpr std::size_t texts_size = 4'000;
 constexpr std::size_t most_texts_size = 12'000;
 
+// Bytes that are no UTF-8 become a sign that says so.
+std::string text_of_json(const Json& data) {
+  return data.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
 // Shards of one kind: their files, and the first number or word of each, for the head.
 class Shards {
  public:
   Shards(std::string kind, std::vector<IndexFile>& files) : kind_(std::move(kind)), files_(files) {}
 
   void add(Json first, const Json& data) {
-    const std::string text = data.dump();
+    const std::string text = text_of_json(data);
     const std::string name = kind_ + '-' + fingerprint(text);
     list_.push_back(Json::array({std::move(first), name}));
     files_.push_back({name + ".js", "lanternFound(\"" + name + "\"," + text + ");\n"});
@@ -207,7 +212,7 @@ std::vector<IndexFile> index_files(const std::string& language, const std::vecto
                {"endings", forms.endings},
                {"beginnings", beginnings},
                {"nothing", words_that_say_nothing(language)}};
-  files.push_back({index_head, "lanternFound(\"index\"," + head.dump() + ");\n"});
+  files.push_back({index_head, "lanternFound(\"index\"," + text_of_json(head) + ");\n"});
   return files;
 }
 

@@ -1,6 +1,6 @@
 // The words of a text as search compares them: parted by ICU, without case, accents and vowel points. The
-// script of the theme parts what readers type in the same way (themes/lantern/scripts/search.js);
-// tests/browser holds the two alike.
+// script of search parts what readers type in the same way (browser-search/2-words.js); tests/browser holds
+// the two alike.
 #pragma once
 #include <functional>
 #include <memory>

@@ -122,6 +122,67 @@ test('a choice without words lists what fits; nothing found says so and leaves t
   assert.equal(await page.locator('#letter-a').isVisible(), true);
 });
 
+test('a sign that is no word finds nothing, not everything', async () => {
+  for (const sign of ['\u{1F98A}', '???']) {
+    const page = await opened(url(`search/index.html?q=${encodeURIComponent(sign)}`));
+    await said(page, ': 0');
+    assert.equal(await page.locator('.search-none').isVisible(), true, sign);
+    assert.equal(await page.locator('#results > li').count(), 0, sign);
+    await page.context().close();
+  }
+});
+
+test('a double click on more shows the next rows once, and goes to the first of them', async () => {
+  const page = await opened(url('search/index.html?q=sessions'));
+  await said(page, 'Pages found');
+  const rows = page.locator('#results > li');
+  assert.equal(await rows.count(), 10);
+  await page.locator('.search-more').evaluate((more) => {
+    more.click();
+    more.click();
+  });
+  await page.waitForFunction(() => document.querySelectorAll('#results > li').length > 10 && document.activeElement.closest('#results'));
+  const links = await rows.locator('a').evaluateAll((all) => all.map((link) => link.href));
+  assert.equal(new Set(links).size, links.length, links.join(' '));
+  assert.ok(links.length <= 20);
+  assert.equal(await page.evaluate(() => document.activeElement.href), links[10]);
+});
+
+test('an answer that comes late does not take the place of a later one; a line that was lost needs no reload', async () => {
+  const page = await (await browser.newContext()).newPage(); // what is refused is told on the console
+  page.setDefaultTimeout(60000);
+  await page.goto(`http://localhost:${server.address().port}/search/?q=labels`);
+  await said(page, 'Pages found');
+  const status = page.locator('.search [role="status"]');
+  const first = [await status.textContent(), ...await page.locator('#results a').allTextContents()];
+  const ask = async (words) => {
+    await page.locator('.search input[name="q"]').fill(words);
+    await page.locator('.search input[name="q"]').press('Enter');
+  };
+  const held = [];
+  let line = 'slow';
+  const go = { slow: (route) => held.push(route), lost: (route) => route.abort(), good: (route) => route.continue() };
+  await page.route('**/search/*.js*', (route) => go[line](route));
+  const asked = page.waitForRequest('**/search/*.js*');
+  await ask('wards');
+  await asked;
+  await ask('labels');
+  await page.waitForFunction(() => location.search === '?q=labels');
+  line = 'good';
+  await Promise.all(held.map((route) => route.continue()));
+  await page.waitForTimeout(500);
+  assert.deepEqual([await status.textContent(), ...await page.locator('#results a').allTextContents()], first);
+
+  const failed = await page.locator('.search form').getAttribute('data-failed');
+  line = 'lost';
+  await ask('young');
+  await said(page, failed);
+  line = 'good';
+  await ask('young');
+  await said(page, 'Pages found');
+  assert.ok((await page.locator('#results > li').count()) > 0);
+});
+
 test('without JavaScript the page has topics, organisations and all pages, lists too', async () => {
   const page = await opened(url('search/index.html'), { javaScriptEnabled: false });
   const links = await page.locator('.search-browse a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));

@@ -49,6 +49,14 @@ const IndexFile& named(const std::vector<IndexFile>& files, const std::string& n
 
 }  // namespace
 
+TEST_CASE("bytes that are no UTF-8 do not end the build", "[search]") {
+  const Index index = index_of({document("/a/", "Caf\xE9 notes", "They met in the caf\xE9.")});
+  const std::vector<IndexFile> files = index.files();
+  const nlohmann::json head = data_of(files.back());
+  const nlohmann::json texts = data_of(named(files, head["texts"][0][1]));
+  CHECK(texts[0][1] == "Caf\xEF\xBF\xBD notes");
+}
+
 TEST_CASE("the head leads to every file of the index, and each hands over its own name", "[search]") {
   const Index index =
       index_of({document("/a/", "Missed sessions", "They missed one."), document("/b/", "Calls", "A call")});
