@@ -1,22 +1,11 @@
 #include "site/access_gaps.hpp"
 
-#include <map>
+#include <algorithm>
+
+#include "site/recordings.hpp"
 
 namespace lantern::site {
 namespace {
-
-bool is_document(MaterialKind kind) {
-  switch (kind) {
-    case MaterialKind::slides:
-    case MaterialKind::worksheet:
-    case MaterialKind::handout:
-    case MaterialKind::document:
-    case MaterialKind::transcript:
-      return true;
-    default:
-      return false;
-  }
-}
 
 std::vector<AccessGap> gaps_of(const DocumentFacts& facts) {
   if (!facts.tagged) return {AccessGap::document_not_known};
@@ -40,9 +29,10 @@ GapWords words_of(AccessGap gap) {
       return {"nobody can tell from here whether this recording on another website has captions",
               "add them to the materials as 'kind: captions': the page then shows its words as well"};
     case AccessGap::words_not_known:
-      return {"nobody can tell from here whether this recording on another website has captions or a transcript",
-              "add captions to the materials as 'kind: captions', or a 'kind: transcript': the page then shows "
-              "its words as well"};
+      return {
+          "nobody can tell from here whether this recording on another website has captions or a transcript",
+          "add captions to the materials as 'kind: captions', or a 'kind: transcript': the page then shows "
+          "its words as well"};
     case AccessGap::no_transcript:
       return {"this recording has no transcript: people who cannot play it cannot read what is said",
               "add captions, from which a transcript is made, or a 'kind: transcript' in a .txt file"};
@@ -71,23 +61,53 @@ GapWords words_of(AccessGap gap) {
 
 bool is_of_document(AccessGap gap) { return gap >= AccessGap::not_tagged; }
 
+bool stands_elsewhere(const RecordingText& text) { return text.file.empty(); }
+
+bool has_written_words_here(const Recording& recording) {
+  return recording.transcript_text && is_readable_transcript(recording.transcript_text->file);
+}
+
+bool has_lines(const Recording& recording) {
+  return std::ranges::any_of(recording.transcript,
+                             [](const TranscriptLine& line) { return !line.text.empty(); });
+}
+
+// A file without a line of words is none. The lines on the page are those of the captions unless somebody
+// wrote the words down: where those have no times, the captions had nothing to go before them.
+bool has_captions(const Recording& recording) {
+  if (std::ranges::any_of(recording.captions, stands_elsewhere)) return true;
+  if (std::ranges::all_of(recording.captions,
+                          [](const RecordingText& text) { return text.unusable.has_value(); }))
+    return false;
+  return has_lines(recording) && (!has_written_words_here(recording) ||
+                                  std::ranges::any_of(recording.transcript, [](const TranscriptLine& line) {
+                                    return line.seconds.has_value();
+                                  }));
+}
+
+// A transcript in another form, such as a PDF, or on another website is one too: what it says, nobody can
+// tell from here.
+bool has_words(const Recording& recording) {
+  return has_lines(recording) || (recording.transcript_text && !has_written_words_here(recording)) ||
+         std::ranges::any_of(recording.captions, stands_elsewhere);
+}
+
 }  // namespace
 
 std::vector<AccessGap> gaps_of(const Recording& recording) {
   std::vector<AccessGap> gaps;
   const bool sound = recording.playing == Playing::audio || recording.material.kind == MaterialKind::audio;
-  // A transcript in another form, such as a PDF, is one too.
-  const bool words =
-      !recording.transcript.empty() || recording.transcript_text || !recording.captions.empty();
+  const bool captions = has_captions(recording);
+  const bool words = has_words(recording);
   // What another website has, nobody can tell from here.
   if (recording.playing == Playing::elsewhere) {
     if (!words)
       gaps.push_back(AccessGap::words_not_known);
-    else if (!sound && recording.captions.empty())
+    else if (!sound && !captions)
       gaps.push_back(AccessGap::captions_not_known);
     return gaps;
   }
-  if (!sound && recording.captions.empty()) gaps.push_back(AccessGap::no_captions);
+  if (!sound && !captions) gaps.push_back(AccessGap::no_captions);
   if (!words) gaps.push_back(sound ? AccessGap::no_audio_transcript : AccessGap::no_transcript);
   if (recording.seconds.value_or(0) > longest_without_chapters && !recording.chapters_text)
     gaps.push_back(AccessGap::no_chapters);
@@ -105,7 +125,7 @@ std::vector<MaterialGap> access_gaps(const Site& site) {
       for (const AccessGap gap : gaps_of(recording)) add(recording.material, gap);
     for (const Material& material : materials_of(page)) {
       const auto facts = site.documents.find(material.file);
-      if (!is_document(material.kind) || facts == site.documents.end()) continue;
+      if (facts == site.documents.end()) continue;
       for (const AccessGap gap : gaps_of(facts->second)) add(material, gap);
     }
   }

@@ -37,7 +37,7 @@ struct MaterialGap {
 // By page, in the order of its recordings and then of its documents. A file that several pages offer is
 // told at each of them.
 std::vector<MaterialGap> access_gaps(const Site& site);
-// Of one recording, by page and check alike.
+// Of one recording, by page and check alike. Captions and a transcript that gave no line of words are none.
 std::vector<AccessGap> gaps_of(const Recording& recording);
 
 // The same as warnings. Codes: recording-access, document-access.

@@ -24,6 +24,7 @@ struct KnownProblemView {
 };
 struct StatementView {
   std::string applies;
+  std::string able_scripts;  // what can be read without scripts and other websites; empty: nobody knows
   Group<KnownProblemView> failures;  // what goes against a criterion
   Group<KnownProblemView> others;    // what nobody can tell from here, and what is hard to use all the same
   std::string committed, status, tested, reviewed, changed;
