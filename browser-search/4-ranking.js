@@ -85,7 +85,8 @@ function weighTitle(one, means, text, words) {
   else if (one.parts.some((section) => section[2].toLowerCase().includes(text.toLowerCase()))) one.score *= 1.2;
 }
 
-// Pages with these words and what was chosen, without any text all that was chosen; for each value that can be chosen, how many there would be.
+// Pages with these words and what was chosen (without any text, all that fit the choice); for each value that can be
+// chosen, how many there would be.
 async function find(text, chosen) {
   const { head, choices } = await open();
   const words = wordsOf(text);
