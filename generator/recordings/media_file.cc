@@ -1,6 +1,7 @@
 #include "recordings/media_file.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "recordings/media_parts.hpp"
@@ -49,7 +50,9 @@ std::uint64_t number_at(std::string_view bytes, std::size_t at, std::size_t size
 MediaFile read_media_file(std::string_view bytes) {
   MediaFile file;
   const std::string_view type = bytes.size() < 8 ? std::string_view{} : bytes.substr(4, 4);
-  if (type == "ftyp" || type == "moov" || type == "wide")
+  // Older QuickTime files begin with what an MP4 has further down.
+  constexpr std::array<std::string_view, 7> first_boxes = {"ftyp", "moov", "wide", "mdat", "free", "skip", "pnot"};
+  if (std::ranges::find(first_boxes, type) != first_boxes.end())
     read_mp4(bytes, file);
   else if (bytes.starts_with("\x1A\x45\xDF\xA3"))
     read_matroska(bytes, file);

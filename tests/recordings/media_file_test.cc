@@ -119,6 +119,15 @@ TEST_CASE("a WebM says how long and how large it is, and where it was made") {
   CHECK(file.place_traces.size() == 1);
 }
 
+TEST_CASE("an older QuickTime file tells its place too, whatever it begins with") {
+  for (const char* first : {"mdat", "free", "skip", "pnot", "wide"}) {
+    INFO(first);
+    const MediaFile file =
+        read_media_file(box(first, "x") + box("moov", box("udta", box("\xA9xyz", "\0\5\0\0+51.5"s))));
+    CHECK(file.place_traces.size() == 1);
+  }
+}
+
 TEST_CASE("broken files end somewhere") {
   const std::string whole = mp4(length + track(1U << 16U, 0, 1280, 720) + box("udta", box("\xA9xyz", "x")));
   for (std::size_t size = 0; size < whole.size(); ++size)
@@ -129,6 +138,9 @@ TEST_CASE("broken files end somewhere") {
   std::string deep = "x";
   for (int i = 0; i < 1000; ++i) deep = box("moov", deep);
   CHECK_FALSE(read_media_file(box("ftyp", "") + deep).seconds);
+  std::string open_ended = "\x1A\x45\xDF\xA3\x80";
+  for (int i = 0; i < 99990; ++i) open_ended += "\xAE\x1F\xFF\xFF\xFF";
+  CHECK_FALSE(read_media_file(open_ended).seconds);
   std::string flat = box("ftyp", "");
   for (int i = 0; i < 200000; ++i) flat += box("free", "");
   CHECK_FALSE(read_media_file(flat).seconds);

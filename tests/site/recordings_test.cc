@@ -31,6 +31,9 @@ std::vector<AccessGap> gaps_with(std::vector<Material> materials) {
   Diagnostics diagnostics;
   site.pages = {page_with(std::move(materials))};
   site.pages.front().recordings = recordings_of(site.pages.front(), diagnostics);
+  // What driver/recordings would find in the captions.
+  for (Recording& recording : site.pages.front().recordings)
+    if (!recording.captions.empty()) recording.transcript = {{1, "t-1", "", "", "Hello."}};
   std::vector<AccessGap> gaps;
   for (const MaterialGap& gap : access_gaps(site)) gaps.push_back(gap.gap);
   return gaps;
