@@ -61,7 +61,7 @@ class Drawing {
   // The lantern's light behind the one thing that matters, in flat rings: a gradient would need more colours
   // than a palette has.
   void draw_light(const PrintColour& ground) {
-    constexpr int rings = 24;
+    constexpr int rings = 16;
     constexpr double radius = 420;
     // Behind the figure, where there is one; else at the end of the title.
     const double from_beginning = picture_.figure ? 0.2 : 0.7;
