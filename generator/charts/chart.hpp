@@ -141,7 +141,7 @@ struct ChartSpec {
   std::string illustrative;  // "Made-up figures"; empty for observed data
   std::string base;          // "Each point is out of 86 to 112"; empty where it is not known
   std::string source;        // "Source: …"; may be empty
-  std::string no_data;       // "No data yet"
+  std::string no_data;       // "No figures to show"
   bool in_order = true;      // false: no line joins the points, for their labels have no order in time
   std::vector<ChartPoint> points;
   std::vector<TickChoice> x_ticks;  // finest first: the first whose labels fit is drawn

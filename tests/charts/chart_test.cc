@@ -160,7 +160,7 @@ TEST_CASE("odd series are drawn without overlap") {
     CHECK_FALSE(contains(picture.bytes, "nan"));
     CHECK(contains(picture.bytes, "</svg>"));
   }
-  CHECK(contains(drawn(cases["no points"]).bytes, "No data yet"));
+  CHECK(contains(drawn(cases["no points"]).bytes, "No figures to show"));
 }
 
 TEST_CASE("labels of an axis are broken or left out, never on one another") {
