@@ -4,6 +4,7 @@
 #include <arpa/inet.h>
 #include <sys/socket.h>
 #include <unistd.h>
+#include <atomic>
 #include <catch2/catch.hpp>
 #include <chrono>
 #include <fstream>
@@ -142,8 +143,10 @@ TEST_CASE("no part beyond the end of what is held in memory is sent", "[server]"
 TEST_CASE("an answer goes on until it ends or the server stops", "[server]") {
   auto server = http::Server::open(first_port, 50);
   REQUIRE(server);
-  server->start([](const Request& request) -> Response {
+  std::atomic<bool> begun = false;
+  server->start([&begun](const Request& request) -> Response {
     const bool for_ever = request.path == "/for-ever";
+    if (for_ever) begun = true;
     return {200, "text/event-stream", [for_ever, left = 3]() mutable -> std::optional<std::string> {
               std::this_thread::sleep_for(std::chrono::milliseconds(5));
               if (for_ever) return "";
@@ -154,7 +157,7 @@ TEST_CASE("an answer goes on until it ends or the server stops", "[server]") {
   CHECK(answer.find("text/event-stream") != std::string::npos);
   CHECK(answer.ends_with("0\r\n\r\n"));
   std::thread waiting([&] { get(server->port(), "/for-ever", own_name(server->port())); });
-  std::this_thread::sleep_for(std::chrono::milliseconds(50));
+  while (!begun) std::this_thread::sleep_for(std::chrono::milliseconds(1));
   server->stop();
   waiting.join();
 }
