@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <numeric>
 #include <optional>
 #include <utility>
 
@@ -22,13 +24,14 @@ bool tells(const EvaluationFigure& other, const EvaluationFigure& hidden, const 
   return count == *of_hidden.people || (of_hidden.base && count + *of_hidden.people == *of_hidden.base);
 }
 
-class Evaluation {
+// Evaluations that hang together, mostly one.
+class Evaluations {
  public:
-  Evaluation(const std::vector<EvaluationFigure>& figures, const MeasureSettings& settings)
-      : figures_(figures),
+  Evaluations(std::vector<AnswerOf> answers, const MeasureSettings& settings)
+      : answers_(std::move(answers)),
         settings_(settings),
-        people_(people_of(figures)),
-        all_(figures.size(), FigureVisibility::shown) {}
+        people_(people_of(answers_)),
+        all_(answers_.size(), FigureVisibility::shown) {}
 
   std::vector<FigureVisibility> judge() {
     for (std::size_t i = 0; i < all_.size(); ++i) all_[i] = by_itself(i);
@@ -38,13 +41,14 @@ class Evaluation {
     for (std::size_t i = 0; i < all_.size(); ++i) {
       if (small[i] != FigureVisibility::shown) sensitive_.push_back(i);
       for (std::size_t hidden = 0; hidden < all_.size(); ++hidden)
-        if (small[hidden] != FigureVisibility::shown && !figures_[i].respondents &&
-            tells(figures_[i], figures_[hidden], people_[hidden]))
+        if (small[hidden] != FigureVisibility::shown && !answers_[i].figure.respondents &&
+            answers_[i].evaluation == answers_[hidden].evaluation &&
+            tells(answers_[i].figure, answers_[hidden].figure, people_[hidden]))
           hide(i);
     }
     std::vector<bool> hidden;
     for (const FigureVisibility one : all_) hidden.push_back(one != FigureVisibility::shown);
-    sums_ = sums_of(figures_, people_, hidden);
+    sums_ = sums_of(answers_, people_, hidden);
     for (const std::size_t figure : sums_.unweighed) hide(figure);
     hide_single_ones();
     for (const std::size_t figure : sensitive_)
@@ -57,8 +61,9 @@ class Evaluation {
   enum class As { published, all_hidden };
 
   FigureVisibility by_itself(std::size_t i) const {
-    const EvaluationFigure& figure = figures_[i];
-    const auto& [base, people] = people_[i];
+    const EvaluationFigure& figure = answers_[i].figure;
+    const auto& base = people_[i].base;
+    const auto& people = people_[i].people;
     if (figure.respondents && *figure.respondents < settings_.minimum_base) return FigureVisibility::too_few;
     if (!people) return FigureVisibility::shown;
     const bool small = *people < settings_.suppress_below || (base && *base - *people == 1) ||
@@ -71,17 +76,26 @@ class Evaluation {
   }
 
   bool shown(std::size_t quantity) const {
-    return quantity >= figures_.size() || all_[quantity] == FigureVisibility::shown;
+    return quantity >= answers_.size() || all_[quantity] == FigureVisibility::shown;
   }
 
-  // One hidden member of a sum follows from the others.
+  bool exact(std::size_t quantity) const {
+    return quantity >= answers_.size() || people_[quantity].low == people_[quantity].high;
+  }
+
+  // One hidden member of a sum follows from the others, where these are known exactly.
   void hide_single_ones() {
     for (bool moved = true; moved;) {
       moved = false;
       for (const Equation& equation : sums_.equations) {
-        const auto hidden =
-            std::ranges::count_if(equation, [&](const EquationTerm& term) { return !shown(term.quantity); });
-        moved = (hidden == 1 && hide_fewest(equation)) || moved;
+        std::size_t hidden = 0, known = 0;
+        for (const EquationTerm& term : equation) {
+          if (!shown(term.quantity))
+            ++hidden;
+          else if (exact(term.quantity))
+            ++known;
+        }
+        moved = (hidden == 1 && known + 1 == equation.size() && hide_fewest(equation)) || moved;
       }
     }
   }
@@ -90,7 +104,7 @@ class Evaluation {
     std::optional<std::size_t> fewest;
     const auto size = [&](std::size_t i) { return std::pair(people_[i].base, people_[i].people); };
     for (const EquationTerm& term : among)
-      if (term.quantity < figures_.size() && shown(term.quantity) &&
+      if (term.quantity < answers_.size() && shown(term.quantity) &&
           (!fewest || size(term.quantity) < size(*fewest)))
         fewest = term.quantity;
     if (fewest) hide(*fewest);
@@ -129,12 +143,13 @@ class Evaluation {
     std::vector<long> truth;
     long largest = 0;
     for (const FigurePeople& one : people_) largest = std::max(largest, one.base.value_or(0));
-    for (std::size_t i = 0; i < figures_.size(); ++i) {
+    for (std::size_t i = 0; i < answers_.size(); ++i) {
       const long is = people_[i].people.value_or(0);
       truth.push_back(is);
       // Nor is it said of how many people a hidden figure is.
       const bool open = as == As::all_hidden || !shown(i);
-      known.push_back(open ? Known{0, std::max(largest, is + settings_.minimum_base), 0} : Known{is, is, 0});
+      known.push_back(open ? Known{0, std::max(largest, is + settings_.minimum_base), 0}
+                           : Known{people_[i].low, people_[i].high, 0});
     }
     for (const long whole : sums_.wholes) {
       truth.push_back(whole);
@@ -146,7 +161,7 @@ class Evaluation {
   }
 
   static constexpr long budget_of_each = 100'000;
-  const std::vector<EvaluationFigure>& figures_;
+  const std::vector<AnswerOf> answers_;
   const MeasureSettings& settings_;
   const std::vector<FigurePeople> people_;
   std::vector<FigureVisibility> all_;
@@ -154,33 +169,87 @@ class Evaluation {
   EvaluationSums sums_;
 };
 
+// The figures of one evaluation that differ, and which of them each of a language is.
+struct Told {
+  std::vector<EvaluationFigure> figures;
+  std::vector<std::vector<std::size_t>> in_languages;
+};
+
+Told told_in(const EvaluationInLanguages& languages) {
+  Told told;
+  for (const auto* own : languages) {
+    std::vector<std::size_t>& indices = told.in_languages.emplace_back();
+    for (std::size_t i = 0; i < own->size(); ++i) {
+      EvaluationFigure figure = (*own)[i];
+      for (const auto* other : languages)
+        if (!figure.respondents && other->size() == own->size()) figure.respondents = (*other)[i].respondents;
+      const auto same = [&](std::size_t known) {
+        const EvaluationFigure& one = told.figures[known];
+        return one.percent == figure.percent && one.count == figure.count &&
+               one.respondents == figure.respondents;
+      };
+      // The one at its place, else any with the same numbers in another language.
+      std::size_t found = told.figures.size();
+      if (told.in_languages.size() > 1) {
+        for (std::size_t known = told.figures.size(); known-- > 0;)
+          if (same(known)) found = known;
+        const auto& first = told.in_languages.front();
+        if (i < first.size() && same(first[i])) found = first[i];
+      }
+      if (found == told.figures.size()) told.figures.push_back(std::move(figure));
+      indices.push_back(found);
+    }
+  }
+  return told;
+}
+
+// Numbers of evaluations that have to be weighed together, by the first of them.
+std::map<std::size_t, std::vector<std::size_t>> hanging_together(const std::vector<AnswerOf>& answers,
+                                                                 std::size_t evaluations) {
+  std::vector<std::size_t> first(evaluations);
+  std::iota(first.begin(), first.end(), std::size_t{0});
+  for (const Equation& sum : sums_between(answers, people_of(answers)))
+    for (const EquationTerm& term : sum) {
+      const std::size_t here = first[answers[term.quantity].evaluation];
+      const std::size_t there = first[answers[sum.front().quantity].evaluation];
+      std::ranges::replace(first, std::max(here, there), std::min(here, there));
+    }
+  std::map<std::size_t, std::vector<std::size_t>> groups;
+  for (std::size_t i = 0; i < evaluations; ++i) groups[first[i]].push_back(i);
+  return groups;
+}
+
 }  // namespace
 
 std::vector<FigureVisibility> visibility_of(const std::vector<EvaluationFigure>& figures,
                                             const MeasureSettings& settings) {
-  return Evaluation(figures, settings).judge();
+  return visibility_of_all({EvaluationInLanguages{&figures}}, settings).front().front();
 }
 
-std::vector<FigureVisibility> visibility_beside(
-    const std::vector<EvaluationFigure>& figures,
-    const std::vector<const std::vector<EvaluationFigure>*>& in_other_languages,
-    const MeasureSettings& settings) {
-  std::vector<EvaluationFigure> all = figures;
-  for (std::size_t i = 0; i < figures.size(); ++i)
-    for (const auto* other : in_other_languages)
-      if (!all[i].respondents && other->size() == figures.size())
-        all[i].respondents = (*other)[i].respondents;
-  const std::size_t own = all.size();
-  for (const auto* other : in_other_languages)
-    for (const EvaluationFigure& figure : *other)
-      if (std::ranges::none_of(all, [&](const EvaluationFigure& known) {
-            return known.percent == figure.percent && known.count == figure.count &&
-                   known.respondents == figure.respondents;
-          }))
-        all.push_back(figure);
-  std::vector<FigureVisibility> visible = visibility_of(all, settings);
-  visible.resize(own);
-  return visible;
+std::vector<std::vector<std::vector<FigureVisibility>>> visibility_of_all(
+    const std::vector<EvaluationInLanguages>& evaluations, const MeasureSettings& settings) {
+  std::vector<Told> told;
+  std::vector<AnswerOf> answers;
+  for (const EvaluationInLanguages& languages : evaluations) {
+    told.push_back(told_in(languages));
+    for (const EvaluationFigure& figure : told.back().figures) answers.push_back({figure, told.size() - 1});
+  }
+  std::vector<std::vector<std::vector<FigureVisibility>>> all(evaluations.size());
+  for (const auto& [first, together] : hanging_together(answers, evaluations.size())) {
+    std::vector<AnswerOf> asked;
+    for (const std::size_t evaluation : together)
+      for (const EvaluationFigure& figure : told[evaluation].figures) asked.push_back({figure, evaluation});
+    const std::vector<FigureVisibility> visible = Evaluations(std::move(asked), settings).judge();
+    std::size_t begin = 0;
+    for (const std::size_t evaluation : together) {
+      for (const auto& indices : told[evaluation].in_languages) {
+        auto& one = all[evaluation].emplace_back();
+        for (const std::size_t index : indices) one.push_back(visible[begin + index]);
+      }
+      begin += told[evaluation].figures.size();
+    }
+  }
+  return all;
 }
 
 }  // namespace lantern::disclosure

@@ -24,18 +24,20 @@ enum class FigureVisibility {
 // - other answers of the same people: two that leave it of all who answered, the rest of a list that
 //   makes up the whole, or two of which one is both others together;
 // - a total and its other parts, where answers and people who answered both add up: of three figures, or
-//   of one that is all the others together.
+//   of one that is all the others together; also the answers of some cohorts and of these together.
 // Of these the smallest shown one is hidden too, until every number below the limit could be each hidden
 // one (worlds.hpp); where there are too many sums to weigh (equations.hpp), every figure of so and so many
 // answers. What a statement says in its own words cannot be hidden.
 std::vector<FigureVisibility> visibility_of(const std::vector<EvaluationFigure>& figures,
                                             const MeasureSettings& settings);
 
-// The same people answered in every language: whoever reads two versions of a page reads the figures of both. So
-// all are weighed together; a figure without a base has that of its place in a list as long.
-std::vector<FigureVisibility> visibility_beside(
-    const std::vector<EvaluationFigure>& figures,
-    const std::vector<const std::vector<EvaluationFigure>*>& in_other_languages,
-    const MeasureSettings& settings);
+// One evaluation in every language it is told in.
+using EvaluationInLanguages = std::vector<const std::vector<EvaluationFigure>*>;
+
+// The evaluations of a site weighed together: [evaluation][language][figure]. The same people answered in
+// every language, and whoever reads two versions of a page reads the figures of both; so a figure without a
+// base has that of its place in a list as long.
+std::vector<std::vector<std::vector<FigureVisibility>>> visibility_of_all(
+    const std::vector<EvaluationInLanguages>& evaluations, const MeasureSettings& settings);
 
 }  // namespace lantern::disclosure

@@ -1,5 +1,6 @@
 #include "site/small_numbers.hpp"
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <utility>
@@ -55,6 +56,28 @@ std::unordered_map<const Measure*, measures::PublishedSeries> publish_series(con
   std::unordered_map<const Measure*, measures::PublishedSeries> by_measure;
   for (std::size_t i = 0; i < measures.size(); ++i) by_measure.emplace(measures[i], std::move(published[i]));
   return by_measure;
+}
+
+std::unordered_map<const Page*, std::vector<disclosure::FigureVisibility>> publish_evaluations(
+    const Site& site) {
+  std::map<std::string, std::vector<const Page*>> cohorts;  // in each language, by key
+  for (const Page& page : site.pages)
+    if (std::holds_alternative<Cohort>(page.details)) cohorts[page.key].push_back(&page);
+  std::vector<disclosure::EvaluationInLanguages> evaluations;
+  for (auto& [key, pages] : cohorts) {
+    std::ranges::stable_partition(pages,
+                                  [&](const Page* page) { return page->language == site.settings.language; });
+    disclosure::EvaluationInLanguages& languages = evaluations.emplace_back();
+    for (const Page* page : pages) languages.push_back(&std::get<Cohort>(page->details).evaluation);
+  }
+  auto visible = disclosure::visibility_of_all(evaluations, site.settings.measures);
+  std::unordered_map<const Page*, std::vector<disclosure::FigureVisibility>> by_page;
+  auto evaluation = visible.begin();
+  for (const auto& [key, pages] : cohorts) {
+    auto language = evaluation++->begin();
+    for (const Page* page : pages) by_page.emplace(page, std::move(*language++));
+  }
+  return by_page;
 }
 
 }  // namespace lantern::site

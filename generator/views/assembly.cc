@@ -17,6 +17,7 @@ Assembly::Assembly(const site::SiteIndex& index, const Theme& the_theme, const s
   for (const auto& [language, relations] : index.relations)
     views.emplace(language, std::make_unique<LanguageView>(relations, theme, site));
   auto published = site::publish_series(site);
+  evaluations = site::publish_evaluations(site);
   for (const Page& page : site.pages) {
     if (page.measures.empty()) continue;
     std::vector<MeasureResult>& list = results[&page];

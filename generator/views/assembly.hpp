@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/diagnostic.hpp"
+#include "disclosure/evaluation_figures.hpp"
 #include "site/organisation_mentions.hpp"
 #include "site/shown_links.hpp"
 #include "site/site_index.hpp"
@@ -68,6 +69,8 @@ struct Assembly {
   const site::PublishedPictures& pictures;
   std::map<std::string, std::unique_ptr<LanguageView>, std::less<>> views;  // of every language
   std::unordered_map<const Page*, std::vector<MeasureResult>> results;
+  // Of each cohort, one a figure of its evaluation.
+  std::unordered_map<const Page*, std::vector<disclosure::FigureVisibility>> evaluations;
   StoryColours story_colours;
   std::size_t chart_count = 0;
   site::ShownLinks* shown_links = nullptr;  // told of every link that is shown; null: nobody asks

@@ -175,22 +175,11 @@ std::optional<TeamsView> teams_view(const Teams& teams, const PictureContext& co
   return view;
 }
 
-std::vector<disclosure::FigureVisibility> evaluation_visibility(const Page& cohort,
-                                                                const Assembly& assembly) {
-  std::vector<const std::vector<EvaluationFigure>*> in_other_languages;
-  for (const Page& page : assembly.site.pages)
-    if (const auto* other = std::get_if<Cohort>(&page.details);
-        other != nullptr && page.key == cohort.key && page.language != cohort.language)
-      in_other_languages.push_back(&other->evaluation);
-  return disclosure::visibility_beside(std::get<Cohort>(cohort.details).evaluation, in_other_languages,
-                                       assembly.site.settings.measures);
-}
-
 PicturedGroup<EvaluationView> evaluation_view(const Page& cohort, const Assembly& assembly,
                                               const PictureContext& context) {
   const std::vector<EvaluationFigure>& figures = std::get<Cohort>(cohort.details).evaluation;
   const MeasureSettings& settings = assembly.site.settings.measures;
-  const auto visibility = evaluation_visibility(cohort, assembly);
+  const auto& visibility = assembly.evaluations.at(&cohort);
   PicturedGroup<EvaluationView> view;
   std::vector<Answer> answers;
   for (std::size_t i = 0; i < figures.size(); ++i) {

@@ -50,8 +50,6 @@ templates::Value to_value(CohortView view);
 
 // Nothing where nothing is known of them; without a title.
 std::optional<TeamsView> teams_view(const Teams& teams, const PictureContext& context);
-// Of each figure of the evaluation of a cohort, weighed together with those that the page gives in other languages.
-std::vector<disclosure::FigureVisibility> evaluation_visibility(const Page& cohort, const Assembly& assembly);
 // Figures of few people are hidden.
 PicturedGroup<EvaluationView> evaluation_view(const Page& cohort, const Assembly& assembly,
                                               const PictureContext& context);

@@ -105,7 +105,7 @@ class Data {
     for (const Page* page : relations_.pages()) {
       const auto* cohort = std::get_if<Cohort>(&page->details);
       if (cohort == nullptr) continue;
-      const auto visibility = evaluation_visibility(*page, assembly_);
+      const auto& visibility = assembly_.evaluations.at(page);
       for (std::size_t i = 0; i < cohort->evaluation.size(); ++i) {
         const EvaluationFigure& figure = cohort->evaluation[i];
         if (visibility[i] == disclosure::FigureVisibility::shown)

@@ -33,7 +33,7 @@ Gaps gaps_of(const site::PageList& cohorts, const site::PageList& studies, const
   for (const Page* page : cohorts) {
     const auto& cohort = std::get<Cohort>(page->details);
     if (!cohort.teams.started) ++gaps.cohorts_without_teams;
-    for (const auto visible : evaluation_visibility(*page, assembly))
+    for (const auto visible : assembly.evaluations.at(page))
       if (visible != disclosure::FigureVisibility::shown) ++gaps.answers_hidden;
     for (const EvaluationFigure& figure : cohort.evaluation)
       if (!figure.respondents) ++gaps.answers_without_base;

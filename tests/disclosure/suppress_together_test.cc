@@ -267,7 +267,62 @@ TEST_CASE("what one language hides the others do not tell", "[suppress]") {
            {"the same again", {figure(93, {}, 29)}, {figure(93, {}, 29)}, {shown}},
        }) {
     INFO(row.why);
-    CHECK(visibility_beside(row.figures, {&row.original}, MeasureSettings{}) == row.wanted);
+    CHECK(visibility_of_all({EvaluationInLanguages{&row.original, &row.figures}}, MeasureSettings{})
+              .front()
+              .back() == row.wanted);
+  }
+}
+
+TEST_CASE("what one cohort hides no total of several cohorts tells", "[suppress]") {
+  const auto said = [](std::string statement, std::optional<double> percent, std::optional<double> count,
+                       std::optional<int> respondents) {
+    return EvaluationFigure{std::move(statement), percent, count, respondents};
+  };
+  using enum FigureVisibility;
+  using Figures = std::vector<EvaluationFigure>;
+  struct Row {
+    std::string why;
+    std::vector<Figures> cohorts;
+    std::vector<std::vector<FigureVisibility>> wanted;
+  };
+  const Figures few{said("Useful", {}, 3, 12)}, many{said("useful.", {}, 20, 40)};
+  for (const Row& row : {
+           Row{"both together",
+               {few, many, {said("Useful", {}, 23, 52)}},
+               {{small_number}, {small_number}, {shown}}},
+           Row{"another question",
+               {few, many, {said("Again", {}, 23, 52)}},
+               {{small_number}, {shown}, {shown}}},
+           Row{"of other people",
+               {few, many, {said("Useful", {}, 23, 53)}},
+               {{small_number}, {shown}, {shown}}},
+           Row{"a rounded total",
+               {few, many, {said("Useful", 44, {}, 52)}},
+               {{small_number}, {small_number}, {shown}}},
+           Row{"a total that leaves all open",
+               {few, {said("Useful", 50, {}, 4000)}, {said("Useful", 50, {}, 4012)}},
+               {{small_number}, {shown}, {shown}}},
+           Row{"both together, and the others of one of them",
+               {few,
+                {said("Useful", {}, 20, 40), said("Not useful", {}, 20, 40)},
+                {said("Useful", {}, 23, 52)}},
+               {{small_number}, {small_number, small_number}, {shown}}},
+           Row{"four cohorts and three of them together",
+               {few,
+                many,
+                {said("Useful", {}, 30, 60)},
+                {said("Useful", {}, 15, 31)},
+                {said("Useful", {}, 53, 112)}},
+               {{small_number}, {small_number}, {shown}, {shown}, {shown}}},
+       }) {
+    INFO(row.why);
+    std::vector<EvaluationInLanguages> evaluations;
+    for (const Figures& figures : row.cohorts) evaluations.push_back({&figures});
+    const auto visible = visibility_of_all(evaluations, MeasureSettings{});
+    for (std::size_t i = 0; i < row.cohorts.size(); ++i) {
+      INFO("cohort " << i);
+      CHECK(visible[i].front() == row.wanted[i]);
+    }
   }
 }
 
