@@ -8,6 +8,7 @@
 #include "pictures/metadata.hpp"
 #include "pictures/photograph.hpp"
 #include "pictures/svg.hpp"
+#include "print/layout_turn.hpp"
 #include "print/photograph_surface.hpp"
 
 namespace lantern::print {
@@ -24,6 +25,7 @@ GObjectOwner<RsvgHandle> parse_svg(const std::string& bytes) {
 }
 
 bool render(cairo_t* context, RsvgHandle* handle, const PictureBox& box) {
+  const LayoutTurn turn;  // drawings may have words
   const RsvgRectangle place = {box.x, box.y, box.width, box.height};
   return rsvg_handle_render_document(handle, context, &place, nullptr) != FALSE;
 }

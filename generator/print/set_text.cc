@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "print/layout_turn.hpp"
+
 namespace lantern::print {
 namespace {
 
@@ -73,6 +75,10 @@ SetText::SetText(const Workshop& workshop, const PrintSentence& sentence, double
   pango_layout_set_text(layout_.get(), text_.data(), static_cast<int>(text_.size()));
   pango_layout_set_attributes(layout_.get(), attributes);
   pango_attr_list_unref(attributes);
+  // Lines are made when they are first asked for: now, while it is our turn.
+  const LayoutTurn turn;
+  PangoRectangle extents;
+  pango_layout_get_extents(layout_.get(), nullptr, &extents);
 }
 
 std::size_t SetText::lines() const {

@@ -1,4 +1,5 @@
 // Guides on paper: pages, contents, and what they report.
+#include <barrier>
 #include <thread>
 
 #include "print/printing.hpp"
@@ -65,6 +66,43 @@ TEST_CASE("the same words give the same bytes", "[print]") {
       });
   }
   for (std::size_t i = 0; i < made.size(); ++i) CHECK(made[i] == (i % 2 == 0 ? expected : expected_large));
+}
+
+TEST_CASE("lines break at the same words, however many threads see a typeface for the first time",
+          "[print]") {
+  // Letters that stand closer to a space than others, and many lines: some end where only a careful look at
+  // their last letters tells what fits.
+  const std::vector<std::string> words{"y",   "Today", "very",  "Yes,", "away.", "L",
+                                       "Tea", "we",    "Wales", "'s",   "VTE",   "of"};
+  Guide guide = guide_with(0);
+  std::size_t next = 1;
+  for (int row = 0; row < 60; ++row) {
+    std::string text;
+    for (int word = 0; word < 70; ++word) {
+      next = (next * 1103515245 + 12345) % 2147483648;
+      text += words[next / 65536 % words.size()] + ' ';
+    }
+    guide.rows.push_back(words_row(text));
+  }
+  const auto made = [&] { return printed(new_printer(), guide).bytes; };
+  const std::string expected = made();
+  int others = 0;
+  for (int round = 0; round < 12; ++round) {
+    std::vector<std::string> files(4);
+    std::barrier together(static_cast<std::ptrdiff_t>(files.size()));
+    {
+      std::vector<std::jthread> threads;
+      for (std::string& file : files)
+        threads.emplace_back([&] {
+          const Printer printer = new_printer();
+          together.arrive_and_wait();
+          file = printed(printer, guide).bytes;
+        });
+    }
+    for (const std::string& file : files) others += file == expected ? 0 : 1;
+  }
+  INFO(others << " of 48 guides have other bytes");
+  CHECK(others == 0);
 }
 
 TEST_CASE("what cannot be printed is told", "[print]") {
