@@ -38,6 +38,7 @@ before(async () => {
   served = await serve(['--site', site, '--port', '4310']);
   browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--headless', '--no-sandbox', '--disable-gpu'] });
   context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  context.setDefaultTimeout(120_000); // the site is rebuilt on machines that do other things as well
   page = await context.newPage();
 });
 after(async () => {
