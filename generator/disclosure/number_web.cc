@@ -270,19 +270,30 @@ class Weaver {
   }
 
   void add_totals_over_time(const GroupTable& table, const GroupColumn& total, const GroupColumn& part) {
-    std::vector<TimedNumber> totals, parts;
+    if (table.keys.size() < 3) return;
     const auto timed = [&](const GroupColumn& column) {
       std::vector<TimedNumber> numbers;
-      for (std::size_t row = 0; row < web_.ids[column.measure].size(); ++row)
-        if (const auto id = web_.ids[column.measure][row][static_cast<std::size_t>(column.part)];
-            id && measures_[column.measure].points[row].date)
-          numbers.push_back({*measures_[column.measure].points[row].date, web_.quantities[*id].truth, *id});
+      each_number(column, [&](const measures::PreparedPoint& point, std::size_t id) {
+        if (point.date) numbers.push_back({*point.date, web_.quantities[id].truth, id});
+      });
       return numbers;
     };
-    if (table.keys.size() < 3) return;
-    totals = timed(total);
-    parts = timed(part);
-    for (Equation& equation : totals_over_time(totals, parts)) web_.sums.push_back(std::move(equation));
+    const auto in_order = [&](const GroupColumn& column) {
+      std::vector<NumberInOrder> numbers;
+      each_number(column, [&](const measures::PreparedPoint&, std::size_t id) {
+        numbers.push_back({web_.quantities[id].truth, id});
+      });
+      return numbers;
+    };
+    std::vector<Equation> found = totals_over_time(timed(total), timed(part));
+    if (found.empty()) found = totals_of_equal_periods(in_order(total), in_order(part));
+    std::ranges::move(found, std::back_inserter(web_.sums));
+  }
+
+  void each_number(const GroupColumn& column, const auto& visit) const {
+    for (std::size_t row = 0; row < web_.ids[column.measure].size(); ++row)
+      if (const auto id = web_.ids[column.measure][row][static_cast<std::size_t>(column.part)])
+        visit(measures_[column.measure].points[row], *id);
   }
 
   void add_total_rows(std::size_t measure) {

@@ -59,7 +59,52 @@ std::vector<Equation> longer_periods(const std::vector<TimedNumber>& totals,
   return found;
 }
 
+// Periods of `length` parts, the first of which that is whole begins at `first` and is that of total `k`.
+std::vector<Equation> periods_from(const std::vector<NumberInOrder>& totals, std::size_t k,
+                                   const std::vector<NumberInOrder>& parts, std::size_t first,
+                                   std::size_t length) {
+  std::vector<Equation> found;
+  bool any = false;
+  for (std::size_t begin = first; begin + length <= parts.size() && k < totals.size(); begin += length, ++k) {
+    Equation equation{{totals[k].quantity, 1}};
+    double sum = 0;
+    for (std::size_t i = begin; i < begin + length; ++i) {
+      equation.push_back({parts[i].quantity, -1});
+      sum += parts[i].number;
+    }
+    if (!equal(sum, totals[k].number)) return {};
+    any = any || sum != 0;
+    found.push_back(std::move(equation));
+  }
+  const bool all = found.size() == totals.size() && found.size() * length == parts.size();
+  return any && (found.size() > 2 || all) ? found : std::vector<Equation>();
+}
+
+// Days of a week, weeks and months of longer times, and as many as make all parts the totals.
+std::vector<Equation> equal_periods(const std::vector<NumberInOrder>& totals,
+                                    const std::vector<NumberInOrder>& parts) {
+  const std::size_t of_all = parts.size() / totals.size();
+  for (const std::size_t length : {of_all, 2UZ, 3UZ, 4UZ, 5UZ, 6UZ, 7UZ, 12UZ, 13UZ, 26UZ, 52UZ}) {
+    if (length < 2) continue;
+    // Parts that begin within a period, and totals that begin before the parts do.
+    for (std::size_t first = 0; first < length; ++first)
+      for (std::size_t k = 0; k < totals.size(); ++k)
+        if (auto found = periods_from(totals, k, parts, first, length); !found.empty()) return found;
+    // Parts that begin before the totals do.
+    for (std::size_t first = length; first + length <= parts.size(); ++first)
+      if (auto found = periods_from(totals, 0, parts, first, length); !found.empty()) return found;
+  }
+  return {};
+}
+
 }  // namespace
+
+std::vector<Equation> totals_of_equal_periods(const std::vector<NumberInOrder>& totals,
+                                              const std::vector<NumberInOrder>& parts) {
+  if (totals.empty() || totals.size() >= parts.size()) return {};
+  std::vector<Equation> found = equal_periods(totals, parts);
+  return found.empty() ? equal_periods(totals, {parts.rbegin(), parts.rend()}) : found;
+}
 
 std::vector<Equation> totals_over_time(const std::vector<TimedNumber>& totals,
                                        const std::vector<TimedNumber>& parts) {

@@ -24,4 +24,16 @@ struct TimedNumber {
 std::vector<Equation> totals_over_time(const std::vector<TimedNumber>& totals,
                                        const std::vector<TimedNumber>& parts);
 
+struct NumberInOrder {
+  double number = 0;
+  std::size_t quantity = 0;
+};
+
+// The same where no date says how long a period is, or the date is its last day: "Quarter 1". Both in their
+// order, or the parts in the opposite one. Each total is the sum of as many parts as every other, one period
+// behind the other: at three periods at least and wherever a whole one has both; or at the only two or the
+// only one that all parts make up.
+std::vector<Equation> totals_of_equal_periods(const std::vector<NumberInOrder>& totals,
+                                              const std::vector<NumberInOrder>& parts);
+
 }  // namespace lantern::disclosure

@@ -218,6 +218,21 @@ Scenario quarters(Maker& maker) {
   return scenario;
 }
 
+// Their names or their last days do not say how long they are.
+Scenario quarters_by_name(Maker& maker) {
+  Scenario scenario = quarters(maker);
+  scenario.kind = "quarters by name beside their months";
+  Series& series = scenario.measures[1].series;
+  const bool named = maker.chance(50);
+  series.has_dates = !named;
+  for (std::size_t i = 0; i < series.rows.size(); ++i) {
+    series.rows[i].label = named ? "Quarter " + std::to_string(i + 1) : "";
+    series.rows[i].date = month(3 * i + 2);
+    if (named) series.rows[i].date.reset();
+  }
+  return scenario;
+}
+
 Scenario percent_in_its_own_file(Maker& maker) {
   Scenario scenario{"a percentage in a file of its own", {}, {}, {}, maker.settings(), {}};
   const std::size_t rows = 5;
@@ -674,7 +689,7 @@ void check_kind(Kind make, unsigned seeds) {
 TEST_CASE("no hidden number can be worked out from everything that is published", "[recovery]") {
   for (const Kind make :
        {Kind{parts_and_total}, Kind{two_ways_of_counting}, Kind{ratio_and_its_counts}, Kind{table_with_total},
-        Kind{running_total}, Kind{quarters}, Kind{percent_in_its_own_file}})
+        Kind{running_total}, Kind{quarters}, Kind{quarters_by_name}, Kind{percent_in_its_own_file}})
     check_kind(make, 200);
 }
 

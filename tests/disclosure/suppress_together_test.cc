@@ -148,6 +148,42 @@ TEST_CASE("running totals and years beside their months") {
         "20.0 10.0\n110.0 150.0\n");
 }
 
+TEST_CASE("periods by name beside their parts") {
+  const auto named = [](const std::vector<double>& numbers) {
+    Measure measure = counts(numbers);
+    measure.series.has_dates = false;
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+      measure.series.rows[i].date.reset();
+      measure.series.rows[i].label = "Quarter " + std::to_string(i + 1);
+    }
+    return measure;
+  };
+  struct Row {
+    std::string why;
+    std::vector<double> totals, parts;
+    int hidden;  // rows in all
+  };
+  for (const Row& row : {
+           Row{"two quarters of six months", {43, 60}, {20, 3, 20, 20, 20, 20}, 2},
+           Row{"one half year", {103}, {20, 3, 20, 20, 20, 20}, 2},
+           Row{"months that begin within a quarter",
+               {50, 43, 60, 64},
+               {20, 20, 3, 20, 20, 20, 20, 20, 21, 23},
+               2},
+           Row{"quarters from before the months", {50, 43, 60, 64}, {20, 3, 20, 20, 20, 20, 20, 21, 23}, 2},
+           Row{"the latest first", {64, 60, 43}, {20, 3, 20, 20, 20, 20, 20, 21, 23}, 2},
+           Row{"no totals of these", {44, 60, 64}, {20, 3, 20, 20, 20, 20, 20, 21, 23}, 1},
+           Row{"two that fit by chance", {43, 60}, {20, 3, 20, 20, 20, 20, 30}, 1},
+       }) {
+    INFO(row.why);
+    const Measure totals = named(row.totals), parts = counts(row.parts);
+    int hidden = 0;
+    for (const auto& series : suppress_together({&totals, &parts}, MeasureSettings{}))
+      hidden += series.hidden;
+    CHECK(hidden == row.hidden);
+  }
+}
+
 TEST_CASE("measures of different groups are held apart, of two groups together") {
   const Measure a = counts({3, 20, 30}), b = counts({14, 22, 40}), total = counts({17, 42, 70});
   const std::vector<const Measure*> all = {&a, &b, &total};
