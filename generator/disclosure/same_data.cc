@@ -3,52 +3,91 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 
 namespace lantern::disclosure {
 namespace {
 
-// The same for two series with the same numbers; nothing where these are all alike.
-std::string fingerprint(const Series& series) {
-  std::vector<std::string> rows;
-  std::set<std::string> numbers;
+// A date or label and its numbers, by which it is known again.
+struct KnownRow {
+  std::string text;
+  std::string numbers;
+};
+
+std::vector<KnownRow> known_rows(const Series& series) {
+  std::vector<KnownRow> rows;
   for (const SeriesRow& row : series.rows) {
     const auto written = [](const std::optional<double>& number) {
       return number ? fmt::format("{}", *number) : std::string("-");
     };
-    std::string all = written(row.value) + ' ' + written(row.numerator) + ' ' + written(row.denominator);
-    rows.push_back((row.date ? to_iso(*row.date) : row.label) + '\n' + all);
-    numbers.insert(std::move(all));
+    std::string numbers = written(row.value) + ' ' + written(row.numerator) + ' ' + written(row.denominator);
+    rows.push_back({(row.date ? to_iso(*row.date) : row.label) + '\n' + numbers + '\n', std::move(numbers)});
   }
-  if (numbers.size() < 2) return {};
-  std::ranges::sort(rows);
-  std::string text;
-  for (const std::string& row : rows) text += row + '\n';
-  return text;
+  std::ranges::sort(rows, {}, &KnownRow::text);
+  return rows;
+}
+
+// How many rows one after the other, with how many different numbers, chance hardly makes twice.
+struct Stretch {
+  std::size_t rows;
+  std::size_t numbers;
+};
+constexpr Stretch stretches[] = {{8, 6}, {12, 4}};
+
+// The texts by which a series is known again as a copy or as a longer one; none of numbers that are all
+// alike.
+std::vector<std::size_t> fingerprints(const Series& series) {
+  const std::vector<KnownRow> rows = known_rows(series);
+  std::vector<std::size_t> all;
+  const auto add = [&](std::size_t first, std::size_t count, std::size_t least) {
+    std::set<std::string_view> numbers;
+    std::string text;
+    for (std::size_t i = first; i < first + count; ++i) {
+      numbers.insert(rows[i].numbers);
+      text += rows[i].text;
+    }
+    if (numbers.size() >= least) all.push_back(std::hash<std::string>()(text));
+  };
+  add(0, rows.size(), 2);
+  for (const auto& [count, numbers] : stretches)
+    for (std::size_t first = 0; first + count <= rows.size(); ++first) add(first, count, numbers);
+  return all;
 }
 
 }  // namespace
 
 std::vector<std::size_t> same_data(const std::vector<const Measure*>& measures) {
-  std::map<std::string, std::size_t> files, copies;
-  std::vector<std::size_t> data;
-  std::size_t next = 0;
-  for (const Measure* measure : measures) {
-    const std::string& file = measure->series.file;
-    const auto known = file.empty() ? files.end() : files.find(file);
-    if (known != files.end()) {
-      data.push_back(known->second);
-      continue;
-    }
-    std::size_t number = next;
-    if (const std::string numbers = fingerprint(measure->series); !numbers.empty())
-      number = copies.try_emplace(numbers, next).first->second;
-    if (number == next) ++next;
-    if (!file.empty()) files.emplace(file, number);
-    data.push_back(number);
+  std::map<std::string_view, std::size_t> files;
+  std::unordered_map<std::size_t, std::size_t> copies;
+  std::vector<std::size_t> first(measures.size());  // the first measure of the same data
+  const auto first_of = [&](std::size_t measure) {
+    while (first[measure] != measure) measure = first[measure];
+    return measure;
+  };
+  const auto join = [&](std::size_t one, std::size_t other) {
+    const auto [low, high] = std::minmax({first_of(one), first_of(other)});
+    first[high] = low;
+  };
+  for (std::size_t i = 0; i < measures.size(); ++i) {
+    first[i] = i;
+    const std::string& file = measures[i]->series.file;
+    if (!file.empty())
+      if (const auto [known, added] = files.try_emplace(file, i); !added) {
+        join(known->second, i);
+        continue;
+      }
+    for (const std::size_t fingerprint : fingerprints(measures[i]->series))
+      if (const auto [known, added] = copies.try_emplace(fingerprint, i); !added) join(known->second, i);
   }
+  std::map<std::size_t, std::size_t> numbers;
+  std::vector<std::size_t> data;
+  for (std::size_t i = 0; i < measures.size(); ++i)
+    data.push_back(numbers.try_emplace(first_of(i), numbers.size()).first->second);
   return data;
 }
 

@@ -1,5 +1,5 @@
-// Which measures show the same data: those of one file, and of copies of it under other names. What one of
-// them hides, all of them hide. Pure; safe from any thread.
+// Which measures show the same data: those of one file, of copies of it under other names, and of longer
+// ones. What one of them hides, all of them hide. Pure; safe from any thread.
 #pragma once
 #include <cstddef>
 #include <vector>
@@ -9,7 +9,9 @@
 namespace lantern::disclosure {
 
 // One number a measure, the same for those that show the same data. A copy has the same numbers at the same
-// dates or labels, whatever its notes; of numbers that are all alike nobody could say whether it is one.
+// dates or labels, whatever its notes; of numbers that are all alike nobody could say whether it is one. Last
+// year's file and one that goes on are the same data where so many rows one after the other are the same that
+// chance would hardly make them so: eight with six different numbers, or twelve with four.
 std::vector<std::size_t> same_data(const std::vector<const Measure*>& measures);
 
 // Numbers of people are that in each measure of their data, on whatever page: `people` is set in all when it

@@ -57,6 +57,27 @@ TEST_CASE("a file and its copies are the same data") {
   CHECK(same_data({all.begin(), all.end()}) == std::vector<std::size_t>{0, 1, 0, 0, 1, 2, 3});
 }
 
+TEST_CASE("a file that goes on is the data of last year's") {
+  const auto same = [](const std::vector<double>& one, std::vector<double> other, int months_later = 0) {
+    Measure a = measure("a.csv", one), b = measure("b.csv", other);
+    for (SeriesRow& row : b.series.rows) {
+      row.date->month += months_later;
+      row.date->year += (row.date->month - 1) / 12;
+      row.date->month = (row.date->month - 1) % 12 + 1;
+    }
+    const auto data = same_data({&a, &b});
+    return data[0] == data[1];
+  };
+  const std::vector<double> last_year{3, 30, 12, 14, 9, 21, 17, 30};
+  CHECK(same(last_year, {3, 30, 12, 14, 9, 21, 17, 30, 4, 22}));
+  CHECK(same({50, 3, 30, 12, 14, 9, 21, 17, 30}, {3, 30, 12, 14, 9, 21, 17, 30, 4}, 1));
+  CHECK_FALSE(same(last_year, {3, 30, 12, 14, 9, 21, 17, 30, 4}, 1));
+  CHECK_FALSE(same(last_year, {3, 30, 12, 14, 9, 21, 17, 31, 4}));
+  // Few numbers come twice by chance, unless there are many rows.
+  CHECK_FALSE(same({1, 0, 2, 0, 1, 3, 0, 1}, {1, 0, 2, 0, 1, 3, 0, 1, 2}));
+  CHECK(same({1, 0, 2, 0, 1, 3, 0, 1, 0, 0, 1, 0}, {1, 0, 2, 0, 1, 3, 0, 1, 0, 0, 1, 0, 2}, 0));
+}
+
 TEST_CASE("numbers of people are that on every page") {
   std::vector<Measure> measures = {measure("a.csv", {3, 32}, true), measure("a.csv", {3, 32}),
                                    measure("copy.csv", {3, 32}), measure("b.csv", {3, 33})};
