@@ -39,9 +39,9 @@ FindingKind kind_of(Code code) {
                    "address-taken", "bad-alias", "not-an-address"}))
     return FindingKind::links;
   if (begins(code, {"csv-", "measure-"}) ||
-      among(code,
-            {"rows-joined", "dates-unclear", "people-uncounted", "rebase-unknown", "duplicate-measure",
-             "unknown-measure", "evaluation-figure", "count-over-respondents", "completed-over-started"}))
+      among(code, {"rows-joined", "dates-unclear", "people-uncounted", "rebase-unknown", "duplicate-measure",
+                   "unknown-measure", "evaluation-figure", "count-over-respondents", "completed-over-started",
+                   "compared-units", "compared-places"}))
     return FindingKind::figures;
   if (begins(code, {"picture-", "file-", "document-", "missing-picture", "recording-", "captions-"}) ||
       among(code, {"missing-file", "material-source", "material-for"}))

@@ -20,6 +20,7 @@
 #include "driver/theme_check.hpp"
 #include "site/access_gaps.hpp"
 #include "site/finding_the_way.hpp"
+#include "site/made_up_data.hpp"
 #include "site/recordings.hpp"
 #include "site/sheet_part.hpp"
 #include "site/statement_check.hpp"
@@ -241,9 +242,13 @@ LoadedSite load(const FileSystem& disk, const LoadOptions& options, const SiteSe
 
   // Before drafts are left out: what one of them says about a file holds for the file.
   std::vector<Measure*> all_measures;
-  for (ReadSource& read : sources)
+  std::vector<Page*> all_pages;
+  for (ReadSource& read : sources) {
+    if (!read.source.easy_read) all_pages.push_back(&read.source.page);
     for (Measure& measure : read.source.page.measures) all_measures.push_back(&measure);
+  }
   disclosure::agree_on_people(all_measures);
+  site::agree_on_made_up(all_pages, diagnostics);
 
   std::map<std::string, SourceLocation> titles;
   for (const ReadSource& read : sources) titles.emplace(read.source.page.source, read.source.title_where);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "model/chart_types.hpp"
 #include "model/names.hpp"
 #include "text/suggest.hpp"
 
@@ -16,13 +17,20 @@ std::string unit_in_words(const Measure& measure) {
   return words;
 }
 
-void check_units(const CompareBlock& block, const LinkOrigin& origin, const Links& links,
-                 Diagnostics& diagnostics) {
+void check_comparison(const CompareBlock& block, const LinkOrigin& origin, const Links& links,
+                      Diagnostics& diagnostics) {
   const Measure* first = nullptr;
   for (const PickedMeasure& picked : block.measures) {
     const Page* page = page_of(picked, origin, links);
     const Measure* measure = page == nullptr ? nullptr : measure_of(*page, picked.measure);
     if (measure == nullptr) continue;
+    if (traits_of(measure->chart).rows == RowsAre::places) {
+      diagnostics.error(
+          picked.where, "compared-places",
+          "'" + picked.measure + "' is a funnel plot, which compares many places by itself",
+          "show it in a block of its own: 'measure: " + picked.measure + "' in a 'chart' block");
+      return;
+    }
     if (first == nullptr) first = measure;
     if (unit_in_words(*measure) == unit_in_words(*first)) continue;
     diagnostics.error(picked.where, "compared-units",
@@ -37,7 +45,7 @@ void check_blocks(const Document& document, const LinkOrigin& origin, const Link
                   Diagnostics& diagnostics) {
   for (const Component& component : document.components)
     if (const auto* block = std::get_if<CompareBlock>(&component.data))
-      check_units(*block, origin, links, diagnostics);
+      check_comparison(*block, origin, links, diagnostics);
 }
 
 }  // namespace

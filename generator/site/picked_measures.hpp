@@ -14,7 +14,7 @@ const Measure* measure_of(const Page& page, std::string_view id);
 // Of a measure of another page. Codes: unknown-measure, measure-without-data.
 void check_picked_measure(const PickedMeasure& picked, const Page& page, Diagnostics& diagnostics);
 
-// What stands on one scale is of one unit. Code: compared-units.
+// What stands on one scale is of one unit and goes on in time. Codes: compared-units, compared-places.
 void check_comparisons(const Page& page, const Links& links, Diagnostics& diagnostics);
 
 }  // namespace lantern::site

@@ -155,3 +155,47 @@ TEST_CASE("the demonstration tells nothing of a made-up series away from its own
     }
   }
 }
+
+TEST_CASE("what is made up on one page is that on every other, and in every language", "[made-up]") {
+  const Workplace workplace;
+  const std::string numbers = "date,value\n2021-01,4\n2021-02,5\n2021-03,9\n2021-04,4\n";
+  workplace.write("content/index.md", "---\ntitle: Falls\nsummary: Falls on two wards.\n---\n\nHello.\n");
+  workplace.write(
+      "content/case-studies/falls/index.md",
+      "---\ntitle: Fewer falls\nsummary: What was tried.\nmeasures:\n  - id: falls\n    title: Falls\n"
+      "    kind: outcome\n    data: falls.csv\n    chart: run\n    data_status: illustrative\n"
+      "illustrative: [learning]\nlearning: [Ask people first.]\n---\n\nWhat the team did.\n");
+  workplace.write("content/case-studies/falls/falls.csv", numbers);
+  workplace.write("site.yaml",
+                  "title: Falls\nbase_url: https://falls.example.nhs.uk\nlanguage: en\nlanguages: [en, cy]\n"
+                  "organisation:\n  name: A trust\n");
+  workplace.write(
+      "content/case-studies/falls/index.cy.md",
+      "---\ntitle: Llai o gwympiadau\nillustrative: []\nlearning: [Gofynnwch.]\nmeasures:\n  - id: falls\n"
+      "    data_status: observed\n---\n\nGeiriau.\n");
+  workplace.write("content/copy.md",
+                  "---\ntitle: The same again\nsummary: A copy.\nmeasures:\n  - id: again\n    title: Again\n"
+                  "    kind: outcome\n    chart: run\n    data: copy.csv\n---\n\nWords. [Home](index.md)\n");
+  workplace.write("content/copy.csv", numbers);
+  const auto built = run_lantern("build --site '" + workplace.folder.string() + "' --out '" +
+                                 (workplace.folder / "out").string() + "'");
+  INFO(built.err);
+  CHECK(built.exit_code == 0);
+  CHECK(built.err.find(
+            "content/case-studies/falls/index.cy.md:6:5: warning: the measure 'falls' is shown as made up") !=
+        std::string::npos);
+  CHECK(built.err.find(
+            "content/copy.md:5:5: warning: the measure 'again' is shown as made up, because 'falls' of "
+            "content/case-studies/falls/index.md says of the same numbers that they are") !=
+        std::string::npos);
+  // The translation names no part that is made up; the original does.
+  const std::string welsh = read_file(workplace.folder / "out/cy/case-studies/falls/index.html");
+  INFO(welsh);
+  CHECK(welsh.find("ddyfeisio i ddangos y dull.") != std::string::npos);
+  for (const char* csv : {"copy/again.csv", "cy/case-studies/falls/falls.csv"}) {
+    INFO(csv);
+    const std::string text = read_file(workplace.folder / "out" / csv);
+    CHECK(text.find(",illustrative") != std::string::npos);
+    CHECK(text.find(",observed") == std::string::npos);
+  }
+}
