@@ -24,8 +24,8 @@ using recordings::Milliseconds;
 using recordings::WebVtt;
 using recordings::WordsAt;
 
-// Soft line ends of Markdown, which are spaces in its prose, are line ends again: a time or a name may begin the
-// next line.
+// Soft line ends of Markdown, which are spaces in its prose, are line ends again: a time or a name may begin
+// the next line.
 std::string with_lines(const ProseText& text) {
   std::string words = text.words;
   for (std::size_t i = 1; i < text.places.size(); ++i)
@@ -71,8 +71,12 @@ class RecordingReader {
   void read(Recording& recording) {
     read_media(recording);
     std::vector<WebVtt> captions;
-    for (RecordingText& text : recording.captions)
+    for (RecordingText& text : recording.captions) {
       captions.push_back(read_vtt(text, recording).value_or(WebVtt{}));
+      std::vector<recordings::Fault> faults;  // told of the captions that are read out below
+      text.without_words =
+          is_there(text.file) && recordings::lines_of_cues(captions.back().cues, {}, faults).empty();
+    }
     check_languages(recording, diagnostics_);
     std::vector<Chapter> chapters;
     if (recording.chapters_text && is_there(recording.chapters_text->file))
@@ -127,7 +131,9 @@ class RecordingReader {
     const auto read = read_vtt(text, recording);
     if (!read) return {};
     check_chapters(read->cues, text.file, diagnostics_);
-    return recordings::chapters_of(read->cues);
+    std::vector<Chapter> chapters = recordings::chapters_of(read->cues);
+    text.without_words = chapters.empty();
+    return chapters;
   }
 
   // What somebody wrote down with its times goes before captions, captions before words without times.

@@ -25,6 +25,7 @@ struct RecordingText {
   std::string title;     // the author's own; may be empty
   SourceLocation where;
   std::optional<Unusable> unusable;  // found by driver/recordings, told by site/captions_check
+  bool without_words = false;        // it was read, and has nothing to show
 };
 
 struct Chapter {

@@ -72,22 +72,23 @@ bool has_lines(const Recording& recording) {
                              [](const TranscriptLine& line) { return !line.text.empty(); });
 }
 
-// A file without a line of words is none. The lines on the page are those of the captions unless somebody
-// wrote the words down: where those have no times, the captions had nothing to go before them.
+// What is on another website nobody has read; a file here without a line of words is none.
+bool has_words(const RecordingText& text) {
+  return stands_elsewhere(text) || (!text.unusable && !text.without_words);
+}
+
 bool has_captions(const Recording& recording) {
-  if (std::ranges::any_of(recording.captions, stands_elsewhere)) return true;
-  if (std::ranges::all_of(recording.captions,
-                          [](const RecordingText& text) { return text.unusable.has_value(); }))
-    return false;
-  return has_lines(recording) && (!has_written_words_here(recording) ||
-                                  std::ranges::any_of(recording.transcript, [](const TranscriptLine& line) {
-                                    return line.seconds.has_value();
-                                  }));
+  return std::ranges::any_of(recording.captions, [](const RecordingText& text) { return has_words(text); });
+}
+
+// Those of the transcript are too: they lead to the moment that they are about.
+bool has_chapters(const Recording& recording) {
+  return !recording.chapters.empty() || (recording.chapters_text && has_words(*recording.chapters_text));
 }
 
 // A transcript in another form, such as a PDF, or on another website is one too: what it says, nobody can
 // tell from here.
-bool has_words(const Recording& recording) {
+bool has_its_words(const Recording& recording) {
   return has_lines(recording) || (recording.transcript_text && !has_written_words_here(recording)) ||
          std::ranges::any_of(recording.captions, stands_elsewhere);
 }
@@ -98,7 +99,7 @@ std::vector<AccessGap> gaps_of(const Recording& recording) {
   std::vector<AccessGap> gaps;
   const bool sound = recording.playing == Playing::audio || recording.material.kind == MaterialKind::audio;
   const bool captions = has_captions(recording);
-  const bool words = has_words(recording);
+  const bool words = has_its_words(recording);
   // What another website has, nobody can tell from here.
   if (recording.playing == Playing::elsewhere) {
     if (!words)
@@ -109,7 +110,7 @@ std::vector<AccessGap> gaps_of(const Recording& recording) {
   }
   if (!sound && !captions) gaps.push_back(AccessGap::no_captions);
   if (!words) gaps.push_back(sound ? AccessGap::no_audio_transcript : AccessGap::no_transcript);
-  if (recording.seconds.value_or(0) > longest_without_chapters && !recording.chapters_text)
+  if (recording.seconds.value_or(0) > longest_without_chapters && !has_chapters(recording))
     gaps.push_back(AccessGap::no_chapters);
   return gaps;
 }

@@ -138,6 +138,24 @@ TEST_CASE("what is missing is said on the page and by check, and stops nothing",
   CHECK(says(checked.err + checked.out, "recording-access"));
 }
 
+TEST_CASE("captions and chapters that say nothing are none, whatever else has the words", "[recordings]") {
+  const Workplace place;
+  write_site(place,
+             "  - {kind: recording, title: The talk, file: talk.mp4, duration: \"11:00\"}\n"
+             "  - {kind: captions, file: talk.vtt}\n  - {kind: chapters, file: chapters.vtt}\n"
+             "  - {kind: transcript, file: talk.txt}\n");
+  place.write("content/resources/film/talk.vtt", "WEBVTT\n\n00:00:01.000 --> 00:00:03.000\n<v Anna>\n");
+  place.write("content/resources/film/chapters.vtt", "WEBVTT\n");
+  place.write("content/resources/film/talk.txt", "[0:01] Anna: Hello there.\n\n[1:05] Ben: A letter.\n");
+  CHECK(built(place).exit_code == 0);
+  const Said said = run_lantern("check --date 2026-06-01 --site '" + place.folder.string() + "'");
+  INFO(said.err);
+  CHECK(says(said.err, "this recording has no captions"));
+  CHECK(says(said.err, "longer than ten minutes and has no chapters"));
+  CHECK(says(page(place), "This recording has no captions."));
+  CHECK(says(page(place), "href=\"#t-65\""));
+}
+
 TEST_CASE("a recording that tells its place is not published", "[recordings]") {
   using namespace std::string_literals;
   const Workplace place;
