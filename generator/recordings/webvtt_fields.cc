@@ -121,7 +121,7 @@ bool read_cue_setting(std::string_view name, std::string_view value, const std::
                       CueSettings& settings) {
   if (name == "region") {
     settings.region.reset();
-    for (std::size_t i = 0; i < regions.size(); ++i)
+    for (std::size_t i = regions.size(); i-- > 0 && !settings.region;)
       if (regions[i].id == value) settings.region = i;  // the last of that name
     return settings.region.has_value();
   }
