@@ -137,6 +137,20 @@ test('an address opens the film at its moment, and starts nothing', async () => 
   await page.close();
 });
 
+test('two films with their words stand below each other, each as wide as one alone', async () => {
+  const { page } = await opened(base + film);
+  const boxes = await page.evaluate(() => {
+    const one = document.querySelector('.watch > .recording');
+    const alone = one.getBoundingClientRect().width;
+    one.after(one.cloneNode(true));
+    return { alone, both: [...document.querySelectorAll('.watch > .recording')].map((each) => each.getBoundingClientRect().toJSON()) };
+  });
+  assert.equal(boxes.both.length, 2);
+  for (const box of boxes.both) assert.equal(Math.round(box.width), Math.round(boxes.alone));
+  assert.ok(boxes.both[1].top >= boxes.both[0].bottom);
+  await page.close();
+});
+
 test('sound with a written transcript', async () => {
   const { page, said } = await opened(base + sound);
   await known(page);
