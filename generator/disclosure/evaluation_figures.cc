@@ -46,6 +46,7 @@ class Evaluations {
             tells(answers_[i].figure, answers_[hidden].figure, people_[hidden]))
           hide(i);
     }
+    hide_beside_the_rest();
     std::vector<bool> hidden;
     for (const FigureVisibility one : all_) hidden.push_back(one != FigureVisibility::shown);
     sums_ = sums_of(answers_, people_, hidden);
@@ -69,6 +70,27 @@ class Evaluations {
     const bool small = *people < settings_.suppress_below || (base && *base - *people == 1) ||
                        (!base && figure.count && *people < settings_.minimum_base);
     return small ? FigureVisibility::small_number : FigureVisibility::shown;
+  }
+
+  // Percentages that stand together and make up 100, the others of which say no base: "Agree 60 %, neither 35
+  // %".
+  void hide_beside_the_rest() {
+    for (const std::size_t small : sensitive_) {
+      if (!answers_[small].figure.percent) continue;
+      for (std::size_t first = 0; first <= small; ++first) {
+        double sum = 0;
+        std::optional<std::size_t> fewest;
+        for (std::size_t i = first;
+             i < answers_.size() && answers_[i].evaluation == answers_[small].evaluation; ++i) {
+          const EvaluationFigure& figure = answers_[i].figure;
+          if (!figure.percent || (i != small && people_[i].people)) break;
+          sum += *figure.percent;
+          if (i != small && (!fewest || *figure.percent < *answers_[*fewest].figure.percent)) fewest = i;
+          if (i >= small && fewest && std::abs(sum - 100) <= static_cast<double>(i - first + 1) / 2)
+            hide(*fewest);
+        }
+      }
+    }
   }
 
   void hide(std::size_t i) {
@@ -171,11 +193,11 @@ class Evaluations {
 
 // The figures of one evaluation that differ, and which of them each of a language is.
 struct Told {
-  std::vector<EvaluationFigure> figures;
+  std::vector<AnswerOf> figures;
   std::vector<std::vector<std::size_t>> in_languages;
 };
 
-Told told_in(const EvaluationInLanguages& languages) {
+Told told_in(const EvaluationInLanguages& languages, std::size_t evaluation) {
   Told told;
   for (const auto* own : languages) {
     std::vector<std::size_t>& indices = told.in_languages.emplace_back();
@@ -184,7 +206,7 @@ Told told_in(const EvaluationInLanguages& languages) {
       for (const auto* other : languages)
         if (!figure.respondents && other->size() == own->size()) figure.respondents = (*other)[i].respondents;
       const auto same = [&](std::size_t known) {
-        const EvaluationFigure& one = told.figures[known];
+        const EvaluationFigure& one = told.figures[known].figure;
         return one.percent == figure.percent && one.count == figure.count &&
                one.respondents == figure.respondents;
       };
@@ -196,7 +218,8 @@ Told told_in(const EvaluationInLanguages& languages) {
         const auto& first = told.in_languages.front();
         if (i < first.size() && same(first[i])) found = first[i];
       }
-      if (found == told.figures.size()) told.figures.push_back(std::move(figure));
+      if (found == told.figures.size()) told.figures.push_back({figure, {}, evaluation});
+      told.figures[found].statements.push_back(figure.statement);
       indices.push_back(found);
     }
   }
@@ -231,14 +254,14 @@ std::vector<std::vector<std::vector<FigureVisibility>>> visibility_of_all(
   std::vector<Told> told;
   std::vector<AnswerOf> answers;
   for (const EvaluationInLanguages& languages : evaluations) {
-    told.push_back(told_in(languages));
-    for (const EvaluationFigure& figure : told.back().figures) answers.push_back({figure, told.size() - 1});
+    told.push_back(told_in(languages, told.size()));
+    answers.insert(answers.end(), told.back().figures.begin(), told.back().figures.end());
   }
   std::vector<std::vector<std::vector<FigureVisibility>>> all(evaluations.size());
   for (const auto& [first, together] : hanging_together(answers, evaluations.size())) {
     std::vector<AnswerOf> asked;
     for (const std::size_t evaluation : together)
-      for (const EvaluationFigure& figure : told[evaluation].figures) asked.push_back({figure, evaluation});
+      asked.insert(asked.end(), told[evaluation].figures.begin(), told[evaluation].figures.end());
     const std::vector<FigureVisibility> visible = Evaluations(std::move(asked), settings).judge();
     std::size_t begin = 0;
     for (const std::size_t evaluation : together) {

@@ -12,7 +12,8 @@ namespace lantern::disclosure {
 
 struct AnswerOf {
   EvaluationFigure figure;
-  std::size_t evaluation = 0;  // of which cohort; those of one stand together
+  std::vector<std::string> statements;  // in each language
+  std::size_t evaluation = 0;           // of which cohort; those of one stand together
 };
 
 // What a figure says of people, as far as anybody can tell.

@@ -1,18 +1,12 @@
 #include "disclosure/measure_numbers.hpp"
 
 namespace lantern::disclosure {
-namespace {
-
-// A year and its January begin on the same day and are not the same; a month and its first day are
-// (prepare.hpp).
-std::string key_of(const measures::PreparedPoint& point) {
-  if (!point.date) return "label " + point.label;
-  Date day = *point.date;
+std::string key_of(const std::optional<Date>& date, const std::string& label) {
+  if (!date) return "label " + label;
+  Date day = *date;
   day.precision = DatePrecision::day;
-  return (point.date->precision == DatePrecision::year ? "year " : "date ") + to_iso(day);
+  return (date->precision == DatePrecision::year ? "year " : "date ") + to_iso(day);
 }
-
-}  // namespace
 
 std::optional<double> number_of(const measures::PreparedPoint& point, Part part) {
   switch (part) {
@@ -39,7 +33,7 @@ MeasureNumbers numbers_of(const Measure& measure) {
                     measure.unit == Unit::none);
   numbers.proportion = measure.people && measure.series.has_ratio;
   for (const measures::PreparedPoint& point : numbers.points) {
-    numbers.keys.push_back(key_of(point));
+    numbers.keys.push_back(key_of(point.date, point.label));
     if (point.numerator && point.denominator && *point.numerator > *point.denominator)
       numbers.proportion = false;
   }

@@ -26,6 +26,10 @@ struct MeasureNumbers {
 // The points are those of the published series, row by row.
 MeasureNumbers numbers_of(const Measure& measure);
 
+// What makes two rows the same date or label: a month and its first day are one (prepare.hpp), a year and its
+// January are not.
+std::string key_of(const std::optional<Date>& date, const std::string& label);
+
 // Nothing where the point has no such number.
 std::optional<double> number_of(const measures::PreparedPoint& point, Part part);
 

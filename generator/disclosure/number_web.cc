@@ -15,6 +15,8 @@
 namespace lantern::disclosure {
 namespace {
 
+// Rows of a table of wards or ages; a longer one tells no two parts of it apart.
+constexpr std::size_t most_in_table = 60;
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
 class Weaver {
@@ -133,6 +135,7 @@ class Weaver {
           std::ranges::any_of(family, [&](const GroupColumn* column) { return !is_silent(*column); });
       if (family.size() > 4 && any_shown) add_sums(family, find_family_totals(numbers_of(family)));
     }
+    add_tables(group);
     if (searched.size() <= 30)
       for (const GroupColumn* total : few)
         for (const GroupColumn* part : few)
@@ -273,27 +276,87 @@ class Weaver {
     if (table.keys.size() < 3) return;
     const auto timed = [&](const GroupColumn& column) {
       std::vector<TimedNumber> numbers;
-      each_number(column, [&](const measures::PreparedPoint& point, std::size_t id) {
-        if (point.date) numbers.push_back({*point.date, web_.quantities[id].truth, id});
+      each_row(column, [&](const measures::PreparedPoint& point, std::optional<std::size_t> id) {
+        if (id && point.date) numbers.push_back({*point.date, web_.quantities[*id].truth, *id});
       });
       return numbers;
     };
     const auto in_order = [&](const GroupColumn& column) {
       std::vector<NumberInOrder> numbers;
-      each_number(column, [&](const measures::PreparedPoint&, std::size_t id) {
-        numbers.push_back({web_.quantities[id].truth, id});
+      each_row(column, [&](const measures::PreparedPoint&, std::optional<std::size_t> id) {
+        numbers.push_back({id ? web_.quantities[*id].truth : 0, id});
       });
       return numbers;
     };
     std::vector<Equation> found = totals_over_time(timed(total), timed(part));
-    if (found.empty()) found = totals_of_equal_periods(in_order(total), in_order(part));
+    if (found.empty()) found = totals_of_periods(in_order(total), in_order(part));
     std::ranges::move(found, std::back_inserter(web_.sums));
   }
 
-  void each_number(const GroupColumn& column, const auto& visit) const {
+  void each_row(const GroupColumn& column, const auto& visit) const {
     for (std::size_t row = 0; row < web_.ids[column.measure].size(); ++row)
-      if (const auto id = web_.ids[column.measure][row][static_cast<std::size_t>(column.part)])
-        visit(measures_[column.measure].points[row], *id);
+      visit(measures_[column.measure].points[row],
+            web_.ids[column.measure][row][static_cast<std::size_t>(column.part)]);
+  }
+
+  // Rows of one measure, or one row of it: who is counted in them, and of how many.
+  struct Counted {
+    std::size_t measure = 0;
+    std::size_t first = 0, end = 0;
+    auto operator<=>(const Counted&) const = default;
+  };
+  using SameCount = std::map<std::pair<double, double>, std::vector<Counted>>;
+
+  // The same people in two ways: by ward beside the month in which all were asked, or by age and by sex in
+  // one table. Both numerators and denominators add up to the same.
+  void add_tables(const MeasureGroup& group) {
+    SameCount same;
+    for (const std::size_t measure : group.members) {
+      const MeasureNumbers& numbers = measures_[measure];
+      if (!numbers.measure->series.has_ratio || web_.ids[measure].size() > most_in_table) continue;
+      const std::size_t rows = web_.ids[measure].size();
+      for (std::size_t first = 0; first < rows; ++first) {
+        std::pair<double, double> sum;
+        // Dates follow each other in time, which totals_over_time looks at.
+        for (std::size_t end = first; end < (numbers.measure->series.has_dates ? first + 1 : rows);) {
+          const auto numerator = quantity_at(measure, end, Part::numerator);
+          const auto denominator = quantity_at(measure, end, Part::denominator);
+          ++end;
+          if (!numerator || !denominator) continue;
+          sum = {sum.first + web_.quantities[*numerator].truth,
+                 sum.second + web_.quantities[*denominator].truth};
+          if (sum.second > 0) same[sum].push_back({measure, first, end});
+        }
+      }
+    }
+    for (const auto& [sum, all] : same)
+      if (all.size() <= most_in_table)
+        for (std::size_t a = 0; a < all.size(); ++a)
+          for (std::size_t b = a + 1; b < all.size(); ++b) add_same_people(all[a], all[b]);
+  }
+
+  void add_same_people(const Counted& one, const Counted& other) {
+    const auto is_whole = [&](const Counted& rows) {
+      return rows.first == 0 && rows.end == web_.ids[rows.measure].size();
+    };
+    if (one.measure == other.measure) {
+      const bool apart = one.end <= other.first || other.end <= one.first;
+      if (!apart || one.end - one.first < 2 || other.end - other.first < 2) return;
+    } else if (!(is_whole(one) && other.end - other.first == 1) &&
+               !(is_whole(other) && one.end - one.first == 1) && !(is_whole(one) && is_whole(other))) {
+      return;
+    }
+    for (const Part part : {Part::numerator, Part::denominator}) {
+      Equation equation;
+      for (const auto& [rows, sign] : {std::pair(one, 1), std::pair(other, -1)})
+        for (std::size_t row = rows.first; row < rows.end; ++row)
+          if (const auto id = quantity_at(rows.measure, row, part)) equation.push_back({*id, sign});
+      if (equation.size() > 2) web_.sums.push_back(std::move(equation));
+    }
+  }
+
+  std::optional<std::size_t> quantity_at(std::size_t measure, std::size_t row, Part part) const {
+    return web_.ids[measure][row][static_cast<std::size_t>(part)];
   }
 
   void add_total_rows(std::size_t measure) {

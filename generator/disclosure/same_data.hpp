@@ -10,8 +10,8 @@ namespace lantern::disclosure {
 
 // One number a measure, the same for those that show the same data. A copy has the same numbers at the same
 // dates or labels, whatever its notes; of numbers that are all alike nobody could say whether it is one. Last
-// year's file and one that goes on are the same data where so many rows one after the other are the same that
-// chance would hardly make them so: eight with six different numbers, or twelve with four.
+// year's file and one that goes on, with some numbers put right, are the same data where more than half of
+// the shorter one's rows are the same and chance would hardly make them so.
 std::vector<std::size_t> same_data(const std::vector<const Measure*>& measures);
 
 // Numbers of people are that in each measure of their data, on whatever page: `people` is set in all when it

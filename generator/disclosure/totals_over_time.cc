@@ -59,24 +59,44 @@ std::vector<Equation> longer_periods(const std::vector<TimedNumber>& totals,
   return found;
 }
 
+// One total and the parts from `begin` to `end`.
+struct Period {
+  Equation equation;
+  double sum = 0;
+  bool whole = true;  // each of its parts has a number
+};
+
+Period period_of(const NumberInOrder& total, const std::vector<NumberInOrder>& parts, std::size_t begin,
+                 std::size_t end) {
+  Period period;
+  if (total.quantity) period.equation.push_back({*total.quantity, 1});
+  for (std::size_t i = begin; i < end; ++i) {
+    period.sum += parts[i].number;
+    period.whole = period.whole && parts[i].quantity;
+    if (parts[i].quantity) period.equation.push_back({*parts[i].quantity, -1});
+  }
+  return period;
+}
+
 // Periods of `length` parts, the first of which that is whole begins at `first` and is that of total `k`.
 std::vector<Equation> periods_from(const std::vector<NumberInOrder>& totals, std::size_t k,
                                    const std::vector<NumberInOrder>& parts, std::size_t first,
                                    std::size_t length) {
   std::vector<Equation> found;
   bool any = false;
+  std::size_t covered = 0;
   for (std::size_t begin = first; begin + length <= parts.size() && k < totals.size(); begin += length, ++k) {
-    Equation equation{{totals[k].quantity, 1}};
-    double sum = 0;
-    for (std::size_t i = begin; i < begin + length; ++i) {
-      equation.push_back({parts[i].quantity, -1});
-      sum += parts[i].number;
+    covered = begin + length;
+    Period period = period_of(totals[k], parts, begin, covered);
+    if (!totals[k].quantity) continue;
+    if (!equal(period.sum, totals[k].number)) {
+      if (period.whole) return {};
+      continue;  // what is missing may have counted
     }
-    if (!equal(sum, totals[k].number)) return {};
-    any = any || sum != 0;
-    found.push_back(std::move(equation));
+    any = any || period.sum != 0;
+    if (period.equation.size() > 1) found.push_back(std::move(period.equation));
   }
-  const bool all = found.size() == totals.size() && found.size() * length == parts.size();
+  const bool all = found.size() == totals.size() && covered == parts.size() && first == 0;
   return any && (found.size() > 2 || all) ? found : std::vector<Equation>();
 }
 
@@ -97,13 +117,41 @@ std::vector<Equation> equal_periods(const std::vector<NumberInOrder>& totals,
   return {};
 }
 
+// Each period ends where its parts first make up its total.
+std::vector<Equation> periods_of_any_length(const std::vector<NumberInOrder>& totals,
+                                            const std::vector<NumberInOrder>& parts, std::size_t first) {
+  std::vector<Equation> found;
+  std::size_t begin = first;
+  bool any = false;
+  for (const NumberInOrder& total : totals) {
+    std::size_t end = begin;
+    double sum = 0;
+    while (end < parts.size() && (end == begin || !equal(sum, total.number))) sum += parts[end++].number;
+    Period period = period_of(total, parts, begin, end);
+    if (!total.quantity || end == begin || !equal(period.sum, total.number)) return {};
+    any = any || period.sum != 0;
+    found.push_back(std::move(period.equation));
+    begin = end;
+  }
+  const bool at_an_end = first == 0 || begin == parts.size();
+  return any && (found.size() > 2 || (found.size() == 2 && at_an_end)) ? found : std::vector<Equation>();
+}
+
+std::vector<Equation> periods_in(const std::vector<NumberInOrder>& totals,
+                                 const std::vector<NumberInOrder>& parts) {
+  std::vector<Equation> found = equal_periods(totals, parts);
+  for (std::size_t first = 0; first < parts.size() && found.empty(); ++first)
+    found = periods_of_any_length(totals, parts, first);
+  return found;
+}
+
 }  // namespace
 
-std::vector<Equation> totals_of_equal_periods(const std::vector<NumberInOrder>& totals,
-                                              const std::vector<NumberInOrder>& parts) {
+std::vector<Equation> totals_of_periods(const std::vector<NumberInOrder>& totals,
+                                        const std::vector<NumberInOrder>& parts) {
   if (totals.empty() || totals.size() >= parts.size()) return {};
-  std::vector<Equation> found = equal_periods(totals, parts);
-  return found.empty() ? equal_periods(totals, {parts.rbegin(), parts.rend()}) : found;
+  std::vector<Equation> found = periods_in(totals, parts);
+  return found.empty() ? periods_in(totals, {parts.rbegin(), parts.rend()}) : found;
 }
 
 std::vector<Equation> totals_over_time(const std::vector<TimedNumber>& totals,

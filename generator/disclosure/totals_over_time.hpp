@@ -3,6 +3,7 @@
 // the difference of two published numbers, or a period less its other parts, is a small number again.
 // Pure; safe from any thread.
 #pragma once
+#include <optional>
 #include <vector>
 
 #include "base/date.hpp"
@@ -25,15 +26,18 @@ std::vector<Equation> totals_over_time(const std::vector<TimedNumber>& totals,
                                        const std::vector<TimedNumber>& parts);
 
 struct NumberInOrder {
-  double number = 0;
-  std::size_t quantity = 0;
+  double number = 0;                    // 0 where it has none: nobody, or nobody knows
+  std::optional<std::size_t> quantity;  // nothing there
 };
 
-// The same where no date says how long a period is, or the date is its last day: "Quarter 1". Both in their
-// order, or the parts in the opposite one. Each total is the sum of as many parts as every other, one period
-// behind the other: at three periods at least and wherever a whole one has both; or at the only two or the
-// only one that all parts make up.
-std::vector<Equation> totals_of_equal_periods(const std::vector<NumberInOrder>& totals,
-                                              const std::vector<NumberInOrder>& parts);
+// The same where no date says how long a period is, or the date is its last day: "Quarter 1", "before" and
+// "after". Both in their order, or the parts in the opposite one. The totals are those of periods that follow
+// each other
+// - each of as many parts as every other: at three periods at least and wherever a whole one has both, or at
+// the only
+//   one or two that all parts make up;
+// - or of any length: three at least, or two that begin with the first part or end with the last.
+std::vector<Equation> totals_of_periods(const std::vector<NumberInOrder>& totals,
+                                        const std::vector<NumberInOrder>& parts);
 
 }  // namespace lantern::disclosure

@@ -158,6 +158,7 @@ TEST_CASE("periods by name beside their parts") {
     }
     return measure;
   };
+  constexpr double none = -1;
   struct Row {
     std::string why;
     std::vector<double> totals, parts;
@@ -173,15 +174,57 @@ TEST_CASE("periods by name beside their parts") {
            Row{"quarters from before the months", {50, 43, 60, 64}, {20, 3, 20, 20, 20, 20, 20, 21, 23}, 2},
            Row{"the latest first", {64, 60, 43}, {20, 3, 20, 20, 20, 20, 20, 21, 23}, 2},
            Row{"no totals of these", {44, 60, 64}, {20, 3, 20, 20, 20, 20, 20, 21, 23}, 1},
-           Row{"two that fit by chance", {43, 60}, {20, 3, 20, 20, 20, 20, 30}, 1},
+           Row{"before and after", {43, 84}, {20, 3, 20, 20, 20, 20, 24}, 2},
+           Row{"two that lie in the middle by chance", {43, 60}, {30, 20, 3, 20, 20, 20, 20, 30}, 1},
+           Row{"a month without a number",
+               {43, 40, 64, 50},
+               {20, 3, 20, 20, none, 20, 20, 21, 23, 10, 20, 20},
+               2},
        }) {
     INFO(row.why);
-    const Measure totals = named(row.totals), parts = counts(row.parts);
+    Measure totals = named(row.totals), parts = counts(row.parts);
+    for (SeriesRow& part : parts.series.rows)
+      if (part.value == none) part.value.reset();
     int hidden = 0;
     for (const auto& series : suppress_together({&totals, &parts}, MeasureSettings{}))
       hidden += series.hidden;
     CHECK(hidden == row.hidden);
   }
+}
+
+TEST_CASE("a small part of a table and a total of it elsewhere") {
+  const auto shares = [](const std::vector<std::pair<double, double>>& numbers, bool dates) {
+    Measure measure = counts(std::vector<double>(numbers.size(), 0), false);
+    measure.unit = Unit::percent;
+    measure.chart = ChartType::p;
+    measure.series.has_ratio = true;
+    measure.series.has_dates = dates;
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+      SeriesRow& row = measure.series.rows[i];
+      row.value.reset();
+      row.numerator = numbers[i].first;
+      row.denominator = numbers[i].second;
+      if (dates) continue;
+      row.date.reset();
+      row.label = "Ward " + std::to_string(i + 1);
+    }
+    return measure;
+  };
+  const Measure wards = shares({{30, 45}, {40, 60}, {6, 8}}, false);
+  const Measure months = shares({{70, 110}, {76, 113}}, true),
+                other_months = shares({{70, 110}, {77, 113}}, true);
+  const Measure ages = shares({{30, 45}, {40, 60}, {6, 8}, {64, 97}}, false);
+  const Measure sexes = shares({{36, 50}, {40, 63}}, false);
+  const auto hidden = [](const std::vector<const Measure*>& measures) {
+    int rows = 0;
+    for (const auto& series : suppress_together(measures, MeasureSettings{})) rows += series.hidden;
+    return rows;
+  };
+  CHECK(hidden({&wards}) == 1);
+  CHECK(hidden({&wards, &months}) == 2);
+  CHECK(hidden({&wards, &other_months}) == 1);
+  CHECK(hidden({&wards, &sexes}) == 2);
+  CHECK(hidden({&ages}) == 2);
 }
 
 TEST_CASE("measures of different groups are held apart, of two groups together") {
@@ -271,6 +314,18 @@ TEST_CASE("evaluation figures of few people cannot be worked out from the others
            {"a list of answers",
             {figure("very", {}, 20, 40), figure("quite", {}, 14, 40), figure("not", {}, 6, 40)},
             {shown, small_number, small_number}},
+           {"by age and by sex",
+            {figure("women", {}, 30, 45), figure("men", {}, 40, 60), figure("under 65", {}, 6, 8),
+             figure("over 65", {}, 64, 97)},
+            {small_number, shown, too_few, shown}},
+           {"numbers that only happen to add up",
+            {figure("I would recommend it", {}, 19, 24), figure("I learned new skills", {}, 15, 24),
+             figure("It was too hard to join", {}, 4, 24)},
+            {shown, shown, small_number}},
+           {"the rest of all percentages",
+            {figure("agree", 60, {}, {}), figure("neither", 35, {}, {}), figure("disagree", 5, {}, 20),
+             figure("the venue was good", 80, {}, 25)},
+            {shown, small_number, small_number, shown}},
            {"both together",
             {figure("agreed", {}, 25, 40), figure("agreed fully", {}, 22, 40),
              figure("agreed a little", {}, 3, 40)},
@@ -343,6 +398,9 @@ TEST_CASE("what one cohort hides no total of several cohorts tells", "[suppress]
                 {said("Useful", {}, 20, 40), said("Not useful", {}, 20, 40)},
                 {said("Useful", {}, 23, 52)}},
                {{small_number}, {small_number, small_number}, {shown}}},
+           Row{"the total in words of its own",
+               {few, many, {said("Useful (both cohorts)", {}, 23, 52)}},
+               {{small_number}, {small_number}, {shown}}},
            Row{"four cohorts and three of them together",
                {few,
                 many,
@@ -360,6 +418,38 @@ TEST_CASE("what one cohort hides no total of several cohorts tells", "[suppress]
       CHECK(visible[i].front() == row.wanted[i]);
     }
   }
+}
+
+TEST_CASE("nor does a total of some of many cohorts, or one in another language", "[suppress]") {
+  using enum FigureVisibility;
+  using Figures = std::vector<EvaluationFigure>;
+  const auto said = [](std::string statement, double count, int respondents) {
+    return Figures{{std::move(statement), {}, count, respondents}};
+  };
+  std::vector<Figures> cohorts;
+  int people = 0, asked = 0;
+  for (int i = 0; i < 16; ++i) {
+    const int base = i == 2 ? 9 : 31 + 7 * i, yes = i == 2 ? 6 : 22 + 5 * i;
+    cohorts.push_back(said("I would recommend it", yes, base));
+    if (i > 4) continue;
+    people += yes;
+    asked += base;
+  }
+  cohorts.push_back(said("I would recommend it", people, asked));
+  std::vector<EvaluationInLanguages> evaluations;
+  for (const Figures& figures : cohorts) evaluations.push_back({&figures});
+  const auto visible = visibility_of_all(evaluations, MeasureSettings{});
+  int hidden = 0;
+  for (int i = 0; i < 5; ++i) hidden += visible[static_cast<std::size_t>(i)].front().front() == shown ? 0 : 1;
+  CHECK(hidden == 2);
+  for (std::size_t i = 5; i < visible.size(); ++i) CHECK(visible[i].front().front() == shown);
+
+  const Figures one = said("It helped", 5, 20), one_welsh = said("Helpodd", 5, 20),
+                two = said("It helped", 31, 40), two_welsh = said("Helpodd", 31, 40),
+                all = said("All were glad of it", 30, 60), all_welsh = said("Helpodd", 36, 60);
+  const auto in_two =
+      visibility_of_all({{&one, &one_welsh}, {&two, &two_welsh}, {&all, &all_welsh}}, MeasureSettings{});
+  CHECK(in_two[1] == std::vector<std::vector<FigureVisibility>>{{small_number}, {small_number}});
 }
 
 }  // namespace
