@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "measures/told_change.hpp"
+#include "telling/hidden_words.hpp"
 #include "telling/telling.hpp"
 #include "text/sentences.hpp"
 
@@ -189,7 +190,9 @@ EasyTelling easy_telling(const measures::Analysis& analysis, const Measure& meas
   }
   const EasyWriter writer(telling);
   told.figures = writer.figures();
-  const std::string text = writer.sentences(told.figures);
+  std::string text = writer.sentences(told.figures);
+  if (published != nullptr && telling.last != nullptr && newest_is_hidden(*published))
+    add_sentence(text, telling.words("measure_easy_hidden_newest"));
   for (const std::string_view sentence : sentences_of(text, locale.language()))
     told.sentences.emplace_back(sentence);
   return told;

@@ -13,4 +13,14 @@ std::string hidden_in_words(const measures::PublishedSeries& published, const Me
                           {"together", std::string(published.together ? "yes" : "no")}});
 }
 
+bool newest_is_hidden(const measures::PublishedSeries& published) {
+  if (!published.series.has_dates) return false;
+  for (std::size_t i = published.visibility.size(); i-- > 0;) {
+    if (published.visibility[i] == measures::Visibility::hidden) return true;
+    const SeriesRow& row = published.series.rows[i];
+    if (row.value || row.numerator) return false;
+  }
+  return false;
+}
+
 }  // namespace lantern::telling

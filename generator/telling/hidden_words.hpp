@@ -14,4 +14,7 @@ namespace lantern::telling {
 std::string hidden_in_words(const measures::PublishedSeries& published, const Messages& messages,
                             const Locale& locale);
 
+// Whether what comes after the last number that is shown is hidden: then that is not the latest there is.
+bool newest_is_hidden(const measures::PublishedSeries& published);
+
 }  // namespace lantern::telling

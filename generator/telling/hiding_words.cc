@@ -1,3 +1,4 @@
+#include "telling/hidden_words.hpp"
 #include "telling/telling.hpp"
 
 namespace lantern::telling {
@@ -16,6 +17,8 @@ std::string hiding_in_words(const Telling& told) {
                             {{"count", count}, {"limit", static_cast<long>(told.published->minimum_base)}}));
   else if (count > 0)
     add_sentence(text, told.words("measure_hidden_from", {{"count", count}}));
+  if (told.last != nullptr && newest_is_hidden(*told.published))
+    add_sentence(text, told.words("measure_hidden_newest", {{"when", told.when(told.last_number)}}));
   if (told.published->rounded)
     add_sentence(text,
                  told.words("measure_rounded", {{"step", static_cast<long>(told.published->round_to)}}));

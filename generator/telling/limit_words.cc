@@ -41,7 +41,20 @@ std::optional<Limits> usual_limits(const Telling& telling) {
 
 }  // namespace
 
+bool limits_hold(const Telling& telling) {
+  int inside = 0, all = 0;
+  const measures::Phase& phase = telling.analysis.phases.back();
+  for (int i = phase.first; i <= phase.last; ++i) {
+    const measures::AnalysedPoint& point = telling.analysis.points[static_cast<std::size_t>(i) - 1];
+    if (!point.included || !point.value || !point.lower || !point.upper) continue;
+    ++all;
+    inside += *point.value >= *point.lower && *point.value <= *point.upper ? 1 : 0;
+  }
+  return inside * 2 >= all;
+}
+
 std::string limits_in_words(const Telling& telling) {
+  if (!limits_hold(telling)) return {};
   const auto limits = usual_limits(telling);
   if (!limits || (!limits->lower && !limits->upper)) return {};
   const std::string ends = limits->lower && limits->upper ? "both" : limits->upper ? "upper" : "lower";

@@ -156,7 +156,9 @@ class Writer {
         return no_change();
       case ChangeKind::too_few_points:
         return first_and_last() + ' ' +
-               told_.words("measure_said_too_few_points", {{"count", points_so_far()}});
+               told_.words("measure_said_too_few_points",
+                           {{"count", points_so_far()},
+                            {"phase", std::string(analysis_.phases.size() > 1 ? "new" : "only")}});
       case ChangeKind::shift:
       case ChangeKind::step:
         return change_.continues ? say("measure_said_since") : for_a_time();
@@ -174,7 +176,10 @@ class Writer {
         return told_.words("measure_said_outside", arguments);
       }
       case ChangeKind::cannot_tell: {
-        const std::string key = "measure_said_doubt_" + told_.doubt();
+        // Charts of what lies between two events are no cure for their own ties.
+        const bool between_events = analysis_.chart == ChartType::t || analysis_.chart == ChartType::g;
+        const std::string key = "measure_said_doubt_" + told_.doubt() +
+                                (change_.doubt == measures::Doubt::ties && between_events ? "_between" : "");
         if (change_.doubt == measures::Doubt::rounded) return first_and_last() + ' ' + told_.words(key);
         return told_.words(key, {{"value", told_.most_common()}, {"count", told_.count_of(told_.values)}});
       }
@@ -239,7 +244,7 @@ class Writer {
   // "Every time" is too much to say from limits that will move, and nothing holds while things change.
   bool assurance_can_be_told() const {
     if (!analysis_.assurance || analysis_.verdict != measures::Verdict::no_change_seen) return false;
-    if (change_.kind != ChangeKind::none || told_.shows() != "value") return false;
+    if (change_.kind != ChangeKind::none || told_.shows() != "value" || !limits_hold(told_)) return false;
     return std::ranges::none_of(analysis_.warnings, [](const measures::AnalysisWarning& warning) {
       return warning.kind == WarningKind::few_points_for_limits ||
              warning.kind == WarningKind::small_counts || warning.kind == WarningKind::more_spread ||

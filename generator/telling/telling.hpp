@@ -71,7 +71,10 @@ void add_sentence(std::string& text, const std::string& sentence);
 std::string headline_in_words(const Telling& told);
 std::string target_in_words(const Telling& telling);
 std::string hiding_in_words(const Telling& told);
+// Empty where the limits hold fewer than half of the points that they were made from: one value far off moves
+// the centre line away from all others, and then they say nothing of what chance does.
 std::string limits_in_words(const Telling& telling);
+bool limits_hold(const Telling& telling);
 // Of a funnel plot: how many places lie where chance alone would put them, and which do not; nowhere an order
 // of merit. `average` is that of all places in easy words; empty where it cannot be said.
 std::string places_headline(const Telling& told);

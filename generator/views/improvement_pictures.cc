@@ -7,6 +7,7 @@
 #include "charts/driver_diagram.hpp"
 #include "charts/progress.hpp"
 #include "charts/score_chart.hpp"
+#include "telling/hidden_words.hpp"
 #include "views/aim_standing.hpp"
 #include "views/shapes.hpp"
 
@@ -100,18 +101,20 @@ std::optional<PictureView> progress_picture(const Aim& aim, const Measure* measu
                                     w.locale());
   }
   const auto say = [&](std::string_view key) {
-    return w.say(key, {{"from", spec.start.value},
-                       {"now", spec.current.value},
-                       {"when", when},
-                       {"target", spec.end.value},
-                       {"due", std::string(!aim.by      ? "never"
-                                           : judged.due ? "yes"
-                                                        : "no")},
-                       {"by", by},
-                       {"level", level},
-                       {"since", since},
-                       {"later", later},
-                       {"later_when", later_when}});
+    return w.say(key,
+                 {{"from", spec.start.value},
+                  {"now", spec.current.value},
+                  {"when", when},
+                  {"target", spec.end.value},
+                  {"due", std::string(!aim.by      ? "never"
+                                      : judged.due ? "yes"
+                                                   : "no")},
+                  {"by", by},
+                  {"newest", std::string(telling::newest_is_hidden(result->published) ? "hidden" : "shown")},
+                  {"level", level},
+                  {"since", since},
+                  {"later", later},
+                  {"later_when", later_when}});
   };
   std::string words =
       say(judged.standing == AimStanding::late ? "picture_progress_said_late" : "picture_progress_said");

@@ -80,7 +80,7 @@ TEST_CASE("where a figure would stand, a card says that it is made up, in each l
                            "topics/letters/index.html", "organisations/riverside/index.html"}) {
     INFO(page);
     const std::string html = site.read(page);
-    CHECK_THAT(html, Catch::Contains("Its charts show made-up figures."));
+    CHECK_THAT(html, Catch::Contains("Its main chart shows made-up figures."));
     CHECK_THAT(html, !Catch::Contains("class=\"figures-pair\""));
   }
   CHECK_THAT(site.read("cy/case-studies/index.html"),

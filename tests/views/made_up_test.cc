@@ -46,7 +46,7 @@ TEST_CASE("made-up figures give a card nothing but the words that say so") {
   const CardView card = card_of(made.site.pages.front(), *made.assembly, made.view());
   REQUIRE(card.figures);
   check_none(*card.figures);
-  CHECK(card.figures->made_up == "Its charts show made-up figures.");
+  CHECK(card.figures->made_up == "Its main chart shows made-up figures.");
   CHECK(card.measure.empty());
 }
 
