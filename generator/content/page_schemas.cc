@@ -2,8 +2,12 @@
 
 #include <algorithm>
 
+#include "content/field_checks.hpp"
+#include "content/improvement_schemas.hpp"
+#include "content/material_schema.hpp"
+#include "content/measure_schema.hpp"
 #include "content/page_types.hpp"
-#include "content/part_schemas.hpp"
+#include "content/people_schemas.hpp"
 
 namespace lantern::content {
 namespace {
