@@ -3,10 +3,9 @@
 #pragma once
 #include <string>
 
-namespace lantern::charts {
+#include "text/reading_direction.hpp"
 
-// Of a language that is written from right to left the whole picture is the mirror of the other.
-enum class ReadingDirection { left_to_right, right_to_left };
+namespace lantern::charts {
 
 struct PictureAbout {
   std::string id;           // begins every id in the SVG; unique on its page
@@ -14,7 +13,7 @@ struct PictureAbout {
   std::string title;        // the message; <title>, not drawn: the page says it above
   std::string description;  // <desc>; what had to be cut in the drawing is added to it whole
   std::string note;         // below the drawing, inside it: "Made up to show the method"
-  ReadingDirection direction = ReadingDirection::left_to_right;
+  ReadingDirection direction = ReadingDirection::left_to_right;  // from the right: the mirror of the other
   double width = 760;  // px; under `narrow_below` the picture is laid out for a phone
 };
 constexpr double narrow_below = 520;

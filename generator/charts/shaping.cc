@@ -41,16 +41,17 @@ std::vector<Piece> pieces_of(std::string_view text, const WritingRun& run,
     at = next;
   }
   // What is read first stands at the right.
-  if (run.right_to_left) std::ranges::reverse(pieces);
+  if (run.direction == ReadingDirection::right_to_left) std::ranges::reverse(pieces);
   return pieces;
 }
 
-void add(const Piece& piece, std::string_view text, bool right_to_left, ShapedText& out) {
+void add(const Piece& piece, std::string_view text, ReadingDirection direction, ShapedText& out) {
   const std::unique_ptr<hb_buffer_t, Destroy> buffer(hb_buffer_create());
   // The whole text, so that letters at the ends of the piece know their neighbours.
   hb_buffer_add_utf8(buffer.get(), text.data(), static_cast<int>(text.size()),
                      static_cast<unsigned>(piece.begin), static_cast<int>(piece.end - piece.begin));
-  hb_buffer_set_direction(buffer.get(), right_to_left ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
+  hb_buffer_set_direction(buffer.get(),
+                          direction == ReadingDirection::right_to_left ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
   hb_buffer_guess_segment_properties(buffer.get());
   hb_buffer_set_language(buffer.get(), HB_LANGUAGE_INVALID);  // what was guessed is the machine's
   hb_shape(piece.face->shaper.get(), buffer.get(), nullptr, 0);
@@ -71,9 +72,9 @@ void add(const Piece& piece, std::string_view text, bool right_to_left, ShapedTe
 
 ShapedText shaped(std::string_view text, const std::vector<FontFace>& faces, ReadingDirection direction) {
   ShapedText out;
-  const bool from_right = direction == ReadingDirection::right_to_left || has_right_to_left(text);
-  for (const WritingRun& run : writing_runs(text, from_right))
-    for (const Piece& piece : pieces_of(text, run, faces)) add(piece, text, run.right_to_left, out);
+  if (has_right_to_left(text)) direction = ReadingDirection::right_to_left;
+  for (const WritingRun& run : writing_runs(text, direction))
+    for (const Piece& piece : pieces_of(text, run, faces)) add(piece, text, run.direction, out);
   return out;
 }
 

@@ -2,7 +2,10 @@
 
 #include <fmt/format.h>
 
-#include "content/part_schemas.hpp"
+#include "content/field_checks.hpp"
+#include "content/field_types.hpp"
+#include "content/improvement_schemas.hpp"
+#include "content/people_schemas.hpp"
 
 namespace lantern::content {
 namespace {

@@ -4,9 +4,11 @@
 
 #include "content/components.hpp"
 #include "content/data_files.hpp"
-#include "content/site_settings.hpp"
+#include "content/material_schema.hpp"
+#include "content/measure_schema.hpp"
 #include "content/page_schemas.hpp"
-#include "content/part_schemas.hpp"
+#include "content/people_schemas.hpp"
+#include "content/site_settings.hpp"
 
 namespace lantern::content {
 namespace {

@@ -176,6 +176,9 @@ struct ListType {
 template <typename Type>
 ListType(Type, std::string_view) -> ListType<Type>;
 
+// A list of texts, which many fields are.
+inline ListType<TextType> texts() { return {TextType{}, "texts"}; }
+
 // How a group with that schema describes itself. Its name is what `wanted` says: "a driver" is driver.
 template <typename T>
 TypeInfo group_info(const Schema<T>& (*schema)(), std::string_view wanted) {

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <set>
 
+#include "content/field_checks.hpp"
 #include "content/field_text.hpp"
 #include "content/field_types.hpp"
-#include "content/part_schemas.hpp"
 #include "content/setting_types.hpp"
 #include "text/base_url.hpp"
 

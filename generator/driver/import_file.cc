@@ -7,6 +7,7 @@
 #include "office/document_text.hpp"
 #include "office/package.hpp"
 #include "starting/case_study_from_form.hpp"
+#include "starting/missing_words.hpp"
 #include "starting/proposed_measures.hpp"
 #include "starting/run_program.hpp"
 #include "starting/word_text.hpp"

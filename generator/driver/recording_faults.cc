@@ -6,6 +6,7 @@
 #include <cstdlib>
 
 #include "text/ascii.hpp"
+#include "text/playing_time.hpp"
 
 namespace lantern::driver {
 namespace {
@@ -18,12 +19,6 @@ constexpr std::size_t most_lines_named = 3;
 constexpr Milliseconds leeway = 1000;  // captions may stand a moment after the last word
 
 std::string name_in(std::string_view path) { return std::string(path.substr(path.rfind('/') + 1)); }
-
-std::string clock(Milliseconds time) {
-  const Milliseconds seconds = time / 1000;
-  return seconds < 3600 ? fmt::format("{}:{:02}", seconds / 60, seconds % 60)
-                        : fmt::format("{}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
-}
 
 // The first line with what is wrong, and how many more.
 void warn(const std::vector<int>& lines, const std::string& file, Code code, std::string message,
@@ -95,7 +90,7 @@ void check_times(const std::vector<Cue>& cues, const std::string& file, std::opt
   warn(unordered, file, "captions-times", "this begins before what stands above it",
        "put it in order of time; look whether a number is mistyped", diagnostics);
   warn(late, file, "captions-times",
-       fmt::format("this is after the end of the recording, which is {} long", clock(end)),
+       fmt::format("this is after the end of the recording, which is {} long", playing_time(end / 1000)),
        "look whether the file belongs to this recording, and whether its 'duration' is right", diagnostics);
 }
 
@@ -123,11 +118,10 @@ void check_languages(const Recording& recording, Diagnostics& diagnostics) {
 void check_length(const Material& material, int seconds, Diagnostics& diagnostics) {
   constexpr int close = 2;  // seconds: people round
   if (std::abs(*material.duration - seconds) <= std::max(close, seconds / 50)) return;
-  diagnostics.warning(
-      material.where, "recording-length",
-      fmt::format("the file is {} long, and 'duration' says {}", clock(Milliseconds{seconds} * 1000),
-                  clock(Milliseconds{*material.duration} * 1000)),
-      "correct 'duration', or delete it: the file says it itself");
+  diagnostics.warning(material.where, "recording-length",
+                      fmt::format("the file is {} long, and 'duration' says {}", playing_time(seconds),
+                                  playing_time(*material.duration)),
+                      "correct 'duration', or delete it: the file says it itself");
 }
 
 void report_form(const Material& material, Diagnostics& diagnostics) {

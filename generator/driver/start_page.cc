@@ -9,8 +9,8 @@
 #include "driver/import_file.hpp"
 #include "driver/site_names.hpp"
 #include "driver/watched_disk.hpp"
-#include "starting/case_study_from_form.hpp"
 #include "starting/markdown_writing.hpp"
+#include "starting/not_placed.hpp"
 #include "starting/page_source.hpp"
 #include "text/slug.hpp"
 

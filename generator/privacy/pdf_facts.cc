@@ -1,10 +1,12 @@
 #include "privacy/pdf_facts.hpp"
 
 #define POINTERHOLDER_TRANSITION 4  // wanted by the library before its headers
-#include <exception>
 #include <qpdf/QPDF.hh>
-#include <qpdf/QPDFLogger.hh>
 #include <qpdf/QPDFObjectHandle.hh>
+
+#include <exception>
+
+#include "privacy/quiet_pdf.hpp"
 
 namespace lantern::privacy {
 namespace {
@@ -35,12 +37,7 @@ DocumentFacts read_pdf_facts(std::string_view bytes) {
   DocumentFacts facts;
   try {
     QPDF pdf;
-    const auto silent = QPDFLogger::create();
-    silent->setError(silent->discard());
-    silent->setWarn(silent->discard());
-    pdf.setLogger(silent);
-    pdf.setSuppressWarnings(true);
-    pdf.processMemoryFile("document", bytes.data(), bytes.size());
+    open_quietly(pdf, bytes);
     QPDFObjectHandle root = pdf.getRoot();
     QPDFObjectHandle count = root.getKey("/Pages").getKey("/Count");
     if (count.isInteger() && count.getIntValueAsInt() > 0) facts.pages = count.getIntValueAsInt();

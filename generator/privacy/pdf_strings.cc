@@ -2,12 +2,13 @@
 
 #define POINTERHOLDER_TRANSITION 4  // wanted by the library before its headers
 #include <qpdf/QPDF.hh>
-#include <qpdf/QPDFLogger.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 
 #include <algorithm>
 #include <exception>
 #include <string>
+
+#include "privacy/quiet_pdf.hpp"
 
 namespace lantern::privacy {
 namespace {
@@ -47,12 +48,7 @@ void read_pdf_strings(std::string_view bytes, office::Document& document) {
   Strings strings;
   try {
     QPDF pdf;
-    const auto silent = QPDFLogger::create();
-    silent->setError(silent->discard());
-    silent->setWarn(silent->discard());
-    pdf.setLogger(silent);
-    pdf.setSuppressWarnings(true);
-    pdf.processMemoryFile("document", bytes.data(), bytes.size());
+    open_quietly(pdf, bytes);
     std::size_t seen = 0;
     for (QPDFObjectHandle object : pdf.getAllObjects()) {
       if (++seen > most_objects) break;

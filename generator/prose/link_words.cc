@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "prose/checks.hpp"
+#include "text/language_tag.hpp"
 #include "text/utf8.hpp"
 
 namespace lantern::prose {
@@ -121,8 +122,8 @@ std::string as_compared(std::string_view words, std::string_view language) {
 bool says_nothing(std::string_view words, std::string_view language) {
   // Letters that these lists do not have are words of their own.
   const std::string plain = as_compared(words, language);
-  const bool of_wales = language == "cy" || language.starts_with("cy-");
-  const bool english_too = of_wales || language == "en" || language.starts_with("en-");
+  const bool of_wales = language_part(language) == "cy";
+  const bool english_too = of_wales || language_part(language) == "en";
   return (english_too && std::ranges::find(english, plain) != english.end()) ||
          (of_wales && std::ranges::find(welsh, plain) != welsh.end());
 }

@@ -90,14 +90,14 @@ std::uint8_t level_of(double weight) {
 }
 
 std::vector<std::string_view> words_that_say_nothing(std::string_view language) {
-  const std::string_view tongue = language.substr(0, language.find('-'));
+  const std::string_view tongue = language_part(language);
   if (tongue == "en") return {english.begin(), english.end()};
   if (tongue == "cy") return {welsh.begin(), welsh.end()};
   return {};
 }
 
 bool says_nothing(std::string_view word, std::string_view language) {
-  const std::string_view tongue = language.substr(0, language.find('-'));
+  const std::string_view tongue = language_part(language);
   if (tongue == "en") return std::ranges::binary_search(english, word);
   if (tongue == "cy") return std::ranges::binary_search(welsh, word);
   return false;

@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "search/welsh_forms.hpp"
+#include "text/language_tag.hpp"
 
 namespace lantern::search {
 namespace {
@@ -21,12 +22,10 @@ std::string stem(sb_stemmer& stemmer, std::string_view word) {
   return {reinterpret_cast<const char*>(made), static_cast<std::size_t>(sb_stemmer_length(&stemmer))};
 }
 
-std::string_view tongue_of(std::string_view language) { return language.substr(0, language.find('-')); }
-
 }  // namespace
 
 std::vector<std::string> shared_forms(const std::vector<std::string_view>& words, std::string_view language) {
-  const std::string tongue(tongue_of(language));
+  const std::string tongue(language_part(language));
   if (tongue == "cy") return welsh_forms(words);
   const Stemmer stemmer(sb_stemmer_new(tongue.c_str(), "UTF_8"));
   std::vector<std::string> forms;
@@ -37,7 +36,7 @@ std::vector<std::string> shared_forms(const std::vector<std::string_view>& words
 }
 
 Endings endings_of(std::string_view language) {
-  const std::string_view tongue = tongue_of(language);
+  const std::string_view tongue = language_part(language);
   if (tongue == "cy") return {welsh_endings(), welsh_beginnings()};
   if (tongue != "en") return {};
   return {{"ations", "ation", "ments", "ities", "ment", "ings", "ness", "able", "ally",

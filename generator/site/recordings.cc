@@ -49,7 +49,7 @@ class Assembling {
   Recording& add(const Material& material) {
     Recording recording;
     recording.material = material;
-    recording.playing = playing_of(material.file, material.kind == MaterialKind::audio);
+    recording.playing = playing_of(material);
     recording.seconds = material.duration;
     all_.push_back(std::move(recording));
     return all_.back();
@@ -192,15 +192,16 @@ std::vector<std::string> ids_of_recordings(const Page& page, std::string_view bo
   return ids;
 }
 
-Playing playing_of(std::string_view file, bool sound) {
-  if (file.empty()) return Playing::elsewhere;
+Playing playing_of(const Material& material) {
+  if (material.file.empty()) return Playing::elsewhere;
   const auto ends = [&](const auto& endings) {
-    return std::ranges::any_of(endings, [&](std::string_view ending) { return ends_in_ascii(file, ending); });
+    return std::ranges::any_of(endings,
+                               [&](std::string_view ending) { return ends_in_ascii(material.file, ending); });
   };
   static constexpr std::array films = {".mp4"sv, ".m4v"sv, ".webm"sv, ".ogv"sv};
   static constexpr std::array sounds = {".mp3"sv, ".m4a"sv, ".ogg"sv, ".oga"sv, ".opus"sv, ".wav"sv};
   if (ends(sounds)) return Playing::audio;
-  if (ends(films)) return sound ? Playing::audio : Playing::video;
+  if (ends(films)) return material.kind == MaterialKind::audio ? Playing::audio : Playing::video;
   return Playing::download;
 }
 

@@ -21,8 +21,8 @@ bool has_moment(const Page& page, std::string_view id);
 // `body`: Markdown.
 std::vector<std::string> ids_of_recordings(const Page& page, std::string_view body);
 
-// How a recording, or sound (`sound`), with this file is shown; elsewhere without a file.
-Playing playing_of(std::string_view file, bool sound);
+// How the page shows this recording, or sound alone: by its file; elsewhere without one.
+Playing playing_of(const Material& material);
 
 // Whether the words of a file can stand on the page: .txt and .transcript.md.
 bool is_readable_transcript(std::string_view file);

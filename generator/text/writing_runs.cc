@@ -63,23 +63,24 @@ bool stands_by_itself(UScriptCode script) {
 
 }  // namespace
 
-std::vector<WritingRun> writing_runs(std::string_view text, bool right_to_left) {
-  const std::vector<WritingRun> whole = {{0, text.size(), right_to_left}};
+std::vector<WritingRun> writing_runs(std::string_view text, ReadingDirection line) {
+  const std::vector<WritingRun> whole = {{0, text.size(), line}};
   if (text.empty()) return {};
   const Units units = units_of(text);
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<UBiDi, Close> bidi(ubidi_open());
   if (!bidi) return whole;
   ubidi_setPara(bidi.get(), units.letters.data(), static_cast<std::int32_t>(units.letters.size()),
-                right_to_left ? UBIDI_RTL : UBIDI_LTR, nullptr, &status);
+                line == ReadingDirection::right_to_left ? UBIDI_RTL : UBIDI_LTR, nullptr, &status);
   const std::int32_t count = ubidi_countRuns(bidi.get(), &status);
   if (U_FAILURE(status)) return whole;
   std::vector<WritingRun> runs;
   for (std::int32_t i = 0; i < count; ++i) {
     std::int32_t begin = 0, length = 0;
     const UBiDiDirection direction = ubidi_getVisualRun(bidi.get(), i, &begin, &length);
-    runs.push_back({units.bytes[static_cast<std::size_t>(begin)],
-                    units.bytes[static_cast<std::size_t>(begin + length)], direction == UBIDI_RTL});
+    runs.push_back(
+        {units.bytes[static_cast<std::size_t>(begin)], units.bytes[static_cast<std::size_t>(begin + length)],
+         direction == UBIDI_RTL ? ReadingDirection::right_to_left : ReadingDirection::left_to_right});
   }
   return runs;
 }

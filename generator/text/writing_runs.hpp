@@ -6,15 +6,17 @@
 #include <string_view>
 #include <vector>
 
+#include "text/reading_direction.hpp"
+
 namespace lantern {
 
 struct WritingRun {
   std::size_t begin = 0, end = 0;  // bytes of the text
-  bool right_to_left = false;
+  ReadingDirection direction = ReadingDirection::left_to_right;
 };
 
-// `right_to_left`: the direction of the line that the text stands in. Invalid UTF-8 is one run.
-std::vector<WritingRun> writing_runs(std::string_view text, bool right_to_left);
+// `line`: how the line is read that the text stands in. Invalid UTF-8 is one run.
+std::vector<WritingRun> writing_runs(std::string_view text, ReadingDirection line);
 
 // Of scripts such as Arabic and Devanagari: a letter after the other, each as it is, would be wrong.
 bool needs_shaping(std::string_view text);

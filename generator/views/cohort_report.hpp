@@ -9,7 +9,4 @@ namespace lantern::views {
 // `page` is a cohort. Codes: chart-failed, picture-failed.
 print::Report cohort_report(const Page& page, const PageContext& context);
 
-// What the report of the programme tells of a cohort: its figures and its aims, in short.
-print::ReportFigures cohort_figures(const Page& page, const PageContext& context);
-
 }  // namespace lantern::views

@@ -48,7 +48,7 @@ EasyChart easy_chart(const MeasureResult& result, const std::string& anchor, con
       spec.about.language = result.page->language;
       spec.about.title = figure.label.empty() ? figure.value : figure.label + ": " + figure.value;
       spec.about.description = told.title;
-      if (wording.locale().right_to_left()) spec.about.direction = charts::ReadingDirection::right_to_left;
+      if (wording.locale().right_to_left()) spec.about.direction = ReadingDirection::right_to_left;
       spec.counted = people->part;
       spec.whole = people->whole;
       auto picture = charts::draw_people(spec, charts::ChartFormat::svg, font);

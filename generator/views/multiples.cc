@@ -112,7 +112,7 @@ std::optional<MultiplesView> multiples_view(const Page& page,
   const auto* study = std::get_if<CaseStudy>(&page.details);
   charts::SmallMultiplesSpec spec;
   spec.about.language = w.locale().language();
-  if (w.locale().right_to_left()) spec.about.direction = charts::ReadingDirection::right_to_left;
+  if (w.locale().right_to_left()) spec.about.direction = ReadingDirection::right_to_left;
   const auto count = static_cast<long>(panels.size());
   spec.about.description = std::move(words);
   spec.axes =

@@ -26,7 +26,7 @@ charts::PictureAbout about_picture(const PictureContext& context, std::string ti
   made.description = std::move(description);
   made.note = context.made_up;
   made.width = context.width;
-  if (context.wording.locale().right_to_left()) made.direction = charts::ReadingDirection::right_to_left;
+  if (context.wording.locale().right_to_left()) made.direction = ReadingDirection::right_to_left;
   return made;
 }
 

@@ -5,8 +5,8 @@
 
 #include "easy_read/terms.hpp"
 #include "site/addresses.hpp"
+#include "views/cohort_figures.hpp"
 #include "views/cohort_page.hpp"
-#include "views/cohort_report.hpp"
 #include "views/cohorts_over_time.hpp"
 #include "views/key_facts.hpp"
 #include "views/region_map.hpp"

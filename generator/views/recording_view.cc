@@ -1,7 +1,5 @@
 #include "views/recording_view.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 
@@ -10,6 +8,7 @@
 #include "site/recordings.hpp"
 #include "text/ascii.hpp"
 #include "text/language_tag.hpp"
+#include "text/playing_time.hpp"
 
 namespace lantern::views {
 
@@ -76,11 +75,6 @@ Value to_value(RecordingView view) {
 
 namespace {
 
-std::string clock(int seconds) {
-  return seconds < 3600 ? fmt::format("{}:{:02}", seconds / 60, seconds % 60)
-                        : fmt::format("{}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
-}
-
 // RFC 4337, 7845, 3003 and what WebM registers for itself.
 std::string media_type(std::string_view file, bool sound) {
   using namespace std::string_view_literals;
@@ -139,7 +133,7 @@ class Making {
     view.tracks = tracks_of(recording_, page_);
     for (const Chapter& chapter : recording_.chapters)
       view.chapters.items.push_back({recording_.transcript.empty() ? chapter.anchor : "",
-                                     clock(chapter.seconds),
+                                     playing_time(chapter.seconds),
                                      chapter.title,
                                      {"#" + chapter.anchor}});
     view.transcript = transcript();
@@ -174,7 +168,7 @@ class Making {
       made.id = line.anchor;
       if (line.seconds) {
         made.address = {"#" + line.anchor};
-        made.time = clock(*line.seconds);
+        made.time = playing_time(*line.seconds);
         made.seconds = std::to_string(*line.seconds);
       }
       made.chapter = line.chapter;

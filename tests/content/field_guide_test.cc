@@ -9,8 +9,11 @@
 #include <set>
 
 #include "content/data_files.hpp"
+#include "content/improvement_schemas.hpp"
+#include "content/material_schema.hpp"
+#include "content/measure_schema.hpp"
 #include "content/page_schemas.hpp"
-#include "content/part_schemas.hpp"
+#include "content/people_schemas.hpp"
 #include "content/site_settings.hpp"
 
 using namespace lantern;

@@ -3,7 +3,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "content/part_schemas.hpp"
+#include "content/material_schema.hpp"
 
 using namespace lantern;
 using namespace lantern::content;

@@ -5,6 +5,8 @@
 
 #include "starting/case_study_from_form.hpp"
 #include "starting/filled_form.hpp"
+#include "starting/missing_words.hpp"
+#include "starting/not_placed.hpp"
 #include "starting/word_text.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

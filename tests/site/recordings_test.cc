@@ -103,21 +103,20 @@ TEST_CASE("a film that a block shows is one with the material of the same file")
 }
 
 TEST_CASE("how a file is shown") {
-  CHECK(playing_of("a.mp4", false) == Playing::video);
-  CHECK(playing_of("a.WEBM", false) == Playing::video);
-  CHECK(playing_of("a.webm", true) == Playing::audio);
-  CHECK(playing_of("a.mp3", false) == Playing::audio);
-  CHECK(playing_of("a.ogg", false) == Playing::audio);
-  CHECK(playing_of("a.avi", false) == Playing::download);
-  CHECK(playing_of("", false) == Playing::elsewhere);
+  CHECK(playing_of(material(MaterialKind::recording, "a.mp4")) == Playing::video);
+  CHECK(playing_of(material(MaterialKind::recording, "a.WEBM")) == Playing::video);
+  CHECK(playing_of(material(MaterialKind::audio, "a.webm")) == Playing::audio);
+  CHECK(playing_of(material(MaterialKind::recording, "a.mp3")) == Playing::audio);
+  CHECK(playing_of(material(MaterialKind::recording, "a.ogg")) == Playing::audio);
+  CHECK(playing_of(material(MaterialKind::recording, "a.avi")) == Playing::download);
+  CHECK(playing_of(material(MaterialKind::recording, "")) == Playing::elsewhere);
 }
 
 TEST_CASE("what is missing for access") {
   using enum AccessGap;
   using Gaps = std::vector<AccessGap>;
   CHECK(gaps_with({material(MaterialKind::recording, "a.mp4")}) == Gaps{no_captions, no_transcript});
-  CHECK(gaps_with({material(MaterialKind::recording, "https://example.org/a")}) ==
-        Gaps{words_not_known});
+  CHECK(gaps_with({material(MaterialKind::recording, "https://example.org/a")}) == Gaps{words_not_known});
   CHECK(gaps_with({material(MaterialKind::recording, "https://example.org/a"),
                    material(MaterialKind::transcript, "a.pdf")}) == Gaps{captions_not_known});
   CHECK(gaps_with({material(MaterialKind::audio, "https://example.org/a")}) == Gaps{words_not_known});

@@ -9,6 +9,7 @@
 #include "office/document_text.hpp"
 #include "starting/case_study_from_form.hpp"
 #include "starting/form_words.hpp"
+#include "starting/not_placed.hpp"
 #include "starting/page_source.hpp"
 
 using namespace lantern;

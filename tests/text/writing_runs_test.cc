@@ -8,11 +8,11 @@ using namespace lantern;
 namespace {
 
 // The runs as they are seen, each with the side it is read from: "<abc", ">שלום".
-std::string seen(std::string_view text, bool right_to_left) {
+std::string seen(std::string_view text, ReadingDirection line) {
   std::string all;
-  for (const WritingRun& run : writing_runs(text, right_to_left)) {
+  for (const WritingRun& run : writing_runs(text, line)) {
     if (!all.empty()) all += '|';
-    all += run.right_to_left ? '>' : '<';
+    all += run.direction == ReadingDirection::right_to_left ? '>' : '<';
     all += text.substr(run.begin, run.end - run.begin);
   }
   return all;
@@ -21,13 +21,14 @@ std::string seen(std::string_view text, bool right_to_left) {
 }  // namespace
 
 TEST_CASE("text is parted into runs of one direction, in the order of the eye", "[writing]") {
-  CHECK(seen("", false).empty());
-  CHECK(seen("plain words", false) == "<plain words");
-  CHECK(seen("שלום", false) == ">שלום");
-  CHECK(seen("in שלום out", false) == "<in |>שלום|< out");
+  using enum ReadingDirection;
+  CHECK(seen("", left_to_right).empty());
+  CHECK(seen("plain words", left_to_right) == "<plain words");
+  CHECK(seen("שלום", left_to_right) == ">שלום");
+  CHECK(seen("in שלום out", left_to_right) == "<in |>שלום|< out");
   // In a line that is read from the right, what comes first stands last.
-  CHECK(seen("in שלום out", true) == "<out|> שלום |<in");
-  CHECK(seen("45% مریض", true) == "> مریض|<45%");
+  CHECK(seen("in שלום out", right_to_left) == "<out|> שלום |<in");
+  CHECK(seen("45% مریض", right_to_left) == "> مریض|<45%");
 }
 
 TEST_CASE("only letters that change beside each other need to be shaped", "[writing]") {
