@@ -179,7 +179,7 @@ class Writer {
         // Charts of what lies between two events are no cure for their own ties.
         const bool between_events = analysis_.chart == ChartType::t || analysis_.chart == ChartType::g;
         const std::string key = "measure_said_doubt_" + told_.doubt() +
-                                (change_.doubt == measures::Doubt::ties && between_events ? "_between" : "");
+                                (told_.doubt() == "ties" && between_events ? "_between" : "");
         if (change_.doubt == measures::Doubt::rounded) return first_and_last() + ' ' + told_.words(key);
         return told_.words(key, {{"value", told_.most_common()}, {"count", told_.count_of(told_.values)}});
       }

@@ -84,7 +84,7 @@ TEST_CASE("where a figure would stand, a card says that it is made up, in each l
     CHECK_THAT(html, !Catch::Contains("class=\"figures-pair\""));
   }
   CHECK_THAT(site.read("cy/case-studies/index.html"),
-             Catch::Contains("Mae ei siartiau’n dangos ffigurau wedi’u dyfeisio."));
+             Catch::Contains("Mae ei brif siart yn dangos ffigurau wedi’u dyfeisio."));
   const std::string measures = site.read("measures/index.html");
   const std::size_t apart = measures.find("<h2 id=\"made-up-title\">Made-up figures</h2>");
   REQUIRE(apart != std::string::npos);

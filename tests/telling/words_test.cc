@@ -3,8 +3,9 @@
 #include <fstream>
 #include <iterator>
 
-#include "tables/series_reader.hpp"
+#include "measures/suppress.hpp"
 #include "measures/words.hpp"
+#include "tables/series_reader.hpp"
 #include "telling/summary.hpp"
 
 namespace lantern::telling {
@@ -47,6 +48,30 @@ Told told(const Case& given) {
   Told made;
   made.analysis = measures::analyse(measure.series, options).value();
   made.summary = summarise(made.analysis, measure, measure_words("en"), Locale("en"));
+  return made;
+}
+
+// A month each; numbers of people with the small ones hidden, as they are published.
+Told told_of_people(const std::vector<double>& values, ChartType chart, std::vector<bool> excluded = {}) {
+  Measure measure;
+  measure.title = "It";
+  measure.unit = Unit::count;
+  measure.chart = chart;
+  measure.people = chart == ChartType::run;
+  measure.better = Better::lower;
+  measure.series.has_dates = true;
+  excluded.resize(values.size());
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    SeriesRow row;
+    row.date = Date{2021 + static_cast<int>(i) / 12, static_cast<int>(i) % 12 + 1, 1, DatePrecision::month};
+    row.value = values[i];
+    row.excluded = excluded[i];
+    measure.series.rows.push_back(row);
+  }
+  const measures::PublishedSeries published = measures::suppress(measure.series, measure, MeasureSettings{});
+  Told made;
+  made.analysis = measures::analyse(published.series, measures::options_for(measure, {})).value();
+  made.summary = summarise(made.analysis, measure, measure_words("en"), Locale("en"), &published);
   return made;
 }
 
@@ -150,6 +175,36 @@ TEST_CASE("ties are told as what they are") {
   const Told made = told({"dd_ties.csv", ChartType::run});
   CHECK_FALSE(says(made.summary.easy_read, "more numbers"));
   CHECK(says(made.summary.standard, "Most of the 36 values are 3"));
+}
+
+TEST_CASE("a chart of what lies between two events is not told to use itself") {
+  const Told made = told_of_people({4, 0, 0, 0, 0, 0, 7, 0, 0, 0, 3, 0, 0, 9}, ChartType::g);
+  CHECK_FALSE(says(made.summary.standard, "between two events"));
+}
+
+TEST_CASE("a number after which others are hidden is not the newest one") {
+  const Told hidden = told_of_people({24, 22, 25, 23, 21, 26, 24, 22, 9, 3, 4, 2}, ChartType::run);
+  CHECK(says(hidden.summary.standard, "Newer figures are among those that are hidden"));
+  CHECK(says(hidden.summary.standard, "is of September 2021."));
+  CHECK(says(hidden.summary.easy_read, "There are newer numbers."));
+  const Told shown = told_of_people({24, 3, 25, 23, 21, 26, 24, 22, 9, 30, 40, 22}, ChartType::run);
+  CHECK(says(shown.summary.standard, "hidden"));
+  CHECK_FALSE(says(shown.summary.standard, "Newer figures"));
+  CHECK_FALSE(says(shown.summary.easy_read, "newer numbers"));
+}
+
+TEST_CASE("limits that one value has moved away from all others say nothing of chance") {
+  const std::vector<double> steady{10, 12, 11, 9, 10, 12, 11, 10, 12, 11, 12, 10, 9, 11, 10, 12};
+  CHECK(says(told_of_people(steady, ChartType::i).summary.standard, "Chance alone would keep"));
+  std::vector<double> moved = steady;
+  moved[8] = 5000;
+  CHECK_FALSE(says(told_of_people(moved, ChartType::i).summary.standard, "Chance alone would keep"));
+}
+
+TEST_CASE("points that are left out are not counted, and none is said to be there") {
+  const std::vector<double> values{10, 12, 11, 9, 10, 12, 11, 10, 12, 11};
+  const Told made = told_of_people(values, ChartType::i, std::vector<bool>(values.size(), true));
+  CHECK_FALSE(says(made.summary.standard, "0 points"));
 }
 
 TEST_CASE("rows of one date are joined with a warning that names them") {

@@ -152,7 +152,7 @@ TEST_CASE("made-up figures are no result, have no chart, and are counted as left
   CHECK(blocks_in<print::ReportFigures>(report, "part-in-short").empty());
   CHECK(blocks_in<print::ReportFigures>(report, "part-what-changed").empty());
   CHECK(blocks_in<print::ReportPicture>(report, "part-what-changed").empty());
-  CHECK(says(report, "part-what-changed", "The figures of its measure are made up"));
+  CHECK(says(report, "part-what-changed", "The figures of its main measure are made up"));
   CHECK(says(report, "part-about", "The figures of 1 measure are made up"));
   const print::Report programme = programme_of(pages);
   const auto tables = blocks_in<print::ReportTable>(programme, "part-what-changed");
