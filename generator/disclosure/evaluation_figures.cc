@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "disclosure/evaluation_sums.hpp"
+#include "disclosure/evaluation_totals.hpp"
 #include "disclosure/worlds.hpp"
 
 namespace lantern::disclosure {

@@ -1,60 +1,23 @@
 #include "disclosure/evaluation_sums.hpp"
 
 #include <algorithm>
-#include <cctype>
-#include <cmath>
 #include <cstdlib>
 #include <map>
 #include <set>
 #include <string>
 
 #include "disclosure/equations.hpp"
-#include "text/utf8.hpp"
+#include "disclosure/evaluation_totals.hpp"
+#include "disclosure/statement_words.hpp"
 
 namespace lantern::disclosure {
 namespace {
 
 constexpr std::size_t most_compared = 40;  // answers of the same people; an evaluation has ten
-// Evaluations that ask the same: of so many every set of parts is tried; of more those of a few parts, those
-// that follow each other, and all the others.
-constexpr std::size_t most_in_every_set = 12;
-constexpr std::size_t most_in_fours = 40;
-constexpr std::size_t most_in_pairs = 100;
-constexpr std::size_t shortest_word = 4;  // of those that say what a statement is about
-// Letters by which two statements are the same: "useful" and "useful (both cohorts)".
-constexpr std::size_t shortest_start = 6;
 
 // Percentages of many people are known to half of one in a hundred.
 bool is_whole(long sum, long base, std::size_t parts) {
   return std::abs(sum - base) <= static_cast<long>(parts) * base / 200;
-}
-
-// The same for two statements that differ in signs and capitals only.
-std::string letters_of(std::string_view statement) {
-  std::string letters;
-  for (const char c : lower_case(statement))
-    if (std::isalnum(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80)
-      letters += c;
-  return letters;
-}
-
-std::set<std::string> words_of(std::string_view statement) {
-  std::set<std::string> words;
-  std::string word;
-  const auto end_word = [&] {
-    if (word.size() >= shortest_word) words.insert(word);
-    word.clear();
-  };
-  for (const char c : lower_case(statement))
-    if (std::isalnum(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80)
-      word += c;
-    else
-      end_word();
-  end_word();
-  for (const char* common :
-       {"would", "that", "this", "they", "with", "people", "were", "have", "from", "said", "more"})
-    words.erase(common);
-  return words;
 }
 
 class SumsOfFigures {
@@ -147,7 +110,7 @@ class SumsOfFigures {
         if (is_whole(people(a) + people(b), base, 2)) add_whole({same[a], same[b]});
         for (std::size_t total = 0; total < same.size(); ++total)
           if (total != a && total != b && people(total) > 0 && people(total) == people(a) + people(b) &&
-              share_a_word(same[total], same[a]) && share_a_word(same[total], same[b]))
+              is_part_of(same[a], same[total]) && is_part_of(same[b], same[total]))
             sums_.equations.push_back({{same[total], 1}, {same[a], -1}, {same[b], -1}});
       }
     // A list of answers of which each person gave one.
@@ -163,10 +126,8 @@ class SumsOfFigures {
   }
 
   // Numbers that add up are many; of answers that are parts of another the words say so too.
-  bool share_a_word(std::size_t one, std::size_t other) const {
-    const std::set<std::string> words = words_of(answers_[one].figure.statement);
-    return std::ranges::any_of(words_of(answers_[other].figure.statement),
-                               [&](const std::string& word) { return words.contains(word); });
+  bool is_part_of(std::size_t part, std::size_t total) const {
+    return share_a_word(answers_[part].figure.statement, answers_[total].figure.statement);
   }
 
   void add_whole(const std::vector<std::size_t>& parts) {
@@ -186,147 +147,11 @@ class SumsOfFigures {
   EvaluationSums sums_;
 };
 
-// Answers of different people to one statement.
-class TotalsOfAnswers {
- public:
-  TotalsOfAnswers(std::vector<std::size_t> answers, const std::vector<FigurePeople>& people)
-      : answers_(std::move(answers)), people_(people) {}
-
-  std::vector<Equation> find() && {
-    for (std::size_t at = 0; at < answers_.size(); ++at) {
-      std::vector<std::size_t> others = answers_;
-      others.erase(others.begin() + static_cast<std::ptrdiff_t>(at));
-      const std::size_t total = answers_[at];
-      if (answers_.size() <= most_in_every_set) {
-        add_sets(total, others, 0, {}, others.size());
-        continue;
-      }
-      add(total, others);
-      if (answers_.size() <= most_in_pairs) {
-        add_sets(total, others, 0, {}, answers_.size() <= most_in_fours ? 4 : 2);
-        add_runs(total, others);
-      }
-    }
-    return std::move(found_);
-  }
-
- private:
-  // Each set of parts, of at most so many.
-  void add_sets(std::size_t total, const std::vector<std::size_t>& others, std::size_t from,
-                const std::vector<std::size_t>& parts, std::size_t most) {
-    add(total, parts);
-    if (parts.size() == most) return;
-    for (std::size_t i = from; i < others.size(); ++i) {
-      std::vector<std::size_t> more = parts;
-      more.push_back(others[i]);
-      add_sets(total, others, i + 1, more, most);
-    }
-  }
-
-  void add_runs(std::size_t total, const std::vector<std::size_t>& others) {
-    for (std::size_t first = 0; first < others.size(); ++first)
-      for (std::size_t end = first + 5; end < others.size(); ++end)
-        add(total, {others.begin() + static_cast<std::ptrdiff_t>(first),
-                    others.begin() + static_cast<std::ptrdiff_t>(end)});
-  }
-
-  // Where both those who answered and those who said so add up.
-  void add(std::size_t total, const std::vector<std::size_t>& parts) {
-    if (parts.size() < 2) return;
-    const FigurePeople& whole = people_[total];
-    Equation equation{{total, 1}};
-    long base = 0, low = 0, high = 0;
-    bool bases = whole.base.has_value();
-    for (const std::size_t part : parts) {
-      equation.push_back({part, -1});
-      bases = bases && people_[part].base;
-      base += people_[part].base.value_or(0);
-      low += people_[part].low;
-      high += people_[part].high;
-    }
-    if (bases ? base != *whole.base : whole.low == 0) return;
-    if (low <= whole.high && whole.low <= high) found_.push_back(std::move(equation));
-  }
-
-  const std::vector<std::size_t> answers_;
-  const std::vector<FigurePeople>& people_;
-  std::vector<Equation> found_;
-};
-
-// Percentages are written with few decimals.
-void set_range(FigurePeople& people, const EvaluationFigure& figure) {
-  people.low = people.high = *people.people;
-  if (figure.count || !people.base) return;
-  const double half = std::floor(*figure.percent) == *figure.percent ? 0.5 : 0.05;
-  const auto base = static_cast<double>(*people.base);
-  people.low = std::min(people.low, std::lround(std::ceil((*figure.percent - half) * base / 100)));
-  people.high = std::max(people.high, std::lround(std::floor((*figure.percent + half) * base / 100)));
-}
-
 }  // namespace
-
-std::vector<FigurePeople> people_of(const std::vector<AnswerOf>& answers) {
-  std::map<std::size_t, std::set<int>> bases_of;
-  for (const AnswerOf& answer : answers)
-    if (answer.figure.respondents) bases_of[answer.evaluation].insert(*answer.figure.respondents);
-  std::vector<FigurePeople> all;
-  for (const AnswerOf& answer : answers) {
-    const EvaluationFigure& figure = answer.figure;
-    const std::set<int>& bases = bases_of[answer.evaluation];
-    FigurePeople one;
-    if (figure.respondents)
-      one.base = *figure.respondents;
-    else if (bases.size() == 1 && figure.count.value_or(0) <= *bases.begin())
-      one.base = *bases.begin();
-    if (figure.count)
-      one.people = std::lround(*figure.count);
-    else if (figure.percent && *figure.percent == 0)
-      one.people = 0;
-    else if (figure.percent && one.base)
-      one.people = std::lround(*figure.percent * static_cast<double>(*one.base) / 100);
-    if (one.people) set_range(one, figure);
-    all.push_back(one);
-  }
-  return all;
-}
 
 EvaluationSums sums_of(const std::vector<AnswerOf>& answers, const std::vector<FigurePeople>& people,
                        const std::vector<bool>& hidden) {
   return SumsOfFigures(answers, people, hidden).find();
-}
-
-std::vector<Equation> sums_between(const std::vector<AnswerOf>& answers,
-                                   const std::vector<FigurePeople>& people) {
-  std::map<std::string, std::size_t> first_of;  // the number of a statement, in alphabetical order
-  std::vector<std::vector<std::string>> letters(answers.size());
-  for (std::size_t i = 0; i < answers.size(); ++i)
-    for (const std::string& statement : answers[i].statements) {
-      letters[i].push_back(letters_of(statement));
-      first_of.emplace(letters[i].back(), 0);
-    }
-  std::size_t number = 0;
-  const std::string* before = nullptr;
-  for (auto& [statement, first] : first_of) {
-    // What goes on where another one ends stands behind it.
-    const bool goes_on =
-        before != nullptr && before->size() >= shortest_start && statement.starts_with(*before);
-    if (!goes_on) before = &statement;
-    first = goes_on ? first_of[*before] : number++;
-  }
-  // Said in two languages they are the same as well.
-  for (const auto& all : letters)
-    for (const std::string& statement : all) {
-      const std::size_t one = first_of[all.front()], other = first_of[statement];
-      for (auto& [name, first] : first_of)
-        if (one != other && first == std::max(one, other)) first = std::min(one, other);
-    }
-  std::map<std::size_t, std::vector<std::size_t>> groups;
-  for (std::size_t i = 0; i < answers.size(); ++i)
-    if (people[i].people && !letters[i].empty()) groups[first_of[letters[i].front()]].push_back(i);
-  std::vector<Equation> found;
-  for (const auto& [statement, all] : groups)
-    if (all.size() > 2) std::ranges::move(TotalsOfAnswers(all, people).find(), std::back_inserter(found));
-  return found;
 }
 
 }  // namespace lantern::disclosure

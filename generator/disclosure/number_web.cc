@@ -10,13 +10,12 @@
 #include <tuple>
 
 #include "disclosure/equations.hpp"
+#include "disclosure/same_people.hpp"
 #include "disclosure/totals_over_time.hpp"
 
 namespace lantern::disclosure {
 namespace {
 
-// Rows of a table of wards or ages; a longer one tells no two parts of it apart.
-constexpr std::size_t most_in_table = 60;
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
 class Weaver {
@@ -135,7 +134,7 @@ class Weaver {
           std::ranges::any_of(family, [&](const GroupColumn* column) { return !is_silent(*column); });
       if (family.size() > 4 && any_shown) add_sums(family, find_family_totals(numbers_of(family)));
     }
-    add_tables(group);
+    add_same_people(group);
     if (searched.size() <= 30)
       for (const GroupColumn* total : few)
         for (const GroupColumn* part : few)
@@ -299,64 +298,21 @@ class Weaver {
             web_.ids[column.measure][row][static_cast<std::size_t>(column.part)]);
   }
 
-  // Rows of one measure, or one row of it: who is counted in them, and of how many.
-  struct Counted {
-    std::size_t measure = 0;
-    std::size_t first = 0, end = 0;
-    auto operator<=>(const Counted&) const = default;
-  };
-  using SameCount = std::map<std::pair<double, double>, std::vector<Counted>>;
-
-  // The same people in two ways: by ward beside the month in which all were asked, or by age and by sex in
-  // one table. Both numerators and denominators add up to the same.
-  void add_tables(const MeasureGroup& group) {
-    SameCount same;
+  void add_same_people(const MeasureGroup& group) {
+    std::vector<RatioTable> tables;
     for (const std::size_t measure : group.members) {
-      const MeasureNumbers& numbers = measures_[measure];
-      if (!numbers.measure->series.has_ratio || web_.ids[measure].size() > most_in_table) continue;
-      const std::size_t rows = web_.ids[measure].size();
-      for (std::size_t first = 0; first < rows; ++first) {
-        std::pair<double, double> sum;
-        // Dates follow each other in time, which totals_over_time looks at.
-        for (std::size_t end = first; end < (numbers.measure->series.has_dates ? first + 1 : rows);) {
-          const auto numerator = quantity_at(measure, end, Part::numerator);
-          const auto denominator = quantity_at(measure, end, Part::denominator);
-          ++end;
-          if (!numerator || !denominator) continue;
-          sum = {sum.first + web_.quantities[*numerator].truth,
-                 sum.second + web_.quantities[*denominator].truth};
-          if (sum.second > 0) same[sum].push_back({measure, first, end});
-        }
+      if (!measures_[measure].measure->series.has_ratio) continue;
+      RatioTable table{measures_[measure].measure->series.has_dates, {}};
+      for (const auto& row : web_.ids[measure]) {
+        const auto numerator = row[static_cast<std::size_t>(Part::numerator)];
+        const auto denominator = row[static_cast<std::size_t>(Part::denominator)];
+        if (numerator && denominator)
+          table.rows.push_back({{web_.quantities[*numerator].truth, *numerator},
+                                {web_.quantities[*denominator].truth, *denominator}});
       }
+      tables.push_back(std::move(table));
     }
-    for (const auto& [sum, all] : same)
-      if (all.size() <= most_in_table)
-        for (std::size_t a = 0; a < all.size(); ++a)
-          for (std::size_t b = a + 1; b < all.size(); ++b) add_same_people(all[a], all[b]);
-  }
-
-  void add_same_people(const Counted& one, const Counted& other) {
-    const auto is_whole = [&](const Counted& rows) {
-      return rows.first == 0 && rows.end == web_.ids[rows.measure].size();
-    };
-    if (one.measure == other.measure) {
-      const bool apart = one.end <= other.first || other.end <= one.first;
-      if (!apart || one.end - one.first < 2 || other.end - other.first < 2) return;
-    } else if (!(is_whole(one) && other.end - other.first == 1) &&
-               !(is_whole(other) && one.end - one.first == 1) && !(is_whole(one) && is_whole(other))) {
-      return;
-    }
-    for (const Part part : {Part::numerator, Part::denominator}) {
-      Equation equation;
-      for (const auto& [rows, sign] : {std::pair(one, 1), std::pair(other, -1)})
-        for (std::size_t row = rows.first; row < rows.end; ++row)
-          if (const auto id = quantity_at(rows.measure, row, part)) equation.push_back({*id, sign});
-      if (equation.size() > 2) web_.sums.push_back(std::move(equation));
-    }
-  }
-
-  std::optional<std::size_t> quantity_at(std::size_t measure, std::size_t row, Part part) const {
-    return web_.ids[measure][row][static_cast<std::size_t>(part)];
+    std::ranges::move(same_people(tables), std::back_inserter(web_.sums));
   }
 
   void add_total_rows(std::size_t measure) {

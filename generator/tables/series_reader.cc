@@ -39,6 +39,7 @@ class SeriesReader {
     read_names();
     read_numbers();
     read_others();
+    if (compares_places(measure_.chart)) check_total_place();
     problems_.report();
     if (problems_.failed() || diagnostics_.count(Severity::error) > before) return std::nullopt;
     warn_of_hidden();
@@ -117,6 +118,27 @@ class SeriesReader {
     NumberColumns numbers(sheet_, columns_, rows_, measure_, problems_);
     numbers.read(series_);
     numbers.warn_of_gaps(diagnostics_);
+  }
+
+  // A total under the name of a place would be counted among the places that it is made from.
+  void check_total_place() {
+    double all_numerators = 0, all_denominators = 0;
+    std::size_t counted = 0;
+    for (const SeriesRow& row : series_.rows) {
+      if (!row.numerator || !row.denominator) continue;
+      all_numerators += *row.numerator;
+      all_denominators += *row.denominator;
+      ++counted;
+    }
+    if (counted < 3) return;
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      const SeriesRow& row = series_.rows[i];
+      if (!row.numerator || !row.denominator || *row.denominator == 0) continue;
+      if (2 * *row.numerator == all_numerators && 2 * *row.denominator == all_denominators)
+        problems_.error(rows_[i]->number, rows_[i]->cells.front(), "csv-not-a-row",
+                        fmt::format("'{}' is the sum of all other rows: a total is no place", row.label),
+                        "delete the row: the middle line of a funnel plot is what all places have together");
+    }
   }
 
   void read_others() {
