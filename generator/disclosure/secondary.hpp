@@ -18,9 +18,11 @@
 // - a table whose labels are the parts of a whole: a row that is the total of others; and a single hidden
 //   row, or hidden rows that are few people together, whatever total a reader has heard of;
 // - the same numbers published twice, on a page and its translation, or with and without `people: true`;
-// - in any groups or none: one file, or a copy of it, in several charts, as a mean and as a sum
-//   (same_data.hpp);
-// - running totals, and years or quarters beside their months (totals_over_time.hpp);
+// - in any groups or none: one file, a copy of it, or one that goes on where it ends, in several charts, as a
+// mean and
+//   as a sum (same_data.hpp);
+// - running totals, and years or quarters beside their months, by date or by name (totals_over_time.hpp);
+// - the same people in two ways, by ward beside the month in which all were asked (same_people.hpp);
 // - rounding: what several rounded numbers leave between them;
 // - percentages and rates that stand in a file of their own beside the numbers they come from
 //   (percentages.hpp);
