@@ -91,7 +91,7 @@ class Overlaps {
 
 }  // namespace
 
-std::vector<std::size_t> same_data(const std::vector<const Measure*>& measures) {
+std::vector<std::size_t> same_data(const std::vector<const Measure*>& measures, SameData which) {
   std::map<std::string_view, std::size_t> files;
   std::map<std::string, std::size_t> copies;
   Overlaps overlaps;
@@ -115,7 +115,8 @@ std::vector<std::size_t> same_data(const std::vector<const Measure*>& measures) 
     const std::vector<KnownRow> rows = known_rows(measures[i]->series);
     std::string text = text_of(rows);
     if (text.empty()) continue;
-    for (const std::size_t other : overlaps.add(i, rows)) join(other, i);
+    if (which == SameData::also_longer_ones)
+      for (const std::size_t other : overlaps.add(i, rows)) join(other, i);
     if (const auto [known, added] = copies.try_emplace(std::move(text), i); !added) join(known->second, i);
   }
   std::map<std::size_t, std::size_t> numbers;

@@ -40,7 +40,8 @@ void agree_on_measures(const std::vector<Page*>& pages, Diagnostics& diagnostics
       all.push_back({page, &measure});
       measures.push_back(&measure);
     }
-  const std::vector<std::size_t> data = disclosure::same_data(measures);
+  // Real numbers may go on as made-up ones, to show what a change would look like: only copies say the same.
+  const std::vector<std::size_t> data = disclosure::same_data(measures, disclosure::SameData::copies);
   const auto agree = [&](const auto& name) {
     for (const auto& [told, made_up] : made_up_elsewhere(all, name)) {
       diagnostics.warning(

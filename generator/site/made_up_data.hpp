@@ -8,8 +8,8 @@
 
 namespace lantern::site {
 
-// Whatever any page says is made up counts as that wherever it stands: measures of the same data
-// (disclosure/same_data.hpp) or of one id in two languages, and the parts that `illustrative` names. A
+// Whatever any page says is made up counts as that wherever it stands: measures of one file or of copies of
+// it (disclosure/same_data.hpp), or of one id in two languages, and the parts that `illustrative` names. A
 // measure that says otherwise is told. Code: measure-made-up, a warning.
 void agree_on_made_up(const std::vector<Page*>& pages, Diagnostics& diagnostics);
 
