@@ -87,8 +87,9 @@ std::optional<PictureView> progress_picture(const Aim& aim, const Measure* measu
   if (aim.by) spec.end.words = w.say("picture_target_by", {{"by", by}});
   spec.now = *judged.figure->value;
   const std::string when = telling::point_in_words(*judged.figure, w.locale());
-  spec.current = {beside_target(spec.now),
-                  w.say(judged.due ? "picture_latest_by" : "picture_latest", {{"when", when}})};
+  const std::string newest = telling::newest_is_hidden(result->published) ? "hidden" : "shown";
+  spec.current = {beside_target(spec.now), w.say(judged.due ? "picture_latest_by" : "picture_latest",
+                                                 {{"when", when}, {"newest", newest}})};
   std::string later, later_when, level, since;
   if (judged.later != nullptr) {
     later = beside_target(*judged.later->value);
@@ -101,20 +102,19 @@ std::optional<PictureView> progress_picture(const Aim& aim, const Measure* measu
                                     w.locale());
   }
   const auto say = [&](std::string_view key) {
-    return w.say(key,
-                 {{"from", spec.start.value},
-                  {"now", spec.current.value},
-                  {"when", when},
-                  {"target", spec.end.value},
-                  {"due", std::string(!aim.by      ? "never"
-                                      : judged.due ? "yes"
-                                                   : "no")},
-                  {"by", by},
-                  {"newest", std::string(telling::newest_is_hidden(result->published) ? "hidden" : "shown")},
-                  {"level", level},
-                  {"since", since},
-                  {"later", later},
-                  {"later_when", later_when}});
+    return w.say(key, {{"from", spec.start.value},
+                       {"now", spec.current.value},
+                       {"when", when},
+                       {"target", spec.end.value},
+                       {"due", std::string(!aim.by      ? "never"
+                                           : judged.due ? "yes"
+                                                        : "no")},
+                       {"by", by},
+                       {"newest", newest},
+                       {"level", level},
+                       {"since", since},
+                       {"later", later},
+                       {"later_when", later_when}});
   };
   std::string words =
       say(judged.standing == AimStanding::late ? "picture_progress_said_late" : "picture_progress_said");
