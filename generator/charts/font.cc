@@ -98,7 +98,8 @@ std::expected<FontFace, std::string> load_face(const std::filesystem::path& file
   return loaded;
 }
 
-double system_width(std::string_view text, double size, FontWeight weight) {
+double system_width(const ChartFont::Implementation& font, std::string_view text, double size,
+                    FontWeight weight) {
   cairo_surface_t* surface = cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1);
   cairo_t* context = cairo_create(surface);
   cairo_select_font_face(context, "sans-serif", CAIRO_FONT_SLANT_NORMAL,
@@ -106,6 +107,7 @@ double system_width(std::string_view text, double size, FontWeight weight) {
   cairo_set_font_size(context, size);
   cairo_text_extents_t extents{};
   cairo_text_extents(context, std::string(text).c_str(), &extents);
+  font.keep_font_of(context);
   cairo_destroy(context);
   cairo_surface_destroy(surface);
   return extents.x_advance;
@@ -114,8 +116,16 @@ double system_width(std::string_view text, double size, FontWeight weight) {
 }  // namespace
 
 ChartFont::Implementation::~Implementation() {
+  for (cairo_scaled_font_t* font : kept_) cairo_scaled_font_destroy(font);
   for (auto& weight : faces)
     for (FontFace& face : weight) cairo_font_face_destroy(face.face);
+}
+
+void ChartFont::Implementation::keep_font_of(cairo_t* context) const {
+  cairo_scaled_font_t* font = cairo_get_scaled_font(context);
+  if (cairo_scaled_font_status(font) != CAIRO_STATUS_SUCCESS) return;
+  const std::lock_guard lock(guard_);
+  if (kept_.insert(font).second) cairo_scaled_font_reference(font);
 }
 
 std::string_view ChartFont::family() const {
@@ -142,7 +152,7 @@ std::expected<ChartFont, std::string> ChartFont::load(const Files& files, const 
 
 double ChartFont::width(std::string_view text, double size, FontWeight weight) const {
   const auto& faces = implementation_->of(weight);
-  if (faces.empty()) return system_width(text, size, weight);
+  if (faces.empty()) return system_width(*implementation_, text, size, weight);
   if (needs_shaping(text)) return shaped(text, faces, ReadingDirection::left_to_right).width * size;
   double sum = 0;
   for (const char32_t letter : letters_of(text)) sum += find_glyph(faces, letter).glyph.advance;

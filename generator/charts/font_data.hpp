@@ -5,6 +5,8 @@
 
 #include <map>
 #include <memory>
+#include <mutex>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,10 +38,19 @@ struct ChartFont::Implementation {
 
   std::vector<FontFace> faces[2];  // by weight; empty: the system's sans-serif
 
+  // The font that `context` shows letters with stays for as long as this lives. Cairo 1.16 shares it between
+  // threads, and aborts when one lets go of it for good while another takes it up again (an assertion in
+  // cairo_scaled_font_destroy). Called by each thread before it lets go; a chart has some ten of them.
+  void keep_font_of(cairo_t* context) const;
+
   const std::vector<FontFace>& of(FontWeight weight) const {
     const auto& bold = faces[1];
     return weight == FontWeight::bold && !bold.empty() ? bold : faces[0];
   }
+
+ private:
+  mutable std::mutex guard_;
+  mutable std::set<cairo_scaled_font_t*> kept_;
 };
 
 // The glyph of a letter in the first face that has it; the first face's missing glyph otherwise.

@@ -94,9 +94,11 @@ double left_of(const PlacedText& text) {
   return text.x - text.width;
 }
 
-void paint_shaped(cairo_t* context, const ShapedText& text, double x, double y, double size) {
+void paint_shaped(cairo_t* context, const ShapedText& text, double x, double y, double size,
+                  const ChartFont::Implementation& font) {
   for (const ShapedGlyph& shown : text.glyphs) {
     cairo_set_font_face(context, shown.face->face);
+    font.keep_font_of(context);
     const cairo_glyph_t glyph{shown.index, x + shown.x * size, y + shown.y * size};
     cairo_show_glyphs(context, &glyph, 1);
   }
@@ -113,18 +115,20 @@ void paint_level_text(cairo_t* context, const PlacedText& text, const ChartFont&
     cairo_select_font_face(
         context, "sans-serif", CAIRO_FONT_SLANT_NORMAL,
         style.weight == FontWeight::bold ? CAIRO_FONT_WEIGHT_BOLD : CAIRO_FONT_WEIGHT_NORMAL);
+    font.implementation().keep_font_of(context);
     cairo_move_to(context, x, text.y);
     cairo_show_text(context, text.text.c_str());
     cairo_new_path(context);
     return;
   }
   if (direction == ReadingDirection::right_to_left || needs_shaping(text.text)) {
-    paint_shaped(context, shaped(text.text, faces, direction), x, text.y, style.size);
+    paint_shaped(context, shaped(text.text, faces, direction), x, text.y, style.size, font.implementation());
     return;
   }
   for (const char32_t letter : letters_of(text.text)) {
     const FoundGlyph found = find_glyph(faces, letter);
     cairo_set_font_face(context, found.face->face);
+    font.implementation().keep_font_of(context);
     const cairo_glyph_t glyph{found.glyph.index, x, text.y};
     cairo_show_glyphs(context, &glyph, 1);
     x += found.glyph.advance * style.size;

@@ -79,6 +79,7 @@ SetText::SetText(const Workshop& workshop, const PrintSentence& sentence, double
   const LayoutTurn turn;
   PangoRectangle extents;
   pango_layout_get_extents(layout_.get(), nullptr, &extents);
+  turn.keep_fonts_of(layout_.get());
 }
 
 std::size_t SetText::lines() const {
