@@ -1,13 +1,11 @@
 // One thread at a time lays out words with Pango.
-// - Pango 1.50 measures a typeface when it first sees it, behind a flag that is the whole process's and not
-// its thread's
+// - Pango 1.50 measures a typeface when it first sees it, behind a flag of the whole process
 //   (`in_get_metrics`, pangocairo-font.c): a thread that comes in between is told that letters are 0 wide,
 //   and from then on breaks some lines elsewhere. Laying out is a twentieth of a build; drawing what is laid
 //   out needs no turn.
 // - Cairo 1.16 shares fonts of one size between threads, and aborts when one lets go of such a font for good
-// while another
-//   takes it up again (an assertion in cairo_scaled_font_destroy). So whoever has a turn keeps the fonts of
-//   its words, for as long as the program runs; print has a few sizes.
+//   while another takes it up again (an assertion in cairo_scaled_font_destroy). So whoever has a turn keeps
+//   the fonts of its words, for as long as the program runs; print has a few sizes.
 #pragma once
 #include <pango/pango.h>
 
