@@ -94,8 +94,5 @@ async function withFresh(work) {
   }
 }
 
-// Which shard of a list of [what it begins with, name] holds `what`.
-function place(list, what) {
-  const behind = list.findIndex(([first]) => first > what);
-  return Math.max(0, (behind < 0 ? list.length : behind) - 1);
-}
+// Which shard of a sorted list of [what it begins with, name] holds `what`.
+const place = (list, what) => Math.max(0, list.filter(([first]) => first <= what).length - 1);

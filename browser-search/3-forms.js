@@ -81,6 +81,21 @@ async function otherEndings(word, endings) {
   return found;
 }
 
+// The two words that somebody wrote without the space between them: of all ways to part it, the one whose rarer word is
+// the most common.
+async function parted(word) {
+  let best;
+  let most = -1;
+  for (let i = 3; i < word.length - 2; i += 1) {
+    const words = [word.slice(0, i), word.slice(i)];
+    const [a, b] = await Promise.all(words.map(known));
+    const common = a && b ? Math.min(a.common, b.common) : -1;
+    if (common > most) [best, most] = [words, common];
+  }
+  return best;
+}
+
+// In most cases one; two where two words were written as one.
 async function meaning(word, goesOn) {
   const { endings, beginnings } = (await open()).head;
   const rates = new Map(); // group -> how much of its words counts
@@ -89,25 +104,37 @@ async function meaning(word, goesOn) {
   if (goesOn && word.length > 1) add(await beginningWith(word), rates.size ? 0.2 : 0.6);
   if (!rates.size) add(await otherEndings(word, ['', ...endings]), 0.6);
   if (!rates.size) for (const [from, to] of beginnings) if (word.startsWith(from)) add([await known(to + word.slice(from.length))], 0.6);
-  if (rates.size) return { word, rates };
-  const meant = await nearest(word, goesOn);
-  add(meant, 0.5);
-  return { word, rates, meant };
+  if (rates.size) return [{ word, rates }];
+  let near = await nearest(word, goesOn);
+  if (!near.length || near[0].by > 1.3) {
+    const two = await parted(word);
+    if (two) {
+      const [[first], [last]] = await Promise.all(two.map((part) => meaning(part)));
+      return [{ ...first, typed: word, near: [{ word: two.join(' ') }] }, last];
+    }
+  }
+  if (!near.length && word.length > 3) near = (await beginningWith(word)).slice(0, 3);
+  add(near, 0.5);
+  return [{ word, rates, typed: word, near }];
 }
 
-// Of all words that were typed. Parts with a hyphen, or without a space that belongs there, are one word where the site
-// has it; words that say nothing count only when there are no others.
+// Of all words that were typed. Parts with a hyphen or a space between them are one word where the site has that, and not
+// both of them; where it has all three, either may be meant. Words that say nothing count only when there are no others.
 async function meanings(words, text) {
   const { nothing } = (await open()).head;
   const telling = words.filter((word) => !nothing.includes(word.form));
   const asked = telling.length ? telling : words;
   const made = [];
+  const joined = []; // where what follows begins, and the group of both
   for (let i = 0; i < asked.length; i += 1) {
+    const { form, end } = asked[i];
     const next = asked[i + 1];
-    const joined = next && /^[-\u2010\u2011 ]$/.test(text.slice(asked[i].end, next.at)) ? asked[i].form + next.form : '';
-    const hyphen = joined && text[asked[i].end] !== ' ';
-    if (hyphen && await known(joined)) made.push(await meaning(joined, false, i += 1));
-    else made.push(await meaning(asked[i].form, i === asked.length - 1 && asked[i].end === text.length));
+    const one = next && /^[-\u2010\u2011 ]$/.test(text.slice(end, next.at)) && await known(form + next.form);
+    const both = one && text[end] === ' ' && await known(form) && await known(next.form);
+    if (one && !both) made.push(...await meaning(form + next.form, false, i += 1));
+    else made.push(...await meaning(form, i === asked.length - 1 && end === text.length));
+    if (both) joined.push([made.length, one.group]);
   }
+  for (const [i, group] of joined) for (const { rates } of made.slice(i - 1, i + 1)) if (!rates.has(group)) rates.set(group, 0.6);
   return made;
 }

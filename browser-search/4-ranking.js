@@ -33,7 +33,8 @@ async function stands(mean) {
 
 const few = 5;
 
-// All pages with all words; where they are few, also those with most.
+// All pages with all words, or with all but some that many pages have; where they are few, also those with most. A rare
+// word counts for more of what was asked.
 async function withWords(means) {
   const { page } = await open();
   const words = (await Promise.all(means.map(stands))).filter((word) => word.pages.size);
@@ -41,9 +42,10 @@ async function withWords(means) {
   const sums = new Map(); // of sections
   for (const { sections, pages, rare } of words) {
     pages.forEach(({ most, all }, at) => {
-      const one = found.get(at) || { at, score: 0, words: 0, section: -1, best: 0 };
+      const one = found.get(at) || { at, score: 0, words: 0, said: 0, section: -1, best: 0 };
       one.score += rare * enough(most + 0.3 * (all - most));
       one.words += 1;
+      one.said += rare;
       found.set(at, one);
     });
     sections.forEach((weight, at) => sums.set(at, (sums.get(at) || 0) + rare * enough(weight)));
@@ -53,9 +55,10 @@ async function withWords(means) {
     if (sum > one.best) Object.assign(one, { best: sum, section: at });
   });
   const all = [...found.values()];
-  all.forEach((one) => { one.score = (one.score + one.best / 2) * (one.words / words.length) ** 2; });
+  const asked = words.reduce((sum, { rare }) => sum + rare, 0);
+  all.forEach((one) => { one.score = (one.score + one.best / 2) * (one.said / asked) ** 2; });
   const whole = all.filter((one) => one.words === words.length);
-  if (whole.length >= few) return whole;
+  if (whole.length >= few) return all.filter((one) => one.said >= asked * 0.75);
   const most = all.reduce((top, one) => Math.max(top, one.words), 0);
   return all.filter((one) => one.words >= most * 0.5);
 }
@@ -102,6 +105,6 @@ async function find(text, chosen) {
   const found = all.filter((one) => fits(one)).sort(byScore);
   const best = found.splice(0, bestOfAll);
   await read(best);
-  if (words.length) best.forEach((one) => weighTitle(one, means, text.trim(), words));
+  if (words.length) best.forEach((one) => weighTitle(one, means, text.replace(/["\u201c\u201d]/g, '').trim(), words));
   return { found: [...best.sort(byScore), ...found], means, counts };
 }

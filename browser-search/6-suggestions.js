@@ -8,7 +8,9 @@ function suggest(form) {
   let active = -1;
   let turn = 0; // answers that come late are let go
   let timer;
-  const set = (made, attributes) => Object.keys(attributes).forEach((name) => made.setAttribute(name, attributes[name]));
+  function set(made, attributes) {
+    for (const name in attributes) made.setAttribute(name, attributes[name]);
+  }
 
   function choose(i) {
     active = i;
@@ -51,8 +53,8 @@ function suggest(form) {
 
   set(list, { id: input.id + '-list', role: 'listbox', 'aria-label': form.dataset.suggestions });
   set(said, { role: 'status' });
-  set(input, { role: 'combobox', 'aria-expanded': false, 'aria-controls': list.id, 'aria-autocomplete': 'list', autocomplete: 'off' });
-  list.hidden = true;
+  set(input, { role: 'combobox', 'aria-controls': list.id, 'aria-autocomplete': 'list', autocomplete: 'off' });
+  show([]);
   form.append(list, said);
   input.addEventListener('input', () => {
     clearTimeout(timer);
@@ -64,7 +66,7 @@ function suggest(form) {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (by) letGo(); // the list stays as it is while a reader walks through it
     if (by && !count) offer();
-    else if (by) choose((active + 1 + by + count + 1) % (count + 1) - 1);
+    else if (by) choose((active + by + count + 2) % (count + 1) - 1);
     else if (event.key === 'Enter' && active >= 0) list.children[active].click();
     else if (event.key === 'Escape' && count) close();
     else if (event.key === 'Escape') input.value = '';

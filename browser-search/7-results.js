@@ -52,9 +52,9 @@ function results(form) {
     select.value = chosen;
     select.closest('p').hidden = options.length < 2 && !chosen;
   }
-  function explain({ word, meant: near }) {
+  function explain({ typed, near }) {
     const said = form.dataset[near.length ? 'meant' : 'unknown'].split('#');
-    return element('p', '', said[0], element('b', '', word), said[1], element('b', '', near.map((each) => each.word).join(', ')), said[2] || '');
+    return element('p', '', said[0], element('b', '', typed), said[1], element('b', '', near.map((each) => each.word).join(', ')), said[2] || '');
   }
 
   async function show(mine) {
@@ -79,7 +79,7 @@ function results(form) {
       filters.hidden = false;
     }
     status.textContent = '';
-    meant.replaceChildren(...last.means.filter((mean) => mean.meant).map(explain));
+    meant.replaceChildren(...last.means.filter((mean) => mean.near).map(explain));
     none.hidden = !any || last.found.length > 0;
     if (any) await go();
     if (any && easy) page.scrollIntoView(); // words come first there

@@ -36,6 +36,24 @@ const questions = [
   ['text remindrs podiatr', 320],
 ];
 
+// One space too many or too few, and what people ask as they would ask a person.
+const spoken = [
+  ['hearing loops out patients', 335], ['hand over at the bed side hospice', 1204], ['time tables audiology redditch', 1998], ['namednurse pharmacy', 762],
+  ['quiethours intensive care lancaster', 1923], ['walkinggroups hospice scarborough', 34], ['red trays uro logy', 777], ['familyrooms dialysis hexham', 1953],
+  ['where can I read about pain diaries in speech therapy', 380], ['who has tried letters in large print for dermatology', 365],
+  ['is there anything about interpreters on call in radiotherapy', 1174], ['how do volunteer drivers help patients of cardiology', 13],
+];
+
+test('words written as one or as two, and whole questions, have their page among the first three', async () => {
+  const engine = searchEngine(join(out, 'search'));
+  for (const [question, number] of spoken) {
+    const { found, means } = await engine.find(question, {});
+    const titles = found.slice(0, 3).map((one) => one.title);
+    assert.ok(titles.includes(about(number).title), `${question}: not ${about(number).title} but ${titles.join('; ')}`);
+    if (question.startsWith('namednurse')) assert.equal(means[0].near[0].word, 'named nurse', 'the reader is told what was meant');
+  }
+});
+
 test('of 50 questions at least 47 have their page among the first three', async () => {
   assert.equal(report.diagnostics.length, 0);
   assert.equal(questions.length, 50);

@@ -1,2 +1,2 @@
 // Made from browser-search/: do not edit.
-(()=>{var t=document.querySelector("form[data-script]");t&&!document.querySelector(".search")&&t.addEventListener("focusin",function(){var e=document.createElement("script");e.src=t.dataset.script,document.head.appendChild(e)},{once:!0})})();
+(()=>{var n=document.querySelector("form[data-script]");n&&!document.querySelector(".search")&&n.addEventListener("focusin",function(){var c=document.createElement("script");c.src=n.dataset.script,document.head.appendChild(c)},{once:!0})})();
