@@ -1,16 +1,22 @@
 # One static library a folder of generator/, linked to what it may include and to nothing else:
 # a folder that reaches upwards does not link.
 #
-#   lantern_folder(NAME USES other-folder... LIBRARIES outside-library...)
+#   lantern_folder(NAME [PAGES] USES other-folder... LIBRARIES outside-library...)
+#
+# PAGES: pages are made there (precompiled.cmake).
 function(lantern_folder name)
-  cmake_parse_arguments(ARG "" "" "USES;LIBRARIES" ${ARGN})
+  cmake_parse_arguments(ARG "PAGES" "" "USES;LIBRARIES" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cc)
   file(GLOB headers CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.hpp)
   if(sources)
     add_library(lantern-${name} STATIC ${sources} ${headers})
     set(scope PUBLIC)
     target_link_libraries(lantern-${name} PRIVATE lantern-warnings ${ARG_LIBRARIES})
-    lantern_precompiled(lantern-${name})
+    if(ARG_PAGES)
+      lantern_precompiled(lantern-${name} pages)
+    else()
+      lantern_precompiled(lantern-${name})
+    endif()
   else()
     add_library(lantern-${name} INTERFACE)
     set(scope INTERFACE)
