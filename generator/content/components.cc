@@ -82,7 +82,7 @@ const Schema<CompareBlock>& compare_schema() {
             ListType{GroupType<PickedMeasure>{picked_measure_schema, "a measure and its page"}, "measures"},
             "The measures, all of one unit", Presence::required)
         .check([](const CompareBlock& block, const YamlNode& node, Reader& reader) {
-          if (node.find("measures") != nullptr)
+          if (const YamlNode* list = node.find("measures"); list != nullptr && list->kind == YamlKind::list)
             check_count({"a comparison", "measures", 2, 24}, block.measures.size(),
                         place_of(node, "measures"), reader);
         });

@@ -6,6 +6,7 @@
 #include "text/language_tag.hpp"
 #include "text/slug.hpp"
 #include "text/suggest.hpp"
+#include "text/time_zone.hpp"
 #include "text/written_date.hpp"
 
 namespace lantern::content {
@@ -106,6 +107,7 @@ std::optional<bool> read_flag(const YamlNode& node, Reader& reader) {
 
 // A date as people write it is told as it is to be written here; of one that is none, why.
 std::string date_hint(std::string_view written, std::string otherwise) {
+  if (written.find(':') != std::string_view::npos) return otherwise;  // a time, which must not get lost
   const auto meant = parse_written_date(written);
   if (meant) return "write '" + to_iso(*meant) + "'";
   const bool says_why = meant.error().find(written) == std::string::npos;  // "31 February 2024 is not a date"
@@ -196,6 +198,21 @@ void LanguageType::read(std::string& out, const YamlNode& node, Reader& reader) 
     reader.error(node.where, "bad-language", "'" + *text + "' is not how this language is written",
                  "write '" + *tag + "'");
   out = std::move(*tag);
+}
+
+void TimeZoneType::read(std::string& out, const YamlNode& node, Reader& reader) {
+  auto text = read_text(node, reader);
+  if (!text) return;
+  if (is_time_zone(*text)) {
+    out = std::move(*text);
+    return;
+  }
+  const auto nearest = closest_time_zone(*text);
+  reader.error(node.where, "unknown-value", "there is no time zone '" + *text + "'",
+               nearest
+                   ? "did you mean '" + *nearest + "'?"
+                   : "write it by its continent and city, such as Europe/London; without this field it is "
+                     "Europe/London");
 }
 
 void FileType::read(std::string& out, const YamlNode& node, Reader& reader) const {

@@ -137,6 +137,12 @@ struct LanguageType {
   static void read(std::string& out, const YamlNode& node, Reader& reader);
 };
 
+// A zone of the IANA database: Europe/London.
+struct TimeZoneType {
+  static TypeInfo info() { return {.name = TypeName::text}; }
+  static void read(std::string& out, const YamlNode& node, Reader& reader);
+};
+
 // A list of values of one type; one value that is no group is a list of one.
 template <typename Type>
 struct ListType {
@@ -150,7 +156,8 @@ struct ListType {
   }
   template <typename T>
   void read(std::vector<T>& out, const YamlNode& node, Reader& reader) const {
-    if (node.kind == YamlKind::scalar && entry.info().name != TypeName::group) {
+    const TypeInfo type = entry.info();
+    if (node.kind == YamlKind::scalar && (type.name != TypeName::group || !type.text_is.empty())) {
       read_entry(out, node, reader);
       return;
     }
@@ -189,14 +196,28 @@ TypeInfo group_info(const Schema<T>& (*schema)(), std::string_view wanted) {
 }
 
 // A group of fields with a schema of its own. The schema is asked for when it is needed, so that a
-// schema may contain itself (drivers have drivers).
+// schema may contain itself (drivers have drivers). Where `text_is` names a field, a text alone is a group
+// with that field.
 template <typename T>
 struct GroupType {
   const Schema<T>& (*schema)();
   std::string_view wanted;
-  TypeInfo info() const { return group_info(schema, wanted); }
+  std::string_view text_is = {};
+  TypeInfo info() const {
+    TypeInfo type = group_info(schema, wanted);
+    type.text_is = text_is;
+    return type;
+  }
   template <typename Out>
   void read(Out& out, const YamlNode& node, Reader& reader) const {
+    if (node.kind == YamlKind::scalar && !text_is.empty()) {
+      YamlNode group;
+      group.kind = YamlKind::map;
+      group.where = node.where;
+      group.entries.push_back({std::string(text_is), node.where, node});
+      read(out, group, reader);
+      return;
+    }
     if (!reader.require_map(node, wanted)) return;
     T value{};
     if constexpr (requires { value.where; }) value.where = node.where;

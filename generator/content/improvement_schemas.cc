@@ -59,8 +59,9 @@ const Schema<Driver>& driver_schema() {
   static const Schema<Driver> schema = [] {
     Schema<Driver> s("fields/#case-study");
     s.field("title", &Driver::title, TextType{}, "The driver", Presence::required)
-        .field("drivers", &Driver::drivers, ListType{GroupType<Driver>{driver_schema, "a driver"}, "drivers"},
-               "What drives it")
+        .field("drivers", &Driver::drivers,
+               ListType{GroupType<Driver>{driver_schema, "a driver", "title"}, "drivers"},
+               "What drives it; a text alone is a driver's title")
         .field("changes", &Driver::changes, texts(), "Ideas for change");
     return s;
   }();
@@ -72,8 +73,8 @@ const Schema<DriverDiagram>& driver_diagram_schema() {
     Schema<DriverDiagram> s("fields/#case-study");
     s.field("aim", &DriverDiagram::aim, TextType{}, "What all of it is for", Presence::required)
         .field("drivers", &DriverDiagram::drivers,
-               ListType{GroupType<Driver>{driver_schema, "a driver"}, "drivers"}, "The primary drivers",
-               Presence::required);
+               ListType{GroupType<Driver>{driver_schema, "a driver", "title"}, "drivers"},
+               "The primary drivers; a text alone is a driver's title", Presence::required);
     return s;
   }();
   return schema;

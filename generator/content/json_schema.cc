@@ -210,7 +210,7 @@ class Writer {
       case TypeName::list:
         return list(type);
       case TypeName::group:
-        return group(type);
+        return type.text_is.empty() ? group(type) : either(any_text(), group(type));
       case TypeName::free_group:
         return {{"type", "object"}};
     }
@@ -223,7 +223,7 @@ class Writer {
     entry.name = type.entry;
     Json one = value(entry);
     Json many = {{"type", "array"}, {"items", one}};
-    if (type.entry == TypeName::group) return many;
+    if (type.entry == TypeName::group && type.text_is.empty()) return many;
     return either(std::move(one), std::move(many));
   }
 

@@ -51,6 +51,7 @@ struct TypeInfo {
   std::string_view pattern = {};                        // of a text of one form: a regular expression
   std::string_view group = {};                          // the name of a group, which no other group has
   std::function<std::vector<FieldRule>()> rules = {};   // of a group
+  std::string_view text_is = {};                        // of a group: the field that a text alone stands for
 };
 
 enum class Presence { required, optional };

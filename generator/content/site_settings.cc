@@ -230,7 +230,7 @@ const Schema<SiteSettings>& site_schema() {
                Presence::required)
         .field("languages", &SiteSettings::languages, ListType{LanguageType{}, "languages"},
                "All languages it has pages in, e.g. [en, cy]")
-        .field("time_zone", &SiteSettings::time_zone, TextType{},
+        .field("time_zone", &SiteSettings::time_zone, TimeZoneType{},
                "Where its event times are, e.g. Europe/London")
         .field("organisation", whole, SettingsGroup{organisation_settings, "the organisation"},
                "Who publishes it", Presence::required)

@@ -3,8 +3,11 @@
 #include <array>
 #include <cstdio>
 
+#include <fmt/format.h>
+
 #include "site/addresses.hpp"
 #include "site/events.hpp"
+#include "text/time_zone.hpp"
 
 namespace lantern::outputs {
 namespace {
@@ -34,6 +37,8 @@ std::string clock(const TimeOfDay& time) {
   return buffer.data();
 }
 
+constexpr std::string_view london = "Europe/London";
+
 // Summer time in the United Kingdom: from the last Sunday of March to the last of October.
 constexpr std::string_view london_rules =
     "BEGIN:VTIMEZONE\r\nTZID:Europe/London\r\n"
@@ -44,9 +49,11 @@ constexpr std::string_view london_rules =
 
 // DTSTART and DTEND: a moment, or a whole day (whose end is the day after).
 std::string moment(std::string_view name, const DateTime& when, const SiteSettings& settings, bool end) {
+  if (when.time && settings.time_zone == london)
+    return fmt::format("{};TZID={}:{}{}", name, london, day(when.date), clock(*when.time));
   if (when.time) {
-    const std::string zone = settings.time_zone == "Europe/London" ? ";TZID=Europe/London" : "";
-    return std::string(name) + zone + ":" + day(when.date) + clock(*when.time);
+    const DateTime utc = in_utc(when, settings.time_zone);
+    return fmt::format("{}:{}{}Z", name, day(utc.date), clock(*utc.time));
   }
   const Date date = end ? date_of_day_number(day_number(when.date) + 1) : when.date;
   return std::string(name) + ";VALUE=DATE:" + day(date);
@@ -65,7 +72,10 @@ void add_event(std::string& out, const SiteSettings& settings, const Page& page,
     out += folded_line(moment("DTEND", *event.ends, settings, true));
   out += folded_line("SUMMARY:" + escaped(page.title));
   if (!page.summary.empty()) out += folded_line("DESCRIPTION:" + escaped(page.summary));
-  if (!event.place.empty()) out += folded_line("LOCATION:" + escaped(event.place));
+  if (!event.place.empty())
+    out += folded_line("LOCATION:" + escaped(event.place));
+  else if (!event.url.empty())
+    out += folded_line("LOCATION:" + escaped(event.url));
   out += folded_line("URL:" + address);
   out += "END:VEVENT\r\n";
 }
@@ -96,7 +106,7 @@ std::string icalendar(const SiteSettings& settings, std::span<const Page* const>
       "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Lantern//Lantern//"
       "EN\r\nCALSCALE:GREGORIAN\r\nMETHOD:PUBLISH\r\n";
   out += folded_line("X-WR-CALNAME:" + escaped(settings.title.in(settings.language)));
-  if (settings.time_zone == "Europe/London") out += london_rules;
+  if (settings.time_zone == london) out += london_rules;
   for (const Page* page : events)
     if (site::in_calendar(*page)) add_event(out, settings, *page, std::get<Event>(page->details));
   return out + "END:VCALENDAR\r\n";

@@ -40,13 +40,13 @@ class UnusedFiles {
   }
 
   void check() {
-    const bool may_be_followers = diagnostics_.has_errors();
     for (const std::string& path : index_.paths)
       if (path.starts_with("content/")) check_file(path);
     for (const auto& [folder, wanted] : misnamed_folders_)
       diagnostics_.warning(whole_file(folder), "page-misplaced",
                            "the pages of this folder are plain pages, for which there are no lists",
                            fmt::format("did you mean 'content/{}'? Rename the folder", wanted));
+    const bool may_be_followers = diagnostics_.has_errors();
     if (may_be_followers) return;
     for (const auto& [folder, files] : unused_) report_unused(folder, files);
   }
@@ -92,7 +92,13 @@ class UnusedFiles {
       unused_[std::string(folder_of_path(path))].push_back(path);
   }
 
+  // A page in the wrong place has fields of the kind that was meant: that these are unknown follows from the
+  // place.
   void say(const std::string& path, const MeantName& meant) {
+    if (meant.code == Code("page-misplaced"))
+      std::erase_if(diagnostics_.items(), [&](const Diagnostic& said) {
+        return said.code == Code("unknown-field") && said.where.file == path;
+      });
     diagnostics_.warning(whole_file(path), meant.code, fmt::format("'{}' {}", name_in(path), meant.message),
                          meant.hint);
   }

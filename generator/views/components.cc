@@ -221,6 +221,11 @@ struct ComponentVisitor {
     const auto* study = std::get_if<CaseStudy>(&context.page.details);
     const std::optional<DriverDiagram>& own = study == nullptr ? block.diagram : study->driver_diagram;
     const std::optional<DriverDiagram>& diagram = block.diagram ? block.diagram : own;
+    if (!diagram)
+      diagnostics.error(
+          component.where, "diagram-parts", "there is no driver diagram that this block could show",
+          "write its 'aim' and 'drivers' in the block; in a case study they may stand in the front "
+          "matter as 'driver_diagram'");
     return diagram ? part("parts/driver-diagram", "driver_diagram",
                           driver_diagram_view(*diagram, block.diagram ? nullptr : study,
                                               picture("driver-diagram", StudyPart::driver_diagram)),
@@ -230,7 +235,12 @@ struct ComponentVisitor {
   std::string operator()(const AssessmentBlock& block) const {
     const auto* study = std::get_if<CaseStudy>(&context.page.details);
     const auto& scores = block.scores.empty() && study != nullptr ? study->assessment : block.scores;
-    if (scores.empty()) return {};
+    if (scores.empty()) {
+      diagnostics.error(component.where, "missing-field", "there are no scores that this block could show",
+                        "write 'scores:' in the block; in a case study they may stand in the front matter as "
+                        "'assessment'");
+      return {};
+    }
     return part("parts/assessment", "assessment",
                 assessment_view(scores, context.view, picture("assessment", StudyPart::assessment)), context,
                 diagnostics);

@@ -1,8 +1,12 @@
 #include "views/json_ld.hpp"
 
+#include <cstdlib>
+
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "site/addresses.hpp"
+#include "text/time_zone.hpp"
 
 namespace lantern::views {
 namespace {
@@ -11,9 +15,17 @@ using Json = nlohmann::ordered_json;
 
 Json organisation(const std::string& name) { return {{"@type", "Organization"}, {"name", name}}; }
 
+// A time with how far clocks there are ahead of UTC: 2023-04-25T10:30+01:00.
+std::string moment(const DateTime& when, const std::string& zone) {
+  if (!when.time) return to_iso(when);
+  const int ahead = minutes_ahead_of_utc(when, zone);
+  return fmt::format("{}{}{:02}:{:02}", to_iso(when), ahead < 0 ? '-' : '+', std::abs(ahead) / 60,
+                     std::abs(ahead) % 60);
+}
+
 void add_event(Json& object, const SiteSettings& settings, const Event& event, const std::string& language) {
-  if (event.starts) object["startDate"] = to_iso(*event.starts);
-  if (event.ends) object["endDate"] = to_iso(*event.ends);
+  if (event.starts) object["startDate"] = moment(*event.starts, settings.time_zone);
+  if (event.ends) object["endDate"] = moment(*event.ends, settings.time_zone);
   if (!event.place.empty())
     object["location"] = {{"@type", "Place"}, {"name", event.place}};
   else if (!event.url.empty())

@@ -98,6 +98,19 @@ TEST_CASE("what looks like a page and is none gets a warning that says its right
   CHECK_THAT(said.err, Catch::Contains("hint: move it to 'content/glossary.yaml'"));
 }
 
+TEST_CASE("a page in the wrong place is one warning, whatever fields of the right place it has", "[check]") {
+  const Workplace place;
+  write_site(place);
+  place.write(
+      "content/case-studies/qux.md",
+      "---\ntitle: Qux\norganisation: leeds\nstatus: completed\naim:\n  statement: Fewer\n---\n\nWords.\n");
+  const auto said = check(place);
+  INFO(said.err);
+  CHECK(said.exit_code == 0);
+  CHECK_THAT(said.err, Catch::Contains("[page-misplaced]"));
+  CHECK_THAT(said.err, !Catch::Contains("unknown-field"));
+}
+
 TEST_CASE("settings of another name are found", "[check]") {
   const Workplace place;
   place.write("site.yml", "title: T\n");

@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "content/improvement_schemas.hpp"
 #include "content/material_schema.hpp"
 
 using namespace lantern;
@@ -49,6 +50,22 @@ TEST_CASE("one text where several groups stand is a mistake, and a group among t
     REQUIRE(diagnostics.items().size() == 1);
     CHECK(diagnostics.items().front().code == Code("wrong-type"));
   }
+}
+
+TEST_CASE("a driver may be its title alone, one or several") {
+  Diagnostics diagnostics;
+  const auto root =
+      parse_yaml("aim: Fewer missed calls\ndrivers:\n  - Words\n  - title: Time\n    drivers: Later calls\n",
+                 "a.yaml", 1, diagnostics);
+  REQUIRE(root);
+  Reader reader("a.yaml", {}, diagnostics);
+  DriverDiagram diagram;
+  driver_diagram_schema().read(diagram, *root, reader);
+  CHECK(diagnostics.empty());
+  REQUIRE(diagram.drivers.size() == 2);
+  CHECK(diagram.drivers[0].title == "Words");
+  REQUIRE(diagram.drivers[1].drivers.size() == 1);
+  CHECK(diagram.drivers[1].drivers[0].title == "Later calls");
 }
 
 TEST_CASE("a language is taken as it is written, and how it should be written is said") {

@@ -123,6 +123,19 @@ TEST_CASE("events go into the calendar with their times; a month alone does not"
   CHECK_FALSE(in_calendar(month));
 }
 
+TEST_CASE("events elsewhere are in UTC, and one without a place is where its address leads", "[calendar]") {
+  Page online = event("/events/a/", "Online", "2024-06-25T10:30", "2024-06-25T12:00");
+  std::get<Event>(online.details).url = "https://example.org/meet";
+  SiteSettings settings = example_settings();
+  settings.time_zone = "Asia/Kolkata";
+  const std::vector<const Page*> events = {&online};
+  const std::string calendar = icalendar(settings, events);
+  CHECK_THAT(calendar, Catch::Contains("DTSTART:20240625T050000Z\r\n") &&
+                           Catch::Contains("DTEND:20240625T063000Z\r\n"));
+  CHECK_THAT(calendar, Catch::Contains("LOCATION:https://example.org/meet\r\n"));
+  CHECK_THAT(calendar, !Catch::Contains("London"));
+}
+
 TEST_CASE("long lines are folded between letters", "[calendar]") {
   std::string words;
   for (int i = 0; i < 60; ++i) words += "ŵ";
