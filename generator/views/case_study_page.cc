@@ -298,7 +298,7 @@ class CaseStudyPage {
   const Assembly& assembly_;
   const site::Relations& relations_;
   const Wording& w_;
-  const ShownInBody shown_ = shown_in(page_.body);
+  const ShownInBody shown_ = shown_in(page_);
 };
 
 }  // namespace

@@ -200,7 +200,7 @@ CohortView cohort_view(const Page& page, const PageContext& context) {
                           context.diagnostics};
   };
   CohortView made;
-  const ShownInBody shown = shown_in(page.body);
+  const ShownInBody shown = shown_in(page);
   made.teams = teams_view(cohort.teams, picture("part-teams"));
   if (made.teams && shown.has(cohort.teams)) made.teams->people.reset();
   if (made.teams && !has_heading(page.body, w.say("fact_teams"))) made.teams->title = w.say("fact_teams");
@@ -215,9 +215,7 @@ CohortView cohort_view(const Page& page, const PageContext& context) {
   made.learning = texts(cohort.learning);
   made.glance = glance_view(page, assembly, view);
   made.side_by_side = side_by_side_of(page, context);
-  for (const MeasureResult& result : assembly.results_of(page))
-    if (!shown.has(*result.measure))
-      made.charts.items.push_back(chart_view(result, w, drawings, diagnostics));
+  made.charts = charts_below(page, context);
   made.case_studies =
       cards_of(view.relations.case_studies_of_cohort(page.id), assembly, view, CardLabel::left_out);
   made.bundles = cards_of(view.relations.bundles_of_cohort(page.id), assembly, view, CardLabel::left_out);

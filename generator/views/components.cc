@@ -339,11 +339,11 @@ bool ShownInBody::has(const Teams& teams) const {
          std::ranges::find(counts, std::pair{*teams.completed, *teams.started}) != counts.end();
 }
 
-ShownInBody shown_in(const Document& body) {
+ShownInBody shown_in(const Page& page) {
   ShownInBody shown;
-  for (const Component& component : body.components) {
+  for (const Component& component : page.body.components) {
     if (const auto* chart = std::get_if<ChartBlock>(&component.data);
-        chart && chart->picked.page.file.empty())
+        chart && (chart->picked.page.file.empty() || chart->picked.page.file == page.source))
       shown.measures.push_back(chart->picked.measure);
     if (const auto* diagram = std::get_if<DriverDiagramBlock>(&component.data))
       shown.driver_diagram |= !diagram->diagram;
@@ -354,6 +354,15 @@ ShownInBody shown_in(const Document& body) {
         if (fact.count && fact.of) shown.counts.emplace_back(*fact.count, *fact.of);
   }
   return shown;
+}
+
+Group<ChartView> charts_below(const Page& page, const PageContext& context) {
+  const ShownInBody shown = shown_in(page);
+  Group<ChartView> charts;
+  for (const MeasureResult& result : context.assembly.results_of(page))
+    if (!shown.has(*result.measure))
+      charts.items.push_back(chart_view(result, context.view.wording, context.drawings, context.diagnostics));
+  return charts;
 }
 
 }  // namespace lantern::views

@@ -8,6 +8,7 @@
 #include "views/cards.hpp"
 #include "views/key_facts.hpp"
 #include "views/measure_figures.hpp"
+#include "views/page_context.hpp"
 #include "views/picture_view.hpp"
 
 namespace lantern::views {
@@ -52,7 +53,7 @@ const MeasureResult* result_of(const PickedMeasure& picked, const BodyContext& c
 
 std::string component_html(const Component& component, const BodyContext& context, Diagnostics& diagnostics);
 
-// What a body shows already, so that its page does not show it again.
+// What the body of a page shows already, so that its page does not show it again.
 struct ShownInBody {
   std::vector<std::string> measures;
   std::vector<std::pair<int, int>> counts;  // so many out of so many, one by one
@@ -62,6 +63,9 @@ struct ShownInBody {
   bool has(const Measure& measure) const;
   bool has(const Teams& teams) const;
 };
-ShownInBody shown_in(const Document& body);
+ShownInBody shown_in(const Page& page);
+
+// The charts of a page's own measures that its body does not show: what is measured is never left out.
+Group<ChartView> charts_below(const Page& page, const PageContext& context);
 
 }  // namespace lantern::views

@@ -6,6 +6,7 @@
 #include "site/events.hpp"
 #include "views/case_study_page.hpp"
 #include "views/cohort_page.hpp"
+#include "views/components.hpp"
 #include "views/lists.hpp"
 #include "views/params.hpp"
 #include "views/recording_view.hpp"
@@ -195,8 +196,10 @@ void add_kind(templates::Object& frame, const Page& page, const PageContext& con
     case PageKind::plain:
       if (std::get<PlainPage>(page.details).list)
         frame.set("list", to_value(list_below(page, context.assembly, context.view)));
+      frame.set("charts", to_value(charts_below(page, context)));
       break;
     case PageKind::home:
+      frame.set("charts", to_value(charts_below(page, context)));
       break;
   }
 }
