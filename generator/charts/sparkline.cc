@@ -11,14 +11,14 @@
 namespace lantern::charts {
 namespace {
 
-// As large as it is shown, and where its points lie in it.
+// As large as a picture is drawn, and where its points lie in it.
 struct Room {
   double width = 0, height = 0;
   double left = 0, top = 0, right = 0, bottom = 0;
 };
 constexpr Room on_card{288, 96, 10, 26, 278, 80};  // with values above and below the points
-constexpr Room in_row{160, 48, 6, 6, 154, 38};
-constexpr std::size_t most_points = 30;  // more cannot be told apart at this size
+constexpr Room in_row{220, 64, 8, 8, 212, 52};     // shown in 126 px of a table, and in 340 on its own line
+constexpr std::size_t most_points = 30;            // more cannot be told apart at this size
 
 struct Scale {
   Room room;
