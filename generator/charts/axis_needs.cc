@@ -45,6 +45,21 @@ void widen(AxisNeeds& needs, double span, const Bounds& bounds) {
   }
 }
 
+void reach_for_zero(AxisNeeds& needs) {
+  if (needs.low > 0 && needs.low <= needs.high / 2) needs.low = 0;
+  if (needs.high < 0 && needs.high >= needs.low / 2) needs.high = 0;
+}
+
+AxisNeeds around(const std::vector<AxisNeeds>& charts) {
+  AxisNeeds all = charts.front();
+  for (const AxisNeeds& needs : charts) {
+    all.low = std::min(all.low, needs.low);
+    all.high = std::max(all.high, needs.high);
+    all.decimals = std::max(all.decimals, needs.decimals);
+  }
+  return all;
+}
+
 int most_decimals(const measures::Analysis& analysis, const Measure& measure) {
   if (analysis.has_ratio) return 12;
   if (measure.unit == Unit::count) return 0;
@@ -74,8 +89,7 @@ AxisNeeds axis_needs(const measures::Analysis& analysis, const Measure& measure)
   AxisNeeds needs{std::ranges::min(all), std::ranges::max(all), most_decimals(analysis, measure)};
   if (bounds.lowest) needs.low = std::max(needs.low, *bounds.lowest);
   if (bounds.highest) needs.high = std::min(needs.high, *bounds.highest);
-  if (needs.low > 0 && needs.low <= needs.high / 2) needs.low = 0;
-  if (needs.high < 0 && needs.high >= needs.low / 2) needs.high = 0;
+  reach_for_zero(needs);
   const double size = std::max(std::abs(needs.low), std::abs(needs.high));
   // Values that differ in their last digits only are one value: no step could be told from rounding.
   const bool one_value = needs.span() <= 1e-9 * size;
@@ -88,18 +102,14 @@ AxisNeeds axis_needs(const measures::Analysis& analysis, const Measure& measure)
 }
 
 AxisNeeds one_axis(const std::vector<AxisNeeds>& charts) {
-  AxisNeeds shared = charts.front();
-  for (const AxisNeeds& needs : charts) {
-    shared.low = std::min(shared.low, needs.low);
-    shared.high = std::max(shared.high, needs.high);
-    shared.decimals = std::max(shared.decimals, needs.decimals);
-  }
+  AxisNeeds shared = around(charts);
+  reach_for_zero(shared);
   return shared;
 }
 
 std::optional<AxisNeeds> shared_axis(const std::vector<AxisNeeds>& charts) {
   if (charts.size() < 2) return std::nullopt;
-  const AxisNeeds shared = one_axis(charts);
+  const AxisNeeds shared = around(charts);
   const bool flattens = std::ranges::any_of(
       charts, [&](const AxisNeeds& needs) { return needs.span() < least_of_a_shared * shared.span(); });
   return flattens ? std::nullopt : std::optional(shared);

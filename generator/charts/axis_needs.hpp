@@ -22,10 +22,11 @@ struct AxisNeeds {
 // reaches beyond what can be.
 AxisNeeds axis_needs(const measures::Analysis& analysis, const Measure& measure);
 
-// From the lowest to the highest that any of them needs; at least one.
+// From the lowest to the highest that any of them needs; at least one. Zero is in it by the same rule.
 AxisNeeds one_axis(const std::vector<AxisNeeds>& charts);
 
-// The same; nothing where it would flatten one: none may use less than two fifths of it.
+// From the lowest to the highest; nothing where it would flatten one: none may use less than two fifths of
+// it.
 std::optional<AxisNeeds> shared_axis(const std::vector<AxisNeeds>& charts);
 
 }  // namespace lantern::charts

@@ -11,7 +11,7 @@ namespace {
 constexpr double thickness = 16;
 constexpr double between_rows = 18;
 constexpr double figure_gap = 10;
-constexpr long dots_in_a_row = 10;
+constexpr long most_in_a_row = 10;
 constexpr double dot_side = 19;
 
 class Drawing {
@@ -52,10 +52,10 @@ class Drawing {
   double draw_bar(const Bar& bar, double top) {
     double y = top, figure_left = left_;
     if (bar.people) {
-      const PeopleGrid grid(*bar.people, PeopleSign::dot, dots_in_a_row, dot_side);
+      const PeopleGrid grid(*bar.people, PeopleSign::dot, most_in_a_row, dot_side);
       grid.place(paper_.canvas, left_, top);
       y += grid.height();
-      figure_left += dots_in_a_row * dot_side + figure_gap;
+      figure_left += most_in_a_row * dot_side + figure_gap;
     } else if (bar.share) {
       paper_.canvas.rectangle(Role::baseline, px(0), top, px(1), top + thickness);
       paper_.canvas.segment(Role::axis, px(1), top, px(1), top + thickness);

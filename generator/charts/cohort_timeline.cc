@@ -13,7 +13,7 @@ constexpr double least_bar = 6;
 constexpr double flag_height = 16;
 constexpr double flag_width = 11;
 constexpr double dot_side = 13;
-constexpr long dots_in_a_row = 10;
+constexpr long most_in_a_row = 10;
 constexpr double between_rows = 18;
 constexpr double before_teams = 24;
 
@@ -23,7 +23,7 @@ class Drawing {
     const bool teams = std::ranges::any_of(
         spec.bars, [](const TimelineBar& bar) { return bar.teams || !bar.teams_words.empty(); });
     teams_left_ = paper_.narrow() || !teams ? paper_.width() - picture_edge
-                                            : paper_.width() - picture_edge - dots_in_a_row * dot_side;
+                                            : paper_.width() - picture_edge - most_in_a_row * dot_side;
     left_ = picture_edge + (paper_.narrow() ? 8 : (paper_.width() - 2 * picture_edge) * 0.28);
     right_ = teams_left_ - (paper_.narrow() || !teams ? 8 : before_teams);
   }
@@ -124,15 +124,15 @@ class Drawing {
     }
   }
 
-  // In rows of ten, beside the years; on a phone below the bar, with their words at the right of them.
+  // In rows, beside the years; on a phone below the bar, with their words at the right of them.
   double draw_teams(const TimelineBar& bar, double left, double top) {
     double dots_end = top, words_left = left, words_top = top;
     if (bar.teams) {
-      const PeopleGrid grid(*bar.teams, PeopleSign::dot, dots_in_a_row, dot_side);
+      const PeopleGrid grid(*bar.teams, PeopleSign::dot, most_in_a_row, dot_side);
       grid.place(paper_.canvas, left, top + 2);
       dots_end = top + 2 + grid.height();
       if (paper_.narrow())
-        words_left += static_cast<double>(std::min(dots_in_a_row, bar.teams->whole)) * dot_side + 10;
+        words_left += grid.width() + 10;
       else
         words_top = dots_end + 2;
     }

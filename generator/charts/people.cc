@@ -8,8 +8,8 @@
 namespace lantern::charts {
 namespace {
 
-// Up to ten people stand in rows of five, which are seen without counting; more, and dots, in rows of ten,
-// ten of which make a hundred. Both are equally wide.
+// Up to ten people stand in rows of five, which are seen without counting; more, and dots, in rows of up to
+// ten, ten of which make a hundred. Each is as large as in a full row, so that pictures compare.
 constexpr long few = 10;
 constexpr double picture_width = 320;
 
@@ -18,12 +18,12 @@ constexpr double picture_width = 320;
 std::expected<ChartPicture, std::string> draw_people(const PeopleSpec& spec, ChartFormat format,
                                                      const ChartFont& font) {
   const long whole = std::clamp(spec.whole, 0L, most_people);
-  const long in_a_row = spec.sign == PeopleSign::person && whole <= few ? 5 : 10;
+  const long most_in_a_row = spec.sign == PeopleSign::person && whole <= few ? 5 : 10;
   PictureAbout about = spec.about;
   about.width = picture_width;
   Diagram paper(about, font);
-  const PeopleGrid grid({spec.counted, whole}, spec.sign, in_a_row,
-                        picture_width / static_cast<double>(in_a_row));
+  const PeopleGrid grid({spec.counted, whole}, spec.sign, most_in_a_row,
+                        picture_width / static_cast<double>(most_in_a_row));
   grid.place(paper.canvas, 0, 0);
   return paper.finish(grid.height(), format);
 }

@@ -1,5 +1,6 @@
 #include "charts/people_grid.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -46,7 +47,19 @@ class Figure {
 
 }  // namespace
 
+long people_in_a_row(long whole, long most) {
+  constexpr long alone = 2;
+  const auto free_places = [&](long in_a_row) { return (in_a_row - whole % in_a_row) % in_a_row; };
+  if (whole <= most || whole % most == 0 || whole % most > alone) return most;
+  long best = most;
+  for (long in_a_row = most - 1; 2 * in_a_row > most; --in_a_row)
+    if (free_places(in_a_row) < free_places(best)) best = in_a_row;
+  return best;
+}
+
 double PeopleGrid::row_height() const { return sign_ == PeopleSign::dot ? side_ : side_ * height_of_person; }
+
+double PeopleGrid::width() const { return static_cast<double>(std::min(in_a_row_, count_.whole)) * side_; }
 
 double PeopleGrid::height() const {
   return static_cast<double>((count_.whole + in_a_row_ - 1) / in_a_row_) * row_height();

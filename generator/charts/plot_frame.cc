@@ -93,7 +93,8 @@ void set_frame(Drawing& d) {
 void draw_value_axis(Drawing& d) {
   for (const AxisTick& tick : d.spec.y_ticks) {
     const double y = d.py(tick.at);
-    d.picture.segment(tick.at == d.spec.y_low ? Role::axis : Role::grid, d.frame.left, y, d.frame.right, y);
+    // A strong line is read as zero.
+    d.picture.segment(tick.at == 0 ? Role::axis : Role::grid, d.frame.left, y, d.frame.right, y);
     d.labels.place(tick.label, d.frame.left - 8, y + 5, Anchor::end, TextRole::quiet);
   }
 }

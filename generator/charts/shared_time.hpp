@@ -11,7 +11,9 @@ namespace lantern::charts {
 // One chart of several: its points, its lines and its value axis are taken from `chart`.
 struct Panel {
   ChartSpec chart;
-  std::string message;  // one line: "51% to 34%"; empty where the figures are told at their own chart only
+  std::string message;    // one line: "51% to 34%"; empty where the figures are told at their own chart only
+  bool compared = false;  // too few values for a course: no line joins them, each has its figure
+  std::vector<std::string> figures;  // then, of each point; empty where they are told at their own chart only
   measures::Verdict verdict = measures::Verdict::cannot_tell;  // of a change that is told; its sign
   measures::Direction direction = measures::Direction::none;
 };

@@ -1,6 +1,7 @@
 #include "charts/small_multiples.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -16,10 +17,15 @@ constexpr double words_width = 232;  // of the column of titles, wide
 constexpr double last_value_width = 76;
 
 constexpr double sign_middle = 9;  // of the sign of a verdict, from the left
+constexpr double marks_height = 2 * mark_radius + 10;
+constexpr double compared_radius = 6;
+constexpr double beside_compared =
+    40;  // of an axis of compared values alone: room for the figures at its ends
 
 // A panel shows where things went: signs of the rules stand in the chart of the measure itself. What is made
 // up is told there as well, so that nothing of it can be quoted from here.
-ChartSpec quiet(ChartSpec chart, double width) {
+ChartSpec quiet(const Panel& panel, double width) {
+  ChartSpec chart = panel.chart;
   const bool made_up = !chart.illustrative.empty();
   const bool levels =
       std::ranges::any_of(chart.points, [](const ChartPoint& p) { return p.level.has_value(); });
@@ -28,10 +34,10 @@ ChartSpec quiet(ChartSpec chart, double width) {
     point.meaning = PointMeaning::plain;
     point.lower.reset();
     point.upper.reset();
-    if (levels || made_up) point.centre.reset();
-    if (made_up) point.level.reset();
+    if (levels || made_up || panel.compared) point.centre.reset();
+    if (made_up || panel.compared) point.level.reset();
   }
-  if (made_up) chart.value_label.clear();
+  if (made_up || panel.compared) chart.value_label.clear();
   chart.width = width;
   chart.hidden_label.clear();
   return chart;
@@ -124,15 +130,14 @@ class Multiples {
     frame.right = spec_.about.width - edge - last_value_width;
     frame.x_low = extent.low;
     frame.x_high = extent.high;
-    frame.pad = 12;
+    frame.pad = std::ranges::all_of(axis.panels, &Panel::compared) ? beside_compared : 12;
     if (below_ > 0) below_ += between_panels;
-    const double marks_top = below_;
-    if (!axis.marks.empty()) below_ += 2 * mark_radius + 10;
+    std::vector<Frame> plots;
     for (const Panel& panel : axis.panels) {
       if (&panel != &axis.panels.front()) below_ += between_panels;
-      draw_panel(panel, frame);
+      plots.push_back(draw_panel(panel, axis, frame));
     }
-    draw_marks(axis, frame, marks_top);
+    draw_marks(axis, plots);
     draw_times(axis, frame);
   }
 
@@ -163,25 +168,77 @@ class Multiples {
     return y;
   }
 
-  void draw_panel(const Panel& panel, Frame frame) {
-    ChartSpec chart = quiet(panel.chart, spec_.about.width);
+  // Its plot. The marks stand above the first of them, on a phone below its words.
+  Frame draw_panel(const Panel& panel, const TimeAxis& axis, Frame frame) {
+    ChartSpec chart = quiet(panel, spec_.about.width);
     Drawing d(chart, font_);
+    const double marks = &panel == &axis.panels.front() && !axis.marks.empty() ? marks_height : 0;
+    if (!narrow_) below_ += marks;
     const double words_end = write_words(panel, d.labels, below_);
-    frame.top = narrow_ ? words_end + 12 : below_ + 8;
+    frame.top = narrow_ ? words_end + 12 + marks : below_ + 8;
     frame.bottom = std::max(frame.top + spec_.panel_height, narrow_ ? 0.0 : words_end);
     d.frame = frame;
     thin_out(chart.y_ticks);
     draw_value_axis(d);
     draw_targets(d);
     draw_centre_and_limits(d);
-    draw_levels(d);
-    draw_line(d);
-    draw_points(d);
+    if (panel.compared) {
+      draw_compared(d, panel, axis);
+    } else {
+      draw_levels(d);
+      draw_line(d);
+      draw_points(d);
+    }
     draw_absences(d);
     write_last_value(d);
     merge(picture_, d.picture);
     placed_.insert(placed_.end(), d.labels.placed().begin(), d.labels.placed().end());
     below_ = frame.bottom;
+    return frame;
+  }
+
+  // Each by itself, as in the chart of the measure: what is now is filled, what came before is hollow. Where
+  // not all figures find room, the last and the first have theirs.
+  static void draw_compared(Drawing& d, const Panel& panel, const TimeAxis& axis) {
+    for (const ChartMark& mark : axis.marks)
+      d.labels.take({"", d.px(mark.x) - 1, d.frame.top, d.px(mark.x) + 1, d.frame.bottom});
+    std::vector<std::size_t> drawn;
+    for (std::size_t i = 0; i < d.spec.points.size(); ++i)
+      if (d.spec.points[i].value && d.spec.points[i].shape != PointShape::cross) drawn.push_back(i);
+    if (drawn.empty()) return;
+    for (const std::size_t i : drawn) {
+      const double x = d.px(d.spec.points[i].x), y = d.py(*d.spec.points[i].value);
+      const bool now = i == drawn.back();
+      d.picture.ring(now ? Role::plain : Role::ring, x, y, now ? compared_radius : compared_radius - 1, 24);
+      d.labels.take({"", x - compared_radius, y - compared_radius, x + compared_radius, y + compared_radius});
+    }
+    std::rotate(drawn.begin(), drawn.end() - 1, drawn.end());
+    for (const std::size_t i : drawn)
+      if (i < panel.figures.size()) write_figure(d, panel.figures[i], d.spec.points[i]);
+  }
+
+  // Above its point, else below it, else beside it; off the lines of the grid where there is such a place.
+  static void write_figure(Drawing& d, const std::string& figure, const ChartPoint& point) {
+    struct Place {
+      double x, y;
+      Anchor anchor;
+    };
+    const double x = d.px(point.x), y = d.py(*point.value), beside = compared_radius + 5;
+    const std::array<Place, 4> places = {{{x, y - 15, Anchor::middle},
+                                          {x, y + 24, Anchor::middle},
+                                          {x + beside, y + 6, Anchor::start},
+                                          {x - beside, y + 6, Anchor::end}}};
+    for (const bool off_grid : {true, false})
+      for (const Place& place : places) {
+        const LabelBox box = d.labels.box(figure, place.x, place.y, place.anchor, TextRole::value);
+        const auto strikes = [&](const AxisTick& tick) {
+          return d.py(tick.at) > box.top - 1 && d.py(tick.at) < box.bottom + 1;
+        };
+        const double above_plot = off_grid ? 0 : 14;  // half of one beside a point at its upper edge
+        if (box.top < d.frame.top - above_plot || box.bottom > d.frame.bottom) continue;
+        if (off_grid && std::ranges::any_of(d.spec.y_ticks, strikes)) continue;
+        if (d.labels.place_if_free(figure, place.x, place.y, place.anchor, TextRole::value)) return;
+      }
   }
 
   // The lowest, the highest and what lies in the middle of them.
@@ -217,7 +274,10 @@ class Multiples {
     below_ = d.below;
   }
 
-  void draw_marks(const TimeAxis& axis, const Frame& frame, double top) {
+  // Their lines run through the plots: on a phone words stand between these, and none is struck through.
+  void draw_marks(const TimeAxis& axis, const std::vector<Frame>& plots) {
+    const Frame& frame = plots.front();
+    const double top = frame.top - marks_height - (narrow_ ? 4 : 8);
     std::vector<double> wanted;
     for (const ChartMark& mark : axis.marks)
       wanted.push_back(std::clamp(frame.px(mark.x), frame.left, frame.right));
@@ -228,7 +288,9 @@ class Multiples {
     for (std::size_t i = 0; i < places.size(); ++i) {
       picture_.move(Role::mark_line, places[i], middle + mark_radius);
       picture_.line(Role::mark_line, wanted[i], middle + mark_radius + 8);
-      picture_.line(Role::mark_line, wanted[i], below_);
+      picture_.line(Role::mark_line, wanted[i], narrow_ ? frame.bottom : below_);
+      for (std::size_t k = 1; narrow_ && k < plots.size(); ++k)
+        picture_.segment(Role::mark_line, wanted[i], plots[k].top, wanted[i], plots[k].bottom);
       picture_.dot(Role::mark, places[i], middle);
       labels.place(axis.marks[i].number, places[i], middle + 5, Anchor::middle, TextRole::mark);
     }

@@ -1,6 +1,7 @@
 // Several measures as one picture: a panel each, below one another on a shared time axis, with the marks of
-// the tests through all of them. Wide, the title stands beside its panel; narrow, above it. Panels of another
-// axis have their own below the others. Plain values; a pure function, safe from any thread with one font.
+// the tests through all of their plots. Wide, the title stands beside its panel; narrow, above it, where no
+// mark runs through it. Panels of another axis have their own below the others. Plain values; a pure
+// function, safe from any thread with one font.
 #pragma once
 #include <expected>
 #include <string>

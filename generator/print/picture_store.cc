@@ -98,4 +98,14 @@ double drawing_ratio(const std::string& svg) {
   return has_box != FALSE && box.height > 0 ? box.width / box.height : 1;
 }
 
+double drawing_middle(const std::string& svg) {
+  constexpr double width = 300;  // as on paper: ink is reckoned in whole points around it
+  const SurfaceOwner surface(cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, nullptr));
+  const CairoOwner context(cairo_create(surface.get()));
+  if (!draw_svg(context.get(), svg, {0, 0, width, width / drawing_ratio(svg)})) return 0.5;
+  double left = 0, top = 0, wide = 0, high = 0;
+  cairo_recording_surface_ink_extents(surface.get(), &left, &top, &wide, &high);
+  return wide > 0 ? (left + wide / 2) / width : 0.5;
+}
+
 }  // namespace lantern::print

@@ -33,5 +33,8 @@ class PictureStore {
 // An SVG that is not kept: a chart. `ratio` of width to height comes from drawing_ratio().
 bool draw_svg(cairo_t* context, const std::string& svg, const PictureBox& box);
 double drawing_ratio(const std::string& svg);  // 1 when it is not known
+// Where the middle of what is drawn lies, as a share of the width of the picture: people in short rows leave
+// the end of theirs free.
+double drawing_middle(const std::string& svg);
 
 }  // namespace lantern::print

@@ -76,8 +76,9 @@ void draw_report_cover(Paper& paper, const Report& report, ReportBlocks& blocks,
     const double ratio = drawing_ratio(report.people.svg);
     const double width = std::min({page_width * 0.62, (2 * radius - under - 24) * ratio, 300.0});
     const double height = width / ratio, top = middle - (height + under) / 2;
+    const double left = paper_width / 2 - width * drawing_middle(report.people.svg);
     paper.figure(report.people.alternative, [&] {
-      if (!draw_svg(context, report.people.svg, {(paper_width - width) / 2, top, width, height}))
+      if (!draw_svg(context, report.people.svg, {left, top, width, height}))
         file.problems.emplace_back("a chart cannot be drawn");
     });
     const auto centred = [&](const ReportBlocks::Text& text, double at) {

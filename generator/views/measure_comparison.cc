@@ -78,6 +78,15 @@ charts::AxisNeeds axis_of_comparison(const MeasureResult& result) {
   return axis;
 }
 
+std::vector<std::string> compared_figures(const MeasureResult& result) {
+  std::vector<std::string> figures;
+  if (!is_compared(result)) return figures;
+  auto words = result.summary.comparison.begin();
+  for (const measures::AnalysedPoint& point : result.analysis.points)
+    figures.push_back(point.value && point.included ? words++->value : std::string());
+  return figures;
+}
+
 std::string compared_dots(const MeasureResult& result) {
   if (!is_compared(result)) return {};
   std::vector<double> values;

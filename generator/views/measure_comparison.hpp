@@ -2,6 +2,7 @@
 // nobody measured. Pure functions; any thread.
 #pragma once
 #include <string>
+#include <vector>
 
 #include "charts/axis_needs.hpp"
 #include "charts/comparison.hpp"
@@ -19,6 +20,10 @@ charts::ComparisonSpec comparison_of(const MeasureResult& result, const charts::
 // A percentage from 0 to 100, anything else from zero: the places of a few dots are compared, not their
 // course.
 charts::AxisNeeds axis_of_comparison(const MeasureResult& result);
+
+// "45%" of each point of the analysis; empty for one without a value, and for all where there is nothing to
+// compare.
+std::vector<std::string> compared_figures(const MeasureResult& result);
 
 // For cards; decorative.
 std::string compared_dots(const MeasureResult& result);

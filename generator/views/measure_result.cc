@@ -10,18 +10,19 @@
 namespace lantern::views {
 namespace {
 
-std::string small_line(const MeasureResult& result, const Wording& wording) {
+void draw_small_lines(MeasureResult& result, const Wording& wording) {
   const auto& points = result.analysis.points;
   const auto first = std::ranges::find_if(points, [](const auto& point) { return point.value.has_value(); });
-  if (first == points.end()) return {};
+  if (first == points.end()) return;
   charts::ChartContext context;
   context.published = &result.published;
   const charts::ChartSpec chart =
       charts::chart_spec(result.analysis, *result.measure, context, wording.messages(), wording.locale());
   const telling::NumberForm form = telling::number_form(result.analysis, *result.measure);
-  return charts::sparkline(
-      chart, result.measure->unit,
-      telling::value_in_words(*first->value, form, wording.messages(), wording.locale()));
+  result.sparkline =
+      charts::sparkline(chart, result.measure->unit,
+                        telling::value_in_words(*first->value, form, wording.messages(), wording.locale()));
+  result.row_line = charts::row_line(chart, result.measure->unit);
 }
 
 // One row of many for a date may be a mistake or another place's: what is made of them is said.
@@ -86,8 +87,8 @@ std::optional<MeasureResult> work_out(const Page& page, const Measure& measure,
                                       &result.published);
   // Those of the others are shown at their own chart only.
   if (!result.illustrative() && !compares_places(result.analysis.chart)) {
-    result.sparkline = compared_dots(result);
-    if (result.sparkline.empty()) result.sparkline = small_line(result, wording);
+    result.sparkline = result.row_line = compared_dots(result);
+    if (result.sparkline.empty()) draw_small_lines(result, wording);
   }
   return result;
 }

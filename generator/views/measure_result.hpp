@@ -23,7 +23,8 @@ struct MeasureResult {
   measures::Analysis analysis;
   telling::Summary summary;   // in the language of the page
   telling::EasyTelling easy;  // too
-  std::string sparkline;      // SVG; empty where values are few or in no order
+  std::string sparkline;      // SVG; empty where values are in no order
+  std::string row_line;       // the same for a row of a table, without letters
 
   bool illustrative() const { return measure->data_status == DataStatus::illustrative; }
   // The author's own sentence before the made one.

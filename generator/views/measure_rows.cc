@@ -69,7 +69,7 @@ std::optional<LevelView> level_view(const MeasureResult& result, const Wording& 
 RowFiguresView row_figures(const MeasureResult& result, const Wording& w) {
   RowFiguresView view;
   LatestView latest = latest_view(result, w);
-  view.sparkline = {result.sparkline};
+  view.sparkline = {result.row_line};
   view.latest = std::move(latest.value);
   view.hidden = std::move(latest.hidden);
   view.level = level_view(result, w);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "charts/small_multiples.hpp"
+#include "views/measure_comparison.hpp"
 
 namespace lantern::views {
 namespace {
@@ -74,11 +75,13 @@ charts::TimedPanel panel_of(const MeasureResult& result, const Wording& wording,
   charts::TimedPanel timed;
   timed.analysis = &result.analysis;
   timed.panel.chart = drawings.panel(result);
+  timed.panel.compared = is_compared(result);
   if (result.illustrative()) return timed;  // told at its own chart only
   timed.panel.message =
       result.summary.from.empty()
           ? result.summary.verdict
           : wording.say("picture_from_to", {{"from", result.summary.from}, {"to", result.summary.to}});
+  if (timed.panel.compared) timed.panel.figures = compared_figures(result);
   timed.panel.verdict = result.analysis.verdict;
   timed.panel.direction = result.analysis.change.direction;
   return timed;

@@ -9,7 +9,7 @@ import { chromium } from 'playwright-core';
 import { buildDemonstration, filesBelow } from './site.mjs';
 
 const { out, pages } = buildDemonstration();
-const withCharts = pages.filter(({ name, html }) => /class="chart-(figure|drawing)/.test(html) && !/report-card|easy-read/.test(name));
+const withCharts = pages.filter(({ name, html }) => /class="(chart-(figure|drawing)|sparkline)/.test(html) && !/report-card|easy-read/.test(name));
 let browser;
 before(async () => {
   browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'] });

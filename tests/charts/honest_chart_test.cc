@@ -144,6 +144,10 @@ TEST_CASE("charts of one unit share an axis unless it would flatten one of them"
   CHECK(*shared == AxisNeeds{40, 71.5, 12});
   CHECK_FALSE(shared_axis({{0, 100, 0}, {0, 5, 0}}).has_value());
   CHECK_FALSE(shared_axis({{0, 100, 0}}).has_value());
+  // Side by side the smallest may be less than half of the largest, though of none alone.
+  CHECK(one_axis({{28, 44, 0}, {88, 104, 0}}) == AxisNeeds{0, 104, 0});
+  CHECK(one_axis({{60, 80, 0}, {88, 104, 0}}) == AxisNeeds{60, 104, 0});
+  CHECK(one_axis({{-104, -88, 0}, {-44, -28, 0}}) == AxisNeeds{-104, 0, 0});
   Subject first = monthly({62, 61, 62}, Unit::percent), second = monthly({51, 49, 51}, Unit::percent);
   first.axis = second.axis = shared;
   CHECK(spec_of(first).y_low == spec_of(second).y_low);

@@ -1,5 +1,6 @@
 #include "charts/people.hpp"
 
+#include "charts/people_grid.hpp"
 #include "charts/picture_checks.hpp"
 
 namespace lantern {
@@ -50,18 +51,38 @@ TEST_CASE("as many people are filled as are counted, and the others are hollow")
   }
 }
 
-TEST_CASE("dots for teams: as many are filled as are counted, in rows of ten, whatever there are") {
-  for (const auto& [counted, whole] : {std::pair{15L, 21L}, {17L, 19L}, {0L, 7L}, {7L, 7L}, {87L, 100L}}) {
+TEST_CASE("dots for teams: as many are filled as are counted, each as large as any, whatever there are") {
+  for (const auto& [counted, whole] :
+       {std::pair{15L, 21L}, {17L, 19L}, {40L, 51L}, {0L, 7L}, {7L, 7L}, {87L, 100L}}) {
     INFO(counted << " of " << whole);
     PeopleSpec spec = people_of(counted, whole);
     spec.sign = PeopleSign::dot;
     const ChartPicture picture = drawn(spec);
     CHECK(dots_drawn(picture, "point") == whole);
     CHECK(dots_drawn(picture, "hollow") == whole - counted);
-    CHECK(picture.height == picture.width / 10 * std::ceil(static_cast<double>(whole) / 10));
+    const double side = picture.width / 10;
+    CHECK(picture.height ==
+          side * std::ceil(static_cast<double>(whole) / static_cast<double>(people_in_a_row(whole, 10))));
     CHECK(picture.bytes.size() < 5'000);
     check_numbers(picture);
   }
+}
+
+TEST_CASE("nobody is left over alone or in a pair in the last row") {
+  for (const auto& [most, largest] : {std::pair{5L, 10L}, {10L, most_people}})
+    for (long whole = most + 1; whole <= largest; ++whole) {
+      INFO(whole << " in rows of at most " << most);
+      const long in_a_row = people_in_a_row(whole, most);
+      CHECK(in_a_row <= most);
+      CHECK(2 * in_a_row > most);
+      CHECK((whole % in_a_row == 0 || whole % in_a_row > 2));
+    }
+  CHECK(people_in_a_row(100, 10) == 10);
+  CHECK(people_in_a_row(51, 10) == 9);
+  CHECK(people_in_a_row(21, 10) == 7);
+  CHECK(people_in_a_row(19, 10) == 10);
+  CHECK(people_in_a_row(11, 10) == 6);
+  CHECK(people_in_a_row(1, 10) == 10);
 }
 
 TEST_CASE("who is drawn for what is known of a share") {

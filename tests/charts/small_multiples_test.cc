@@ -1,6 +1,9 @@
 // Several measures as one picture: who shares an axis, where tests stand, and that nothing stands on
 // anything.
 #include <catch2/catch.hpp>
+#include <cstdio>
+#include <ranges>
+#include <sstream>
 
 #include "charts/marks.hpp"
 #include "charts/picture_checks.hpp"
@@ -63,8 +66,9 @@ std::vector<TimeAxis> axes_of(const std::vector<Series>& all) {
   std::vector<TimedPanel> panels;
   std::vector<const Analysis*> noted;
   for (const Series& series : all) {
-    panels.push_back(
-        {{chart_spec(series.analysis, series.measure, {}, words, locale), {}}, &series.analysis});
+    Panel panel;
+    panel.chart = chart_spec(series.analysis, series.measure, {}, words, locale);
+    panels.push_back({std::move(panel), &series.analysis});
     noted.push_back(&series.analysis);
   }
   return on_shared_axes(std::move(panels), cycles(), noted, words, locale);
@@ -97,6 +101,108 @@ TEST_CASE("a note that only names tests is told by their numbers") {
   CHECK_FALSE(names_cycles_only("A reminder the day before, and snow", cycles()));
   CHECK_FALSE(names_cycles_only("Snow", cycles()));
   CHECK_FALSE(names_cycles_only("", cycles()));
+}
+
+// Of a path without dots, as svg.cc writes it.
+std::vector<PathPoint> steps_of(const ChartPicture& picture, const std::string& role) {
+  std::vector<PathPoint> steps;
+  const std::size_t begin = picture.bytes.find("class=\"chart-" + role + "\"");
+  if (begin == std::string::npos) return steps;
+  const std::size_t from = picture.bytes.find(" d=\"", begin) + 4;
+  std::istringstream path(picture.bytes.substr(from, picture.bytes.find('"', from) - from));
+  double x = 0, y = 0;
+  for (char next = 0; path >> next;) {
+    const bool moves = next == 'M';
+    if (next == 'z') continue;
+    if (next == 'V')
+      path >> y;
+    else if (next == 'H')
+      path >> x;
+    else {
+      if (next != 'M' && next != 'L') path.putback(next);
+      path >> x >> y;
+    }
+    steps.push_back({moves ? PathStep::move : PathStep::line, x, y});
+  }
+  return steps;
+}
+
+ChartPicture drawn(std::vector<TimeAxis> axes, double width) {
+  SmallMultiplesSpec spec;
+  spec.about.id = "m";
+  spec.about.title = "Measures";
+  spec.about.width = width;
+  spec.axes = std::move(axes);
+  return draw_small_multiples(spec, ChartFormat::svg, testing::theme_font()).value();
+}
+
+TEST_CASE("a few values are no course: no line joins them, and each has its figure") {
+  for (const double width : {800.0, 320.0})
+    for (const int count : {2, 5}) {
+      INFO(count << " values, " << width << " px");
+      auto axes = axes_of({counted("Week", 1, count)});
+      Panel& panel = axes.front().panels.front();
+      CHECK_FALSE(steps_of(drawn(axes, width), "line").empty());
+      panel.compared = true;
+      for (const ChartPoint& point : panel.chart.points)
+        panel.figures.push_back(std::to_string(static_cast<int>(*point.value)) + "%");
+      const ChartPicture picture = drawn(axes, width);
+      testing::check_apart(picture);
+      CHECK(steps_of(picture, "line").empty());
+      CHECK(steps_of(picture, "centre").empty());
+      testing::check_said(picture, panel.figures);
+      // What came before is hollow, what is now is filled.
+      CHECK(std::ranges::count(steps_of(picture, "ring"), PathStep::move, &PathPoint::step) == count - 1);
+      CHECK(std::ranges::count(steps_of(picture, "plain"), PathStep::move, &PathPoint::step) == 1);
+    }
+}
+
+TEST_CASE(
+    "nine values on a phone have the figures for which there is room, the first and the last among them") {
+  auto axes = axes_of({counted("Week", 1, 9)});
+  Panel& panel = axes.front().panels.front();
+  panel.compared = true;
+  for (int i = 0; i < 9; ++i)
+    panel.figures.push_back("9" + std::to_string(i) + "." + std::to_string(i) + "%");
+  const ChartPicture picture = drawn(axes, 320);
+  testing::check_apart(picture);
+  testing::check_said(picture, {panel.figures.front(), panel.figures.back()});
+}
+
+TEST_CASE("the line of a test runs through no words of a panel") {
+  const std::vector<Series> all = {counted("Fortnight", 1, 20, "A reminder the day before"),
+                                   counted("Fortnight", 1, 20), counted("Fortnight", 1, 12)};
+  for (const double width : {800.0, 320.0}) {
+    const ChartPicture picture = drawn(axes_of(all), width);
+    const auto steps = steps_of(picture, "mark-line");
+    std::size_t lines = 0;
+    for (std::size_t i = 1; i < steps.size(); ++i) {
+      if (steps[i].step != PathStep::line) continue;
+      ++lines;
+      const LabelBox line{"", std::min(steps[i - 1].x, steps[i].x), std::min(steps[i - 1].y, steps[i].y),
+                          std::max(steps[i - 1].x, steps[i].x), std::max(steps[i - 1].y, steps[i].y)};
+      for (const LabelBox& label : picture.labels) {
+        INFO("'" << label.text << "' at " << width);
+        CHECK_FALSE(meet(label, line));
+      }
+    }
+    CHECK(lines >= (width < 400 ? 3 : 1));
+  }
+}
+
+TEST_CASE("a strong line is zero: an axis that begins elsewhere has a thin one") {
+  for (const double low : {0.0, 20.0}) {
+    auto axes = axes_of({counted("Week", 1, 12)});
+    ChartSpec& chart = axes.front().panels.front().chart;
+    chart.y_low = low;
+    chart.y_high = low + 40;
+    chart.y_ticks = {{low, "low", {}}, {low + 40, "high", {}}};
+    const auto steps = steps_of(drawn(axes, 800), "axis");
+    const bool level = std::ranges::any_of(
+        std::views::iota(std::size_t{1}, steps.size()),
+        [&](std::size_t i) { return steps[i].step == PathStep::line && steps[i].y == steps[i - 1].y; });
+    CHECK(level == (low == 0));
+  }
 }
 
 TEST_CASE("every panel has its title and its last value, wide and narrow") {
@@ -144,6 +250,44 @@ TEST_CASE(
     CHECK(testing::contains(picture.bytes, "chart-improvement") == !made_up);
     CHECK(testing::contains(picture.bytes, "chart-level") == !made_up);
   }
+}
+
+TEST_CASE("a value by a small line stands off it") {
+  const Messages words = measure_words("en");
+  for (const bool rising : {true, false}) {
+    Series made = dated(0, 24);
+    for (int i = 0; i < 24; ++i) {
+      const int month = rising ? i : 23 - i;
+      made.measure.series.rows[static_cast<std::size_t>(i)].value =
+          28 + month % 12 % 5 + (month < 12 ? 12 : 0);
+    }
+    made.analysis = analyse(made.measure.series, {}).value();
+    const ChartSpec chart = chart_spec(made.analysis, made.measure, {}, words, Locale("en"));
+    const ChartPicture small{sparkline(chart, Unit::days, "40 days"), 0, 0, {}};
+    const auto steps = steps_of(small, "line");
+    REQUIRE(steps.size() > 10);
+    const std::size_t at = small.bytes.rfind("<text", small.bytes.find("40 days"));
+    double x = 0, y = 0;
+    REQUIRE(std::sscanf(small.bytes.c_str() + at, "<text x=\"%lf\" y=\"%lf\"", &x, &y) == 2);
+    const double wide = testing::theme_font().width("40 days", 17, FontWeight::bold);
+    for (std::size_t i = 1; i < steps.size(); ++i) {
+      if (steps[i].step != PathStep::line) continue;
+      for (int part = 0; part <= 20; ++part) {
+        const double px = steps[i - 1].x + (steps[i].x - steps[i - 1].x) * part / 20;
+        const double py = steps[i - 1].y + (steps[i].y - steps[i - 1].y) * part / 20;
+        INFO("the line passes " << px << ", " << py << "; the words begin at " << x << ", " << y);
+        CHECK_FALSE((px > x && px < x + wide && py > y - 12 && py < y));
+      }
+    }
+  }
+}
+
+TEST_CASE("the line of a row has no letters: they would be too small there") {
+  const Series made = counted("Week", 1, 24);
+  const ChartSpec chart = chart_spec(made.analysis, made.measure, {}, measure_words("en"), Locale("en"));
+  const std::string line = row_line(chart, Unit::percent);
+  CHECK(testing::contains(line, "chart-line"));
+  CHECK_FALSE(testing::contains(line, "<text"));
 }
 
 TEST_CASE("a small line stands on all of 0 to 100 per cent, with its ends and its target") {

@@ -15,6 +15,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "print/picture_store.hpp"
 #include "print/printing.hpp"
 #include "print/report_blocks.hpp"
 
@@ -351,6 +352,20 @@ TEST_CASE("a cover without teams shows in its light when it was, and no light wh
   CHECK(times_on_cover(report) == 1);
   const auto with_people = words_on_paper(printed_report(report).bytes);
   CHECK(word(with_people, "2021", 1).top > paper_height - 100);
+}
+
+TEST_CASE("people in short rows stand in the middle of a cover by what is drawn of them", "[print]") {
+  const auto middle_of = [](const std::string& shape) {
+    return drawing_middle(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"320\" height=\"96\" "
+        "viewBox=\"0 0 320 96\">" +
+        shape + "</svg>");
+  };
+  const std::string dots =
+      "<path fill=\"none\" stroke=\"#000\" stroke-width=\"24\" stroke-linecap=\"round\" ";
+  CHECK(middle_of(dots + "d=\"M16 16h0M112 16h0M208 16h0\"/>") == Approx(112.0 / 320).margin(0.01));
+  CHECK(middle_of(dots + "d=\"M16 16h0M304 16h0\"/>") == Approx(0.5).margin(0.01));
+  CHECK(middle_of("") == 0.5);
 }
 
 TEST_CASE("a last page with little on it is brought back or has its whole chapter", "[print]") {
