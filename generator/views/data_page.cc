@@ -63,10 +63,10 @@ DataTableView table_view(DataTable table, const Assembly& assembly, const Wordin
                            {site::data_file_address(name_of(table))},
                            "CSV, " + w.file_size(file.csv.size())};
   for (const DataColumn& column : telling::form_of(table).columns)
-    view.columns.push_back({std::string(column.name),
-                            w.say("data_column_" + key + "_" + std::string(column.name)),
-                            type_in_words(column, w),
-                            column.empty == EmptyCell::never ? "" : w.say("data_empty_" + key_of(column.empty))});
+    view.columns.push_back(
+        {std::string(column.name), w.say("data_column_" + key + "_" + std::string(column.name)),
+         type_in_words(column, w),
+         column.empty == EmptyCell::never ? "" : w.say("data_empty_" + key_of(column.empty))});
   return view;
 }
 

@@ -145,8 +145,8 @@ class Lists {
     return chosen(pages, cards_of(pages, assembly_, view_), "list_no_resources");
   }
 
-  // Cards of easy-read pages lead to the easy-read version, with its first picture. The words of the home page
-  // stand above them: a page that they lead to is not listed again.
+  // Cards of easy-read pages lead to the easy-read version, with its first picture. The words of the home
+  // page stand above them: a page that they lead to is not listed again.
   EasyListView easy_read() const {
     EasyListView list;
     site::PageList shown = view_.easy_read.pages;
