@@ -55,6 +55,7 @@ Value to_value(CaseStudyView view) {
       .add("in_short", view.in_short)
       .add("what_we_changed", view.what_we_changed)
       .add("what_happened", view.what_happened)
+      .add("no_results", view.no_results)
       .add("whole_project", view.whole_project)
       .add("aim", std::move(view.aim))
       .add("outcome", std::move(view.outcome))
@@ -142,8 +143,10 @@ class CaseStudyPage {
     view.in_short = view.aim || view.outcome || !view.first_result.empty() || opening_facts(page_.body) > 0;
     view.what_we_changed =
         !view.other_changes.items.empty() || view.driver_diagram || !view.cycles.items.empty();
+    view.no_results = study_.results.empty() && study_.quotes.empty() && study_.assessment.empty() &&
+                      assembly_.results_of(page_).empty() && opening_facts(page_.body) == 0;
     view.what_happened = !view.more_results.items.empty() || !view.more_charts.items.empty() ||
-                         view.multiples || view.assessment || view.voice || study_.results.empty();
+                         view.multiples || view.assessment || view.voice || view.no_results;
     view.whole_project = view.organisation || view.cohort || view.aim || !page_.measures.empty() ||
                          !study_.changes.empty() || !study_.results.empty() || !study_.learning.empty() ||
                          !study_.sustainability.empty();

@@ -41,6 +41,7 @@ struct CaseStudyView {
   bool in_short = false;         // there is something to say in short
   bool what_we_changed = false;  // there is something below "What we changed"
   bool what_happened = false;
+  bool no_results = false;     // nothing at all has been shared of what happened
   bool whole_project = false;  // there is a row for the plain table
   std::optional<AimView> aim;
   std::optional<OutcomeView> outcome;

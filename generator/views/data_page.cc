@@ -24,6 +24,7 @@ Value to_value(DataColumnView view) {
 Value to_value(DataTableView view) {
   return Fields()
       .add("id", std::move(view.id))
+      .add("name", std::move(view.name))
       .add("title", std::move(view.title))
       .add("about", std::move(view.about))
       .add("rows", std::move(view.rows))
@@ -54,16 +55,18 @@ DataTableView table_view(DataTable table, const Assembly& assembly, const Wordin
   const DataFile file = data_file(table, assembly);
   DataTableView view;
   view.id = "data-" + std::string(name_of(table));
+  view.name = std::string(name_of(table)) + ".csv";
   view.title = w.say("data_table_" + key);
   view.about = w.say("data_about_" + key);
   view.rows = w.say("data_rows", {{"count", static_cast<long>(file.rows)}});
-  view.file = DownloadView{std::string(name_of(table)) + ".csv",
+  view.file = DownloadView{w.say("data_link_" + key),
                            {site::data_file_address(name_of(table))},
                            "CSV, " + w.file_size(file.csv.size())};
   for (const DataColumn& column : telling::form_of(table).columns)
-    view.columns.push_back({std::string(column.name),
-                            w.say("data_column_" + key + "_" + std::string(column.name)),
-                            type_in_words(column, w), w.say("data_empty_" + key_of(column.empty))});
+    view.columns.push_back(
+        {std::string(column.name), w.say("data_column_" + key + "_" + std::string(column.name)),
+         type_in_words(column, w),
+         column.empty == EmptyCell::never ? "" : w.say("data_empty_" + key_of(column.empty))});
   return view;
 }
 

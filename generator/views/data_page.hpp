@@ -15,7 +15,7 @@ struct DataColumnView {
   std::string name, meaning, type, empty;
 };
 struct DataTableView {
-  std::string id, title, about, rows;
+  std::string id, name, title, about, rows;  // name: of the file
   std::optional<DownloadView> file;
   std::vector<DataColumnView> columns;
 };

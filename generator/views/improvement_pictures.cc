@@ -87,6 +87,8 @@ std::optional<PictureView> progress_picture(const Aim& aim, const Measure* measu
   if (aim.by) spec.end.words = w.say("picture_target_by", {{"by", by}});
   spec.now = *judged.figure->value;
   const std::string when = telling::point_in_words(*judged.figure, w.locale());
+  const auto& day = judged.figure->date;
+  const bool on_day = aim.by && day && w.date(*day) == by;  // then it is said once
   const std::string newest = telling::newest_is_hidden(result->published) ? "hidden" : "shown";
   spec.current = {beside_target(spec.now), w.say(judged.due ? "picture_latest_by" : "picture_latest",
                                                  {{"when", when}, {"newest", newest}})};
@@ -110,21 +112,25 @@ std::optional<PictureView> progress_picture(const Aim& aim, const Measure* measu
                                            : judged.due ? "yes"
                                                         : "no")},
                        {"by", by},
+                       {"on_day", std::string(on_day ? "yes" : "no")},
                        {"newest", newest},
                        {"level", level},
                        {"since", since},
                        {"later", later},
                        {"later_when", later_when}});
   };
+  const std::string later_words = judged.later == nullptr ? "" : say("picture_progress_later");
   std::string words =
       say(judged.standing == AimStanding::late ? "picture_progress_said_late" : "picture_progress_said");
-  if (judged.later != nullptr) words += ' ' + say("picture_progress_later");
+  if (!later_words.empty()) words += ' ' + later_words;
   // With a note, what is aimed at and what is measured are not quite the same: the numbers stand there, and
   // what they mean for the aim is the author's to say.
   std::string title = say(!aim.note.empty() ? "picture_progress_noted" : key_of_standing(judged.standing));
   spec.about = about_picture(context, std::move(title), aim.note.empty() ? words : words + ' ' + aim.note);
   PictureView picture = drawn_twice(std::move(spec), charts::draw_progress, context);
-  picture.words = std::move(words);
+  // Whoever sees the headline and the drawing has read all of them but what came later.
+  const bool headline_tells = judged.standing != AimStanding::late && judged.standing != AimStanding::unknown;
+  picture.words = headline_tells ? later_words : std::move(words);
   return picture;
 }
 

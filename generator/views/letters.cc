@@ -117,7 +117,7 @@ IndexView index_view(const Site& site, const LanguageView& view) {
     entries.push_back({page->title,
                        {site::shown_address(*page, view.relations)},
                        language_view(*page, view.relations.language()),
-                       w.kind_of(*page),
+                       page->kind == PageKind::plain ? "" : w.kind_of(*page),  // "Page" tells nothing
                        page->summary});
   for (const Page* page : view.easy_read.pages)
     entries.push_back({page->easy_read->title,

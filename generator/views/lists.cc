@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "site/events.hpp"
 #include "views/accessibility_statement.hpp"
@@ -144,21 +145,26 @@ class Lists {
     return chosen(pages, cards_of(pages, assembly_, view_), "list_no_resources");
   }
 
-  // Cards of easy-read pages lead to the easy-read version, with its first picture.
+  // Cards of easy-read pages lead to the easy-read version, with its first picture. The words of the home
+  // page stand above them: a page that they lead to is not listed again.
   EasyListView easy_read() const {
     EasyListView list;
     site::PageList shown = view_.easy_read.pages;
+    const Page* home = view_.relations.find(PageKind::home, "home");
+    if (home != nullptr && !home->easy_read) home = nullptr;
+    const std::set<std::string> linked = home == nullptr ? std::set<std::string>() : linked_from(*home);
     for (const EasyReadGroup& found : view_.easy_read.groups) {
       Group<CardView> cards;
-      for (const Page* page : found.pages) cards.items.push_back(easy_card(*page));
+      for (const Page* page : found.pages)
+        if (!linked.contains(site::easy_read_address(*page))) cards.items.push_back(easy_card(*page));
+      if (cards.items.empty()) continue;
       const std::string key(key_of(found.kind));
-      list.list.sections.push_back({"easy-" + key, w_.say("kinds_" + key), "", std::move(cards), {}, ""});
+      list.list.sections.push_back(
+          {"easy-" + key, w_.say("easy_kinds_" + key), "", std::move(cards), {}, ""});
     }
-    if (list.list.sections.empty())
+    if (view_.easy_read.pages.empty())
       list.list.sections.push_back(section_of("easy-all", "", {}, w_.say("list_no_easy_read")));
-    // The words of the home page stand above the list.
-    if (const Page* home = view_.relations.find(PageKind::home, "home"); home != nullptr && home->easy_read)
-      shown.push_back(home);
+    if (home != nullptr) shown.push_back(home);
     list.credit = credits_markup(picture_credits(shown, assembly_));
     return list;
   }
@@ -225,6 +231,18 @@ class Lists {
   }
   static void add_picture(ListView& list, std::optional<PictureView> picture) {
     if (picture) list.pictures.items.push_back(std::move(*picture));
+  }
+
+  // The addresses in this site that the easy-read words of a page lead to.
+  std::set<std::string> linked_from(const Page& page) const {
+    std::set<std::string> addresses;
+    const site::LinkOrigin origin{page.easy_read->source, view_.relations.language(), &page};
+    for (const EasyReadRow& row : page.easy_read->rows)
+      for (const EasyMark& mark : row.marks)
+        if (mark.kind == EasyMarkKind::link && mark.reach == LinkReach::this_site && !mark.target.empty())
+          if (const auto found = assembly_.links.resolve(mark.target, origin))
+            addresses.insert(found->address.substr(0, found->address.find('#')));
+    return addresses;
   }
 
   CardView easy_card(const Page& page) const {

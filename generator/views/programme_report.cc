@@ -140,7 +140,11 @@ class ProgrammeReport {
            number(cohort.teams.started), number(cohort.teams.completed),
            report_text(w_.locale().number(static_cast<double>(projects), 0))});
     }
-    return without_empty_columns(std::move(table));
+    table = without_empty_columns(std::move(table));
+    for (auto& row : table.rows)
+      for (print::ReportText& cell : row)
+        if (says_nothing(cell)) cell = report_text(w_.say("report_unknown"));
+    return table;
   }
 
   print::ReportChapter who() const {

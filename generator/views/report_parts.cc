@@ -168,10 +168,11 @@ print::ReportTable sessions_table(const site::PageList& bundles, const PageConte
   return without_empty_columns(std::move(table));
 }
 
+bool says_nothing(const ReportText& cell) {
+  return std::ranges::all_of(cell, [](const print::PrintRun& run) { return run.text.empty(); });
+}
+
 print::ReportTable without_empty_columns(print::ReportTable table) {
-  const auto says_nothing = [](const ReportText& cell) {
-    return std::ranges::all_of(cell, [](const print::PrintRun& run) { return run.text.empty(); });
-  };
   for (std::size_t column = table.columns.size(); column-- > 1;) {
     if (!std::ranges::all_of(table.rows, [&](const auto& row) { return says_nothing(row[column]); }))
       continue;

@@ -45,6 +45,8 @@ print::ReportTable partners_table(const site::PageList& studies, const PageConte
 // Those held by the day of the build, in the order of their bundles.
 print::ReportTable sessions_table(const site::PageList& bundles, const PageContext& context);
 
+bool says_nothing(const print::ReportText& cell);
+
 // Without the columns in which no row says anything.
 print::ReportTable without_empty_columns(print::ReportTable table);
 

@@ -133,6 +133,20 @@ test('a page in a language from right to left runs so, and its charts draw time 
   await page.close();
 });
 
+test('what the header offers grows to where there is room from right to left too', async () => {
+  for (const width of [1280, 768, 320]) {
+    const page = await open(urdu.out, '', width);
+    await page.locator('#part-find').focus();
+    await page.keyboard.type('نیند');
+    const list = page.locator('.search-list');
+    await list.locator('[role="option"]').first().waitFor();
+    const { x, width: wide } = await list.boundingBox();
+    assert.ok(x >= 0 && x + wide <= width, `${width}: from ${x} to ${x + wide}`);
+    assert.ok(wide >= Math.min(352, width - 40), `${width}: ${wide} px wide`);
+    await page.close();
+  }
+});
+
 test('from what to what is read in the direction of the page', async () => {
   const page = await open(urdu.out, 'case-studies/neend/');
   const pair = await page.evaluate(() => {

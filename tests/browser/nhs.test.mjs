@@ -43,3 +43,28 @@ test("an organisation's own logo stands on white, within 320 pixels, in any size
     await browser.close();
   }
 });
+
+test('a chart stays within its card on a small telephone', async () => {
+  const site = temporaryFolder();
+  mkdirSync(join(site, 'content/case-studies/days'), { recursive: true });
+  writeFileSync(join(site, 'site.yaml'), 'title: Site\nbase_url: https://example.org\nlanguage: en\ntheme: nhs\norganisation: {name: Us}\n');
+  writeFileSync(join(site, 'content/index.md'), '---\ntitle: Home\n---\n\nWelcome.\n');
+  writeFileSync(join(site, 'content/case-studies/days/index.md'), '---\ntitle: Days\nmeasures:\n  - {id: wait, title: Days to the first visit, kind: outcome, chart: run, unit: days, better: lower, data: wait.csv}\n---\n');
+  const months = Array.from({ length: 12 }, (_, i) => `2020-${String(i + 1).padStart(2, '0')},${30 + (i % 4)}`);
+  writeFileSync(join(site, 'content/case-studies/days/wait.csv'), ['date,value', ...months, ''].join('\n'));
+  build(site, join(site, '_site'));
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--headless', '--no-sandbox', '--disable-gpu'] });
+  try {
+    const page = await browser.newPage({ viewport: { width: 320, height: 800 } });
+    await page.goto(pathToFileURL(join(site, '_site/case-studies/days/index.html')).href);
+    for (const size of ['100%', '200%']) {
+      await page.evaluate((letters) => { document.documentElement.style.fontSize = letters; }, size);
+      const card = await page.locator('.chart-figure').first().boundingBox();
+      const drawing = await page.locator('.chart-narrow svg').first().boundingBox();
+      assert.ok(drawing.x >= card.x && drawing.x + drawing.width <= card.x + card.width, `letters of ${size}: ${JSON.stringify([card, drawing])}`);
+      assert.ok(drawing.width >= 280, `${drawing.width}`);
+    }
+  } finally {
+    await browser.close();
+  }
+});

@@ -71,6 +71,18 @@ test('on paper what is folded is whole, and numbers keep their sign without grou
   await page.close();
 });
 
+test('the printed page of the data has its files and breaks no row', async () => {
+  const page = await browser.newPage();
+  await page.emulateMedia({ media: 'print' });
+  await page.goto(url('data/index.html'));
+  const files = page.locator('main .downloads a[download]');
+  assert.equal(await files.count(), 5);
+  for (const file of await files.all()) assert.equal(await file.isVisible(), true);
+  const breaks = await page.locator('.stacks tr, .site-footer').evaluateAll((all) => [...new Set(all.map((each) => getComputedStyle(each).breakInside))]);
+  assert.deepEqual(breaks, ['avoid']);
+  await page.close();
+});
+
 test('a report card leads to its story by a QR code, and breaks no sentence off', async () => {
   assert.ok(cards.length >= 5);
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });

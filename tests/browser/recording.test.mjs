@@ -112,6 +112,23 @@ test('a line of the transcript leads to its moment, and the line that is said is
   await page.close();
 });
 
+test('in forced colours only the line that is said has an edge', async () => {
+  const { page } = await opened(base + film, { forcedColors: 'active' });
+  await known(page);
+  await page.locator('#transcript > li[data-seconds] a').nth(3).click();
+  await page.locator('#transcript > [aria-current]').waitFor();
+  const edges = await page.locator('#transcript > li').evaluateAll((all) => {
+    const ground = document.createElement('p');
+    ground.style.color = 'Canvas';
+    document.body.append(ground);
+    const none = getComputedStyle(ground).color;
+    return all.map((each) => [getComputedStyle(each).borderInlineStartColor !== none, each.hasAttribute('aria-current')]);
+  });
+  assert.ok(edges.length > 3);
+  for (const [seen, current] of edges) assert.equal(seen, current);
+  await page.close();
+});
+
 test('by keyboard, and by the list of chapters', async () => {
   const { page } = await opened(base + film);
   await known(page);

@@ -58,6 +58,16 @@ const teamOut = join(temporaryFolder(), '_site');
 build(teamSite, teamOut);
 const teamReport = join(teamOut, 'cohorts/c/report/index.html');
 
+test('in the table of the cohorts nothing is left empty, and no line above the title repeats it', () => {
+  const html = readFileSync(join(out, 'report/index.html'), 'utf8');
+  const table = /<table[^]*?<\/table>/.exec(html)[0];
+  assert.match(table, /Cohort 4[^]*Not known/);
+  const cells = [...table.matchAll(/<t[dh][^>]*>([^]*?)<\/t[dh]>/g)].map(([, words]) => words.trim());
+  assert.ok(cells.length > 20);
+  assert.ok(cells.every((words) => words !== ''), 'an empty cell');
+  assert.doesNotMatch(html, /Report of the programme<\/p>\s*<h1>/);
+});
+
 let browser;
 before(async () => {
   browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--headless', '--no-sandbox', '--disable-gpu'] });

@@ -97,6 +97,45 @@ test('results can be read in the dark, in forced colours and with letters twice 
   }
 });
 
+test('in forced colours the words of the buttons are not of the colour of the plate behind them', async () => {
+  const page = await opened(url('search/index.html?q=nurse'), { forcedColors: 'active' });
+  await said(page, 'Pages found');
+  const colours = await page.locator('.search-ask button, .search-more').evaluateAll((all) => {
+    const plate = document.createElement('p');
+    plate.style.color = 'Canvas';
+    document.body.append(plate);
+    return [getComputedStyle(plate).color, ...all.map((each) => getComputedStyle(each).color)];
+  });
+  assert.equal(colours.length, 3);
+  assert.equal(colours.lastIndexOf(colours[0]), 0, colours.join(' '));
+  await page.context().close();
+});
+
+test('what the header offers has room for a title and its kind, and is on the screen', async () => {
+  for (const width of [1280, 1000, 600, 400, 320]) {
+    const page = await opened(url('about/index.html'), { viewport: { width, height: 900 } });
+    await page.locator('#part-find').focus();
+    await page.keyboard.type('nurs');
+    const list = page.locator('.search-list');
+    await list.locator('[role="option"]').first().waitFor();
+    const { x, width: wide } = await list.boundingBox();
+    assert.ok(x >= 0 && x + wide <= width, `${width}: from ${x} to ${x + wide}`);
+    assert.ok(wide >= Math.min(352, width - 40), `${width}: ${wide} px wide`);
+    await page.context().close();
+  }
+});
+
+test('where nothing is found one sentence says so', async () => {
+  for (const [address, words] of [['search/index.html', 'Pages found'], ['easy-read/index.html', 'We found']]) {
+    const page = await opened(url(`${address}?q=qqqqqqzzzz`));
+    await said(page, words);
+    assert.equal(await page.locator('.search [role="status"]').evaluate((each) => getComputedStyle(each).clipPath), 'inset(50%)');
+    assert.match(await page.locator('.search-meant').innerText(), /qqqqqqzzzz/);
+    assert.match(await page.locator('.search-none').innerText(), /^Try /);
+    await page.context().close();
+  }
+});
+
 test('the address holds words and choices, and back goes back', async () => {
   const page = await opened(url('search/index.html?q=nurse'));
   await said(page, 'Pages found');

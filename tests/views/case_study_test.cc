@@ -28,6 +28,26 @@ TEST_CASE("a case study with nothing but a title promises nothing") {
     CHECK(value.object()->find(name)->kind() == templates::Value::Kind::null);
 }
 
+TEST_CASE("only a story that has shared nothing of what happened says so") {
+  const auto promises = [](Page page) {
+    MadeSite made({std::move(page)});
+    return view_of(made).no_results;
+  };
+  CHECK(promises(testing::case_study_page("a")));
+  CaseStudy said;
+  said.results = {"Four in five were pleased."};
+  CHECK_FALSE(promises(testing::case_study_page("a", said)));
+  CaseStudy heard;
+  heard.quotes.resize(1);
+  CHECK_FALSE(promises(testing::case_study_page("a", heard)));
+  Page counted = testing::case_study_page("a");
+  counted.measures = {testing::measure_of("missed", falling)};
+  CHECK_FALSE(promises(counted));
+  // With its one chart above, nothing is left to stand below "What happened".
+  MadeSite made({counted});
+  CHECK_FALSE(view_of(made).what_happened);
+}
+
 TEST_CASE("a change that is told from a point before the first test is said to be so") {
   for (const Date& first_test : {Date{2021, 1, 1}, Date{2022, 12, 1}}) {
     CaseStudy study;

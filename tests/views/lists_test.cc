@@ -173,9 +173,46 @@ TEST_CASE("all pages from A to Z have topics, organisations, easy-read pages and
     for (const IndexEntryView& entry : letter.pages) titles.push_back(entry.title + ", " + entry.kind_label);
   CHECK(titles == std::vector<std::string>{"A hospital, Organisation", "Big letters, Easy read",
                                            "Easy read, ", "Medicines, Topic", "Organisations, ",
-                                           "The page labels, Page", "Topics, "});
+                                           "The page labels, ", "Topics, "});
   CHECK(index.topics.items.size() == 1);
   CHECK(index.organisations.items.size() == 1);
+}
+
+// Titles below their group, of the list of easy-read pages.
+std::vector<std::string> easy_read_list(MadeSite& made) {
+  Diagnostics diagnostics;
+  const MadePage page = list_page(site::ListPage::easy_read, *made.assembly, made.view(), diagnostics);
+  std::vector<std::string> titles;
+  for (const Value& section : field(field(Value(page.object), "list"), "sections").items()) {
+    titles.emplace_back(field(section, "title").letters());
+    for (const Value& card : field(field(section, "cards"), "items").items())
+      titles.emplace_back(field(card, "title").letters());
+  }
+  return titles;
+}
+
+TEST_CASE("a page that the home page leads to in easy read is not listed again below it") {
+  Page home = testing::page_of(PageKind::home, "home");
+  home.source = "content/index.md";
+  home.easy_read.emplace().source = "content/easy-read.md";
+  std::vector<Page> pages{home};
+  for (const char* id : {"a", "b"}) {
+    Page page = testing::case_study_page(id);
+    page.easy_read.emplace().title = id;
+    page.easy_read->source = "content/case-studies/" + page.id + "/easy-read.md";
+    pages.push_back(page);
+  }
+  MadeSite none(pages);
+  CHECK(easy_read_list(none) == std::vector<std::string>{"Stories", "a", "b"});
+  EasyReadRow row;
+  row.marks.push_back({EasyMarkKind::link, "case-studies/a/easy-read.md", "", LinkReach::this_site, {}});
+  pages.front().easy_read->rows = {row};
+  MadeSite one(pages);
+  CHECK(easy_read_list(one) == std::vector<std::string>{"Stories", "b"});
+  row.marks.front().target = "case-studies/b/easy-read.md";
+  pages.front().easy_read->rows.push_back(row);
+  MadeSite all(pages);
+  CHECK(easy_read_list(all).empty());
 }
 
 TEST_CASE("the page of all measures offers only what parts them") {
