@@ -60,7 +60,7 @@ for (const [name, { out }, pages] of [['Welsh', welsh, welshPages], ['right-to-l
     for (const address of pages) {
       const page = await open(out, address);
       await page.addScriptTag({ path: join(root, 'node_modules/axe-core/axe.min.js') });
-      const found = await page.evaluate(() => globalThis.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] }));
+      const found = await page.evaluate(() => globalThis.axe.run({ preload: false, resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] }));
       assert.deepEqual(found.violations.map((each) => `${each.id}: ${each.nodes[0].html}`), [], address);
       await page.close();
     }
