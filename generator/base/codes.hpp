@@ -224,6 +224,7 @@ constexpr auto codes = std::to_array<std::string_view>({
     "unknown-organisation",
     "unknown-template",
     "unknown-theme",
+    "unknown-time-zone",
     "unknown-topic",
     "unknown-value",
     "unreadable",

@@ -2,6 +2,7 @@
 
 #include <charconv>
 #include <cmath>
+#include <regex>
 
 #include "text/language_tag.hpp"
 #include "text/slug.hpp"
@@ -207,8 +208,11 @@ void TimeZoneType::read(std::string& out, const YamlNode& node, Reader& reader) 
     out = std::move(*text);
     return;
   }
+  // The JSON Schema sees what has another form, and knows no places.
+  const bool formed = std::regex_match(*text, std::regex(std::string(forms::time_zone)));
   const auto nearest = closest_time_zone(*text);
-  reader.error(node.where, "unknown-value", "there is no time zone '" + *text + "'",
+  reader.error(node.where, formed ? Code("unknown-time-zone") : Code("unknown-value"),
+               "there is no time zone '" + *text + "'",
                nearest
                    ? "did you mean '" + *nearest + "'?"
                    : "write it by its continent and city, such as Europe/London; without this field it is "

@@ -139,7 +139,7 @@ struct LanguageType {
 
 // A zone of the IANA database: Europe/London.
 struct TimeZoneType {
-  static TypeInfo info() { return {.name = TypeName::text}; }
+  static TypeInfo info() { return {.name = TypeName::text, .pattern = forms::time_zone}; }
   static void read(std::string& out, const YamlNode& node, Reader& reader);
 };
 

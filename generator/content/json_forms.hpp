@@ -16,6 +16,8 @@ inline constexpr std::string_view address =
 
 inline constexpr std::string_view base_url = "^https?://[^\\s/?#@]+(/[^\\s?#]*)?$";
 inline constexpr std::string_view language = "^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$";
+// A zone by continent and city, whatever the city.
+inline constexpr std::string_view time_zone = "^(UTC|GMT|[A-Z][A-Za-z]+(/[A-Za-z0-9_+-]+)+)$";
 inline constexpr std::string_view colour = "^\\s*#([0-9A-Fa-f]{3}){1,2}\\s*$";
 
 inline constexpr std::string_view time = "^([01][0-9]|2[0-3]):[0-5][0-9]$";

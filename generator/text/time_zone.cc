@@ -37,7 +37,10 @@ std::vector<std::string> all_names() {
 
 }  // namespace
 
-bool is_time_zone(std::string_view name) { return *zone_named(name) != icu::TimeZone::getUnknown(); }
+bool is_time_zone(std::string_view name) {
+  const bool by_place = name == "UTC" || name == "GMT" || name.find('/') != std::string_view::npos;
+  return by_place && *zone_named(name) != icu::TimeZone::getUnknown();
+}
 
 std::optional<std::string> closest_time_zone(std::string_view name) {
   const std::vector<std::string> all = all_names();

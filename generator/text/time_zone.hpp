@@ -8,7 +8,8 @@
 
 namespace lantern {
 
-// Whether there is a zone of this name: Europe/London, Asia/Kolkata, UTC.
+// Whether there is a zone of this name: Europe/London, Asia/Kolkata, UTC. Older short names (EST, GB) are
+// none.
 bool is_time_zone(std::string_view name);
 
 // The name that was probably meant: Europe/London for Europe/Londn, and for London.

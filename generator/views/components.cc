@@ -236,7 +236,7 @@ struct ComponentVisitor {
     const auto* study = std::get_if<CaseStudy>(&context.page.details);
     const auto& scores = block.scores.empty() && study != nullptr ? study->assessment : block.scores;
     if (scores.empty()) {
-      diagnostics.error(component.where, "missing-field", "there are no scores that this block could show",
+      diagnostics.error(component.where, "diagram-parts", "there are no scores that this block could show",
                         "write 'scores:' in the block; in a case study they may stand in the front matter as "
                         "'assessment'");
       return {};
