@@ -208,8 +208,10 @@ void TimeZoneType::read(std::string& out, const YamlNode& node, Reader& reader) 
     out = std::move(*text);
     return;
   }
-  // The JSON Schema sees what has another form, and knows no places.
-  const bool formed = std::regex_match(*text, std::regex(std::string(forms::time_zone)));
+  // The JSON Schema sees what has another form, and knows no places. (std::regex needs stack by the letter.)
+  constexpr std::size_t longest = 64;
+  const bool formed =
+      text->size() <= longest && std::regex_match(*text, std::regex(std::string(forms::time_zone)));
   const auto nearest = closest_time_zone(*text);
   reader.error(node.where, formed ? Code("unknown-time-zone") : Code("unknown-value"),
                "there is no time zone '" + *text + "'",

@@ -77,3 +77,21 @@ TEST_CASE("a language is taken as it is written, and how it should be written is
   CHECK(diagnostics.items().front().code == Code("bad-language"));
   CHECK(diagnostics.items().front().hint == "write 'en-GB'");
 }
+
+TEST_CASE("a time zone is known, or told; also one of very many letters") {
+  for (const auto& [written, code] : {std::pair{std::string("Europe/Londn"), Code("unknown-time-zone")},
+                                      std::pair{std::string("London"), Code("unknown-value")},
+                                      std::pair{"A/" + std::string(500'000, 'a'), Code("unknown-value")}}) {
+    Diagnostics diagnostics;
+    Reader reader("site.yaml", {}, diagnostics);
+    YamlNode node;
+    node.kind = YamlKind::scalar;
+    node.text = written;
+    std::string zone = "Europe/London";
+    TimeZoneType::read(zone, node, reader);
+    INFO(written.substr(0, 40));
+    CHECK(zone == "Europe/London");
+    REQUIRE(diagnostics.items().size() == 1);
+    CHECK(diagnostics.items().front().code == code);
+  }
+}
